@@ -1,0 +1,44 @@
+# Everything that can be asked of the project. `make` alone lists it.
+PYTHON ?= python3
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
+
+.PHONY: help serve test check site audit lock clean chromium
+.DEFAULT_GOAL := help
+
+help: ## List what can be asked
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r task does; do printf 'make %-8s %s\n' "$$task" "$$does"; done
+
+serve: .venv/ready ## Set up, build, and open the site on this machine; reloads when a page or a fact changes
+	@$(BIN)/python -m safeguarding check
+	@$(BIN)/python -m mkdocs serve --open
+
+test: .venv/ready chromium ## Run everything that CI runs
+	@$(BIN)/python -m safeguarding check
+	@$(BIN)/python -m pytest
+
+check: .venv/ready ## Check the facts in data/ and the calls in docs/, without building
+	@$(BIN)/python -m safeguarding check
+
+site: .venv/ready ## Build the site into site/; a mistake leaves site/ as it was
+	@$(BIN)/python -m safeguarding build
+
+audit: site ## Lighthouse and the Nu HTML checker; needs Node and Java
+	@tools/audit
+
+lock: .venv/ready ## Choose the newest allowed versions anew and lock them by hash
+	@$(BIN)/python -m pip install --quiet uv
+	@$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' requirements.in --output-file requirements.txt
+
+clean: ## Delete what the tasks made
+	@rm -rf .venv site .site-new .site-old .pytest_cache
+
+.venv/ready: requirements.txt pyproject.toml
+	@tools/venv $(PYTHON)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+chromium:
+	@tools/chromium

@@ -1,0 +1,10 @@
+"""What an author may write in a page: registration only. The calls themselves are safeguarding.authoring.Author."""
+
+from safeguarding.authoring import CALLS, Author
+
+
+def define_env(env):
+    """Give every page the author's calls, with links that start at that page."""
+    author = Author(env.conf.extra["library"], here=lambda: env.page.url)
+    for name in CALLS:
+        env.macro(getattr(author, name), name)

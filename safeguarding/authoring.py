@@ -1,0 +1,118 @@
+"""What an author may write in a page. Each call picks a view and a template; the page's own address makes links work."""
+
+from safeguarding import rendering
+from safeguarding.library import Library
+from safeguarding.models.record import line_spans
+from safeguarding.problems import advice
+from safeguarding.views import addresses, budget, indicators, plan, register, training, words
+
+
+class Author:
+    """The calls of one page, whose address from the site's root is `here()`."""
+
+    def __init__(self, library: Library, here):
+        self.library, self.here = library, here
+
+    def _render(self, template, **context):
+        document = next(iter(self.library.sources.values())).short_title
+        helpers = [contact for contact in self.library.contacts.values() if contact.phone]
+        return rendering.render(template, source=document, help=helpers, **context)
+
+    def _table(self, table):
+        return self._render("tables/table.html", table=table)
+
+    def _notes(self, notes):
+        return self._render("notes.html", notes=notes)
+
+    def figure(self, id: str) -> str:
+        """A number of data/figures/, inside a sentence."""
+        return known(self.library.figures, id, "data/figures/").value
+
+    def indicator_value(self, id: str, period: str) -> str:
+        """A measure's value for a period, inside a sentence."""
+        measures = {measure.id: measure for indicator in self.library.indicators.values() for measure in indicator.measures}
+        return words.observed(known(known(measures, id, "data/performance/").values, period, id))
+
+    def attendance_total(self) -> str:
+        return words.number(self.library.attendance.total.delegates)
+
+    def source(self, lines: str) -> str:
+        """The lines of the report that the text above rests on."""
+        return self._render("board/source.html", spans=line_spans(lines))
+
+    def help_lines(self) -> str:
+        return self._render("board/help.html")
+
+    def theme(self, id: str) -> str:
+        """Every indicator of a theme, each under its own heading."""
+        file = known(self.library.themes, id, "data/performance/")
+        parts = [(rendering.heading(2, indicators.heading(one), one.id), self.indicator_table(one.id)) for one in file.indicators]
+        return "\n\n".join([file.theme.summary, *(part for pair in parts for part in pair)])
+
+    def indicator_table(self, id: str) -> str:
+        """One indicator: its tables, pictures, verdict and notes."""
+        indicator = known(self.library.indicators, id, "data/performance/")
+        return self._render("performance/indicator.html", section=indicators.section(self.library, indicator))
+
+    def indicator_summary(self, *themes: str) -> str:
+        """The indicators of some themes, or of all, at a glance."""
+        files = [known(self.library.themes, id, "data/performance/") for id in themes or self.library.themes]
+        return self._table(indicators.summary(self.library, files, self.here()))
+
+    def performance_answer(self) -> str:
+        """Did it get better? Rows that did, and rows that did not."""
+        return self._render("performance/answer.html", answer=indicators.answer(self.library, self.here()))
+
+    def key_questions(self, *plans: str) -> str:
+        """The framework's key questions: all, or those whose place in the plan is named, partly or absent."""
+        found = [view for view in plan.questions(self.library, self.here()) if not plans or view.question.plan in plans]
+        return self._render("performance/questions.html", questions=found)
+
+    def priority_table(self, id: str | None = None) -> str:
+        """One priority of the business plan, or all, each under its own heading."""
+        views = plan.priorities(self.library, self.here())
+        if id is not None:
+            return self._render("plan/priority.html", view=known({view.priority.id: view for view in views}, id, "data/business_plan.yml"))
+        parts = [(rendering.heading(2, f"{number}. {view.priority.title}", view.priority.id), self.priority_table(view.priority.id))
+                 for number, view in enumerate(views, 1)]
+        return "\n\n".join([*(part for pair in parts for part in pair), self._notes(self.library.plan.notes)])
+
+    def budget_table(self, part: str) -> str:
+        """The budget statement: `expenditure` or `income`."""
+        tables = {"expenditure": budget.expenditure, "income": budget.income}
+        return self._table(known(tables, part, "the budget")(self.library))
+
+    def budget_notes(self) -> str:
+        return self._notes(self.library.budget.notes)
+
+    def attendance_table(self) -> str:
+        return "\n".join([self._table(training.attendance(self.library)), self._notes(self.library.attendance.notes)])
+
+    def sub_group(self, id: str) -> str:
+        """One sub-group: what it was for, how often it met, what it did and planned."""
+        return self._render("board/sub_group.html", group=known(self.library.sub_groups, id, "data/sub_groups.yml"))
+
+    def sub_group_list(self) -> str:
+        """Every sub-group in one table, linked to its own heading on the page."""
+        return self._table(register.sub_groups(self.library))
+
+    def section_list(self) -> str:
+        """The sections of the annual report, in its order."""
+        pairs = [(section, addresses.relative(addresses.section(section.id), self.here())) for section in self.library.sections.values()]
+        return self._render("board/sections.html", sections=pairs)
+
+    def document_table(self) -> str:
+        return self._table(register.documents(self.library))
+
+    def group_table(self) -> str:
+        return self._table(register.groups(self.library))
+
+
+def known(found: dict, id: str, where: str):
+    """What `id` names in `found`; an author's slip is told as such."""
+    if id not in found:
+        raise LookupError(f'"{id}" is not in {where}; {advice(id, found, "look there for its id")}')
+    return found[id]
+
+
+CALLS = [name for name in vars(Author) if not name.startswith("_")]

@@ -1,0 +1,112 @@
+"""The performance figures agree with each other, with their periods and with their counts."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from safeguarding.models.indicator import Measure
+from safeguarding.models.period import SHAPES, fits
+
+SMALL = 5  # a count below this can point to a child
+
+
+def tables(library):
+    for indicator in library.indicators.values():
+        for table in indicator.tables:
+            yield indicator, table
+
+
+def periods_fit_basis(library):
+    """Our values stand under periods written as their basis wants."""
+    for _, table in tables(library):
+        for measure in table.measures:
+            for period in measure.values:
+                if not fits(period, table.basis):
+                    yield measure.problem("values", f"{period} is not a period of the basis {table.basis}; write {SHAPES[table.basis][1]}")
+
+
+def values_are_whole(library):
+    """An observation is a value, or a range, or a reason why there is none: exactly one of them."""
+    for measure, series, period, seen in observations(library):
+        kinds = [seen.value is not None, seen.low is not None and seen.high is not None, seen.absence is not None]
+        if sum(kinds) != 1 or (seen.low is None) != (seen.high is None):
+            yield measure.problem(series, f"{period} needs a value, or low and high, or words like: not available")
+
+
+def titles_tell_tables_apart(library):
+    for indicator in library.indicators.values():
+        for table in indicator.tables:
+            if len(indicator.tables) > 1 and not table.title:
+                yield table.problem("title", "is missing; an indicator with several tables needs a title for each")
+
+
+def columns_add_up(library):
+    """Where a table says what its columns add up to, each whole column does, but for rounding."""
+    for _, table in tables(library):
+        if table.total is None:
+            continue
+        for name, column in _columns(table).items():
+            values = [value for value in column if value is not None]
+            slack = sum(_half_of_last_digit(value) for value in values)
+            if len(values) == len(table.measures) and abs(sum(values) - table.total) > slack:
+                yield table.problem("total", f"{name} adds up to {sum(values)}, not {table.total}; correct a value or the total")
+
+
+def _columns(table):
+    columns = {}
+    for measure in table.measures:
+        for name, series in {"our column": measure.values, **measure.comparators}.items():
+            for period, seen in series.items():
+                columns.setdefault(f"{name} for {period}", []).append(seen.value)
+    return columns
+
+
+def percentages_match_counts(library):
+    """A percentage printed beside a count is that count's share: of `of`, of the column, or of another measure."""
+    by_id = {measure.id: measure for indicator in library.indicators.values() for measure in indicator.measures}
+    for _, table in tables(library):
+        for measure in table.measures:
+            whole = by_id.get(measure.share_of)
+            for period, seen in measure.values.items():
+                if seen.count is None or seen.value is None or table.kind != "percent":
+                    continue
+                parts = [other.values[period].count for other in table.measures if period in other.values]
+                of = seen.of if seen.of is not None else _value(whole, period) if whole else sum(parts) if table.total and None not in parts else None
+                if of == 0 and seen.count:
+                    yield measure.problem("values", f"{period}: {seen.count} of 0 cannot be; correct the counts")
+                elif of and _share(seen, of) != seen.value:
+                    yield measure.problem("values", f"{period}: {seen.count} of {of} is {_share(seen, of)}%, not {seen.value}%; correct one of them")
+
+
+def _value(measure, period):
+    seen = measure.values.get(period)
+    return seen.value if seen else None
+
+
+def _share(seen, of):
+    digits = Decimal(1).scaleb(seen.value.as_tuple().exponent)
+    return (Decimal(100) * seen.count / of).quantize(digits, ROUND_HALF_UP)
+
+
+def _half_of_last_digit(value):
+    return Decimal(5).scaleb(value.as_tuple().exponent - 1)
+
+
+def small_numbers_are_meant(library):
+    """A count of 1 to 4 is published only where the table says why that is safe."""
+    for _, table in tables(library):
+        for measure in table.measures:
+            for period, seen in measure.values.items():
+                counts = [seen.count, seen.of, seen.value if table.kind == "count" else None]
+                if table.small_numbers is None and any(count and count < SMALL for count in counts):
+                    yield measure.problem("values", f"{period}: a count below {SMALL} can point to a child; write suppressed, or say in small_numbers why it may be shown")
+
+
+def observations(library):
+    """Every observation with its measure and the field it is written in."""
+    for _, measure in library.records():
+        if isinstance(measure, Measure):
+            for field, series in (("values", measure.values), *((("comparators"), s) for s in measure.comparators.values())):
+                for period, seen in series.items():
+                    yield measure, field, period, seen
+
+
+RULES = (periods_fit_basis, values_are_whole, titles_tell_tables_apart, columns_add_up, percentages_match_counts, small_numbers_are_meant)

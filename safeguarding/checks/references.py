@@ -1,0 +1,66 @@
+"""Every id is used once, everything pointed at exists, and every line lies within its source."""
+
+from collections import defaultdict
+
+from safeguarding.models.indicator import Measure
+from safeguarding.models.record import Sourced
+from safeguarding.problems import advice
+
+
+def unique_ids(library):
+    """Within one kind of record an id means one thing."""
+    seen = defaultdict(dict)
+    for _, record in library.records():
+        if "id" not in type(record).model_fields or record.id is None or type(record).__name__ in LOCAL:
+            continue
+        first = seen[type(record)].setdefault(record.id, record)
+        if first is not record:
+            yield record.problem("id", f"{record.id} is already the id of {first.place.path}:{first.place.line}; choose another")
+
+
+OTHERWISE = "correct it, or add it there"
+LOCAL = ("Table", "PointList")  # ids that need only differ within their own indicator or group
+
+
+def known_sources(library):
+    for _, file in library.files.items():
+        if "source" in type(file).model_fields and file.source not in library.sources:
+            yield file.problem("source", f"{file.source} is not in data/sources.yml; {advice(file.source, library.sources, OTHERWISE)}")
+
+
+def lines_within_source(library):
+    for name, record in library.records():
+        source = library.sources.get(getattr(library.files[name], "source", None))
+        if isinstance(record, Sourced) and source:
+            for first, last in record.lines:
+                if first < 1 or last > source.last_line:
+                    yield record.problem("lines", f"{last} is past the end of {source.short_title}, which has {source.last_line} lines")
+
+
+def pointers(library):
+    """Indicators, priorities, areas and themes that are pointed at exist."""
+    for record, field, targets, known, where in _pointers(library):
+        for target in targets:
+            if target not in known:
+                yield record.problem(field, f"{target} is not in {where}; {advice(target, known, OTHERWISE)}")
+
+
+def _pointers(library):
+    priorities = {priority.id for priority in library.plan.priorities}
+    measures = {record.id for _, record in library.records() if isinstance(record, Measure)}
+    yield library.framework, "themes", library.framework.themes, library.themes, "data/performance/"
+    for theme in library.themes.values():
+        yield library.framework, "themes", [theme.theme.id], library.framework.themes, "the list of themes; add it"
+    for question in library.framework.questions:
+        yield question, "indicators", question.indicators, library.indicators, "data/performance/"
+        yield question, "priorities", question.priorities, priorities, "data/business_plan.yml"
+    for priority in library.plan.priorities:
+        yield priority, "indicators", priority.indicators, library.indicators, "data/performance/"
+        yield priority, "sections", priority.sections, library.sections, "data/sections.yml"
+    for indicator in library.indicators.values():
+        for measure in indicator.measures:
+            yield measure, "comparators", measure.comparators, library.areas, "data/performance/framework.yml"
+            yield measure, "share_of", [measure.share_of] if measure.share_of else [], measures, "data/performance/"
+
+
+RULES = (unique_ids, known_sources, lines_within_source, pointers)

@@ -1,0 +1,69 @@
+"""What can be asked of the project from a command line."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+
+from safeguarding import checks, library, pages
+from safeguarding.problems import Problems
+
+
+@click.group(help=__doc__)
+@click.option("--root", type=click.Path(path_type=Path, exists=True, file_okay=False), default=Path.cwd, help="The project's folder; this one unless told.")
+@click.pass_context
+def main(context, root):
+    context.obj = root.resolve()
+
+
+@main.command()
+@click.pass_obj
+def check(root):
+    """Check every fact in data/ and every call in docs/ without building the site."""
+    facts = _sound(root)
+    click.echo(f"Sound: {len(facts.files)} files in data/, {sum(1 for _ in facts.records())} records, and every call in docs/.")
+
+
+@main.command()
+@click.pass_obj
+def build(root):
+    """Build the site aside, then put it in the place of site/. A mistake leaves site/ as it was."""
+    _sound(root)
+    fresh, site, old = (root / name for name in (".site-new", "site", ".site-old"))
+    _clear(fresh, old)
+    built = subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", fresh], cwd=root,
+                           env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, capture_output=True, text=True)
+    if built.returncode:
+        _clear(fresh)
+        click.echo("\n".join(_complaints(built.stderr + built.stdout)), err=True)
+        sys.exit(1)
+    if site.exists():
+        site.rename(old)
+    fresh.rename(site)
+    _clear(old)
+    click.echo(f"Built site/ with {sum(1 for _ in site.rglob('*.html'))} pages.")
+
+
+def _sound(root):
+    """The library, or exit status 1 with one line for each mistake."""
+    try:
+        facts = checks.require(library.load(root / "data"))
+        pages.require(root / "docs", facts)
+    except Problems as problems:
+        click.echo(str(problems), err=True)
+        sys.exit(1)
+    return facts
+
+
+def _complaints(log):
+    """The lines of MkDocs' log that a person must act on. Our own lines name a place, so they stand alone if there are any."""
+    lines = [line for line in log.splitlines() if line.strip() and not line.startswith(("INFO", "DEBUG"))]
+    return [line for line in lines if line.startswith(("data/", "docs/", "site/"))] or lines
+
+
+def _clear(*folders):
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)

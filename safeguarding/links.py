@@ -1,0 +1,69 @@
+"""Every link of the built site leads somewhere: pages, files and anchors, in raw HTML too."""
+
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from safeguarding.problems import Place, Problem, Problems
+
+ADDRESSES = ("href", "src", "poster", "data")
+
+
+class _Page(HTMLParser):
+    """The anchors of a page, and its links with the line they stand on."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.anchors, self.links = {""}, []
+        self.feed(html)
+
+    def handle_starttag(self, tag, attributes):
+        for name, value in attributes:
+            if name == "id" or (name == "name" and tag == "a"):
+                self.anchors.add(value)
+            elif name in ADDRESSES and value is not None:
+                self.links.append((value, *self.getpos()))
+
+
+def problems(site: Path, docs: Path):
+    """A Problem for each link within the site that leads nowhere. Links to other sites are not followed."""
+    pages = {path: _Page(path.read_text("utf-8")) for path in sorted(site.resolve().rglob("*.html"))}
+    for path, page in pages.items():
+        for link, line, column in page.links:
+            fault = _fault(site, path, link, pages)
+            if fault:
+                place = _written(docs, path.relative_to(site.resolve()), link) or Place(f"site/{path.relative_to(site.resolve()).as_posix()}", line, column + 1)
+                yield Problem(place, link, fault)
+
+
+def _written(docs, page, link):
+    """Where an author wrote the link, or nothing if no author did."""
+    trail = f"#{urlsplit(link).fragment}" if urlsplit(link).fragment else unquote(urlsplit(link).path).rstrip("/").rpartition("/")[2]
+    for path in (docs / page.with_suffix(".md"), docs / page.parent.with_suffix(".md")):
+        for number, line in enumerate(path.read_text("utf-8").splitlines() if path.is_file() else (), 1):
+            if trail and trail in line:
+                return Place(f"docs/{path.relative_to(docs).as_posix()}", number, line.index(trail) + 1)
+    return None
+
+
+def require(site: Path, docs: Path):
+    found = list(problems(site, docs))
+    if found:
+        raise Problems(found)
+
+
+def _fault(site, page, link, pages):
+    parts = urlsplit(link)
+    if parts.scheme or parts.netloc:
+        return ""
+    if parts.path.startswith("/") and page.name != "404.html":
+        return "starts with /, which breaks when the site lives under a path; write it from this page"
+    base = site if parts.path.startswith("/") else page.parent
+    target = (base / unquote(parts.path).lstrip("/")).resolve() if parts.path else page
+    if target.is_dir():
+        target /= "index.html"
+    if not target.is_relative_to(site.resolve()) or not target.is_file():
+        return "leads to no page or file; correct or delete it"
+    if target in pages and unquote(parts.fragment) not in pages[target].anchors:
+        return f"that page has no anchor #{parts.fragment}; correct or delete it"
+    return ""

@@ -1,0 +1,72 @@
+"""Whose site this is, and the documents its facts come from."""
+
+from pydantic import Field
+
+from safeguarding.models.record import Id, Record, Sourced, Text
+
+
+class Archive(Record):
+    """What readers are told about pages that describe a past year."""
+
+    period: Text
+    notice: Text
+
+
+class Board(Record):
+    """data/board.yml: the board itself."""
+
+    name: Text
+    abbreviation: Text
+    area: Text
+    description: Text
+    site_url: Text | None = Field(default=None, description="The site's public address, when it has one")
+    archive: Archive
+
+
+class Source(Record):
+    """A document that facts come from. `last_line` is the number of its last line, counted from 1."""
+
+    id: Id
+    title: Text
+    short_title: Text
+    published: Text
+    last_line: int = Field(gt=0)
+
+
+class SourcesFile(Record):
+    """data/sources.yml."""
+
+    sources: tuple[Source, ...] = Field(min_length=1)
+
+
+class Figure(Sourced):
+    """A number that the pages' sentences need. Pages write figure("id"), so that it is typed once."""
+
+    id: Id
+    value: Text = Field(description="Just as the page shows it, in quotes: \"483\", \"17 to 22\"")
+    about: Text = Field(description="What the number is")
+    period: Text | None = None
+
+
+class FiguresFile(Record):
+    """One file of data/figures/: the numbers of one section."""
+
+    source: Id
+    figures: tuple[Figure, ...]
+
+
+class Section(Sourced):
+    """A section of the annual report, which has a page of its own."""
+
+    id: Id
+    number: Text
+    title: Text
+    about: Text
+    note: Text | None = None
+
+
+class SectionsFile(Record):
+    """data/sections.yml: the sections of the annual report, in its order."""
+
+    source: Id
+    sections: tuple[Section, ...] = Field(min_length=1)

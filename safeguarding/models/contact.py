@@ -1,0 +1,33 @@
+"""Where a reader can turn. A contact is verified, or shown as unconfirmed."""
+
+import datetime
+from typing import Literal
+
+from pydantic import Field
+
+from safeguarding.models.record import Id, Record, Text
+
+
+class Verified(Record):
+    """Who or what confirmed a contact, and when."""
+
+    on: datetime.date
+    source: Text
+
+
+class Contact(Record):
+    """A service. `verified` stays empty until someone has rung the number or loaded the address."""
+
+    id: Id
+    name: Text
+    purpose: Text
+    phone: Text | None = None
+    found: Text = Field(description="Where the number was found")
+    verified: Verified | None = None
+    shown_as: Literal["emergency", "help"] = "help"
+
+
+class ContactsFile(Record):
+    """data/contacts.yml."""
+
+    contacts: tuple[Contact, ...]

@@ -1,0 +1,141 @@
+"""The performance framework: what is measured, and every value of it."""
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+
+from safeguarding.models.period import Basis, Period
+from safeguarding.models.record import Id, Note, Number, Record, Sourced, Text
+
+# How a value can be missing. None of these is 0, and none is another.
+Absence = Literal["not available", "no longer reported", "N/A", "blank", "suppressed"]
+
+
+class Observation(Record):
+    """One value of a series, with the count behind it where the source gives one.
+
+    `low` and `high` stand in place of `value` where the source gives a range.
+    """
+
+    value: Number | None = None
+    low: Number | None = None
+    high: Number | None = None
+    count: int | None = Field(default=None, ge=0, description="How many, behind a percentage or a rate")
+    of: int | None = Field(default=None, ge=0, description="Out of how many")
+    bracketed: bool = Field(default=False, description="The source prints the value in brackets")
+    absence: Absence | None = None
+
+    @property
+    def known(self) -> bool:
+        return self.absence is None
+
+
+def _observation(written):
+    """`6.5` and `not available` are short for a whole observation."""
+    if isinstance(written, str):
+        return {"absence": written}
+    if isinstance(written, (int, Decimal)) and not isinstance(written, bool):
+        return {"value": written}
+    return written
+
+
+Series = dict[Period, Annotated[Observation, BeforeValidator(_observation)]]
+
+
+class Measure(Sourced):
+    """One row: our series, and the comparators that stand beside it, each with its own period."""
+
+    id: Id
+    reference: Text | None = Field(default=None, description="The source's own reference, like N12 a")
+    title: Text
+    values: Series = Field(default_factory=dict, description="Our values by period, like 2024-25: 8.4")
+    comparators: dict[Id, Series] = Field(default_factory=dict, description="Other areas' values, by area, then period")
+    share_of: Id | None = Field(default=None, description="The measure whose value is the whole of these percentages")
+    no_verdict: Text | None = Field(default=None, description="Why no one should say whether this got better")
+
+
+class Direction(Sourced):
+    """Which way is good, and what in the source says so. Where the source does not say, there is none."""
+
+    direction: Literal["higher", "lower"]
+    because: Text
+
+
+class Table(Record):
+    """Rows that share a unit and a kind of period."""
+
+    id: Id | None = None
+    title: Text | None = Field(default=None, description="Needed when an indicator has more than one table")
+    kind: Literal["percent", "rate", "count", "average"]
+    unit: Text = Field(description="What one is counted in, like: % of plans, per 10,000 children, young people")
+    counted: Text | None = Field(default=None, description="What the counts beside the values are of, like: children")
+    basis: Basis
+    better: Direction | None = None
+    total: Number | None = Field(default=None, description="What each column must add up to, like 100")
+    breaks: dict[Period, Text] = Field(default_factory=dict, description="Periods whose values do not compare with the one before, and why")
+    small_numbers: Text | None = Field(default=None, description="Why counts below 5 may be published here")
+    measures: tuple[Measure, ...] = Field(min_length=1)
+
+
+class Indicator(Sourced):
+    """What is measured, why, and what the board said about it."""
+
+    id: Id
+    reference: Text | None = None
+    title: Text
+    meaning: Text | None = Field(default=None, description="What this indicator means")
+    comment: Text | None = None
+    action: Text | None = Field(default=None, description="Actions to improve")
+    help_lines: bool = Field(default=False, description="Show help lines beside it: what it counts can distress")
+    tables: tuple[Table, ...] = Field(min_length=1)
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def measures(self):
+        return [measure for table in self.tables for measure in table.measures]
+
+
+class Theme(Sourced):
+    """A heading of the framework."""
+
+    id: Id
+    title: Text
+    summary: Text
+
+
+class ThemeFile(Record):
+    """One file of data/performance/: a theme and what stands under it."""
+
+    source: Id
+    theme: Theme
+    indicators: tuple[Indicator, ...] = Field(min_length=1)
+
+
+class Area(Record):
+    """A comparator: whose values stand beside ours."""
+
+    id: Id
+    title: Text
+    meaning: Text
+    mark: Literal["national", "similar", "other"] = Field(description="How the pictures mark it")
+
+
+class KeyQuestion(Sourced):
+    """A question the framework raised, and how far the plan takes it up."""
+
+    id: Id
+    text: Text
+    indicators: tuple[Id, ...]
+    plan: Literal["named", "partly", "absent"]
+    priorities: tuple[Id, ...] = ()
+    how: Text
+
+
+class FrameworkFile(Record):
+    """data/performance/framework.yml: what all themes share, and the order of the themes."""
+
+    source: Id
+    themes: tuple[Id, ...] = Field(min_length=1)
+    areas: tuple[Area, ...]
+    questions: tuple[KeyQuestion, ...]

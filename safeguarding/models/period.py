@@ -1,0 +1,35 @@
+"""The time a value stands for. A value never carries a bare year: its basis says what kind of year."""
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator
+from pydantic_core import PydanticCustomError
+
+Basis = Literal["financial", "academic", "calendar", "cohort", "as_at"]
+
+SHAPES = {
+    "financial": (r"(\d{4})-(\d{2})", "two years like 2024-25"),
+    "academic": (r"(\d{4})-(\d{2})", "two years like 2024-25"),
+    "calendar": (r"\d{4}", "one year like 2024"),
+    "as_at": (r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", "a day like 2025-03-31"),
+    "cohort": (r"\d{4}-(0[1-9]|1[0-2])/\d{4}-(0[1-9]|1[0-2])", "two months like 2009-07/2010-06"),
+}
+UNDATED = "undated"
+
+
+def _is_period(text: str) -> str:
+    if text != UNDATED and not any(re.fullmatch(shape, text) for shape, _ in SHAPES.values()):
+        raise PydanticCustomError("period", "is not a period; write 2024-25, 2024, 2025-03-31, 2009-07/2010-06 or undated")
+    pair = re.fullmatch(SHAPES["financial"][0], text)
+    if pair and (int(pair[1]) + 1) % 100 != int(pair[2]):
+        raise PydanticCustomError("period", "is not one year after the other; write two years in a row, like 2024-25")
+    return text
+
+
+Period = Annotated[str, AfterValidator(_is_period)]
+
+
+def fits(period: str, basis: Basis) -> bool:
+    """Whether `period` is written as its `basis` wants it."""
+    return period == UNDATED or bool(re.fullmatch(SHAPES[basis][0], period))

@@ -1,0 +1,99 @@
+"""The base of every model: strict, closed, and aware of the line it was written on."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, model_validator
+from pydantic_core import PydanticCustomError
+
+from safeguarding.problems import Place, Problem
+
+
+class Record(BaseModel):
+    """A mapping of a data file. Unknown keys are refused; `problem` complains about one of its fields."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+    _place: Place = PrivateAttr(default=Place("(not from a file)"))
+    _places: dict = PrivateAttr(default_factory=dict)
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _remember_place(cls, data, handler, info):
+        if isinstance(data, dict) and info.context is not None:
+            info.context[getattr(data, "place", None)] = cls
+        record = handler(data)
+        record._place = getattr(data, "place", record._place)
+        record._places = getattr(data, "places", {})
+        return record
+
+    @property
+    def place(self) -> Place:
+        """Where the record begins."""
+        return self._place
+
+    def problem(self, field: str, message: str) -> Problem:
+        """A complaint about `field` at its line, or at the record's first line when the field is not written."""
+        return Problem(self._places.get(field, self._place), field, message)
+
+    def records(self) -> Iterator["Record"]:
+        """This record and every record inside it, outermost first."""
+        yield self
+        for _, value in self:
+            yield from _records_in(value)
+
+
+def _records_in(value: Any) -> Iterator[Record]:
+    if isinstance(value, Record):
+        yield from value.records()
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _records_in(item)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _records_in(item)
+
+
+def _number(value):
+    if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
+        raise PydanticCustomError("number", "should be a number, like 12 or 6.0, with no % sign, comma or quotes")
+    return Decimal(value)
+
+
+SPAN = re.compile(r"(\d+)(?:-(\d+))?")
+
+
+def line_spans(value: str | int) -> tuple[tuple[int, int], ...]:
+    """Spans of line numbers, first and last included, from `665`, `665-669` or `665-669, 716`."""
+    spans = [SPAN.fullmatch(part.strip()) for part in str(value).split(",")]
+    if isinstance(value, bool) or not all(spans):
+        raise PydanticCustomError("lines", "should be line numbers of the source, like 665 or 665-669, 716")
+    pairs = tuple((int(span[1]), int(span[2] or span[1])) for span in spans)
+    if any(first > last for first, last in pairs):
+        raise PydanticCustomError("lines", "has a span that runs backwards; write the lower line first")
+    return pairs
+
+
+def _is_word(value: str) -> str:
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value):
+        raise PydanticCustomError("word", "should be small letters, figures and hyphens, like missing-children")
+    return value
+
+
+Text = Annotated[str, Field(min_length=1)]
+Number = Annotated[Decimal, BeforeValidator(_number)]
+Id = Annotated[str, AfterValidator(_is_word)]
+Lines = Annotated[tuple[tuple[int, int], ...], BeforeValidator(line_spans)]
+
+
+class Sourced(Record):
+    """A record of something the source says, with the lines it says it on."""
+
+    lines: Lines = Field(description="The lines of the source that say so, like 665 or 665-669, 716")
+
+
+class Note(Sourced):
+    """A place where the source contradicts itself, or must be read with care."""
+
+    text: Text

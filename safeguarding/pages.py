@@ -1,0 +1,48 @@
+"""docs/ -> problems: each call that a page makes works, or its line is named before the build begins."""
+
+from pathlib import Path
+
+from jinja2 import TemplateSyntaxError, nodes
+
+from safeguarding.authoring import CALLS, Author
+from safeguarding.library import Library
+from safeguarding.problems import Place, Problem, Problems, advice
+from safeguarding.rendering import page_syntax
+
+
+def problems(docs: Path, library: Library):
+    """A Problem for each call in a page that is misspelt, or that asks for what is not there."""
+    for path in sorted(docs.rglob("*.md")):
+        name = f"docs/{path.relative_to(docs).as_posix()}"
+        author = Author(library, here=lambda: "")
+        try:
+            tree = page_syntax.parse(path.read_text("utf-8"))
+        except (TemplateSyntaxError, UnicodeDecodeError) as error:
+            yield Problem(Place(name, getattr(error, "lineno", 1)), "", f"{getattr(error, 'message', 'not a text file in UTF-8')}; mend what stands between [[ and ]]")
+            continue
+        for output in tree.find_all(nodes.Output):
+            for node in output.nodes:
+                if not isinstance(node, nodes.TemplateData):
+                    yield from _faults(node, name, author)
+
+
+def require(docs: Path, library: Library):
+    found = list(problems(docs, library))
+    if found:
+        raise Problems(found)
+
+
+def _faults(node, name, author):
+    place = Place(name, node.lineno)
+    if not (isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and node.node.name in CALLS):
+        written = node.node.name if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) else getattr(node, "name", "this")
+        yield Problem(place, written, f"is no call that a page can make; {advice(written, CALLS, 'the calls are ' + ', '.join(CALLS))}")
+        return
+    try:
+        getattr(author, node.node.name)(*(argument.as_const() for argument in node.args))
+    except TypeError:
+        yield Problem(place, node.node.name, "is written with too few, too many or the wrong things between its brackets")
+    except nodes.Impossible:
+        yield Problem(place, node.node.name, "cannot be worked out; put what stands between its brackets in quotes")
+    except (LookupError, ValueError) as error:
+        yield Problem(place, node.node.name, str(error.args[0] if error.args else error))

@@ -1,0 +1,40 @@
+"""The one Jinja environment. Every value is escaped; a name that a template misspells is an error."""
+
+import re
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from safeguarding.views import words
+
+environment = Environment(
+    loader=PackageLoader("safeguarding"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+environment.filters["lines"] = words.lines
+environment.filters["day"] = words.day
+environment.filters["pounds"] = words.pounds
+
+# How pages write their calls: the delimiters that mkdocs.yml gives the macros plugin.
+page_syntax = environment.overlay(
+    block_start_string="[%", block_end_string="%]",
+    variable_start_string="[[", variable_end_string="]]",
+    comment_start_string="[#", comment_end_string="#]",
+)
+
+
+def render(template: str, **context) -> str:
+    """The template's HTML on unindented lines without gaps, so that Markdown takes it for one block."""
+    html = environment.get_template(template).render(**context)
+    return "\n".join(line.strip() for line in html.splitlines() if line.strip())
+
+
+SPECIAL = re.compile(r"[\\`*_{}<>#|&~^=+!\[\]-]")
+
+
+def heading(level: int, text: str, id: str) -> str:
+    """A Markdown heading with its own anchor: unlike raw HTML it reaches the page's contents and the search."""
+    plain = SPECIAL.sub(lambda found: f"&#{ord(found[0])};", text)
+    return f"{'#' * level} {plain} {{ #{id} }}"

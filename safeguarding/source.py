@@ -1,0 +1,165 @@
+"""YAML -> plain values, each of which knows its file and line.
+
+PyYAML alone reads `10:30` as 630 and `no` as False, lets the last of two equal keys win, and gives an
+impossible date no line. Here a scalar is what it looks like, or it is a Problem that says what to write.
+Numbers keep the digits they were written with: `6.0` stays 6.0.
+"""
+
+import datetime
+import re
+from decimal import Decimal
+from pathlib import Path
+
+import yaml
+
+from safeguarding.problems import Place, Problem, Problems
+
+Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+INTEGER = re.compile(r"-?(0|[1-9]\d*)")
+DECIMAL = re.compile(r"-?(0|[1-9]\d*)\.\d+")
+DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+WORDS = {"true": True, "false": False, "": None, "~": None, "null": None}
+TRAPS = (
+    (re.compile(r"yes|no|on|off", re.I), 'reads as true or false in YAML; write "{0}" in quotes, or true or false'),
+    (re.compile(r"\d{1,3}(:\d{2})+"), 'reads as a number in YAML; write "{0}"'),
+    (re.compile(r"-?0\d+"), 'reads as an octal number in YAML; write "{0}" in quotes, or drop the leading 0'),
+    (re.compile(r"-?\d[\d_]*_[\d_]*"), "reads as a number in YAML; write it without the _"),
+    (re.compile(r"-?0[xob][\da-f_]+", re.I), 'reads as a number in YAML; write "{0}"'),
+    (re.compile(r"[-+]?\.?\d+(\.\d*)?e[-+]?\d+", re.I), 'reads as a number in YAML; write "{0}", or all its digits'),
+    (re.compile(r"[-+]?\.(inf|nan)|\+\d+(\.\d*)?|-?\.\d+|-?\d+\.", re.I), "is no number that we read; write it like 0.5 or 12"),
+)
+
+
+class Mapping(dict):
+    """A YAML mapping that knows its own place and the place of each key."""
+
+    def __init__(self, place: Place):
+        super().__init__()
+        self.place = place
+        self.places = {}
+
+
+class Items(tuple):
+    """A YAML list that knows its own place and the place of each item, by index."""
+
+    def __new__(cls, place, values, places):
+        items = super().__new__(cls, values)
+        items.place, items.places = place, dict(enumerate(places))
+        return items
+
+
+def load(path: Path, name: str) -> Mapping:
+    """The mapping in the file at `path`, called `name` in complaints. Raises Problems with all that is wrong."""
+    text = _text(path, name)
+    problems = [Problem(Place(name, number, len(found[1]) + 1), "", "a tab; indent with spaces")
+                for number, line in enumerate(text.splitlines(), 1) if (found := re.match(r"( *)\t", line))]
+    if problems:
+        raise Problems(problems)
+    root = _compose(text, name)
+    reader = _Reader(name)
+    value = reader.read(root, "")
+    if not reader.problems and not isinstance(value, Mapping):
+        reader.complain(root, "", 'the file must start with "key: value" lines')
+    if reader.problems:
+        raise Problems(reader.problems)
+    return value
+
+
+def place_of(value, location) -> Place:
+    """The place of what lies at `location` (keys and indexes) in `value`, or of the nearest thing that holds it."""
+    place = value.place
+    for step in location:
+        if step not in getattr(value, "places", ()):
+            break
+        place, value = value.places[step], value[step]
+    return place
+
+
+def _text(path, name):
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Problems([Problem(Place(name), "", "not a text file in UTF-8; save it as plain text")]) from None
+    except FileNotFoundError:
+        raise Problems([Problem(Place(name), "", "the file is missing; put it back")]) from None
+    control = re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", text)
+    if control:
+        line = text.count("\n", 0, control.start()) + 1
+        raise Problems([Problem(Place(name, line), "", "not a text file: it has control characters; save it as plain text")])
+    return text
+
+
+def _compose(text, name):
+    """The node tree, or one Problem: after a slip of syntax YAML cannot say what the rest means."""
+    try:
+        for event in yaml.parse(text, Loader):
+            if isinstance(event, yaml.AliasEvent):
+                raise Problems([Problem(_place(name, event.start_mark), "", f"*{event.anchor} is a reference; write the value out again")])
+        node = yaml.compose(text, Loader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        said = ", ".join(part for part in (error.context, error.problem) if part)
+        message = f"YAML cannot read this ({said}); check the indentation, the colons and the quotes here and just above"
+        raise Problems([Problem(_place(name, mark), "", message)]) from None
+    except yaml.YAMLError as error:
+        raise Problems([Problem(Place(name), "", f"YAML cannot read this ({error})")]) from None
+    if node is None:
+        raise Problems([Problem(Place(name), "", "the file is empty; add its records, or delete it")])
+    return node
+
+
+def _place(name, mark):
+    return Place(name, mark.line + 1, mark.column + 1)
+
+
+class _Reader:
+    """Turns YAML nodes into values and collects every complaint on the way."""
+
+    def __init__(self, name):
+        self.name, self.problems = name, []
+
+    def complain(self, node, field, message):
+        self.problems.append(Problem(_place(self.name, node.start_mark), field, message))
+
+    def read(self, node, field):
+        if not node.tag.startswith("tag:yaml.org,2002:"):
+            return self.complain(node, field, f"the tag {node.tag} means nothing here; delete it")
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node)
+        if isinstance(node, yaml.SequenceNode):
+            places = [_place(self.name, item.start_mark) for item in node.value]
+            return Items(_place(self.name, node.start_mark), [self.read(item, field) for item in node.value], places)
+        return node.value if node.style else self._plain(node, field)
+
+    def _mapping(self, node):
+        found = Mapping(_place(self.name, node.start_mark))
+        for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                self.complain(key, "", "a key must be one word; put [[ ]] in quotes if it is text")
+            elif key.value in found:
+                first = found.places[key.value].line
+                self.complain(key, key.value, f"is written twice (first on line {first}); keep one")
+            else:
+                found.places[key.value] = _place(self.name, key.start_mark)
+                found[key.value] = self.read(value, key.value)
+        return found
+
+    def _plain(self, node, field):
+        text = node.value
+        for trap, advice in TRAPS:
+            if trap.fullmatch(text):
+                return self.complain(node, field, f"{text} {advice.format(text)}")
+        if text.lower() in WORDS:
+            return WORDS[text.lower()]
+        if DATE.fullmatch(text):
+            return self._date(node, field)
+        if INTEGER.fullmatch(text):
+            return int(text)
+        return Decimal(text) if DECIMAL.fullmatch(text) else text
+
+    def _date(self, node, field):
+        try:
+            return datetime.date.fromisoformat(node.value)
+        except ValueError as error:
+            self.complain(node, field, f"{node.value} is not a date ({error}); write year-month-day, like 2026-03-31")

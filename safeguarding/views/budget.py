@@ -1,0 +1,35 @@
+"""The budget statement as two tables: money out, money in."""
+
+from safeguarding.library import Library
+from safeguarding.models.budget import Amount
+from safeguarding.views import words
+from safeguarding.views.table import Cell, Column, Row, Table
+
+COLUMNS = (Column("Budget", "£"), Column("Actual", "£"), Column("Actual less budget", "£"))
+
+
+def expenditure(library: Library) -> Table:
+    budget = library.budget
+    rows = (*map(_row, budget.expenditure), _row(budget.expenditure_total, total=True))
+    return Table(f"Spending, {budget.period}", "Spent on", COLUMNS, rows)
+
+
+def income(library: Library) -> Table:
+    budget, rows = library.budget, []
+    for group in budget.income:
+        if group.title:
+            rows.append(Row(group.title, part=True))
+        rows += map(_row, group.items)
+    rows += [_row(budget.income_total, total=True), _row(budget.transfer)]
+    return Table(f"Income, {budget.period}", "Came from", COLUMNS, tuple(rows))
+
+
+def _row(amount: Amount, total: bool = False) -> Row:
+    known = amount.budget is not None and amount.actual is not None
+    difference = amount.actual - amount.budget if known else None
+    cells = (_cell(amount.budget), _cell(amount.actual), _cell(difference) if known else Cell("", absent=True))
+    return Row(amount.title, cells, note=amount.note or "", total=total)
+
+
+def _cell(value):
+    return Cell(words.ABSENT["blank"], absent=True) if value is None else Cell(words.number(value))

@@ -1,0 +1,215 @@
+"""An indicator as a reader sees it: its tables, pictures, verdicts and what the board said."""
+
+from dataclasses import dataclass
+
+from safeguarding.library import Library
+from safeguarding.models.indicator import Indicator, Table as Figures
+from safeguarding.models.period import UNDATED
+from safeguarding.views import addresses, trend, verdict, words
+from safeguarding.views.table import Cell, Column, Row, Table
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One table of an indicator with the picture that stands beside it and the marks its legend explains."""
+
+    table: Table
+    trends: tuple[trend.Trend, ...]
+    bars: trend.Bars | None
+    legend: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Section:
+    """All that stands under an indicator's heading."""
+
+    indicator: Indicator
+    shown: tuple[Shown, ...]
+    better: tuple[str, ...]
+    source: str
+
+
+def heading(indicator: Indicator) -> str:
+    return f"{indicator.reference}: {indicator.title}" if indicator.reference else indicator.title
+
+
+def section(library: Library, indicator: Indicator) -> Section:
+    return Section(
+        indicator=indicator,
+        shown=tuple(_shown(library, indicator, figures) for figures in indicator.tables),
+        better=tuple(_better(library, indicator)),
+        source=words.lines(indicator.lines),
+    )
+
+
+def table(library: Library, indicator: Indicator, figures: Figures) -> Table:
+    """Our values by period, then every comparator by area and period."""
+    own = trend.periods(figures)
+    beside = list(dict.fromkeys(
+        (area, period) for measure in figures.measures for area, series in measure.comparators.items() for period in series))
+    beside.sort(key=lambda pair: list(library.areas).index(pair[0]))
+    columns = [Column(words.period(period, figures.basis), figures.unit) for period in own]
+    columns += [Column(_area_heading(library, figures, *pair), figures.unit) for pair in beside]
+    rows = tuple(Row(
+        label=measure.title,
+        reference=measure.reference or "",
+        cells=(*(_cell(figures, measure.values.get(period)) for period in own),
+               *(_cell(figures, measure.comparators.get(area, {}).get(period)) for area, period in beside)),
+    ) for measure in figures.measures)
+    caption = ": ".join(filter(None, [indicator.reference, figures.title or indicator.title]))
+    return Table(caption, "What was measured", tuple(columns), rows, tuple(_gaps(figures)))
+
+
+def _area_heading(library, figures, area, period):
+    when = "" if period == UNDATED else f", {words.period(period, figures.basis)}"
+    return library.areas[area].title + when
+
+
+def _cell(figures, seen):
+    if seen is None:
+        return Cell("none given", absent=True)
+    return Cell(words.observed(seen), words.count(seen, figures.counted or ""), absent=not seen.known)
+
+
+def _gaps(figures):
+    """What the report leaves blank or does not compare is said, not left for the reader to wonder at."""
+    blank = {period for measure in figures.measures for period in measure.values} - set(trend.periods(figures))
+    if blank:
+        yield f"The report leaves {words.listed([words.period(period, figures.basis) for period in sorted(blank)])} blank."
+    for period, why in figures.breaks.items():
+        yield f"{words.period(period, figures.basis)} does not compare with the period before. {why}"
+
+
+def _shown(library, indicator, figures):
+    pictures = trend.pictures(figures, library.areas)
+    trends = pictures if isinstance(pictures, tuple) else ()
+    return Shown(table(library, indicator, figures), trends, None if trends else pictures, tuple(_legend(library, figures)))
+
+
+def _legend(library, figures):
+    """The marks of a picture that shows more than one area."""
+    if not any(measure.comparators for measure in figures.measures):
+        return
+    if any(verdict.known(measure.values) for measure in figures.measures):
+        yield trend.OURS, library.board.area
+    for area in library.areas.values():
+        if any(area.id in measure.comparators for measure in figures.measures):
+            yield area.mark, area.title
+
+
+def _better(library, indicator):
+    """One sentence for each row that can be judged; one for each reason that others cannot."""
+    reasons = {}
+    for figures in indicator.tables:
+        for measure in figures.measures:
+            why = verdict.reason(figures, measure)
+            if why:
+                reasons.setdefault(why, []).append(measure.title)
+                continue
+            said = [verdict.since_before(figures, measure).text, verdict.since_first(figures, measure).text]
+            beside = verdict.beside_england(figures, measure, library.areas)
+            said.append(beside.text if beside.tone else "")
+            name = "" if len(indicator.measures) == 1 else f"{measure.title}: "
+            yield _sentence(name + "; ".join(filter(None, said)))
+    for figures in indicator.tables:
+        if figures.better:
+            yield _sentence(f"{'Higher' if figures.better.direction == 'higher' else 'Lower'} is better here: {figures.better.because}")
+    for why, names in reasons.items():
+        who = "" if len(names) == len(indicator.measures) else f"{words.listed(names)}: "
+        yield _sentence(f"{who}no verdict, because {why}" if why == verdict.UNJUDGED else f"{who}no verdict. {why}")
+
+
+def _sentence(text):
+    return text[:1].upper() + text[1:] + ("" if text.endswith(".") else ".")
+
+
+def summary(library: Library, themes, here: str) -> Table:
+    """Every row of the themes at a glance: its latest value, how it moved, and how it stands beside England."""
+    columns = (Column("Latest value"), Column("Since the period before", figures=False),
+               Column("Since the first", figures=False), Column("Beside England", figures=False))
+    rows = []
+    for file in themes:
+        rows.append(Row(file.theme.title, part=True, href=addresses.relative(f"performance/{file.theme.id}/", here)))
+        for indicator in file.indicators:
+            rows += _summary_rows(library, file.theme.id, indicator, here)
+    return Table("Every indicator: its latest value and how it moved", "Indicator", columns, tuple(rows))
+
+
+def _summary_rows(library, theme, indicator, here):
+    href = addresses.relative(addresses.indicator(theme, indicator.id), here)
+    for figures in indicator.tables:
+        if _single(figures):
+            nothing = Cell("", absent=True)
+            label = ": ".join(filter(None, [indicator.title, figures.title]))
+            said = Cell(f"{len(figures.measures)} rows, one period only", absent=True)
+            yield Row(label, (said, nothing, nothing, nothing), indicator.reference or "", href)
+            continue
+        for measure in figures.measures:
+            yield Row(_label(indicator, figures, measure), _summary_cells(library, figures, measure),
+                      measure.reference or indicator.reference or "", href)
+
+
+def _single(figures):
+    """Rows that never had more than one value say nothing about change: one line for all of them."""
+    return len(figures.measures) > 1 and all(len(verdict.known(measure.values)) < 2 for measure in figures.measures)
+
+
+def _label(indicator, figures, measure):
+    """A row's name away from its table: with the table's title where the row alone would not say enough."""
+    if len(indicator.measures) == 1:
+        return indicator.title
+    return ": ".join(filter(None, [figures.title if len(figures.measures) > 1 else "", measure.title]))
+
+
+def _summary_cells(library, figures, measure):
+    values = verdict.known(measure.values)
+    latest = Cell("no value", absent=True)
+    if values:
+        period, value = values[-1]
+        latest = Cell(words.number(value), f"{figures.unit}, {words.period(period, figures.basis)}")
+    judged = (verdict.since_before(figures, measure), verdict.since_first(figures, measure),
+              verdict.beside_england(figures, measure, library.areas))
+    return (latest, *(Cell(one.text, tone=one.tone, absent=not one.text) for one in judged))
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """Rows that moved the same way, with where to read about them."""
+
+    tone: str
+    title: str
+    rows: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Did it get better? The rows that can be judged, and how many cannot."""
+
+    outcomes: tuple[Outcome, ...]
+    judged: int
+    rows: int
+    beside: dict[str, int]
+
+
+TONES = (("better", "Got better"), ("worse", "Got worse"), ("same", "Stayed the same"))
+
+
+def answer(library: Library, here: str) -> Answer:
+    """The latest value of every row against the one before it."""
+    found, rows = {tone: [] for tone, _ in TONES}, 0
+    beside = dict.fromkeys(found, 0)
+    for file in library.themes.values():
+        for indicator in file.indicators:
+            href = addresses.relative(addresses.indicator(file.theme.id, indicator.id), here)
+            for figures in indicator.tables:
+                for measure in figures.measures:
+                    rows += 1
+                    judged = verdict.since_before(figures, measure)
+                    compared = verdict.beside_england(figures, measure, library.areas).tone
+                    if compared:
+                        beside[compared] += 1
+                    if judged.tone:
+                        label = ": ".join(filter(None, [measure.reference or indicator.reference, _label(indicator, figures, measure)]))
+                        found[judged.tone].append((label, href, judged.text))
+    outcomes = tuple(Outcome(tone, title, tuple(found[tone])) for tone, title in TONES if found[tone])
+    return Answer(outcomes, sum(map(len, found.values())), rows, beside)
