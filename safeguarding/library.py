@@ -101,13 +101,22 @@ def _read(path, name, model):
     try:
         return model.model_validate(value, context=seen)
     except ValidationError as error:
-        raise Problems(_problem(value, detail, seen) for detail in error.errors()) from None
+        raise Problems(_problem(value, detail, seen) for detail in _causes(error.errors())) from None
+
+
+def _causes(errors):
+    """The errors less those that only follow from others: a list is not short because its items are wrong."""
+    places = [error["loc"] for error in errors]
+    for error in errors:
+        length = len(error["loc"])
+        if error["type"] != "too_short" or not any(len(place) > length and place[:length] == error["loc"] for place in places):
+            yield error
 
 
 def _problem(value, detail, seen):
     location = [step for step in detail["loc"] if step != "[key]"]
-    place = source.place_of(value, location)
-    names = [step for step in location if isinstance(step, str)]
+    place, written = source.place_of(value, location), source.written(value, location)
+    names = [step for step in (location if detail["type"] == "missing" else written) if isinstance(step, str)]
     field = names[-1] if names else ""
     return Problem(place, field, _advice(detail, field, seen, source.place_of(value, location[:-1])))
 
@@ -115,7 +124,7 @@ def _problem(value, detail, seen):
 def _advice(detail, field, seen, parent):
     """What to do about one of pydantic's errors, in words for someone who knows no Python."""
     context = detail.get("ctx", {})
-    written = detail["input"]
+    written = {True: "true", False: "false"}[detail["input"]] if isinstance(detail["input"], bool) else detail["input"]
     match detail["type"]:
         case "missing":
             return "is missing; add it"
@@ -127,7 +136,7 @@ def _advice(detail, field, seen, parent):
         case "string_too_short":
             return "is empty; write some text"
         case "int_type":
-            return f"should be a whole number, like 12, not {written!r}"
+            return f"should be a whole number, like 12, not {written}"
         case "bool_type":
             return "should be true or false"
         case "date_type":

@@ -16,6 +16,7 @@ from safeguarding.problems import Place, Problem, Problems
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+PLAIN_TAG = re.compile(r"tag:yaml.org,2002:(str|int|float|bool|null|seq|map|timestamp|merge|value)")
 INTEGER = re.compile(r"-?(0|[1-9]\d*)")
 DECIMAL = re.compile(r"-?(0|[1-9]\d*)\.\d+")
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -69,11 +70,20 @@ def load(path: Path, name: str) -> Mapping:
 def place_of(value, location) -> Place:
     """The place of what lies at `location` (keys and indexes) in `value`, or of the nearest thing that holds it."""
     place = value.place
+    for step in written(value, location):
+        place, value = value.places[step], value[step]
+    return place
+
+
+def written(value, location) -> list:
+    """The part of `location` that the file itself spells out."""
+    found = []
     for step in location:
         if step not in getattr(value, "places", ()):
             break
-        place, value = value.places[step], value[step]
-    return place
+        found.append(step)
+        value = value[step]
+    return found
 
 
 def _text(path, name):
@@ -98,7 +108,8 @@ def _compose(text, name):
                 raise Problems([Problem(_place(name, event.start_mark), "", f"*{event.anchor} is a reference; write the value out again")])
         node = yaml.compose(text, Loader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        opened = re.search("quoted|flow", error.context or "")  # what was opened matters more than where the file ends
+        mark = error.context_mark if opened else error.problem_mark or error.context_mark
         said = ", ".join(part for part in (error.context, error.problem) if part)
         message = f"YAML cannot read this ({said}); check the indentation, the colons and the quotes here and just above"
         raise Problems([Problem(_place(name, mark), "", message)]) from None
@@ -123,7 +134,7 @@ class _Reader:
         self.problems.append(Problem(_place(self.name, node.start_mark), field, message))
 
     def read(self, node, field):
-        if not node.tag.startswith("tag:yaml.org,2002:"):
+        if not PLAIN_TAG.fullmatch(node.tag):
             return self.complain(node, field, f"the tag {node.tag} means nothing here; delete it")
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node)

@@ -39,23 +39,23 @@ def titles_tell_tables_apart(library):
 
 
 def columns_add_up(library):
-    """Where a table says what its columns add up to, each whole column does, but for rounding."""
+    """Where a table says what its columns add up to, each whole column does, but for the rounding it allows."""
     for _, table in tables(library):
         if table.total is None:
             continue
-        for name, column in _columns(table).items():
-            values = [value for value in column if value is not None]
-            slack = sum(_half_of_last_digit(value) for value in values)
-            if len(values) == len(table.measures) and abs(sum(values) - table.total) > slack:
+        for name, values in _columns(table).items():
+            if len(values) == len(table.measures) and abs(sum(values) - table.total) > (table.rounding or 0):
                 yield table.problem("total", f"{name} adds up to {sum(values)}, not {table.total}; correct a value or the total")
 
 
 def _columns(table):
+    """The values of each column that is to add up, by the column's name."""
     columns = {}
     for measure in table.measures:
         for name, series in {"our column": measure.values, **measure.comparators}.items():
             for period, seen in series.items():
-                columns.setdefault(f"{name} for {period}", []).append(seen.value)
+                if name not in table.unreconciled and seen.value is not None:
+                    columns.setdefault(f"{name} for {period}", []).append(seen.value)
     return columns
 
 
@@ -84,10 +84,6 @@ def _value(measure, period):
 def _share(seen, of):
     digits = Decimal(1).scaleb(seen.value.as_tuple().exponent)
     return (Decimal(100) * seen.count / of).quantize(digits, ROUND_HALF_UP)
-
-
-def _half_of_last_digit(value):
-    return Decimal(5).scaleb(value.as_tuple().exponent - 1)
 
 
 def small_numbers_are_meant(library):

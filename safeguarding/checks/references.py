@@ -60,6 +60,7 @@ def _pointers(library):
     for indicator in library.indicators.values():
         for measure in indicator.measures:
             yield measure, "comparators", measure.comparators, library.areas, "data/performance/framework.yml"
+            yield measure, "unlike", measure.unlike, measure.comparators, "the comparators of this row"
             yield measure, "share_of", [measure.share_of] if measure.share_of else [], measures, "data/performance/"
 
 

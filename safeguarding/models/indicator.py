@@ -1,9 +1,10 @@
 """The performance framework: what is measured, and every value of it."""
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
 
 from safeguarding.models.period import Basis, Period
 from safeguarding.models.record import Id, Note, Number, Record, Sourced, Text
@@ -34,6 +35,8 @@ class Observation(Record):
 def _observation(written):
     """`6.5` and `not available` are short for a whole observation."""
     if isinstance(written, str):
+        if written not in get_args(Absence):
+            raise PydanticCustomError("observation", f"should be a number without % or comma, or one of: {', '.join(get_args(Absence))}")
         return {"absence": written}
     if isinstance(written, (int, Decimal)) and not isinstance(written, bool):
         return {"value": written}
@@ -52,6 +55,7 @@ class Measure(Sourced):
     values: Series = Field(default_factory=dict, description="Our values by period, like 2024-25: 8.4")
     comparators: dict[Id, Series] = Field(default_factory=dict, description="Other areas' values, by area, then period")
     share_of: Id | None = Field(default=None, description="The measure whose value is the whole of these percentages")
+    unlike: dict[Id, Text] = Field(default_factory=dict, description="Areas whose values do not compare with ours, and why")
     no_verdict: Text | None = Field(default=None, description="Why no one should say whether this got better")
 
 
@@ -73,6 +77,8 @@ class Table(Record):
     basis: Basis
     better: Direction | None = None
     total: Number | None = Field(default=None, description="What each column must add up to, like 100")
+    rounding: Number | None = Field(default=None, description="How far rounding may take a column from its total, like 0.1")
+    unreconciled: tuple[Id, ...] = Field(default=(), description="Areas whose columns the source itself leaves off the total")
     breaks: dict[Period, Text] = Field(default_factory=dict, description="Periods whose values do not compare with the one before, and why")
     small_numbers: Text | None = Field(default=None, description="Why counts below 5 may be published here")
     measures: tuple[Measure, ...] = Field(min_length=1)

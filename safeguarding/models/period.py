@@ -30,6 +30,17 @@ def _is_period(text: str) -> str:
 Period = Annotated[str, AfterValidator(_is_period)]
 
 
+def end(period: str, basis: Basis) -> str:
+    """The month a period ends in, like 2025-03; periods of different kinds sort and meet by it. Undated comes last."""
+    if period == UNDATED:
+        return "9999"
+    if "/" in period or len(period) == 10:
+        return period.partition("/")[2] or period[:7]
+    if len(period) == 4:
+        return f"{period}-12"
+    return f"{int(period[:4]) + 1}-{'08' if basis == 'academic' else '03'}"
+
+
 def fits(period: str, basis: Basis) -> bool:
     """Whether `period` is written as its `basis` wants it."""
     return period == UNDATED or bool(re.fullmatch(SHAPES[basis][0], period))

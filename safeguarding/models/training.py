@@ -6,7 +6,7 @@ from safeguarding.models.record import Id, Note, Record, Sourced, Text
 
 
 class CourseAttendance(Sourced):
-    """One course over one training year. `delegates` counts places taken, not people."""
+    """One course over one training year."""
 
     id: Id
     title: Text = Field(description="The exact title")

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from safeguarding.library import Library
-from safeguarding.models.indicator import Indicator, Table as Figures
+from safeguarding.models.indicator import Direction, Indicator, Table as Figures
 from safeguarding.models.period import UNDATED
+from safeguarding.models.record import Note, Sourced
 from safeguarding.views import addresses, trend, verdict, words
 from safeguarding.views.table import Cell, Column, Row, Table
 
@@ -38,8 +39,21 @@ def section(library: Library, indicator: Indicator) -> Section:
         indicator=indicator,
         shown=tuple(_shown(library, indicator, figures) for figures in indicator.tables),
         better=tuple(_better(library, indicator)),
-        source=words.lines(indicator.lines),
+        source=words.lines(_lines(indicator)),
     )
+
+
+def _lines(indicator):
+    """All lines that the figures and texts of the indicator rest on, in order, touching spans joined."""
+    found = sorted({number for record in indicator.records() if isinstance(record, Sourced) and not isinstance(record, (Direction, Note))
+                    for first, last in record.lines for number in range(first, last + 1)})
+    spans = []
+    for number in found:
+        if spans and number == spans[-1][1] + 1:
+            spans[-1] = (spans[-1][0], number)
+        else:
+            spans.append((number, number))
+    return tuple(spans)
 
 
 def table(library: Library, indicator: Indicator, figures: Figures) -> Table:
@@ -48,16 +62,23 @@ def table(library: Library, indicator: Indicator, figures: Figures) -> Table:
     beside = list(dict.fromkeys(
         (area, period) for measure in figures.measures for area, series in measure.comparators.items() for period in series))
     beside.sort(key=lambda pair: list(library.areas).index(pair[0]))
-    columns = [Column(words.period(period, figures.basis), figures.unit) for period in own]
-    columns += [Column(_area_heading(library, figures, *pair), figures.unit) for pair in beside]
+    unit = "%" if figures.kind == "percent" else figures.unit
+    columns = [Column(words.period(period, figures.basis), unit) for period in own]
+    columns += [Column(_area_heading(library, figures, *pair), unit) for pair in beside]
     rows = tuple(Row(
         label=measure.title,
         reference=measure.reference or "",
         cells=(*(_cell(figures, measure.values.get(period)) for period in own),
                *(_cell(figures, measure.comparators.get(area, {}).get(period)) for area, period in beside)),
     ) for measure in figures.measures)
-    caption = ": ".join(filter(None, [indicator.reference, figures.title or indicator.title]))
-    return Table(caption, "What was measured", tuple(columns), rows, tuple(_gaps(figures)))
+    return Table(_caption(indicator, figures), "What was measured", tuple(columns), rows, tuple(_gaps(figures)))
+
+
+def _caption(indicator, figures):
+    """What the heading above does not say already: the table's own title, and what is counted."""
+    unit = f"number of {figures.unit}" if figures.kind == "count" else figures.unit
+    said = f"{figures.title} ({unit})" if figures.title else unit[:1].upper() + unit[1:]
+    return ": ".join(filter(None, [indicator.reference or indicator.title, said]))
 
 
 def _area_heading(library, figures, area, period):
@@ -72,10 +93,10 @@ def _cell(figures, seen):
 
 
 def _gaps(figures):
-    """What the report leaves blank or does not compare is said, not left for the reader to wonder at."""
+    """What the report does not give or does not compare is said, not left for the reader to wonder at."""
     blank = {period for measure in figures.measures for period in measure.values} - set(trend.periods(figures))
     if blank:
-        yield f"The report leaves {words.listed([words.period(period, figures.basis) for period in sorted(blank)])} blank."
+        yield f"The report gives no values for {words.listed([words.period(period, figures.basis) for period in sorted(blank)])}."
     for period, why in figures.breaks.items():
         yield f"{words.period(period, figures.basis)} does not compare with the period before. {why}"
 
@@ -104,16 +125,16 @@ def _better(library, indicator):
         for measure in figures.measures:
             why = verdict.reason(figures, measure)
             if why:
-                reasons.setdefault(why, []).append(measure.title)
+                reasons.setdefault(why, []).append(_label(indicator, figures, measure))
                 continue
-            said = [verdict.since_before(figures, measure).text, verdict.since_first(figures, measure).text]
+            said = [verdict.since_before(figures, measure).said, verdict.since_first(figures, measure).said]
             beside = verdict.beside_england(figures, measure, library.areas)
-            said.append(beside.text if beside.tone else "")
-            name = "" if len(indicator.measures) == 1 else f"{measure.title}: "
+            said.append(f"beside {beside.text}: {beside.tone}" if beside.tone else "")
+            name = "" if len(indicator.measures) == 1 else f"{_label(indicator, figures, measure)}: "
             yield _sentence(name + "; ".join(filter(None, said)))
     for figures in indicator.tables:
         if figures.better:
-            yield _sentence(f"{'Higher' if figures.better.direction == 'higher' else 'Lower'} is better here: {figures.better.because}")
+            yield _sentence(f"{'Higher' if figures.better.direction == 'higher' else 'Lower'} is better here: {figures.better.because.rstrip('.')} ({words.lines(figures.better.lines)})")
     for why, names in reasons.items():
         who = "" if len(names) == len(indicator.measures) else f"{words.listed(names)}: "
         yield _sentence(f"{who}no verdict, because {why}" if why == verdict.UNJUDGED else f"{who}no verdict. {why}")
@@ -169,7 +190,7 @@ def _summary_cells(library, figures, measure):
         latest = Cell(words.number(value), f"{figures.unit}, {words.period(period, figures.basis)}")
     judged = (verdict.since_before(figures, measure), verdict.since_first(figures, measure),
               verdict.beside_england(figures, measure, library.areas))
-    return (latest, *(Cell(one.text, tone=one.tone, absent=not one.text) for one in judged))
+    return (latest, *(Cell(one.said, tone=one.tone, absent=not one.text) for one in judged))
 
 
 @dataclass(frozen=True)

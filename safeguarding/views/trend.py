@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from safeguarding.models.indicator import Measure, Table
-from safeguarding.models.period import UNDATED
+from safeguarding.models.period import UNDATED, end
 from safeguarding.views import verdict, words
 
 WIDTH, HEIGHT = 240, 136
-LEFT, RIGHT, TOP, FLOOR = 34, 206, 26, 104
+LEFT, RIGHT, TOP, FLOOR = 34, 190, 26, 104
+ASIDE = {"national": 20, "similar": 33, "other": 20}  # comparators stand to the right of our dot, clear of its label
 OURS = "ours"
 
 
@@ -94,23 +95,30 @@ def _highest(table):
 
 
 def _trend(table, measure, areas, top):
-    slots = periods(table)
-    slots += [period for _, _, series in _series(measure, areas) for period in series if period not in slots and series is not measure.values]
-    slots = list(dict.fromkeys(slots))
+    slots = _slots(table, measure)
     step = (RIGHT - LEFT) / max(len(slots) - 1, 1)
-    x = {period: round(LEFT + step * place, 1) for place, period in enumerate(slots)}
+    x = {period: round(LEFT + step * place, 1) for place, (_, together) in enumerate(slots) for period in together}
     own = [Dot(x[period], _y(value, top), OURS, words.observed(measure.values[period])) for period, value in verdict.known(measure.values)]
-    others = [Dot(x[period], _y(value, top), mark) for mark, name, series in _series(measure, areas) if name for period, value in verdict.known(series)]
+    others = [Dot(x[period] + ASIDE[mark], _y(value, top), mark) for mark, name, series in _series(measure, areas) if name for period, value in verdict.known(series)]
     return Trend(
         id=measure.id,
         title=measure.title,
         description=_description(table, measure, areas),
-        ticks=tuple(Tick(x[period], words.period(period), period in measure.values and not measure.values[period].known) for period in slots),
+        ticks=tuple(Tick(x[first], words.short_period(first), first in measure.values and not measure.values[first].known)
+                    for _, (first, *_) in slots),
         lines=tuple(_lines(table, measure, x, top)),
-        bands=tuple((x[period], _y(seen.high, top), _y(seen.low, top)) for _, name, series in _series(measure, areas) if name
+        bands=tuple((x[period] + ASIDE[mark], _y(seen.high, top), _y(seen.low, top)) for mark, name, series in _series(measure, areas) if name
                     for period, seen in series.items() if seen.high is not None),
         dots=(*others, *own),
     )
+
+
+def _slots(table, measure):
+    """The places along the floor, in order of time. A comparator shares the place of our period that ends with its own."""
+    slots = {}
+    for period in (*periods(table), *(period for series in measure.comparators.values() for period in series)):
+        slots.setdefault(end(period, table.basis), []).append(period)
+    return sorted(slots.items())
 
 
 def _lines(table, measure, x, top):
@@ -127,6 +135,7 @@ def _y(value, top):
 
 
 def _description(table, measure, areas):
+    """All values of a row in words, for those who do not see the picture."""
     said = []
     for _, name, series in _series(measure, areas):
         values = [f"{words.period(period, table.basis)}: {words.observed(seen)}" for period, seen in series.items() if seen.absence != "blank"]

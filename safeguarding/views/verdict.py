@@ -9,10 +9,18 @@ from safeguarding.views import words
 
 @dataclass(frozen=True)
 class Verdict:
-    """`tone` is better, worse, same, or empty where nothing is judged; `text` says it in words."""
+    """`tone` is better, worse, same, or empty where nothing is judged; `text` says what happened."""
 
     tone: str
     text: str
+
+    @property
+    def said(self) -> str:
+        """The verdict in front of what happened, where there is one to give."""
+        return f"{SAID[self.tone]}: {self.text}" if self.tone in SAID else self.text
+
+
+SAID = {"better": "better", "worse": "worse"}
 
 
 UNJUDGED = "the report does not say which way is good"
@@ -47,11 +55,9 @@ def beside_england(table: Table, measure: Measure, areas) -> Verdict:
         return Verdict("", "no figure to compare")
     area, theirs = national[0]
     there = f"{areas[area].title} {words.number(theirs[-1][1])} ({words.period(theirs[-1][0], table.basis)})"
-    tone = _tone(table, measure, theirs[-1][1], ours[-1][1])
-    return Verdict(tone, f"{COMPARED[tone]}: {there}" if tone else there)
-
-
-COMPARED = {"better": "better", "worse": "worse", "same": "the same"}
+    if area in measure.unlike:
+        return Verdict("", f"{there}, but {measure.unlike[area]}")
+    return Verdict(_tone(table, measure, theirs[-1][1], ours[-1][1]), there)
 
 
 def _change(table, measure, before, after):
@@ -61,9 +67,8 @@ def _change(table, measure, before, after):
         return Verdict("", f"does not compare with {start}")
     step = after[1] - before[1]
     unit = " points" if table.kind == "percent" else ""
-    moved = f"{'up' if step > 0 else 'down'} {words.number(abs(step))}{unit} from {start}" if step else f"no change from {start}"
-    tone = _tone(table, measure, before[1], after[1])
-    return Verdict(tone, f"{tone}: {moved}" if tone in ("better", "worse") else moved)
+    moved = f"{'up' if step > 0 else 'down'} {words.number(abs(step))}{unit} from {start}" if step else f"the same as {start}"
+    return Verdict(_tone(table, measure, before[1], after[1]), moved)
 
 
 def _tone(table, measure, before, after):

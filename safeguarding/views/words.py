@@ -39,6 +39,16 @@ def period(text: str, basis: str = "") -> str:
     return text
 
 
+def short_period(text: str) -> str:
+    """A period in the few letters that fit under a picture."""
+    if "/" in text:
+        start, finish = text.split("/")
+        return f"{start[:4]}/{finish[2:4]}"
+    if len(text) == 10:
+        return f"{datetime.date.fromisoformat(text):%b %Y}"
+    return period(text)
+
+
 def day(date: datetime.date) -> str:
     return f"{date.day} {date:%B %Y}"
 

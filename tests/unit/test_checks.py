@@ -1,0 +1,76 @@
+"""Rules between facts: each broken rule names the line to mend."""
+
+import pytest
+
+from tests.conftest import complaints, edit, run
+
+BUDGET, ATTENDANCE, PLAN = "data/budget.yml", "data/training/attendance.yml", "data/business_plan.yml"
+OUTCOMES, QUALITY, WORKFORCE = (f"data/performance/{name}.yml" for name in ("outcomes", "quality-and-timeliness", "workforce"))
+BROKEN = {
+    "spending that does not add up": (BUDGET, "actual: 14268", "actual: 14269", "actual: the lines above add up to 87,880, not 87,879; correct a line or the total"),
+    "planned spending that does not add up": (BUDGET, "budget: 5000", "budget: 5001", "budget: the lines above add up to 94,806, not 94,805; correct a line or the total"),
+    "income that does not add up": (BUDGET, "budget: 0, actual: 1000", "budget: 0, actual: 1001", "actual: the lines above add up to 92,116, not 92,115; correct a line or the total"),
+    "surplus that does not follow": (BUDGET, "actual: -4236", "actual: 4236", "actual: income less spending is 4,236, so this should be -4,236"),
+    "delegates that do not add up": (ATTENDANCE, "delegates: 308", "delegates: 309", "delegates: the courses add up to 1,326, not 1,325; correct a course or the total"),
+    "distribution that is not 100": (QUALITY, "2012-13: 24,", "2012-13: 25,", "total: our column for 2012-13 adds up to 101, not 100; correct a value or the total"),
+    "percentage that its count denies": (OUTCOMES, "{value: 33.3, count: 2, of: 6}", "{value: 34.3, count: 2, of: 6}", "values: 2012-13: 2 of 6 is 33.3%, not 34.3%; correct one of them"),
+    "count of nothing": (OUTCOMES, "count: 0, of: 2}", "count: 1, of: 0}", "values: 2011-12: 1 of 0 cannot be; correct the counts"),
+    "share that another measure denies": ("data/performance/safe-environment.yml", "{value: 32, count: 79}", "{value: 33, count: 79}", "values: 2011-12: 79 of 247 is 32%, not 33%; correct one of them"),
+    "period of the wrong basis": (WORKFORCE, "2013-09-30: 6.0", "2013-14: 6.0", "values: 2013-14 is not a period of the basis as_at; write a day like 2025-03-31"),
+    "value and absence together": (WORKFORCE, "2013-09-30: 6.0", "2013-09-30: {value: 6.0, absence: blank}", "values: 2013-09-30 needs a value, or low and high, or words like: not available"),
+    "half a range": (WORKFORCE, "2013-09-30: 6.0", "2013-09-30: {low: 6.0}", "values: 2013-09-30 needs a value, or low and high, or words like: not available"),
+    "unknown area": (WORKFORCE, "england: {", "englnad: {", 'comparators: englnad is not in data/performance/framework.yml; did you mean "england"?'),
+    "unknown indicator in the plan": (PLAN, "indicators: [n7,", "indicators: [n99,", "indicators: n99 is not in data/performance/; "),
+    "unknown section in the plan": (PLAN, "sections: [activity, missing]", "sections: [activity, mising]", 'sections: mising is not in data/sections.yml; did you mean "missing"?'),
+    "unknown priority in a question": ("data/performance/framework.yml", "priorities: [oversight", "priorities: [oversigth", 'priorities: oversigth is not in data/business_plan.yml; did you mean "oversight"?'),
+    "unknown theme": ("data/performance/framework.yml", "themes: [protected-from-abuse", "themes: [protected", 'themes: protected is not in data/performance/; did you mean "protected-from-abuse"?'),
+    "unknown source": (BUDGET, "source: annual-report-2013-14", "source: annual-report-2013", 'source: annual-report-2013 is not in data/sources.yml; did you mean "annual-report-2013-14"?'),
+    "line past the end": (BUDGET, "lines: 568", "lines: 5680", "lines: 5680 is past the end of annual report 2013–14, which has 917 lines"),
+    "id used twice": (PLAN, "id: oversight", "id: joint-working", "id: joint-working is already the id of data/business_plan.yml:"),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_broken_rule_names_the_line(project, name):
+    file, old, new, expected = BROKEN[name]
+    edit(project, file, old, new)
+    found = complaints(project)
+    assert any(one.startswith(file) and expected in one for one in found), found
+
+
+def test_small_count_needs_a_reason(project):
+    edit(project, WORKFORCE, "kind: percent", "kind: count")
+    edit(project, WORKFORCE, "2013-09-30: 6.0", "2013-09-30: 3")
+    assert any("a count below 5 can point to a child; write suppressed, or say in small_numbers why it may be shown" in one for one in complaints(project))
+
+
+def test_suppressed_count_needs_no_reason(project):
+    edit(project, WORKFORCE, "kind: percent", "kind: count")
+    edit(project, WORKFORCE, "2013-09-30: 6.0", "2013-09-30: suppressed")
+    assert complaints(project) == []
+
+
+def test_rounding_must_be_allowed_by_the_table(project):
+    edit(project, QUALITY, "rounding: 0.1", "rounding: 0.0")
+    assert any("our column for 2012-03-31 adds up to 100.1, not 100" in one for one in complaints(project))
+
+
+def test_several_tables_need_titles(project):
+    edit(project, OUTCOMES, "        title: Aged 0 to 17\n", "")
+    assert any("title: is missing; an indicator with several tables needs a title for each" in one for one in complaints(project))
+
+
+def test_all_broken_rules_are_told_at_once(project):
+    edit(project, BUDGET, "actual: 14268", "actual: 14269")
+    edit(project, ATTENDANCE, "delegates: 308", "delegates: 309")
+    assert len(complaints(project)) == 2
+
+
+def test_broken_sum_stops_the_build_with_its_line_and_leaves_the_site(project):
+    (project / "site").mkdir()
+    (project / "site/index.html").write_text("as it was")
+    edit(project, BUDGET, "actual: 14268", "actual: 14269")
+    done = run(project, "build")
+    assert done.returncode == 1
+    assert done.stderr.startswith("data/budget.yml:")
+    assert (project / "site/index.html").read_text() == "as it was"

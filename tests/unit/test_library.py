@@ -1,0 +1,78 @@
+"""From files to models: each mistake of form is one line that an editor can act on."""
+
+import pytest
+
+from tests.conftest import complaints, edit, run
+
+BUDGET = "data/budget.yml"
+PLAN = "data/business_plan.yml"
+SPOILT = {
+    "misspelt key": ("data/business_plan.yml", "    leads: [{role: Chair of", "    leeds: [{role: Chair of",
+                     ["{line}:5: leeds: is not a key here; did you mean \"leads\"?", "leads: is missing; add it"]),
+    "unknown key": (BUDGET, "period: April", "zebra: x\nperiod: April", ["{line}:1: zebra: is not a key here; the keys are source, period, "]),
+    "missing key": (BUDGET, "period: April 2013 to March 2014\n", "", ["3:1: period: is missing; add it"]),
+    "text for a number": (BUDGET, "actual: 4810", "actual: about 4810", ["{line}:55: actual: should be a whole number, like 12, not about 4810"]),
+    "number for text": (BUDGET, "title: Management", "title: 12", ['{line}:6: title: should be text; put it in quotes: "12"']),
+    "comma in a number": (BUDGET, "actual: 4810", 'actual: "4,810"', ["{line}:55: actual: should be a whole number, like 12, not 4,810"]),
+    "fraction of a pound": (BUDGET, "actual: 4810", "actual: 4810.5", ["{line}:55: actual: should be a whole number, like 12, not 4810.5"]),
+    "true for a number": ("data/training/attendance.yml", "delegates: 142", "delegates: true", ["{line}:86: delegates: should be a whole number, like 12, not true"]),
+    "negative count": ("data/training/attendance.yml", "delegates: 142", "delegates: -142", ["{line}:86: delegates: -142 is too small; should be greater than or equal to 0"]),
+    "empty value": (BUDGET, "period: April 2013 to March 2014", "period:", ["{line}:1: period: is empty; write some text"]),
+    "empty text": (BUDGET, "period: April 2013 to March 2014", 'period: ""', ["{line}:1: period: is empty; write some text"]),
+    "one in place of a list": (PLAN, "leads: [{role: Chair of the Monitoring and Evaluation sub-group}]", "leads: the chair",
+                               ['{line}:5: leads: should be a list; put "- " before each item']),
+    "list in place of one": (BUDGET, "expenditure_total: {", "expenditure_total: [{", None),
+    "empty list": (PLAN, "leads: [{role: Chair of the Monitoring and Evaluation sub-group}]", "leads: []", ["{line}:5: leads: needs at least one entry"]),
+    "lead without name or role": (PLAN, "leads: [{name: M Reay}]", "leads: [{}]", ["{line}:13: leads: has neither role nor name; give one"]),
+    "percent sign": ("data/performance/workforce.yml", "6.0", "6.0%", ["{line}:22: 2013-09-30: 6.0% should be a number without % or comma, or one of: not available, no longer reported, N/A, blank, suppressed"]),
+    "word for a value": ("data/performance/workforce.yml", "6.0", "unknown", ["2013-09-30: unknown should be a number without % or comma, or one of: not available"]),
+    "bare year": ("data/performance/workforce.yml", "2013-09-30: 6.0", "September: 6.0", ["is not a period; write 2024-25, 2024, 2025-03-31, 2009-07/2010-06 or undated"]),
+    "years that do not follow": ("data/performance/outcomes.yml", "2011-12: 62.8", "2011-13: 62.8", ["is not one year after the other; write two years in a row, like 2024-25"]),
+    "wrong line numbers": (BUDGET, "lines: 568", "lines: page 32", ["{line}:77: lines: page 32 should be line numbers of the source, like 665 or 665-669, 716"]),
+    "backward lines": (BUDGET, "lines: 583-594", "lines: 594-583", ["lines: 594-583 has a span that runs backwards; write the lower line first"]),
+    "id with capitals": (PLAN, "id: oversight", "id: Over Sight", ["{line}:5: id: Over Sight should be small letters, figures and hyphens, like missing-children"]),
+    "unquoted time": ("data/board.yml", "area: North Somerset", "area: 10:30", ['{line}:7: area: 10:30 reads as a number in YAML; write "10:30"']),
+    "quoted date": ("data/contacts.yml", "    shown_as: emergency", '    verified: {on: "2026-11-23", source: rang}\n    shown_as: emergency',
+                    ["on: should be a date, like 2026-03-31, without quotes"]),
+}
+
+
+@pytest.mark.parametrize("name", SPOILT)
+def test_mistake_is_one_clear_line(project, name):
+    file, old, new, expected = SPOILT[name]
+    line = edit(project, file, old, new)
+    found = complaints(project)
+    assert len(found) == len(expected or [1]), found
+    assert all(one.startswith(file + ":") for one in found)
+    for words in expected or []:
+        assert any(words.format(line=line) in one for one in found), found
+
+
+def test_every_mistake_of_every_file_is_told_at_once(project):
+    edit(project, BUDGET, "title: Management", "titel: Management")
+    edit(project, PLAN, "id: oversight", "id: OVERSIGHT")
+    edit(project, "data/board.yml", "area: North Somerset", "area: no")
+    assert {one.split(":")[0] for one in complaints(project)} == {BUDGET, PLAN, "data/board.yml"}
+
+
+def test_file_that_nothing_reads_is_refused(project):
+    (project / "data/bugdet.yml").write_text("a: 1\n")
+    assert complaints(project) == ["data/bugdet.yml:1:1: no part of the site reads this file; check its name and folder, or delete it"]
+
+
+def test_missing_file_is_named(project):
+    (project / BUDGET).unlink()
+    assert complaints(project) == ["data/budget.yml:1:1: the file is missing; put it back"]
+
+
+def test_command_tells_each_mistake_once_and_fails(project):
+    edit(project, BUDGET, "title: Management", "titel: Management")
+    done = run(project, "check")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert len(done.stderr.splitlines()) == 2
+
+
+def test_command_says_when_all_is_sound(project):
+    done = run(project, "check")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("Sound: ")
