@@ -45,4 +45,4 @@ def _faults(node, name, author):
     except nodes.Impossible:
         yield Problem(place, node.node.name, "cannot be worked out; put what stands between its brackets in quotes")
     except (LookupError, ValueError) as error:
-        yield Problem(place, node.node.name, str(error.args[0] if error.args else error))
+        yield Problem(place, node.node.name, str(error))

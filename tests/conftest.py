@@ -11,7 +11,7 @@ from safeguarding import checks, library, pages
 from safeguarding.problems import Problems
 
 ROOT = Path(__file__).resolve().parent.parent
-PARTS = ("data", "docs", "theme", "mkdocs.yml", "macros.py", "hooks.py")
+PARTS = ("safeguarding", "data", "docs", "theme", "mkdocs.yml", "macros.py", "hooks.py")
 
 
 @pytest.fixture(scope="session")

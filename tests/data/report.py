@@ -1,0 +1,61 @@
+"""The report as the tests know it: its lines and the numbers on them, read from its text independently of data/."""
+
+import re
+
+from safeguarding.models.record import Sourced, line_spans
+from tests.conftest import ROOT
+
+NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+
+def figures():
+    """{line: the numbers on it} for every line of the report that says something."""
+    rows = (ROOT / "tests/fixtures/report-figures.tsv").read_text("utf-8").splitlines()
+    return {int(line): numbers.split() for line, _, numbers in (row.partition("\t") for row in rows if not row.startswith("#"))}
+
+
+def numbers(text):
+    return {found.rstrip(",").replace(",", "") for found in NUMBER.findall(text)}
+
+
+def cited(spans):
+    return {line for first, last in spans for line in range(first, last + 1)}
+
+
+def by_line(facts):
+    """{line: the records that rest on it}."""
+    found = {}
+    for _, record in facts.records():
+        if isinstance(record, Sourced):
+            for line in cited(record.lines):
+                found.setdefault(line, []).append(record)
+    return found
+
+
+def pages_by_line():
+    """{line: the pages that name it as their source}."""
+    found = {}
+    for path in sorted((ROOT / "docs").rglob("*.md")):
+        for spans in re.findall(r'\[\[ source\("([^"]+)"\) \]\]', path.read_text("utf-8")):
+            for line in cited(line_spans(spans)):
+                found.setdefault(line, set()).add(path)
+    return found
+
+
+def words(record):
+    """All text and numbers of a record and of what is inside it, but not its line numbers."""
+    value = record.model_dump(exclude_none=True)
+    return " ".join(_texts({key: part for key, part in value.items() if key != "lines"}))
+
+
+def _texts(value):
+    if isinstance(value, dict):
+        for key, part in value.items():
+            if key != "lines":
+                yield str(key)
+                yield from _texts(part)
+    elif isinstance(value, (list, tuple)):
+        for part in value:
+            yield from _texts(part)
+    else:
+        yield str(value)

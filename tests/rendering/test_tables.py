@@ -1,0 +1,138 @@
+"""What the author's calls give: real tables, in words, every value escaped."""
+
+from html.parser import HTMLParser
+
+import pytest
+
+from safeguarding.authoring import CALLS, Author
+from safeguarding import rendering
+from safeguarding.views.table import Cell, Column, Row, Table
+
+
+class Cells(HTMLParser):
+    """The rows of every table: lists of (tag, attributes, text)."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.rows, self.captions, self.open = [], [], None
+        self.feed(html)
+
+    def handle_starttag(self, tag, attributes):
+        if tag == "tr":
+            self.rows.append([])
+        elif tag in ("th", "td"):
+            self.open = [tag, dict(attributes), ""]
+            self.rows[-1].append(self.open)
+        elif tag == "caption":
+            self.open = [tag, {}, ""]
+            self.captions.append(self.open)
+
+    def handle_data(self, text):
+        if self.open:
+            self.open[2] += text
+
+    def handle_endtag(self, tag):
+        if tag in ("th", "td", "caption"):
+            self.open = None
+
+    def row(self, label):
+        return next([" ".join(cell[2].split()) for cell in row] for row in self.rows if row and label in row[0][2])
+
+
+@pytest.fixture
+def author(facts):
+    return Author(facts, here=lambda: "performance/")
+
+
+@pytest.fixture
+def tables(author):
+    """Every block that has a table in it."""
+    blocks = [author.indicator_table(id) for id in author.library.indicators]
+    return [*blocks, author.indicator_summary(), author.budget_table("expenditure"), author.budget_table("income"),
+            author.attendance_table(), author.priority_table(), author.document_table(), author.group_table(), author.sub_group_list()]
+
+
+def test_every_table_has_a_caption_and_a_scope_on_every_heading(tables):
+    for html in tables:
+        found = Cells(html)
+        assert found.captions and all(caption[2].strip() for caption in found.captions)
+        assert all(cell[1].get("scope") for row in found.rows for cell in row if cell[0] == "th")
+
+
+def test_every_row_has_as_many_cells_as_the_head(author, facts):
+    for indicator in facts.indicators:
+        rows = Cells(author.indicator_table(indicator)).rows
+        width = None
+        for row in rows:
+            if row[0][1].get("scope") == "col":
+                width = len(row)
+            assert len(row) == width
+
+
+def test_row_holds_its_values_and_comparators(author):
+    found = Cells(author.indicator_table("n12"))
+    assert found.row("Neglect") == ["N12 d Neglect", "11.8", "7.6", "20.6", "18.9", "13.9"]
+    assert [" ".join(cell[2].split()) for cell in found.rows[0]][1:] == [
+        f"{head} per 10,000 children and young people" for head in ("2011/12", "2012/13", "2013/14", "England, 2012/13", "Statistical neighbours, 2012/13")]
+
+
+def test_counts_stand_beside_percentages(author):
+    assert Cells(author.indicator_table("n16")).row("3 months or less")[1:4] == ["28.7 392 children", "17.2 221 children", "22.7 293 children"]
+
+
+def test_missing_values_are_words(author):
+    assert Cells(author.indicator_table("n7")).row("nitial")[1:4] == ["508.4", "368.8", "“N/A” in the report"]
+    assert "no longer reported" in author.indicator_table("n5a")
+
+
+def test_figures_are_set_right_and_words_left(author):
+    found = Cells(author.attendance_table())
+    assert [cell[1]["class"] for cell in found.rows[1][1:]] == ["words", "figures"]
+
+
+def test_totals_stand_in_their_tables(author):
+    assert Cells(author.budget_table("expenditure")).row("Total expenditure") == ["Total expenditure", "94,805", "87,879", "−6,926"]
+    assert Cells(author.attendance_table()).row("All courses")[-1] == "1,325"
+
+
+def test_every_picture_is_beside_its_figures_and_says_what_it_shows(author, facts):
+    for id, indicator in facts.indicators.items():
+        html = author.indicator_table(id)
+        assert html.count("<svg viewBox=\"0") == html.count('role="img"') == html.count("<desc")
+        assert html.index("<table") < html.index("<svg")
+
+
+def test_every_indicator_with_two_values_has_a_trend(author, facts):
+    for id, indicator in facts.indicators.items():
+        for table in indicator.tables:
+            for measure in table.measures:
+                if sum(seen.value is not None for seen in measure.values.values()) > 1:
+                    assert f'id="{measure.id}-d"' in author.indicator_table(id)
+
+
+@pytest.mark.parametrize("nasty", ["<script>alert(1)</script>", "a & b", "\" onload=\"x", "{{ 7 * 7 }}", "[[ figure('x') ]]"])
+def test_values_are_escaped_wherever_they_stand(nasty):
+    table = Table(nasty, nasty, (Column(nasty, nasty),), (Row(nasty, (Cell(nasty, nasty),), nasty, note=nasty), Row(nasty, part=True)), (nasty,))
+    html = rendering.render("tables/table.html", table=table)
+    assert "<script" not in html and '" onload' not in html and "49" not in html
+
+
+def test_heading_is_plain_text_to_markdown():
+    assert rendering.heading(2, "a *b* [c](d) <e> & #f", "id") == (
+        "## a &#42;b&#42; &#91;c&#93;(d) &#60;e&#62; &#38; &#35;f { #id }")
+
+
+def test_blocks_have_no_gap_that_would_end_them_in_markdown(tables):
+    for html in tables:
+        for block in html.split("\n\n"):
+            assert not any(line.startswith(" ") for line in block.splitlines())
+
+
+def test_every_call_says_what_it_gives(author):
+    """What an author may write is documented, or its name and arguments say it all."""
+    assert {name for name in CALLS if getattr(author, name).__doc__ is None} <= {"attendance_total", "help_lines", "budget_notes", "attendance_table", "document_table", "group_table"}
+
+
+def test_contact_that_nobody_confirmed_says_so(author):
+    html = author.help_lines()
+    assert html.count("to be confirmed by the board") == len(author.library.contacts)

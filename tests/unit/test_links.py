@@ -1,0 +1,47 @@
+"""Every link leads somewhere, in raw HTML too; what does not is named where its author wrote it."""
+
+import pytest
+
+from safeguarding import links
+
+HOME = '<h1 id="top">Home</h1><a href="part/">part</a>'
+FAULTS = {
+    '<a href="gone/">x</a>': "gone/: leads to no page or file; correct or delete it",
+    '<a href="../#gone">x</a>': "../#gone: that page has no anchor #gone; correct or delete it",
+    '<a href="#gone">x</a>': "#gone: that page has no anchor #gone; correct or delete it",
+    '<img src="gone.png">': "gone.png: leads to no page or file; correct or delete it",
+    '<a href="/part/">x</a>': "/part/: starts with /, which breaks when the site lives under a path; write it from this page",
+    '<a href="../../outside.html">x</a>': "../../outside.html: leads to no page or file; correct or delete it",
+}
+SOUND = ('<a href="../#top">x</a>', '<a href="../">x</a>', '<a href="https://example.org/gone">x</a>', '<a href="mailto:a@example.org">x</a>',
+         '<b id="here"></b><a href="#here">x</a>', '<a href="?q=1">x</a>', '<a name="old"></a><a href="#old">x</a>')
+
+
+@pytest.fixture
+def folders(tmp_path):
+    site, docs = tmp_path / "site", tmp_path / "docs"
+    (site / "part").mkdir(parents=True)
+    docs.mkdir()
+    (site / "index.html").write_text(HOME)
+    (tmp_path / "outside.html").write_text("")
+    return site, docs
+
+
+def found(folders, body):
+    (folders[0] / "part/index.html").write_text(body)
+    return [str(problem) for problem in links.problems(*folders)]
+
+
+@pytest.mark.parametrize("body", FAULTS)
+def test_link_to_nowhere_is_named(folders, body):
+    assert found(folders, body) == [f"site/part/index.html:1:1: {FAULTS[body]}"]
+
+
+@pytest.mark.parametrize("body", SOUND)
+def test_sound_link_is_left_alone(folders, body):
+    assert found(folders, body) == []
+
+
+def test_authors_line_is_named_where_there_is_one(folders):
+    (folders[1] / "part.md").write_text('# Part\n\nSee <a href="gone/">x</a>\n')
+    assert found(folders, '<a href="gone/">x</a>')[0].startswith("docs/part.md:3:14: ")

@@ -1,0 +1,47 @@
+"""What a page asks for is there, or its line is named before the build begins."""
+
+import pytest
+
+from tests.conftest import complaints, run
+
+SLIPS = {
+    '[[ figure("missing-per-quater") ]]': 'figure: "missing-per-quater" is not in data/figures/; did you mean "missing-per-quarter"?',
+    '[[ figur("x") ]]': 'figur: is no call that a page can make; did you mean "figure"?',
+    '[[ figure ]]': 'figure: is no call that a page can make; did you mean "figure"?',
+    '[[ figure(missing) ]]': "figure: cannot be worked out; put what stands between its brackets in quotes",
+    '[[ figure() ]]': "figure: is written with too few, too many or the wrong things between its brackets",
+    '[[ source("page 3") ]]': "source: should be line numbers of the source, like 665 or 665-669, 716",
+    '[[ indicator_value("l4", "1999-00") ]]': 'indicator_value: "1999-00" is not in l4; look there for its id',
+    '[[ budget_table("incom") ]]': 'budget_table: "incom" is not in the budget; did you mean "income"?',
+}
+
+
+@pytest.mark.parametrize("call", SLIPS)
+def test_slip_is_named_with_its_line(project, call):
+    (project / "docs/about/new.md").write_text(f"# New\n\nText {call}.\n")
+    assert complaints(project) == [f"docs/about/new.md:3:1: {SLIPS[call]}"]
+
+
+def test_unclosed_call_is_named_with_its_line(project):
+    (project / "docs/about/new.md").write_text('# New\n\n[[ figure("x")\n')
+    found = complaints(project)
+    assert len(found) == 1
+    assert found[0].startswith("docs/about/new.md:")
+    assert found[0].endswith("mend what stands between [[ and ]]")
+
+
+@pytest.mark.parametrize("broken, place", {
+    '<a href="../nowhere/">x</a>': "docs/about/index.md:{line}:13: ../nowhere/: leads to no page or file",
+    "[x](../index.md#nowhere)": "docs/about/index.md:{line}:16: ../#nowhere: that page has no anchor #nowhere",
+    "[x](nowhere.md)": "docs/about/index.md:{line}:5: nowhere.md: leads to no page or file",
+}.items())
+def test_broken_link_fails_the_build_and_leaves_the_site(project, broken, place):
+    page = project / "docs/about/index.md"
+    page.write_text(page.read_text() + f"\n{broken}\n")
+    (project / "site").mkdir()
+    (project / "site/index.html").write_text("as it was")
+    done = run(project, "build")
+    assert done.returncode == 1
+    assert done.stderr.startswith(place.format(line=len(page.read_text().splitlines())))
+    assert (project / "site/index.html").read_text() == "as it was"
+    assert not (project / ".site-new").exists()
