@@ -4,7 +4,7 @@ from safeguarding import rendering
 from safeguarding.library import Library
 from safeguarding.models.record import line_spans
 from safeguarding.problems import advice
-from safeguarding.views import addresses, budget, indicators, plan, register, training, words
+from safeguarding.views import addresses, budget, figures, indicators, plan, register, training, words
 
 
 class Author:
@@ -28,6 +28,10 @@ class Author:
         """A number of data/figures/, inside a sentence."""
         return known(self.library.figures, id, "data/figures/").value
 
+    def figure_table(self, id: str) -> str:
+        """A table of such numbers."""
+        return self._table(figures.table(self.library, known(self.library.figure_tables, id, "data/figures/")))
+
     def indicator_value(self, id: str, period: str) -> str:
         """A measure's value for a period, inside a sentence."""
         measures = {measure.id: measure for indicator in self.library.indicators.values() for measure in indicator.measures}
@@ -47,7 +51,8 @@ class Author:
         """Every indicator of a theme, each under its own heading."""
         file = known(self.library.themes, id, "data/performance/")
         parts = [(rendering.heading(2, indicators.heading(one), one.id), self.indicator_table(one.id)) for one in file.indicators]
-        return "\n\n".join([file.theme.summary, *(part for pair in parts for part in pair)])
+        help = [self.help_lines()] if any(one.help_lines for one in file.indicators) else []
+        return "\n\n".join([file.theme.summary, *help, *(part for pair in parts for part in pair)])
 
     def indicator_table(self, id: str) -> str:
         """One indicator: its tables, pictures, verdict and notes."""

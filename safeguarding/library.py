@@ -5,7 +5,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from safeguarding import source
-from safeguarding.models.board import Board, Figure, FiguresFile, Section, SectionsFile, Source, SourcesFile
+from safeguarding.models.board import Board, Figure, FiguresFile, FigureTable, Section, SectionsFile, Source, SourcesFile
 from safeguarding.models.budget import Budget
 from safeguarding.models.contact import Contact, ContactsFile
 from safeguarding.models.group import RegisterFile, SubGroup, SubGroupsFile
@@ -40,6 +40,7 @@ class Library:
         self.sources: dict[str, Source] = by_id(files["data/sources.yml"].sources)
         self.sections: dict[str, Section] = by_id(files["data/sections.yml"].sections)
         self.figures: dict[str, Figure] = by_id(figure for file in files.values() if isinstance(file, FiguresFile) for figure in file.figures)
+        self.figure_tables: dict[str, FigureTable] = by_id(table for file in files.values() if isinstance(file, FiguresFile) for table in file.tables)
         self.contacts: dict[str, Contact] = by_id(files["data/contacts.yml"].contacts)
         self.budget: Budget = files["data/budget.yml"]
         self.plan: Plan = files["data/business_plan.yml"]

@@ -49,6 +49,9 @@ def _pointers(library):
     priorities = {priority.id for priority in library.plan.priorities}
     measures = {record.id for _, record in library.records() if isinstance(record, Measure)}
     yield library.framework, "themes", library.framework.themes, library.themes, "data/performance/"
+    for table in library.figure_tables.values():
+        for cell in (cell for row in table.rows for cell in row.cells):
+            yield cell, "figure", [cell.figure] if cell.figure else [], library.figures, "data/figures/"
     for theme in library.themes.values():
         yield library.framework, "themes", [theme.theme.id], library.framework.themes, "the list of themes; add it"
     for question in library.framework.questions:
@@ -64,4 +67,11 @@ def _pointers(library):
             yield measure, "share_of", [measure.share_of] if measure.share_of else [], measures, "data/performance/"
 
 
-RULES = (unique_ids, known_sources, lines_within_source, pointers)
+def rows_fit_columns(library):
+    for table in library.figure_tables.values():
+        for row in table.rows:
+            if len(row.cells) != len(table.columns):
+                yield row.problem("cells", f"has {len(row.cells)} cells, but the table has {len(table.columns)} columns; write {{}} for a cell without a figure")
+
+
+RULES = (unique_ids, known_sources, lines_within_source, pointers, rows_fit_columns)

@@ -48,11 +48,36 @@ class Figure(Sourced):
     period: Text | None = None
 
 
+class FigureCell(Record):
+    """One cell of a table of figures; without a figure it says that the source gives none."""
+
+    figure: Id | None = None
+    note: Text | None = Field(default=None, description="A word beside the figure, like: notified")
+
+
+class FigureRow(Record):
+    """A row of a table of figures."""
+
+    label: Text
+    cells: tuple[FigureCell, ...] = Field(min_length=1)
+
+
+class FigureTable(Record):
+    """Figures of a section that stand better in a table than in sentences."""
+
+    id: Id
+    caption: Text
+    corner: Text = Field(description="What heads the column of row labels")
+    columns: tuple[Text, ...] = Field(min_length=1)
+    rows: tuple[FigureRow, ...] = Field(min_length=1)
+
+
 class FiguresFile(Record):
-    """One file of data/figures/: the numbers of one section."""
+    """One file of data/figures/: the numbers of one section, and the tables made of them."""
 
     source: Id
     figures: tuple[Figure, ...]
+    tables: tuple[FigureTable, ...] = ()
 
 
 class Section(Sourced):

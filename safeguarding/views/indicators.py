@@ -62,7 +62,7 @@ def table(library: Library, indicator: Indicator, figures: Figures) -> Table:
     beside = list(dict.fromkeys(
         (area, period) for measure in figures.measures for area, series in measure.comparators.items() for period in series))
     beside.sort(key=lambda pair: list(library.areas).index(pair[0]))
-    unit = "%" if figures.kind == "percent" else figures.unit
+    unit = _short_unit(figures)
     columns = [Column(words.period(period, figures.basis), unit) for period in own]
     columns += [Column(_area_heading(library, figures, *pair), unit) for pair in beside]
     rows = tuple(Row(
@@ -72,6 +72,11 @@ def table(library: Library, indicator: Indicator, figures: Figures) -> Table:
                *(_cell(figures, measure.comparators.get(area, {}).get(period)) for area, period in beside)),
     ) for measure in figures.measures)
     return Table(_caption(indicator, figures), "What was measured", tuple(columns), rows, tuple(_gaps(figures)))
+
+
+def _short_unit(figures):
+    """The unit as a column's head has room for it; the caption says it in full."""
+    return {"percent": "%", "rate": " ".join(figures.unit.split()[:2])}.get(figures.kind, figures.unit)
 
 
 def _caption(indicator, figures):
@@ -129,7 +134,7 @@ def _better(library, indicator):
                 continue
             said = [verdict.since_before(figures, measure).said, verdict.since_first(figures, measure).said]
             beside = verdict.beside_england(figures, measure, library.areas)
-            said.append(f"beside {beside.text}: {beside.tone}" if beside.tone else "")
+            said.append(beside.said if beside.tone else "")
             name = "" if len(indicator.measures) == 1 else f"{_label(indicator, figures, measure)}: "
             yield _sentence(name + "; ".join(filter(None, said)))
     for figures in indicator.tables:
@@ -187,7 +192,7 @@ def _summary_cells(library, figures, measure):
     latest = Cell("no value", absent=True)
     if values:
         period, value = values[-1]
-        latest = Cell(words.number(value), f"{figures.unit}, {words.period(period, figures.basis)}")
+        latest = Cell(words.number(value), unit=f"{figures.unit}, {words.period(period, figures.basis)}")
     judged = (verdict.since_before(figures, measure), verdict.since_first(figures, measure),
               verdict.beside_england(figures, measure, library.areas))
     return (latest, *(Cell(one.said, tone=one.tone, absent=not one.text) for one in judged))

@@ -14,13 +14,13 @@ class Column:
 
 @dataclass(frozen=True)
 class Cell:
-    """What one cell says. `count` stands beside it, smaller; `absent` marks words that stand for a missing value."""
+    """What one cell says. `count` and `unit` stand below it, smaller; `absent` marks words that stand for a missing value."""
 
     text: str
     count: str = ""
+    unit: str = ""
     absent: bool = False
     tone: str = ""
-    href: str = ""
 
 
 @dataclass(frozen=True)

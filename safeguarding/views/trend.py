@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from textwrap import wrap
 
 from safeguarding.models.indicator import Measure, Table
 from safeguarding.models.period import UNDATED, end
@@ -45,7 +46,9 @@ class Trend:
 
 @dataclass(frozen=True)
 class Bar:
-    label: str
+    """One value as a bar below its label, which may need several lines."""
+
+    label: tuple[str, ...]
     value: str
     length: float
     y: int
@@ -144,7 +147,7 @@ def _description(table, measure, areas):
     return " ".join(said)
 
 
-BAR_LENGTH, BAR_STEP, BAR_START = 250, 34, 4
+BAR_LENGTH, BAR_STEP, LABEL_LINE, LABEL_LETTERS = 250, 22, 14, 48
 
 
 def _bars(table, areas):
@@ -154,16 +157,15 @@ def _bars(table, areas):
         return None
     top = _highest(table)
     alone = len({mark for _, mark, *_ in found}) == 1
-    bars = tuple(Bar(
-        label=measure.title if alone or mark == OURS else _other(table, name, period),
-        value=words.number(value),
-        length=round(float(BAR_LENGTH * value / top), 1),
-        y=BAR_START + BAR_STEP * place,
-        mark=mark,
-    ) for place, (measure, mark, name, period, value) in enumerate(found))
+    bars, y = [], 0
+    for measure, mark, name, period, value in found:
+        label = tuple(wrap(measure.title if alone or mark == OURS else _other(table, name, period), LABEL_LETTERS))
+        y += LABEL_LINE * len(label)
+        bars.append(Bar(label, words.number(value), round(float(BAR_LENGTH * value / top), 1), y, mark))
+        y += BAR_STEP
     title = table.title or table.measures[0].title
-    description = f"{table.unit}: " + "; ".join(f"{bar.label} {bar.value}" for bar in bars) + "."
-    return Bars(f"{table.measures[0].id}-bars", title, description, bars, BAR_START + BAR_STEP * len(bars))
+    description = f"{table.unit}: " + "; ".join(f"{' '.join(bar.label)} {bar.value}" for bar in bars) + "."
+    return Bars(f"{table.measures[0].id}-bars", title, description, tuple(bars), y)
 
 
 def _other(table, name, period):

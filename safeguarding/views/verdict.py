@@ -17,10 +17,9 @@ class Verdict:
     @property
     def said(self) -> str:
         """The verdict in front of what happened, where there is one to give."""
-        return f"{SAID[self.tone]}: {self.text}" if self.tone in SAID else self.text
-
-
-SAID = {"better": "better", "worse": "worse"}
+        if self.tone not in ("better", "worse"):
+            return self.text
+        return f"{self.tone} {self.text}" if self.text.startswith("than ") else f"{self.tone}, {self.text}"
 
 
 UNJUDGED = "the report does not say which way is good"
@@ -57,7 +56,11 @@ def beside_england(table: Table, measure: Measure, areas) -> Verdict:
     there = f"{areas[area].title} {words.number(theirs[-1][1])} ({words.period(theirs[-1][0], table.basis)})"
     if area in measure.unlike:
         return Verdict("", f"{there}, but {measure.unlike[area]}")
-    return Verdict(_tone(table, measure, theirs[-1][1], ours[-1][1]), there)
+    tone = _tone(table, measure, theirs[-1][1], ours[-1][1])
+    return Verdict(tone, f"{BESIDE[tone]} {there}".strip())
+
+
+BESIDE = {"better": "than", "worse": "than", "same": "the same as", "": ""}
 
 
 def _change(table, measure, before, after):

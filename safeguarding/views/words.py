@@ -46,7 +46,7 @@ def short_period(text: str) -> str:
         return f"{start[:4]}/{finish[2:4]}"
     if len(text) == 10:
         return f"{datetime.date.fromisoformat(text):%b %Y}"
-    return period(text)
+    return "no date" if text == UNDATED else period(text)
 
 
 def day(date: datetime.date) -> str:

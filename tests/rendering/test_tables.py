@@ -73,7 +73,7 @@ def test_row_holds_its_values_and_comparators(author):
     found = Cells(author.indicator_table("n12"))
     assert found.row("Neglect") == ["N12 d Neglect", "11.8", "7.6", "20.6", "18.9", "13.9"]
     assert [" ".join(cell[2].split()) for cell in found.rows[0]][1:] == [
-        f"{head} per 10,000 children and young people" for head in ("2011/12", "2012/13", "2013/14", "England, 2012/13", "Statistical neighbours, 2012/13")]
+        f"{head} per 10,000" for head in ("2011/12", "2012/13", "2013/14", "England, 2012/13", "Statistical neighbours, 2012/13")]
 
 
 def test_counts_stand_beside_percentages(author):

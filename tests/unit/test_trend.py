@@ -71,7 +71,7 @@ def test_description_says_every_value_and_gap():
 def test_one_period_makes_bars_in_proportion():
     found = trend.pictures(table({"2024-25": 4}, {"england": {"2023-24": 8}}), AREAS)
     assert [bar.length for bar in found.bars] == [trend.BAR_LENGTH / 2, trend.BAR_LENGTH]
-    assert [bar.label for bar in found.bars] == ["A", "england, 2023/24"]
+    assert [bar.label for bar in found.bars] == [("A",), ("england, 2023/24",)]
 
 
 def test_no_value_makes_no_picture():

@@ -24,8 +24,8 @@ def beside(table):
 
 
 def test_less_is_better_where_the_source_says_so():
-    assert latest(table({"2023-24": 5, "2024-25": 4})).said == "better: down 1 points from 2023/24"
-    assert latest(table({"2023-24": 4, "2024-25": 5})).said == "worse: up 1 points from 2023/24"
+    assert latest(table({"2023-24": 5, "2024-25": 4})).said == "better, down 1 points from 2023/24"
+    assert latest(table({"2023-24": 4, "2024-25": 5})).said == "worse, up 1 points from 2023/24"
 
 
 def test_more_is_better_where_the_source_says_so():
@@ -60,7 +60,7 @@ def test_values_that_do_not_compare_are_not_compared():
 
 def test_england_is_said_with_its_own_period():
     found = beside(table({"2024-25": 4}, {"england": {"2023-24": 5}}))
-    assert (found.tone, found.text) == ("better", "England 5 (2023/24)")
+    assert (found.tone, found.said) == ("better", "better than England 5 (2023/24)")
 
 
 def test_unlike_records_are_not_compared():

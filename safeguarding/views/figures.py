@@ -1,0 +1,16 @@
+"""Figures of a section as a table."""
+
+from safeguarding.library import Library
+from safeguarding.models.board import FigureTable
+from safeguarding.views.table import Cell, Column, Row, Table
+
+
+def table(library: Library, figures: FigureTable) -> Table:
+    rows = tuple(Row(row.label, tuple(_cell(library, cell) for cell in row.cells)) for row in figures.rows)
+    return Table(figures.caption, figures.corner, tuple(Column(label) for label in figures.columns), rows)
+
+
+def _cell(library, cell):
+    if cell.figure is None:
+        return Cell("not given", absent=True)
+    return Cell(library.figures[cell.figure].value, cell.note or "")
