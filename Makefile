@@ -4,7 +4,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 
-.PHONY: help serve test check site audit lock clean chromium
+.PHONY: help serve test check site audit pictures lock clean chromium
 .DEFAULT_GOAL := help
 
 help: ## List what can be asked
@@ -26,6 +26,9 @@ site: .venv/ready ## Build the site into site/; a mistake leaves site/ as it was
 
 audit: site ## Lighthouse and the Nu HTML checker; needs Node and Java
 	@tools/audit
+
+pictures: site chromium ## Take anew the pictures of the site that README shows
+	@tools/pictures
 
 lock: .venv/ready ## Choose the newest allowed versions anew and lock them by hash
 	@$(BIN)/python -m pip install --quiet uv

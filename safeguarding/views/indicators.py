@@ -6,8 +6,11 @@ from safeguarding.library import Library
 from safeguarding.models.indicator import Direction, Indicator, Table as Figures
 from safeguarding.models.period import UNDATED
 from safeguarding.models.record import Note, Sourced
-from safeguarding.views import addresses, trend, verdict, words
+from safeguarding.views import addresses, verdict, words
+from safeguarding.views.bars import Bars, bars
+from safeguarding.views.picture import OURS, periods
 from safeguarding.views.table import Cell, Column, Row, Table
+from safeguarding.views.trend import Trend, trends
 
 
 @dataclass(frozen=True)
@@ -15,8 +18,8 @@ class Shown:
     """One table of an indicator with the picture that stands beside it and the marks its legend explains."""
 
     table: Table
-    trends: tuple[trend.Trend, ...]
-    bars: trend.Bars | None
+    trends: tuple[Trend, ...]
+    bars: Bars | None
     legend: tuple[tuple[str, str], ...]
 
 
@@ -58,7 +61,7 @@ def _lines(indicator):
 
 def table(library: Library, indicator: Indicator, figures: Figures) -> Table:
     """Our values by period, then every comparator by area and period."""
-    own = trend.periods(figures)
+    own = periods(figures)
     beside = list(dict.fromkeys(
         (area, period) for measure in figures.measures for area, series in measure.comparators.items() for period in series))
     beside.sort(key=lambda pair: list(library.areas).index(pair[0]))
@@ -99,7 +102,7 @@ def _cell(figures, seen):
 
 def _gaps(figures):
     """What the report does not give or does not compare is said, not left for the reader to wonder at."""
-    blank = {period for measure in figures.measures for period in measure.values} - set(trend.periods(figures))
+    blank = {period for measure in figures.measures for period in measure.values} - set(periods(figures))
     if blank:
         yield f"The report gives no values for {words.listed([words.period(period, figures.basis) for period in sorted(blank)])}."
     for period, why in figures.breaks.items():
@@ -107,9 +110,14 @@ def _gaps(figures):
 
 
 def _shown(library, indicator, figures):
-    pictures = trend.pictures(figures, library.areas)
-    trends = pictures if isinstance(pictures, tuple) else ()
-    return Shown(table(library, indicator, figures), trends, None if trends else pictures, tuple(_legend(library, figures)))
+    """A trend for each row where some row has two values; otherwise bars."""
+    moves = any(len(verdict.known(measure.values)) > 1 for measure in figures.measures)
+    return Shown(
+        table=table(library, indicator, figures),
+        trends=trends(figures, library.areas) if moves else (),
+        bars=None if moves else bars(figures, library.areas),
+        legend=tuple(_legend(library, figures)),
+    )
 
 
 def _legend(library, figures):
@@ -117,7 +125,7 @@ def _legend(library, figures):
     if not any(measure.comparators for measure in figures.measures):
         return
     if any(verdict.known(measure.values) for measure in figures.measures):
-        yield trend.OURS, library.board.area
+        yield OURS, library.board.area
     for area in library.areas.values():
         if any(area.id in measure.comparators for measure in figures.measures):
             yield area.mark, area.title

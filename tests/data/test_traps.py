@@ -208,7 +208,7 @@ def test_figure_spoilt_by_recording_has_its_caveat_and_no_verdict(measures, note
 def test_measure_that_changed_is_neither_joined_nor_judged(facts):
     table = facts.indicators["n1"].tables[0]
     assert table.breaks
-    assert all(picture.lines == () for picture in trend.pictures(table, facts.areas))
+    assert all(picture.lines == () for picture in trend.trends(table, facts.areas))
     assert all(verdict.since_before(table, measure).tone == "" for measure in table.measures)
 
 

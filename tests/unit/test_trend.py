@@ -1,7 +1,8 @@
 """The pictures: every value where it belongs, gaps left open, nothing joined that does not compare."""
 
 from safeguarding.models.indicator import Area, Table
-from safeguarding.views import trend
+from safeguarding.views import bars, trend
+from safeguarding.views.picture import periods
 
 AREAS = {id: Area(id=id, title=id, meaning=id, mark=mark) for id, mark in (("england", "national"), ("like-us", "similar"), ("range", "other"))}
 
@@ -12,7 +13,7 @@ def table(values, comparators=None, basis="financial", **more):
 
 
 def picture(*words, **more):
-    return trend.pictures(table(*words, **more), AREAS)[0]
+    return trend.trends(table(*words, **more), AREAS)[0]
 
 
 def ours(picture):
@@ -57,6 +58,8 @@ def test_comparator_of_a_year_that_ends_on_our_day_shares_its_place():
 def test_comparator_of_another_time_has_a_place_of_its_own():
     found = picture({"2023-24": 1, "2024-25": 3}, {"england": {"2024": 2}})
     assert [tick.label for tick in found.ticks] == ["2023/24", "2024", "2024/25"]
+    england = next(dot for dot in found.dots if dot.mark == "national")
+    assert england.x == found.ticks[1].x
 
 
 def test_range_is_a_band():
@@ -69,14 +72,14 @@ def test_description_says_every_value_and_gap():
 
 
 def test_one_period_makes_bars_in_proportion():
-    found = trend.pictures(table({"2024-25": 4}, {"england": {"2023-24": 8}}), AREAS)
-    assert [bar.length for bar in found.bars] == [trend.BAR_LENGTH / 2, trend.BAR_LENGTH]
+    found = bars.bars(table({"2024-25": 4}, {"england": {"2023-24": 8}}), AREAS)
+    assert [bar.length for bar in found.bars] == [bars.LENGTH / 2, bars.LENGTH]
     assert [bar.label for bar in found.bars] == [("A",), ("england, 2023/24",)]
 
 
 def test_no_value_makes_no_picture():
-    assert trend.pictures(table({"2024-25": "not available"}), AREAS) is None
+    assert bars.bars(table({"2024-25": "not available"}), AREAS) is None
 
 
 def test_year_left_blank_by_all_is_no_period():
-    assert trend.periods(table({"2023-24": "blank", "2024-25": 1})) == ["2024-25"]
+    assert periods(table({"2023-24": "blank", "2024-25": 1})) == ["2024-25"]

@@ -1,0 +1,59 @@
+"""The geometry of bars: one for each value of a table that has a single period. The SVG's box is 320 wide."""
+
+from dataclasses import dataclass
+from textwrap import wrap
+
+from safeguarding.models.indicator import Table
+from safeguarding.models.period import UNDATED
+from safeguarding.views import verdict, words
+from safeguarding.views.picture import OURS, highest, series
+
+LENGTH, STEP, LABEL_LINE, LABEL_LETTERS = 250, 22, 14, 48
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One value as a bar below its label, which may need several lines."""
+
+    label: tuple[str, ...]
+    value: str
+    length: float
+    y: int
+    mark: str
+
+
+@dataclass(frozen=True)
+class Bars:
+    """All bars of a table, and the height they take."""
+
+    id: str
+    title: str
+    description: str
+    bars: tuple[Bar, ...]
+    height: int
+
+
+def bars(table: Table, areas) -> Bars | None:
+    """The bars of a table; nothing where it has no value at all."""
+    found, y = [], 0
+    for label, mark, value in _values(table, areas):
+        lines = tuple(wrap(label, LABEL_LETTERS))
+        y += LABEL_LINE * len(lines)
+        found.append(Bar(lines, words.number(value), round(float(LENGTH * value / highest(table)), 1), y, mark))
+        y += STEP
+    if not found:
+        return None
+    description = f"{table.unit}: " + "; ".join(f"{' '.join(bar.label)} {bar.value}" for bar in found) + "."
+    return Bars(f"{table.measures[0].id}-bars", table.title or table.measures[0].title, description, tuple(found), y)
+
+
+def _values(table, areas):
+    """Each value with its label: the row, or the area where a row has more than one."""
+    for measure in table.measures:
+        known = [(mark, name, period, value) for mark, name, values in series(measure, areas) for period, value in verdict.known(values)]
+        for mark, name, period, value in known:
+            yield measure.title if mark == OURS or len(known) == 1 else _area(table, name, period), mark, value
+
+
+def _area(table, name, period):
+    return name if period == UNDATED else f"{name}, {words.period(period, table.basis)}"
