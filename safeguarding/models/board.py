@@ -9,6 +9,7 @@ class Archive(Record):
     """What readers are told about pages that describe a past year."""
 
     period: Text
+    report: Text = Field(description="What the report of that year is called")
     notice: Text
 
 
