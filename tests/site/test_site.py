@@ -1,0 +1,126 @@
+"""The built site: whole, quiet, the same each time, and changed only where a fact changed."""
+
+import difflib
+import filecmp
+import re
+import subprocess
+import sys
+from html.parser import HTMLParser
+
+import pytest
+
+from safeguarding import library, links
+from safeguarding.authoring import Author
+from safeguarding.views import addresses
+from tests.conftest import ROOT, copy, edit, run
+
+
+class Page(HTMLParser):
+    """A page's tags with their attributes, and the text a reader sees."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.tags, self.text, self.quiet = [], [], 0
+        self.feed(html)
+
+    def handle_starttag(self, tag, attributes):
+        self.tags.append((tag, dict(attributes)))
+        self.quiet += tag in ("script", "style")
+
+    def handle_endtag(self, tag):
+        self.quiet -= tag in ("script", "style")
+
+    def handle_data(self, text):
+        if not self.quiet:
+            self.text.append(text)
+
+
+@pytest.fixture(scope="module")
+def pages(site):
+    return {path.relative_to(site).as_posix(): Page(path.read_text("utf-8")) for path in sorted(site.rglob("*.html"))}
+
+
+def test_every_page_of_docs_is_on_the_site(pages):
+    for path in (ROOT / "docs").rglob("*.md"):
+        relative = path.relative_to(ROOT / "docs")
+        address = relative.with_name("index.html") if relative.name == "index.md" else relative.with_suffix("") / "index.html"
+        assert address.as_posix() in pages
+
+
+def test_every_link_leads_somewhere(site):
+    assert list(links.problems(site, ROOT / "docs")) == []
+
+
+def test_every_indicator_has_an_address(site, facts):
+    for theme, file in facts.themes.items():
+        page = (site / f"performance/{theme}/index.html").read_text("utf-8")
+        for indicator in file.indicators:
+            assert f'id="{indicator.id}"' in page
+            assert addresses.indicator(theme, indicator.id) == f"performance/{theme}/#{indicator.id}"
+
+
+def test_every_section_of_the_report_has_a_page(site, facts):
+    for section in facts.sections:
+        assert (site / addresses.section(section) / "index.html").is_file()
+
+
+def test_every_page_about_the_past_says_so(pages, facts):
+    past = [name for name in pages if name.startswith(("annual-report/", "performance/", "business-plan/", "training/"))]
+    assert past
+    for name in past:
+        assert facts.board.archive.notice in " ".join(" ".join(pages[name].text).split())
+
+
+def test_every_page_has_one_h1_a_title_and_a_language(pages):
+    for name, page in pages.items():
+        tags = [tag for tag, _ in page.tags]
+        assert tags.count("h1") == 1 and tags[:tags.index("body")].count("title") == 1, name
+        assert ("html", "en") in [(tag, attributes.get("lang")) for tag, attributes in page.tags]
+
+
+def test_nothing_is_loaded_from_elsewhere(pages):
+    for name, page in pages.items():
+        loaded = [attributes.get("src") or attributes.get("href") or "" for tag, attributes in page.tags if tag in ("script", "link", "img", "iframe")]
+        assert not [address for address in loaded if address.startswith(("http", "//"))], name
+
+
+def test_nothing_is_left_unwritten(pages):
+    for name, page in pages.items():
+        assert not re.search(r"\[\[|\]\]|\{\{|\{%|Undefined|&lt;(p|ul|strong)", " ".join(page.text)), name
+        assert "None" not in {text.strip() for text in page.text}, name
+
+
+def test_two_builds_give_the_same_bytes(site, tmp_path):
+    again = copy(tmp_path)
+    assert run(again, "build").returncode == 0
+    names = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
+    same, different, missing = filecmp.cmpfiles(site, again / "site", names, shallow=False)
+    assert (different, missing) == ([], [])
+
+
+def test_changing_one_value_changes_its_table_and_picture_and_nothing_else(project, facts):
+    edit(project, "data/performance/quality-and-timeliness.yml", "2013-14: 91.3", "2013-14: 92.3")
+    after = library.load(project / "data")
+    before, now = (Author(one, here=lambda: "") for one in (facts, after))
+    changed = [id for id in facts.indicators if before.indicator_table(id) != now.indicator_table(id)]
+    assert changed == ["n15"]
+    lines = [line[2:] for line in difflib.ndiff(before.indicator_table("n15").splitlines(), now.indicator_table("n15").splitlines()) if line.startswith("+ ")]
+    kinds = {re.match(r"<(\w+)", line)[1] for line in lines}
+    assert kinds == {"td", "desc", "path", "circle", "text", "dd"}
+    for call in ("priority_table", "attendance_table", "document_table", "key_questions"):
+        assert getattr(before, call)() == getattr(now, call)()
+
+
+def test_site_lives_under_a_path_as_well(pages):
+    """No address starts at the root, so the site works at a domain's root and under /repo/ alike."""
+    for name, page in pages.items():
+        if name != "404.html":
+            assert not [value for _, attributes in page.tags for key, value in attributes.items() if key in ("href", "src") and value and value.startswith("/")], name
+
+
+def test_plain_mkdocs_stops_at_a_mistake_too(project):
+    edit(project, "data/budget.yml", "actual: 14268", "actual: 14269")
+    done = subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict"], cwd=project, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert "data/budget.yml:15:62: actual: the lines above add up to 87,880, not 87,879" in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
