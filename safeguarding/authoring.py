@@ -4,7 +4,7 @@ from safeguarding import rendering
 from safeguarding.library import Library
 from safeguarding.models.record import line_spans
 from safeguarding.problems import advice
-from safeguarding.views import addresses, budget, figures, indicators, plan, register, training, words
+from safeguarding.views import addresses, budget, figures, indicators, overview, plan, register, training, words
 
 
 class Author:
@@ -13,16 +13,15 @@ class Author:
     def __init__(self, library: Library, here):
         self.library, self.here = library, here
 
-    def _render(self, template, **context):
-        document = next(iter(self.library.sources.values())).short_title
-        helpers = [contact for contact in self.library.contacts.values() if contact.phone]
-        return rendering.render(template, source=document, help=helpers, **context)
+    def _sourced(self, template, record, **context):
+        """A template that names the document its record comes from."""
+        return rendering.render(template, source=self.library.document(record).short_title, **context)
 
     def _table(self, table):
-        return self._render("tables/table.html", table=table)
+        return rendering.render("tables/table.html", table=table)
 
     def _notes(self, notes):
-        return self._render("notes.html", notes=notes)
+        return rendering.render("notes.html", notes=notes)
 
     def figure(self, id: str) -> str:
         """A number of data/figures/, inside a sentence."""
@@ -40,12 +39,13 @@ class Author:
     def attendance_total(self) -> str:
         return words.number(self.library.attendance.total.delegates)
 
-    def source(self, lines: str) -> str:
-        """The lines of the report that the text above rests on."""
-        return self._render("board/source.html", spans=line_spans(lines))
+    def source(self, lines: str, document: str | None = None) -> str:
+        """The lines that the text above rests on: of the first document in data/sources.yml, unless another is named."""
+        named = known(self.library.sources, document or next(iter(self.library.sources)), "data/sources.yml")
+        return rendering.render("board/source.html", source=named.short_title, spans=line_spans(lines))
 
     def help_lines(self) -> str:
-        return self._render("board/help.html")
+        return rendering.render("board/help.html", help=[contact for contact in self.library.contacts.values() if contact.phone])
 
     def theme(self, id: str) -> str:
         """Every indicator of a theme, each under its own heading."""
@@ -57,27 +57,28 @@ class Author:
     def indicator_table(self, id: str) -> str:
         """One indicator: its tables, pictures, verdict and notes."""
         indicator = known(self.library.indicators, id, "data/performance/")
-        return self._render("performance/indicator.html", section=indicators.section(self.library, indicator))
+        return self._sourced("performance/indicator.html", indicator, section=indicators.section(self.library, indicator))
 
     def indicator_summary(self, *themes: str) -> str:
         """The indicators of some themes, or of all, at a glance."""
         files = [known(self.library.themes, id, "data/performance/") for id in themes or self.library.themes]
-        return self._table(indicators.summary(self.library, files, self.here()))
+        return self._table(overview.summary(self.library, files, self.here()))
 
     def performance_answer(self) -> str:
         """Did it get better? Rows that did, and rows that did not."""
-        return self._render("performance/answer.html", answer=indicators.answer(self.library, self.here()))
+        return rendering.render("performance/answer.html", answer=overview.answer(self.library, self.here()))
 
     def key_questions(self, *plans: str) -> str:
         """The framework's key questions: all, or those whose place in the plan is named, partly or absent."""
         found = [view for view in plan.questions(self.library, self.here()) if not plans or view.question.plan in plans]
-        return self._render("performance/questions.html", questions=found)
+        return self._sourced("performance/questions.html", self.library.framework, questions=found)
 
     def priority_table(self, id: str | None = None) -> str:
         """One priority of the business plan, or all, each under its own heading."""
         views = plan.priorities(self.library, self.here())
         if id is not None:
-            return self._render("plan/priority.html", view=known({view.priority.id: view for view in views}, id, "data/business_plan.yml"))
+            view = known({view.priority.id: view for view in views}, id, "data/business_plan.yml")
+            return self._sourced("plan/priority.html", view.priority, view=view)
         parts = [(rendering.heading(2, f"{number}. {view.priority.title}", view.priority.id), self.priority_table(view.priority.id))
                  for number, view in enumerate(views, 1)]
         return "\n\n".join([*(part for pair in parts for part in pair), self._notes(self.library.plan.notes)])
@@ -95,7 +96,7 @@ class Author:
 
     def sub_group(self, id: str) -> str:
         """One sub-group: what it was for, how often it met, what it did and planned."""
-        return self._render("board/sub_group.html", group=known(self.library.sub_groups, id, "data/sub_groups.yml"))
+        return rendering.render("board/sub_group.html", group=known(self.library.sub_groups, id, "data/sub_groups.yml"))
 
     def sub_group_list(self) -> str:
         """Every sub-group in one table, linked to its own heading on the page."""
@@ -104,7 +105,7 @@ class Author:
     def section_list(self) -> str:
         """The sections of the annual report, in its order."""
         pairs = [(section, addresses.relative(addresses.section(section.id), self.here())) for section in self.library.sections.values()]
-        return self._render("board/sections.html", sections=pairs)
+        return rendering.render("board/sections.html", sections=pairs)
 
     def document_table(self) -> str:
         return self._table(register.documents(self.library))

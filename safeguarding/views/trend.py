@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from safeguarding.models.indicator import Measure, Table
+from safeguarding.models.indicator import Table
 from safeguarding.models.period import end
 from safeguarding.views import verdict, words
 from safeguarding.views.picture import OURS, highest, periods, series
