@@ -16,7 +16,7 @@ serve: .venv/ready ## Set up, build, and open the site on this machine; reloads 
 
 test: .venv/ready chromium ## Run everything that CI runs
 	@$(BIN)/python -m safeguarding check
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 check: .venv/ready ## Check the facts in data/ and the calls in docs/, without building
 	@$(BIN)/python -m safeguarding check

@@ -5,7 +5,8 @@ from pathlib import Path
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 
-from safeguarding import checks, library, links, pages
+from safeguarding import checks, library, links, pages, tooltips
+from safeguarding.exports import atom, redirects
 from safeguarding.problems import Problems
 
 
@@ -14,7 +15,7 @@ def on_config(config):
     """Read the facts. A mistake ends the build, with every mistake told."""
     root = Path(config.config_file_path).parent
     try:
-        facts = checks.require(library.load(root / "data"))
+        facts = checks.require(library.load(root))
         pages.require(Path(config.docs_dir), facts)
     except Problems as problems:
         raise Abort(f"\n{problems}") from None
@@ -24,9 +25,22 @@ def on_config(config):
     return config
 
 
+def on_page_markdown(markdown, page, **_):
+    """What search engines show of a procedure is its summary."""
+    page.meta.setdefault("description", page.meta.get("summary"))
+    return markdown
+
+
+def on_page_content(html, config, **_):
+    """Say what an abbreviation stands for, where a page first uses it."""
+    return tooltips.mark(html, config.extra["library"].glossary)
+
+
 @event_priority(-100)  # when every other plugin has written its files
 def on_post_build(config):
-    """Follow every link of the finished pages, raw HTML too."""
+    """Write what stands beside the pages, then follow every link of them all, raw HTML too."""
+    for export in (redirects, atom):
+        export.write(config.extra["library"], Path(config.site_dir))
     try:
         links.require(Path(config.site_dir), Path(config.docs_dir))
     except Problems as problems:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from safeguarding import checks, library, pages
+from safeguarding import checks, library, pages, reading
 from safeguarding.problems import Problems
 
 
@@ -24,7 +24,10 @@ def main(context, root):
 def check(root):
     """Check every fact in data/ and every call in docs/ without building the site."""
     facts = _sound(root)
-    click.echo(f"Sound: {len(facts.files)} files in data/, {sum(1 for _ in facts.records())} records, and every call in docs/.")
+    click.echo("Reading ease of the living pages, nearest to its limit first:")
+    for page in reading.readings(root / "docs", facts):
+        click.echo(f"{page.ease:6.1f}  {page.address or 'home'}{f' (needs {page.needed})' if page.ease < page.needed else ''}")
+    click.echo(f"Sound: {len(facts.files) - len(facts.titles)} files in data/, {len(facts.titles)} pages in docs/, {sum(1 for _ in facts.records())} records.")
 
 
 @main.command()
@@ -50,7 +53,7 @@ def build(root):
 def _sound(root):
     """The library, or exit status 1 with one line for each mistake."""
     try:
-        facts = checks.require(library.load(root / "data"))
+        facts = checks.require(library.load(root))
         pages.require(root / "docs", facts)
     except Problems as problems:
         click.echo(str(problems), err=True)

@@ -5,12 +5,17 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from safeguarding import mistakes, source
-from safeguarding.models.board import Board, Figure, FiguresFile, FigureTable, Section, SectionsFile, Source, SourcesFile
+from safeguarding.models.board import Board, Figure, FiguresFile, FigureTable, Redirect, RedirectsFile, Section, SectionsFile, Source, SourcesFile
 from safeguarding.models.budget import Budget
 from safeguarding.models.contact import Contact, ContactsFile
+from safeguarding.models.decision_tree import DecisionTree
+from safeguarding.models.glossary import Audience, AudiencesFile, GlossaryFile, Term
 from safeguarding.models.group import RegisterFile, SubGroup, SubGroupsFile
 from safeguarding.models.indicator import Area, FrameworkFile, Indicator, ThemeFile
+from safeguarding.models.law import AuthoritiesFile, Authority
+from safeguarding.models.page import Page
 from safeguarding.models.plan import Plan
+from safeguarding.models.procedure import Procedure
 from safeguarding.models.record import Record
 from safeguarding.models.training import Attendance
 from safeguarding.problems import Place, Problem, Problems
@@ -21,6 +26,9 @@ FILES = {
     "sources.yml": SourcesFile,
     "sections.yml": SectionsFile,
     "contacts.yml": ContactsFile,
+    "glossary.yml": GlossaryFile,
+    "redirects.yml": RedirectsFile,
+    "audiences.yml": AudiencesFile,
     "budget.yml": Budget,
     "business_plan.yml": Plan,
     "sub_groups.yml": SubGroupsFile,
@@ -28,7 +36,14 @@ FILES = {
     "training/attendance.yml": Attendance,
     "performance/framework.yml": FrameworkFile,
 }
-FOLDERS = {"performance/*.yml": ThemeFile, "figures/*.yml": FiguresFile}
+FOLDERS = {
+    "performance/*.yml": ThemeFile,
+    "figures/*.yml": FiguresFile,
+    "law/*.yml": AuthoritiesFile,
+    "decision_trees/*.yml": DecisionTree,
+}
+PROCEDURES = "procedures/*.md"
+NO_PROCEDURES = ("index", "register")  # the finder and the register stand among them
 
 
 class Library:
@@ -36,6 +51,13 @@ class Library:
 
     def __init__(self, files: dict[str, Record]):
         self.files = files
+        self.authorities: dict[str, Authority] = by_id(one for file in files.values() if isinstance(file, AuthoritiesFile) for one in file.authorities)
+        self.decision_trees: dict[str, DecisionTree] = by_id(file for file in files.values() if isinstance(file, DecisionTree))
+        self.procedures: dict[str, Procedure] = {Path(name).stem: file for name, file in files.items() if isinstance(file, Procedure)}
+        self.redirects: tuple[Redirect, ...] = files["data/redirects.yml"].redirects
+        self.titles: dict[str, str] = {address(name): file.title for name, file in files.items() if isinstance(file, (Page, Procedure))}
+        self.glossary: tuple[Term, ...] = files["data/glossary.yml"].terms
+        self.audiences: dict[str, Audience] = by_id(files["data/audiences.yml"].audiences)
         self.board: Board = files["data/board.yml"]
         self.sources: dict[str, Source] = by_id(files["data/sources.yml"].sources)
         self.sections: dict[str, Section] = by_id(files["data/sections.yml"].sections)
@@ -72,19 +94,34 @@ class Library:
                 yield name, record
 
 
+def address(name):
+    """The address of a page from the site's root: docs/a/b.md -> a/b/, docs/a/index.md -> a/."""
+    return name.removeprefix("docs/").removesuffix("index.md").removesuffix(".md") + ("" if name.endswith("index.md") else "/")
+
+
 def by_id(records) -> dict:
     return {record.id: record for record in records}
 
 
-def load(data: Path) -> Library:
-    """The library in the folder `data`. Raises Problems with every mistake of form in every file."""
+def load(root: Path) -> Library:
+    """The library of the project at `root`: data/, and the heads of the pages in docs/.
+
+    Raises Problems with every mistake of form in every file.
+    """
     problems, files = [], {}
-    for name, model in _expected(data).items():
+    for name, model in _expected(root / "data").items():
         try:
-            files[f"data/{name}"] = _read(data / name, f"data/{name}", model)
+            files[f"data/{name}"] = _read(source.load, root / "data" / name, f"data/{name}", model)
         except Problems as found:
             problems += found.problems
-    problems += _strays(data)
+    for path in sorted((root / "docs").rglob("*.md")):
+        name = path.relative_to(root).as_posix()
+        model = Procedure if path.match(PROCEDURES) and path.stem not in NO_PROCEDURES else Page
+        try:
+            files[name] = _read(source.load_head, path, name, model)
+        except Problems as found:
+            problems += found.problems
+    problems += _strays(root / "data")
     if problems:
         raise Problems(problems)
     return Library(files)
@@ -101,8 +138,8 @@ def _strays(data):
             for name in found - set(_expected(data))]
 
 
-def _read(path, name, model):
-    value, seen = source.load(path, name), {}
+def _read(load_file, path, name, model):
+    value, seen = load_file(path, name), {}
     try:
         return model.model_validate(value, context=seen)
     except ValidationError as error:

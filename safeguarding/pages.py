@@ -5,7 +5,8 @@ from pathlib import Path
 from jinja2 import TemplateSyntaxError, nodes
 
 from safeguarding.authoring import CALLS, Author
-from safeguarding.library import Library
+from safeguarding.clock import today
+from safeguarding.library import Library, address
 from safeguarding.problems import Place, Problem, Problems, advice
 from safeguarding.rendering import page_syntax
 
@@ -14,7 +15,7 @@ def problems(docs: Path, library: Library):
     """A Problem for each call in a page that is misspelt, or that asks for what is not there."""
     for path in sorted(docs.rglob("*.md")):
         name = f"docs/{path.relative_to(docs).as_posix()}"
-        author = Author(library, here=lambda: "")
+        author = Author(library, here=lambda: address(name), today=today())
         try:
             tree = page_syntax.parse(path.read_text("utf-8"))
         except (TemplateSyntaxError, UnicodeDecodeError) as error:

@@ -52,7 +52,18 @@ class Items(tuple):
 
 def load(path: Path, name: str) -> Mapping:
     """The mapping in the file at `path`, called `name` in complaints. Raises Problems with all that is wrong."""
-    text = _text(path, name)
+    return _read(_text(path, name), name)
+
+
+def load_head(path: Path, name: str) -> Mapping:
+    """The mapping between the two `---` lines at the top of the page at `path`, with the page's own line numbers."""
+    opening, head, _ = (_text(path, name).split("---\n", 2) + ["", ""])[:3]
+    if opening or not head:
+        raise Problems([Problem(Place(name), "", "the page must start with a line ---, its title and other keys, and a line ---")])
+    return _read("\n" + head, name)
+
+
+def _read(text, name):
     problems = [Problem(Place(name, number, len(found[1]) + 1), "", "a tab; indent with spaces")
                 for number, line in enumerate(text.splitlines(), 1) if (found := re.match(r"( *)\t", line))]
     if problems:

@@ -1,5 +1,6 @@
 """What the tests share: the real facts, a copy of the project that may be spoilt, and one built site."""
 
+import datetime
 import shutil
 import subprocess
 import sys
@@ -11,13 +12,14 @@ from safeguarding import checks, library, pages
 from safeguarding.problems import Problems
 
 ROOT = Path(__file__).resolve().parent.parent
+TODAY = datetime.date(2026, 11, 23)
 PARTS = ("safeguarding", "data", "docs", "theme", "mkdocs.yml", "macros.py", "hooks.py")
 
 
 @pytest.fixture(scope="session")
 def facts():
     """The library of the real data."""
-    return checks.require(library.load(ROOT / "data"))
+    return checks.require(library.load(ROOT))
 
 
 @pytest.fixture
@@ -35,7 +37,7 @@ def copy(folder):
 def complaints(project):
     """Every complaint about the project, as an editor reads it."""
     try:
-        pages.require(project / "docs", checks.require(library.load(project / "data")))
+        pages.require(project / "docs", checks.require(library.load(project)))
     except Problems as problems:
         return [str(problem) for problem in problems.problems]
     return []

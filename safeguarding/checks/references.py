@@ -19,7 +19,7 @@ def unique_ids(library):
 
 
 OTHERWISE = "correct it, or add it there"
-LOCAL = ("Table", "PointList")  # ids that need only differ within their own indicator or group
+LOCAL = ("Table", "PointList", "Question", "Result")  # ids that need only differ within their own indicator or group
 
 
 def known_sources(library):

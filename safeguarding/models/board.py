@@ -96,3 +96,18 @@ class SectionsFile(Record):
 
     source: Id
     sections: tuple[Section, ...] = Field(min_length=1)
+
+
+class Redirect(Sourced):
+    """An old address that leads on. Both start at the site's root, without a slash."""
+
+    from_: Text = Field(alias="from")
+    to: Text
+    was: Text = Field(description="What stood there")
+
+
+class RedirectsFile(Record):
+    """data/redirects.yml."""
+
+    source: Id
+    redirects: tuple[Redirect, ...]

@@ -1,7 +1,6 @@
 """Where a reader can turn. A contact is verified, or shown as unconfirmed."""
 
 import datetime
-from typing import Literal
 
 from pydantic import Field
 
@@ -24,7 +23,7 @@ class Contact(Record):
     phone: Text | None = None
     found: Text = Field(description="Where the number was found")
     verified: Verified | None = None
-    shown_as: Literal["emergency", "help"] = "help"
+    help_line: bool = Field(default=False, description="Show it in the box beside what can distress")
 
 
 class ContactsFile(Record):

@@ -47,8 +47,18 @@ class NamedGroup(Sourced):
 
     id: Id
     name: Text
+    on_chart: bool = Field(default=False, description="Whether it stands beside the sub-groups in the chart of the board")
     meets: Text | None = None
     note: Text | None = None
+
+
+class Adopted(Record):
+    """What the register says of a document that the board adopted."""
+
+    purpose: Text = Field(description="What it was for, as far as its title tells")
+    keeper: Id = Field(description="The sub-group that kept it")
+    state: Literal["here", "superseded", "not held"]
+    page: Text | None = Field(default=None, description="The address of the page that holds it or takes its place")
 
 
 class NamedDocument(Sourced):
@@ -58,6 +68,7 @@ class NamedDocument(Sourced):
     title: Text
     status: Text = Field(description="The status that the source gives it, in our words")
     held: Literal["yes", "part", "no"]
+    adopted: Adopted | None = None
     note: Text | None = None
 
 

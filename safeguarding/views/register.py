@@ -1,7 +1,7 @@
 """The sub-groups, and the documents and groups that the source names."""
 
 from safeguarding.library import Library
-from safeguarding.views import words
+from safeguarding.views import addresses, words
 from safeguarding.views.table import Cell, Column, Row, Table
 
 SILENT = "The report does not say"
@@ -20,6 +20,19 @@ def documents(library: Library) -> Table:
     rows = tuple(Row(document.title, (Cell(document.status), Cell(HELD[document.held]), Cell(_lines(document))), note=document.note or "")
                  for document in library.register.documents)
     return Table("Documents that the report names", "Document", columns, rows)
+
+
+STATES = {"here": "on this site", "superseded": "superseded", "not held": "not held by this site"}
+
+
+def adopted(library: Library, here: str) -> Table:
+    """The documents that the board adopted: what each was for, who kept it, and where it is now."""
+    columns = (Column("What it was for", figures=False), Column("Kept by", figures=False), Column("Now", figures=False), Column("Lines"))
+    rows = tuple(Row(document.title, (Cell(document.adopted.purpose), Cell(f"{library.sub_groups[document.adopted.keeper].name} sub-group"),
+                                      Cell(STATES[document.adopted.state]), Cell(_lines(document))),
+                     href=addresses.relative(document.adopted.page, here) if document.adopted.page else "")
+                 for document in library.register.documents if document.adopted)
+    return Table("Documents that the board adopted", "Document", columns, rows)
 
 
 def groups(library: Library) -> Table:

@@ -12,7 +12,7 @@ import pytest
 from safeguarding import library, links
 from safeguarding.authoring import Author
 from safeguarding.views import addresses
-from tests.conftest import ROOT, copy, edit, run
+from tests.conftest import ROOT, TODAY, copy, edit, run
 
 
 class Page(HTMLParser):
@@ -100,8 +100,8 @@ def test_two_builds_give_the_same_bytes(site, tmp_path):
 
 def test_changing_one_value_changes_its_table_and_picture_and_nothing_else(project, facts):
     edit(project, "data/performance/quality-and-timeliness.yml", "2013-14: 91.3", "2013-14: 92.3")
-    after = library.load(project / "data")
-    before, now = (Author(one, here=lambda: "") for one in (facts, after))
+    after = library.load(project)
+    before, now = (Author(one, here=lambda: "", today=TODAY) for one in (facts, after))
     changed = [id for id in facts.indicators if before.indicator_table(id) != now.indicator_table(id)]
     assert changed == ["n15"]
     lines = [line[2:] for line in difflib.ndiff(before.indicator_table("n15").splitlines(), now.indicator_table("n15").splitlines()) if line.startswith("+ ")]

@@ -16,14 +16,17 @@ SLIPS = {
 }
 
 
+HEAD = "---\ntitle: New\ndescription: New.\n---\n"
+
+
 @pytest.mark.parametrize("call", SLIPS)
 def test_slip_is_named_with_its_line(project, call):
-    (project / "docs/about/new.md").write_text(f"# New\n\nText {call}.\n")
-    assert complaints(project) == [f"docs/about/new.md:3:1: {SLIPS[call]}"]
+    (project / "docs/about/new.md").write_text(f"{HEAD}Text {call}.\n")
+    assert complaints(project) == [f"docs/about/new.md:5:1: {SLIPS[call]}"]
 
 
 def test_unclosed_call_is_named_with_its_line(project):
-    (project / "docs/about/new.md").write_text('# New\n\n[[ figure("x")\n')
+    (project / "docs/about/new.md").write_text(HEAD + '[[ figure("x")\n')
     found = complaints(project)
     assert len(found) == 1
     assert found[0].startswith("docs/about/new.md:")
@@ -45,3 +48,18 @@ def test_broken_link_fails_the_build_and_leaves_the_site(project, broken, place)
     assert done.stderr.startswith(place.format(line=len(page.read_text().splitlines())))
     assert (project / "site/index.html").read_text() == "as it was"
     assert not (project / ".site-new").exists()
+
+
+HEADS = {
+    "no head": ("# New\n", "docs/about/new.md:1:1: the page must start with a line ---, its title and other keys, and a line ---"),
+    "misspelt key": ("---\ntitel: New\ntitle: New\ndescription: New.\n---\n", 'docs/about/new.md:2:1: titel: is not a key here; did you mean "title"?'),
+    "no description": ("---\ntitle: New\n---\n", "docs/about/new.md:2:1: description: is missing; add it"),
+    "no instead of false": ("---\ntitle: New\ndescription: New.\narchive: no\n---\n", 'docs/about/new.md:4:10: archive: no reads as true or false in YAML; write "no" in quotes, or true or false'),
+}
+
+
+@pytest.mark.parametrize("name", HEADS)
+def test_head_of_a_page_is_checked_like_data(project, name):
+    text, expected = HEADS[name]
+    (project / "docs/about/new.md").write_text(text)
+    assert complaints(project) == [expected]

@@ -1,24 +1,17 @@
-"""What an author may write in a page. Each call picks a view and a template; the page's own address makes links work."""
+"""The calls of pages about a past year: its figures, its plan, its groups."""
 
 from safeguarding import rendering
-from safeguarding.library import Library
+from safeguarding.authoring.page import Page, known
 from safeguarding.models.record import line_spans
-from safeguarding.problems import advice
 from safeguarding.views import addresses, budget, figures, indicators, overview, plan, register, training, words
 
 
-class Author:
-    """The calls of one page, whose address from the site's root is `here()`."""
-
-    def __init__(self, library: Library, here):
-        self.library, self.here = library, here
+class Archive(Page):
+    """What the report said, as tables, pictures and lists."""
 
     def _sourced(self, template, record, **context):
         """A template that names the document its record comes from."""
         return rendering.render(template, source=self.library.document(record).short_title, **context)
-
-    def _table(self, table):
-        return rendering.render("tables/table.html", table=table)
 
     def _notes(self, notes):
         return rendering.render("notes.html", notes=notes)
@@ -45,7 +38,7 @@ class Author:
         return rendering.render("board/source.html", source=named.short_title, spans=line_spans(lines))
 
     def help_lines(self) -> str:
-        return rendering.render("board/help.html", help=[contact for contact in self.library.contacts.values() if contact.phone])
+        return rendering.render("board/help.html", help=[contact for contact in self.library.contacts.values() if contact.help_line])
 
     def theme(self, id: str) -> str:
         """Every indicator of a theme, each under its own heading."""
@@ -110,15 +103,14 @@ class Author:
     def document_table(self) -> str:
         return self._table(register.documents(self.library))
 
+    def adopted_table(self) -> str:
+        """The documents that the board adopted, and where each is now."""
+        return self._table(register.adopted(self.library, self.here()))
+
     def group_table(self) -> str:
         return self._table(register.groups(self.library))
 
-
-def known(found: dict, id: str, where: str):
-    """What `id` names in `found`; an author's slip is told as such."""
-    if id not in found:
-        raise LookupError(f'"{id}" is not in {where}; {advice(id, found, "look there for its id")}')
-    return found[id]
-
-
-CALLS = [name for name in vars(Author) if not name.startswith("_")]
+    def structure_chart(self) -> str:
+        """The board and its groups, one below the other."""
+        beside = [group for group in self.library.register.groups if group.on_chart]
+        return rendering.render("board/structure.html", board=self.library.board, groups=self.library.sub_groups.values(), others=beside)

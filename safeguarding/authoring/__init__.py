@@ -1,0 +1,11 @@
+"""What an author may write in a page. Each call picks a view and a template; the page's own address makes links work."""
+
+from safeguarding.authoring.archive import Archive
+from safeguarding.authoring.living import Living
+
+
+class Author(Archive, Living):
+    """Every call that a page can make."""
+
+
+CALLS = [name for kind in (Archive, Living) for name in vars(kind) if not name.startswith("_")]

@@ -1,0 +1,107 @@
+"""The calls of living pages: what to do today, whom to call, and what says so."""
+
+from safeguarding import rendering
+from safeguarding.authoring.page import Page, known
+from safeguarding.views import addresses, lists, procedures, tree, words
+
+
+class Living(Page):
+    """Procedures, tools, contacts, and the lists that make themselves."""
+
+    def contact(self, id: str) -> str:
+        """A contact inside a sentence: its name, and its number if it has one."""
+        return rendering.render("board/contact.html", contact=self._contact(id))
+
+    def contact_card(self, *ids: str) -> str:
+        """Contacts as a list, each with what it is for and whether it was checked."""
+        return rendering.render("board/contacts.html", contacts=[self._contact(id) for id in ids])
+
+    def emergency(self) -> str:
+        """What to do when a child is in danger now."""
+        return rendering.render("board/emergency.html", contact=self._contact("emergency"))
+
+    def _contact(self, id):
+        return known(self.library.contacts, id, "data/contacts.yml")
+
+    def cite(self, id: str) -> str:
+        """A source inside a sentence, linked to the list at the foot of a procedure."""
+        self._name([known(self.library.authorities, id, "data/law/").id])
+        return rendering.render("procedure/mark.html", id=id, numbers=self._numbers())
+
+    def _name(self, ids):
+        self._cited[self.here()].update(dict.fromkeys(ids))
+
+    def _numbers(self):
+        """Each source that the page has named so far, with its number in the list at the foot."""
+        return {id: number for number, id in enumerate(self._cited[self.here()], 1)}
+
+    def cited(self) -> str:
+        """Every source that the page has named above, with the day it was checked."""
+        found = procedures.authorities(self.library, self._cited[self.here()])
+        return rendering.render("procedure/authorities.html", authorities=[(one, procedures.title(one)) for one in found])
+
+    def tool(self, id: str) -> str:
+        """A decision tool, one question at a time."""
+        found = known(self.library.decision_trees, id, "data/decision_trees/")
+        self._name(source for place in (*found.questions, *found.results) for source in place.sources)
+        return rendering.render("tree/tool.html", tool=tree.tool(self.library, found), numbers=self._numbers())
+
+    def procedure(self) -> str:
+        """The fixed parts of this procedure: emergency, at a glance, steps, time limits, what to record."""
+        page = self._procedure()
+        self._name(id for step in (*page.glance, *page.steps, *page.timescales) for id in step.sources)
+        parts = (
+            self.emergency(),
+            self._control("procedure/overdue.html", page),
+            rendering.heading(2, "At a glance", "at-a-glance"), self._steps(page.glance, numbered=False),
+            rendering.heading(2, "What to do", "what-to-do"), "**Must** means the law says so. **Should** means guidance or good practice says so. **Local** was agreed here.", self._steps(page.steps, numbered=True),
+            rendering.heading(2, "Time limits", "time-limits"), self._table(procedures.timescales(self.library, page)),
+            rendering.heading(2, "What to record", "what-to-record"), "\n".join(f"- {line}" for line in page.record),
+        )
+        return "\n\n".join(parts)
+
+    def procedure_end(self) -> str:
+        """The last parts of this procedure: its sources, who keeps it and its history."""
+        page = self._procedure()
+        history = "\n".join(f"- {words.day(change.on)}: {change.what}" for change in page.changes)
+        return "\n\n".join([
+            rendering.heading(2, "See also", "see-also"), self._related(page),
+            rendering.heading(2, "Sources", "sources"), self.cited(),
+            rendering.heading(2, "About this page", "about-this-page"), self._control("procedure/control.html", page),
+            rendering.heading(3, "Changes", "changes"), history,
+        ])
+
+    def _related(self, page):
+        links = [(self.library.titles[address], addresses.relative(address, self.here())) for address in page.related]
+        return rendering.render("procedure/related.html", links=links)
+
+    def _procedure(self):
+        return known(self.library.procedures, self.here().strip("/").rpartition("/")[2], "docs/procedures/")
+
+    def _steps(self, steps, numbered):
+        return rendering.render("procedure/steps.html", lines=procedures.lines(steps), numbered=numbered, numbers=self._numbers())
+
+    def _control(self, template, page):
+        return rendering.render(template, control=procedures.control(self.library, page, self.today))
+
+    def procedure_finder(self) -> str:
+        """Every procedure, by what a reader needs to do and by whom it is for."""
+        every = procedures.entries(self.library, self.here(), self.today)
+        return rendering.render("procedure/finder.html", entries=every, audiences=procedures.by_audience(self.library, self.here(), self.today))
+
+    def glossary_list(self) -> str:
+        """Every word that needs explaining."""
+        return rendering.render("board/glossary.html", terms=lists.glossary(self.library))
+
+    def a_to_z(self) -> str:
+        """The titles of pages and the words that people use for them, letter by letter."""
+        return rendering.render("board/a_to_z.html", letters=lists.a_to_z(self.library, self.here()))
+
+    def updates(self) -> str:
+        """What changed, newest first."""
+        found = [(update, addresses.relative(update.address, self.here())) for update in lists.updates(self.library)]
+        return rendering.render("board/updates.html", updates=found)
+
+    def review_due(self) -> str:
+        """When each procedure is due for review."""
+        return self._table(lists.review_due(self.library, self.here(), self.today))

@@ -1,0 +1,26 @@
+"""What every call of a page needs: the facts, the page's own address, and the day."""
+
+import datetime
+from collections import defaultdict
+
+from safeguarding import rendering
+from safeguarding.library import Library
+from safeguarding.problems import advice
+
+
+class Page:
+    """The calls of one page, whose address from the site's root is `here()`, as they stand on the day `today`."""
+
+    def __init__(self, library: Library, here, today: datetime.date):
+        self.library, self.here, self.today = library, here, today
+        self._cited = defaultdict(dict)  # the sources that each page has named so far, in order
+
+    def _table(self, table):
+        return rendering.render("tables/table.html", table=table)
+
+
+def known(found: dict, id: str, where: str):
+    """What `id` names in `found`; an author's slip is told as such."""
+    if id not in found:
+        raise LookupError(f'"{id}" is not in {where}; {advice(id, found, "look there for its id")}')
+    return found[id]

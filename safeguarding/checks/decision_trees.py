@@ -1,0 +1,75 @@
+"""Every decision tool can be walked: no dead end, no loop, nothing out of reach, nothing too long."""
+
+LONGEST = 12  # questions on one path; a reader in a hurry gives up before that
+
+
+def answers_lead_somewhere(library):
+    for tree in library.decision_trees.values():
+        places = {place.id for place in (*tree.questions, *tree.results)}
+        for question in tree.questions:
+            for answer in question.answers:
+                if answer.to not in places:
+                    yield answer.problem("to", f"{answer.to} is no question or result of this tool; correct it, or add it")
+
+
+def names_differ(library):
+    for tree in library.decision_trees.values():
+        seen = set()
+        for place in (*tree.questions, *tree.results):
+            if place.id in seen:
+                yield place.problem("id", f"{place.id} is already used in this tool; choose another")
+            seen.add(place.id)
+
+
+def everything_is_reached(library):
+    for tree in library.decision_trees.values():
+        reached = _reached(tree)
+        for place in (*tree.questions, *tree.results):
+            if place.id not in reached:
+                yield place.problem("id", f"no answer leads to {place.id}; lead one there, or delete it")
+
+
+def nothing_goes_round(library):
+    for tree in library.decision_trees.values():
+        looped = _looped(tree)
+        if looped:
+            yield looped.problem("id", f"from {looped.id} a reader can come back to {looped.id}; lead an answer onward")
+
+
+def paths_are_short(library):
+    for tree in library.decision_trees.values():
+        longest = 0 if _looped(tree) or any(answers_lead_somewhere(library)) else max(len(way) for way, _ in tree.paths())
+        if longest > LONGEST:
+            yield tree.problem("questions", f"one path asks {longest} questions; ask at most {LONGEST}")
+
+
+def _next(tree):
+    return {question.id: [answer.to for answer in question.answers] for question in tree.questions}
+
+
+def _reached(tree):
+    following, reached, left = _next(tree), set(), [tree.questions[0].id]
+    while left:
+        here = left.pop()
+        if here not in reached:
+            reached.add(here)
+            left += following.get(here, [])
+    return reached
+
+
+def _looped(tree):
+    """The first question that can be met twice on one path, if any."""
+    following = _next(tree)
+    for question in tree.questions:
+        seen, left = set(), list(following[question.id])
+        while left:
+            here = left.pop()
+            if here == question.id:
+                return question
+            if here not in seen:
+                seen.add(here)
+                left += following.get(here, [])
+    return None
+
+
+RULES = (answers_lead_somewhere, names_differ, everything_is_reached, nothing_goes_round, paths_are_short)

@@ -1,0 +1,11 @@
+"""The one clock. SOURCE_DATE_EPOCH sets it, so that a build can be made again to the same bytes."""
+
+import datetime
+import os
+
+
+def today() -> datetime.date:
+    """Today in UTC, or the day that SOURCE_DATE_EPOCH (seconds since 1970) names."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    now = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC) if epoch else datetime.datetime.now(datetime.UTC)
+    return now.date()

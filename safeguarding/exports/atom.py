@@ -1,0 +1,50 @@
+"""What changed, as an Atom feed (RFC 4287). Its ids never change, wherever the site lives."""
+
+import uuid
+from pathlib import Path
+from xml.etree import ElementTree as xml
+
+from safeguarding.library import Library
+from safeguarding.views import lists
+
+SPACE = "http://www.w3.org/2005/Atom"
+NAMES = uuid.UUID("5b1f7a3e-6f0e-4c53-9f0b-3d9a6f5c2f10")  # of this generator's feeds
+
+
+def write(library: Library, site: Path):
+    """updates.xml at the site's root. Links are whole where data/board.yml knows the site's address, otherwise relative."""
+    if not lists.updates(library):
+        return  # a feed must say when it was last changed
+    xml.register_namespace("", SPACE)
+    (site / "updates.xml").write_bytes(xml.tostring(feed(library), encoding="utf-8", xml_declaration=True) + b"\n")
+
+
+def feed(library: Library) -> xml.Element:
+    changes, board = lists.updates(library), library.board
+    root = xml.Element(f"{{{SPACE}}}feed")
+    _add(root, "title", f"{board.name}: what changed")
+    _add(root, "id", _id(board.name))
+    _add(root, "updated", _time(max(change.on for change in changes)))
+    _add(_add(root, "author"), "name", board.name)
+    for change in changes:
+        entry = _add(root, "entry")
+        _add(entry, "title", change.title)
+        _add(entry, "id", _id(board.name, change.address, change.on.isoformat(), change.what))
+        _add(entry, "updated", _time(change.on))
+        _add(entry, "link", href=(board.site_url or "") + change.address)
+        _add(entry, "summary", change.what)
+    return root
+
+
+def _add(parent, tag, text=None, **attributes):
+    element = xml.SubElement(parent, f"{{{SPACE}}}{tag}", attributes)
+    element.text = text
+    return element
+
+
+def _id(*names):
+    return uuid.uuid5(NAMES, " ".join(names)).urn
+
+
+def _time(day):
+    return f"{day.isoformat()}T00:00:00Z"

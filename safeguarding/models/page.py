@@ -1,0 +1,18 @@
+"""The head of a page: what its front matter says."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from safeguarding.models.record import Record, Text
+
+
+class Page(Record):
+    """The front matter of a page that is no procedure."""
+
+    title: Text
+    description: Text = Field(description="One plain sentence: what the page tells")
+    archive: bool = Field(default=False, description="It describes a past year, and says so at the top")
+    section: Text | None = Field(default=None, description="Its place in the report, like: Section 7")
+    exit: bool = Field(default=False, description="Show a way to leave the page at once")
+    hide: tuple[Literal["toc", "navigation"], ...] = ()

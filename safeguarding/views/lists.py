@@ -1,0 +1,56 @@
+"""Lists that make themselves: words explained, the board's structure, A to Z, what changed, what is due for review."""
+
+import datetime
+from dataclasses import dataclass
+from itertools import groupby
+
+from safeguarding.library import Library
+from safeguarding.models.glossary import Term
+from safeguarding.views import addresses, review, words
+from safeguarding.views.table import Cell, Column, Row, Table
+
+
+def glossary(library: Library) -> tuple[Term, ...]:
+    return tuple(sorted(library.glossary, key=lambda term: term.term.casefold()))
+
+
+@dataclass(frozen=True)
+class Word:
+    """An entry of the A to Z: a title or a word that people use, and where it leads."""
+
+    word: str
+    title: str
+    href: str
+
+
+def a_to_z(library: Library, here: str) -> tuple[tuple[str, tuple[Word, ...]], ...]:
+    """(letter, its words) for the titles and keywords of every procedure and the sections of the report."""
+    found = [Word(word, procedure.title, addresses.relative(f"procedures/{id}/", here))
+             for id, procedure in library.procedures.items() for word in (procedure.title, *procedure.keywords)]
+    found += [Word(section.title, section.title, addresses.relative(addresses.section(section.id), here)) for section in library.sections.values()]
+    found.sort(key=lambda word: (word.word.casefold(), word.href))
+    return tuple((letter, tuple(some)) for letter, some in groupby(found, key=lambda word: word.word[0].upper()))
+
+
+@dataclass(frozen=True)
+class Update:
+    """One change to one page."""
+
+    on: datetime.date
+    title: str
+    address: str
+    what: str
+
+
+def updates(library: Library) -> tuple[Update, ...]:
+    """Every change to a procedure, newest first."""
+    found = [Update(change.on, procedure.title, f"procedures/{id}/", change.what) for id, procedure in library.procedures.items() for change in procedure.changes]
+    return tuple(sorted(found, key=lambda update: (-update.on.toordinal(), update.title)))
+
+
+def review_due(library: Library, here: str, today: datetime.date) -> Table:
+    """Every procedure by the day its review falls due, soonest first; what is past it says so."""
+    found = sorted((review.due(procedure), procedure.title, id) for id, procedure in library.procedures.items())
+    rows = tuple(Row(title, (Cell(words.day(due)), Cell("past its review date" if due < today else "in date", tone="worse" if due < today else "")),
+                     href=addresses.relative(f"procedures/{id}/", here)) for due, title, id in found)
+    return Table("When each procedure is due for review", "Procedure", (Column("Due", figures=False), Column("State", figures=False)), rows)

@@ -1,0 +1,101 @@
+"""A procedure as a reader sees it: what to do, how soon, and what says so."""
+
+import datetime
+from dataclasses import dataclass
+
+from safeguarding.library import Library
+from safeguarding.models.law import Authority
+from safeguarding.models.procedure import Procedure, Step
+from safeguarding.views import addresses, review, words
+from safeguarding.views.table import Cell, Column, Row, Table
+
+FORCE = {"must": "must", "should": "should", "local": "local", "may": ""}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One step, and how binding it is in a word; advice has none."""
+
+    step: Step
+    force: str
+
+
+@dataclass(frozen=True)
+class Control:
+    """The document-control panel."""
+
+    rows: tuple[tuple[str, str], ...]
+    overdue: bool
+    due: str
+
+
+def lines(steps: tuple[Step, ...]) -> tuple[Line, ...]:
+    return tuple(Line(step, FORCE[step.force]) for step in steps)
+
+
+def timescales(library: Library, procedure: Procedure) -> Table:
+    columns = (Column("Who", figures=False), Column("Time limit", figures=False), Column("How binding", figures=False), Column("Source", figures=False))
+    rows = tuple(Row(step.what, (Cell(step.who), Cell(step.within or ""), Cell(BINDING[step.force]), Cell(_titles(library, step.sources))))
+                 for step in procedure.timescales)
+    return Table("Time limits", "What", columns, rows)
+
+
+BINDING = {"must": "must: law", "should": "should: guidance", "local": "agreed locally", "may": "advice"}
+
+
+def _titles(library, sources):
+    return "; ".join(title(library.authorities[id]) for id in sources)
+
+
+def title(authority: Authority) -> str:
+    return f"{authority.title}, {authority.part}" if authority.part else authority.title
+
+
+def authorities(library: Library, ids) -> tuple[Authority, ...]:
+    """The authorities with these ids, in their order."""
+    return tuple(library.authorities[id] for id in ids)
+
+
+def control(library: Library, procedure: Procedure, today: datetime.date) -> Control:
+    due = review.due(procedure)
+    rows = (
+        ("Version", procedure.version),
+        ("Approved", words.day(procedure.approved) if procedure.approved else "to be confirmed by the board"),
+        ("Kept by", f"{library.sub_groups[procedure.owner].name} sub-group"),
+        ("For", words.listed([library.audiences[id].title for id in procedure.audience])),
+        ("Last reviewed", words.day(procedure.last_reviewed)),
+        ("Next review due", words.day(due)),
+    )
+    return Control(rows, review.overdue(procedure, today), words.day(due))
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A procedure in a list of them."""
+
+    title: str
+    href: str
+    summary: str
+    need: str
+    audience: tuple[str, ...]
+    due: str
+    overdue: bool
+
+
+def entries(library: Library, here: str, today: datetime.date) -> tuple[Entry, ...]:
+    return tuple(Entry(
+        title=procedure.title,
+        href=addresses.relative(f"procedures/{id}/", here),
+        summary=procedure.summary,
+        need=procedure.need,
+        audience=tuple(library.audiences[one].title for one in procedure.audience),
+        due=words.day(review.due(procedure)),
+        overdue=review.overdue(procedure, today),
+    ) for id, procedure in sorted(library.procedures.items(), key=lambda pair: pair[1].title))
+
+
+def by_audience(library: Library, here: str, today: datetime.date) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
+    """(audience, its procedures), in the order of data/audiences.yml; an audience without one is left out."""
+    every = entries(library, here, today)
+    pairs = ((audience.title, tuple(entry for entry in every if audience.title in entry.audience)) for audience in library.audiences.values())
+    return tuple(pair for pair in pairs if pair[1])

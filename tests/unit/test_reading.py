@@ -1,0 +1,42 @@
+"""How easy a page reads, and what its abbreviations stand for."""
+
+import pytest
+
+from safeguarding import reading, tooltips
+from safeguarding.models.glossary import Term
+from tests.conftest import ROOT, edit, run
+
+TERMS = (Term(term="LADO", full="Local Authority Designated Officer", meaning="x"), Term(term="Absent", full=None, meaning="x"))
+
+
+def test_short_words_read_easier_than_long_ones():
+    assert reading.ease(["The cat sat on the mat."]) > 90
+    assert reading.ease(["Multidisciplinary organisational considerations necessitate comprehensive documentation."]) < 10
+
+
+def test_every_living_page_is_easy_enough(facts):
+    found = reading.readings(ROOT / "docs", facts)
+    assert {one.address for one in found} >= {"private-fostering/", "worried-about-a-child/", "procedures/lado/"}
+    assert [one for one in found if one.ease < one.needed] == []
+
+
+def test_check_lists_how_easy_each_page_reads(project):
+    done = run(project, "check")
+    assert "private-fostering/notify/" in done.stdout
+
+
+def test_hard_page_is_marked_in_the_list(project):
+    edit(project, "docs/about/feedback.md", "# ", "Multidisciplinary organisational considerations necessitate comprehensive documentation. " * 30 + "\n\n# ")
+    assert "about/feedback/ (needs 65)" in run(project, "check").stdout
+
+
+@pytest.mark.parametrize("html, marked", {
+    "<p>The LADO and the LADO.</p>": '<p>The <abbr title="Local Authority Designated Officer">LADO</abbr> and the LADO.</p>',
+    "<h2>LADO</h2><p>LADO</p>": '<h2>LADO</h2><p><abbr title="Local Authority Designated Officer">LADO</abbr></p>',
+    '<a href="x">LADO</a>': '<a href="x">LADO</a>',
+    "<svg><text>LADO</text></svg>": "<svg><text>LADO</text></svg>",
+    '<p title="LADO">LADOs</p>': '<p title="LADO">LADOs</p>',
+    "<p>Absent</p>": "<p>Absent</p>",
+}.items())
+def test_first_use_of_an_abbreviation_says_what_it_stands_for(html, marked):
+    assert tooltips.mark(html, TERMS) == marked
