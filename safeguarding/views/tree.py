@@ -64,68 +64,56 @@ def _names(tree):
     return questions | {result.id: f"result {chr(64 + number)}" for number, result in enumerate(tree.results, 1)}
 
 
-ROW, BOX, LETTERS, LINE = 96, 220, 30, 13
+LETTERS, ANSWER_LETTERS, RESULT_LETTERS = 30, 26, 48  # that fit on a line of a question, an answer, a result
+LINE, STEP, GAP = 13, 40, 26  # heights of a line, of an answer's row, and between questions
+
+
+@dataclass(frozen=True)
+class Branch:
+    """An answer that does not simply go on to the next question: its words, and where it leads."""
+
+    y: int
+    answer: tuple[str, ...]
+    leads: tuple[str, ...]
+    tone: str
 
 
 @dataclass(frozen=True)
 class Node:
-    """A box of the chart with its words in lines."""
+    """A question's box, the answers that branch off beside it, and those that lead down."""
 
-    x: int
     y: int
+    height: int
     lines: tuple[str, ...]
-    kind: str
-
-
-@dataclass(frozen=True)
-class Edge:
-    """A way from a question to where an answer leads: an SVG path, and the answer beside its start."""
-
-    path: str
-    label: str
-    x: int
-    y: int
+    branches: tuple[Branch, ...]
+    down: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Chart:
+    """Questions down the left; beside each, where its answers lead. 680 wide."""
+
     nodes: tuple[Node, ...]
-    edges: tuple[Edge, ...]
     height: int
     description: str
 
 
 def chart(tree: DecisionTree) -> Chart:
-    """Questions down the left, each result at the height of the first question that leads to it, on the right."""
-    rows = {question.id: row for row, question in enumerate(tree.questions)}
-    names = _names(tree)
-    nodes = [Node(0, row * ROW, tuple(wrap(f"{row + 1}. {question.text}", LETTERS))[:5], "question") for row, question in enumerate(tree.questions)]
-    nodes += _letters(tree, rows)
-    edges = [edge for question in tree.questions for edge in _edges(question, rows, names)]
-    said = " ".join(f"{row + 1}. {question.text} " + "; ".join(f"{answer.text}: {names[answer.to]}" for answer in question.answers) + "."
-                    for row, question in enumerate(tree.questions))
-    return Chart(tuple(nodes), tuple(edges), len(tree.questions) * ROW, said)
-
-
-def _letters(tree, rows):
-    """Beside each question, the results its answers lead to, by letter."""
-    results = {result.id: (chr(64 + number), result) for number, result in enumerate(tree.results, 1)}
-    for question in tree.questions:
-        ends = [answer for answer in question.answers if answer.to in results]
-        for place, answer in enumerate(ends):
-            letter, result = results[answer.to]
-            yield Node(380, rows[question.id] * ROW + place * 30, (f"{letter}. {result.title[:44]}",), result.tone)
-
-
-def _edges(question, rows, names):
-    top, ends = rows[question.id] * ROW, 0
-    for answer in question.answers:
-        if answer.to in rows:
-            down = rows[answer.to] * ROW
-            if rows[answer.to] == rows[question.id] + 1:
-                yield Edge(f"M60 {top + 70}V{down}", answer.text, 66, top + 86)
-            else:
-                yield Edge(f"M{BOX} {top + 60}h{12 + 4 * rows[question.id] % 40}V{down + 12}H{BOX}", answer.text, BOX + 4, top + 74)
-        else:
-            yield Edge(f"M{BOX} {top + 12 + 30 * ends}H378", answer.text, BOX + 4, top + 9 + 30 * ends)
-            ends += 1
+    """The whole tool as one picture, in the order of its questions."""
+    names, tones = _names(tree), {result.id: result.tone for result in tree.results}
+    titles = {result.id: f"{names[result.id][-1]}. {result.title}" for result in tree.results}
+    nodes, y = [], 1
+    for number, question in enumerate(tree.questions, 1):
+        following = tree.questions[number].id if number < len(tree.questions) else ""
+        aside = [answer for answer in question.answers if answer.to != following]
+        lines = tuple(wrap(f"{number}. {question.text}", LETTERS))
+        height = max(len(lines) * LINE + 14, len(aside) * STEP)
+        branches = tuple(Branch(y + place * STEP, tuple(wrap(answer.text, ANSWER_LETTERS)[:3]),
+                                tuple(wrap(titles.get(answer.to, f"Go to {names[answer.to]}"), RESULT_LETTERS)[:2]), tones.get(answer.to, "question"))
+                         for place, answer in enumerate(aside))
+        down = tuple(answer.text for answer in question.answers if answer.to == following)
+        nodes.append(Node(y, height, lines, branches, down))
+        y += height + GAP
+    said = " ".join(f"{number}. {question.text} " + "; ".join(f"{answer.text}: {names[answer.to]}" for answer in question.answers) + "."
+                    for number, question in enumerate(tree.questions, 1))
+    return Chart(tuple(nodes), y, said)
