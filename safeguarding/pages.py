@@ -10,6 +10,8 @@ from safeguarding.library import Library, address
 from safeguarding.problems import Place, Problem, Problems, advice
 from safeguarding.rendering import page_syntax
 
+ABOUT_HARM = 'class="help"'  # the help lines, which stand beside whatever can distress
+
 
 def problems(docs: Path, library: Library):
     """A Problem for each call in a page that is misspelt, or that asks for what is not there."""
@@ -24,7 +26,7 @@ def problems(docs: Path, library: Library):
         for output in tree.find_all(nodes.Output):
             for node in output.nodes:
                 if not isinstance(node, nodes.TemplateData):
-                    yield from _faults(node, name, author)
+                    yield from _faults(node, name, author, library.files[name].exit)
 
 
 def require(docs: Path, library: Library):
@@ -33,14 +35,16 @@ def require(docs: Path, library: Library):
         raise Problems(found)
 
 
-def _faults(node, name, author):
+def _faults(node, name, author, has_exit):
     place = Place(name, node.lineno)
     if not (isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and node.node.name in CALLS):
         written = node.node.name if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) else getattr(node, "name", "this")
         yield Problem(place, written, f"is no call that a page can make; {advice(written, CALLS, 'the calls are ' + ', '.join(CALLS))}")
         return
     try:
-        getattr(author, node.node.name)(*(argument.as_const() for argument in node.args))
+        shown = getattr(author, node.node.name)(*(argument.as_const() for argument in node.args))
+        if not has_exit and ABOUT_HARM in shown:
+            yield Problem(place, node.node.name, "shows where to find help with harm; write exit: true in the page's head, so that a reader can leave at once")
     except TypeError:
         yield Problem(place, node.node.name, "is written with too few, too many or the wrong things between its brackets")
     except nodes.Impossible:

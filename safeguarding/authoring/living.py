@@ -14,7 +14,14 @@ class Living(Page):
 
     def contact_card(self, *ids: str) -> str:
         """Contacts as a list, each with what it is for and whether it was checked."""
-        return rendering.render("board/contacts.html", contacts=[self._contact(id) for id in ids])
+        return rendering.render("board/contacts.html", contacts=[self._contact(id) for id in ids], told=self._told())
+
+    def contact_list(self) -> str:
+        """Every contact, with the day it was checked or where its number was found."""
+        return rendering.render("board/contact_list.html", contacts=self.library.contacts.values())
+
+    def _told(self):
+        return addresses.relative(addresses.CONTACTS, self.here())
 
     def emergency(self) -> str:
         """What to do when a child is in danger now."""
@@ -44,7 +51,7 @@ class Living(Page):
         """A decision tool, one question at a time."""
         found = known(self.library.decision_trees, id, "data/decision_trees/")
         self._name(source for place in (*found.questions, *found.results) for source in place.sources)
-        return rendering.render("tree/tool.html", tool=tree.tool(self.library, found), numbers=self._numbers())
+        return rendering.render("tree/tool.html", tool=tree.tool(self.library, found), numbers=self._numbers(), told=self._told())
 
     def procedure(self) -> str:
         """The fixed parts of this procedure: emergency, at a glance, steps, time limits, what to record."""
@@ -53,9 +60,9 @@ class Living(Page):
         parts = (
             self.emergency(),
             self._control("procedure/overdue.html", page),
-            rendering.heading(2, "At a glance", "at-a-glance"), self._steps(page.glance, numbered=False),
-            rendering.heading(2, "What to do", "what-to-do"), "**Must** means the law says so. **Should** means guidance or good practice says so. **Local** was agreed here.", self._steps(page.steps, numbered=True),
-            rendering.heading(2, "Time limits", "time-limits"), self._table(procedures.timescales(self.library, page)),
+            rendering.heading(2, "At a glance", "at-a-glance"), self._lines("procedure/glance.html", page.glance),
+            rendering.heading(2, "What to do", "what-to-do"), "**Must** means the law says so. **Should** means guidance or good practice says so. **Local** was agreed here.", self._lines("procedure/steps.html", page.steps),
+            rendering.heading(2, "Time limits", "time-limits"), self._lines("procedure/timescales.html", page.timescales),
             rendering.heading(2, "What to record", "what-to-record"), "\n".join(f"- {line}" for line in page.record),
         )
         return "\n\n".join(parts)
@@ -78,8 +85,8 @@ class Living(Page):
     def _procedure(self):
         return known(self.library.procedures, self.here().strip("/").rpartition("/")[2], "docs/procedures/")
 
-    def _steps(self, steps, numbered):
-        return rendering.render("procedure/steps.html", lines=procedures.lines(steps), numbered=numbered, numbers=self._numbers())
+    def _lines(self, template, steps):
+        return rendering.render(template, lines=procedures.lines(steps), numbers=self._numbers())
 
     def _control(self, template, page):
         return rendering.render(template, control=procedures.control(self.library, page, self.today))

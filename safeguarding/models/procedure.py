@@ -22,6 +22,12 @@ class Step(Record):
     sources: tuple[Id, ...] = ()
 
 
+class TimeLimit(Step):
+    """A step that has to be done by a certain time."""
+
+    within: Text
+
+
 class Change(Record):
     """One entry of the change history."""
 
@@ -45,7 +51,7 @@ class Procedure(Record):
     related: tuple[Text, ...] = Field(min_length=1, description="Addresses of other pages, like: private-fostering/check/")
     glance: tuple[Step, ...] = Field(min_length=3, max_length=5, description="The page in five lines")
     steps: tuple[Step, ...] = Field(min_length=3)
-    timescales: tuple[Step, ...] = Field(min_length=1, description="Every time limit: who, what, within")
+    timescales: tuple[TimeLimit, ...] = Field(min_length=1, description="Every time limit: who, what, within")
     record: tuple[Text, ...] = Field(min_length=1, description="What to write down")
-    exit: bool = Field(default=False, description="Show a way to leave the page at once: for pages that someone may read in danger")
+    exit: Literal[True] = Field(description="Every procedure shows a way to leave the page at once: someone in danger may read it")
     changes: tuple[Change, ...] = Field(min_length=1)

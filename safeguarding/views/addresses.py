@@ -2,6 +2,8 @@
 
 import posixpath
 
+CONTACTS = "about/contacts/"  # every contact, at its id
+
 
 def indicator(theme: str, id: str) -> str:
     return f"performance/{theme}/#{id}"

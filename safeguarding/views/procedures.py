@@ -7,7 +7,6 @@ from safeguarding.library import Library
 from safeguarding.models.law import Authority
 from safeguarding.models.procedure import Procedure, Step
 from safeguarding.views import addresses, review, words
-from safeguarding.views.table import Cell, Column, Row, Table
 
 FORCE = {"must": "must", "should": "should", "local": "local", "may": ""}
 
@@ -31,20 +30,6 @@ class Control:
 
 def lines(steps: tuple[Step, ...]) -> tuple[Line, ...]:
     return tuple(Line(step, FORCE[step.force]) for step in steps)
-
-
-def timescales(library: Library, procedure: Procedure) -> Table:
-    columns = (Column("Who", figures=False), Column("Time limit", figures=False), Column("How binding", figures=False), Column("Source", figures=False))
-    rows = tuple(Row(step.what, (Cell(step.who), Cell(step.within or ""), Cell(BINDING[step.force]), Cell(_titles(library, step.sources))))
-                 for step in procedure.timescales)
-    return Table("Time limits", "What", columns, rows)
-
-
-BINDING = {"must": "must: law", "should": "should: guidance", "local": "agreed locally", "may": "advice"}
-
-
-def _titles(library, sources):
-    return "; ".join(title(library.authorities[id]) for id in sources)
 
 
 def title(authority: Authority) -> str:

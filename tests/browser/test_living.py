@@ -6,7 +6,7 @@ from safeguarding import library
 from tests.conftest import ROOT
 
 FACTS = library.load(ROOT)
-TOOLS = {"private-fostering": "private-fostering/check/", "lado": "procedures/lado/", "missing": "procedures/missing-children/"}
+TOOLS = {"private-fostering": "private-fostering/check/", "lado": "procedures/lado/check/", "missing": "procedures/missing-children/check/"}
 
 
 def shown(page):
@@ -20,7 +20,7 @@ def test_every_tool_has_a_page():
 
 @pytest.mark.parametrize("tree", TOOLS)
 def test_tool_asks_one_question_at_a_time_without_javascript(open_page, tree):
-    page = open_page(TOOLS[tree], java_script_enabled=True)
+    page = open_page(TOOLS[tree], java_script_enabled=False)
     first = FACTS.decision_trees[tree].questions[0]
     assert shown(page) == [f"{tree}-{first.id}"]
     page.locator(f"#{tree}-{first.id} .choices a").last.click()
@@ -44,6 +44,7 @@ def test_paper_has_every_question_with_where_to_go_on(open_page, tree):
     found = FACTS.decision_trees[tree]
     assert len(shown(page)) == len(found.questions) + len(found.results)
     assert page.locator(".tool .leads").first.is_visible()
+    assert page.locator(".chart svg").is_visible()
 
 
 def test_exit_link_works_by_itself(open_page):

@@ -407,7 +407,7 @@ def test_not_available_n_a_no_longer_reported_and_blank_are_told_apart(measures)
 
 @pytest.mark.parametrize("name, words", {
     "introduction": ("September 2014", "October 2014"),
-    "legal-framework": ("Board's", "apostrophe"),
+    "legal-framework": ("Board’s", "apostrophe"),
     "activity": ("Main Achievements",),
     "sub-groups": ("section 8", "section 9"),
     "health": ("Authority", "Trust"),

@@ -71,6 +71,14 @@ def test_every_page_about_the_past_says_so(pages, facts):
         assert facts.board.archive.notice in " ".join(" ".join(pages[name].text).split())
 
 
+def test_every_table_says_what_it_shows(site):
+    for path in site.rglob("*.html"):
+        for part in path.read_text("utf-8").split("</table>")[:-1]:
+            before, _, table = part.rpartition("<table")
+            figure = before.rpartition("<figure")[2]
+            assert "<caption" in table or ("</figure>" not in figure and "<figcaption>" in figure), (path, table[:200])
+
+
 def test_every_page_has_one_h1_a_title_and_a_language(pages):
     for name, page in pages.items():
         tags = [tag for tag, _ in page.tags]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.conftest import complaints, run
+from tests.conftest import complaints, edit, run
 
 SLIPS = {
     '[[ figure("missing-per-quater") ]]': 'figure: "missing-per-quater" is not in data/figures/; did you mean "missing-per-quarter"?',
@@ -56,6 +56,11 @@ HEADS = {
     "no description": ("---\ntitle: New\n---\n", "docs/about/new.md:2:1: description: is missing; add it"),
     "no instead of false": ("---\ntitle: New\ndescription: New.\narchive: no\n---\n", 'docs/about/new.md:4:10: archive: no reads as true or false in YAML; write "no" in quotes, or true or false'),
 }
+
+
+def test_page_beside_help_lines_needs_a_way_out(project):
+    edit(project, "docs/performance/outcomes.md", "exit: true\n", "")
+    assert complaints(project) == ["docs/performance/outcomes.md:9:1: theme: shows where to find help with harm; write exit: true in the page's head, so that a reader can leave at once"]
 
 
 @pytest.mark.parametrize("name", HEADS)

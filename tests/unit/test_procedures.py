@@ -17,6 +17,8 @@ SLIPS = {
     "reviewed before the last change": ("last_reviewed: 2026-11-23", "last_reviewed: 2026-11-22", "last_reviewed: is before the last change (2026-11-23)"),
     "impossible date": ("last_reviewed: 2026-11-23", "last_reviewed: 2026-11-31", "last_reviewed: 2026-11-31 is not a date"),
     "no such force": ("force: should", "force: shall", "force: shall is not one of: 'must', 'should', 'local' or 'may'"),
+    "a time limit without its time": ("timescales:\n", "timescales:\n  - {who: Anyone, what: Do it, force: may}\n", "within: is missing; add it"),
+    "no way out of the page": ("exit: true\n", "exit: false\n", "exit: "),
     "a key forgotten": ("version: draft 1\n", "", "version: is missing; add it"),
 }
 
