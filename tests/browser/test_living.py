@@ -1,6 +1,7 @@
 """Living pages: tools that need no script, a way out, old addresses, and what goes on paper."""
 
 import pytest
+from playwright.sync_api import expect
 
 from safeguarding import library
 from tests.conftest import ROOT
@@ -97,5 +98,5 @@ def test_right_page_is_one_choice_from_home(open_page, task):
     page = open_page("")
     for choice in TASKS[task]:
         page.get_by_role("link", name=choice).click()
-    assert page.get_by_role("heading", level=1).is_visible()
-    assert page.get_by_role("link", name="999").first.is_visible()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_role("link", name="999").first).to_be_visible()
