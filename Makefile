@@ -4,7 +4,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 
-.PHONY: help serve test check site audit pictures lock clean chromium
+.PHONY: help serve test check site release audit pictures lock clean chromium
 .DEFAULT_GOAL := help
 
 help: ## List what can be asked
@@ -23,6 +23,9 @@ check: .venv/ready ## Check the facts in data/ and the calls in docs/, without b
 
 site: .venv/ready ## Build the site into site/; a mistake leaves site/ as it was
 	@$(BIN)/python -m safeguarding build
+
+release: .venv/ready ## Say what stands in the way of showing the site as real: samples, contacts to confirm, reviews due
+	@$(BIN)/python -m safeguarding release
 
 audit: site ## Lighthouse and the Nu HTML checker; needs Node and Java
 	@tools/audit

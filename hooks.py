@@ -6,7 +6,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 
 from safeguarding import checks, library, links, pages, tooltips
-from safeguarding.exports import atom, redirects
+from safeguarding.exports import atom, ics, redirects
 from safeguarding.problems import Problems
 
 
@@ -39,7 +39,7 @@ def on_page_content(html, config, **_):
 @event_priority(-100)  # when every other plugin has written its files
 def on_post_build(config):
     """Write what stands beside the pages, then follow every link of them all, raw HTML too."""
-    for export in (redirects, atom):
+    for export in (redirects, atom, ics):
         export.write(config.extra["library"], Path(config.site_dir))
     try:
         links.require(Path(config.site_dir), Path(config.docs_dir))

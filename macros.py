@@ -1,11 +1,11 @@
 """What an author may write in a page: registration only. The calls themselves are safeguarding.authoring.Author."""
 
 from safeguarding.authoring import CALLS, Author
-from safeguarding.clock import today
+from safeguarding.clock import now
 
 
 def define_env(env):
     """Give every page the author's calls, with links that start at that page."""
-    author = Author(env.conf.extra["library"], here=lambda: env.page.url, today=today())
+    author = Author(env.conf.extra["library"], here=lambda: env.page.url, now=now())
     for name in CALLS:
         env.macro(getattr(author, name), name)

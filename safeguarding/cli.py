@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from safeguarding import checks, library, pages, reading
+from safeguarding import checks, library, pages, reading, readiness
+from safeguarding.clock import now
 from safeguarding.problems import Problems
 
 
@@ -50,6 +51,19 @@ def build(root):
     click.echo(f"Built site/ with {sum(1 for _ in site.rglob('*.html'))} pages.")
 
 
+@main.command()
+@click.pass_obj
+def release(root):
+    """Say what stands in the way of showing the site as real. Nothing does when this ends with status 0."""
+    found = sorted(readiness.obstacles(_sound(root), now().date()))
+    for problem in found:
+        click.echo(str(problem), err=True)
+    if found:
+        click.echo(f"Not ready: {len(found)} points to settle first.", err=True)
+        sys.exit(1)
+    click.echo("Ready: nothing stands in the way.")
+
+
 def _sound(root):
     """The library, or exit status 1 with one line for each mistake."""
     try:
@@ -58,6 +72,8 @@ def _sound(root):
     except Problems as problems:
         click.echo(str(problems), err=True)
         sys.exit(1)
+    for warning in checks.warnings(facts):
+        click.echo(f"{warning} (a warning: it stops nothing)", err=True)
     return facts
 
 

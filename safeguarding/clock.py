@@ -4,8 +4,7 @@ import datetime
 import os
 
 
-def today() -> datetime.date:
-    """Today in UTC, or the day that SOURCE_DATE_EPOCH (seconds since 1970) names."""
+def now() -> datetime.datetime:
+    """This instant in UTC, or the one that SOURCE_DATE_EPOCH (seconds since 1970) names."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    now = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC) if epoch else datetime.datetime.now(datetime.UTC)
-    return now.date()
+    return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC) if epoch else datetime.datetime.now(datetime.UTC)

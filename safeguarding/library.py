@@ -17,7 +17,7 @@ from safeguarding.models.page import Page
 from safeguarding.models.plan import Plan
 from safeguarding.models.procedure import Procedure
 from safeguarding.models.record import Record
-from safeguarding.models.training import Attendance
+from safeguarding.models.training import Attendance, Course, CoursesFile, Programme
 from safeguarding.problems import Place, Problem, Problems
 
 # What each file holds. A file of data/ that no pattern names is a mistake, not a spare.
@@ -34,6 +34,8 @@ FILES = {
     "sub_groups.yml": SubGroupsFile,
     "register.yml": RegisterFile,
     "training/attendance.yml": Attendance,
+    "training/courses.yml": CoursesFile,
+    "training/programme.yml": Programme,
     "performance/framework.yml": FrameworkFile,
 }
 FOLDERS = {
@@ -69,6 +71,8 @@ class Library:
         self.sub_groups: dict[str, SubGroup] = by_id(files["data/sub_groups.yml"].sub_groups)
         self.register: RegisterFile = files["data/register.yml"]
         self.attendance: Attendance = files["data/training/attendance.yml"]
+        self.courses: dict[str, Course] = by_id(files["data/training/courses.yml"].courses)
+        self.programme: Programme = files["data/training/programme.yml"]
         self.framework: FrameworkFile = files["data/performance/framework.yml"]
         themes = {file.theme.id: file for file in files.values() if isinstance(file, ThemeFile)}
         order = self.framework.themes

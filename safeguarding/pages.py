@@ -5,7 +5,7 @@ from pathlib import Path
 from jinja2 import TemplateSyntaxError, nodes
 
 from safeguarding.authoring import CALLS, Author
-from safeguarding.clock import today
+from safeguarding.clock import now
 from safeguarding.library import Library, address
 from safeguarding.problems import Place, Problem, Problems, advice
 from safeguarding.rendering import page_syntax
@@ -17,7 +17,7 @@ def problems(docs: Path, library: Library):
     """A Problem for each call in a page that is misspelt, or that asks for what is not there."""
     for path in sorted(docs.rglob("*.md")):
         name = f"docs/{path.relative_to(docs).as_posix()}"
-        author = Author(library, here=lambda: address(name), today=today())
+        author = Author(library, here=lambda: address(name), now=now())
         try:
             tree = page_syntax.parse(path.read_text("utf-8"))
         except (TemplateSyntaxError, UnicodeDecodeError) as error:

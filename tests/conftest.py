@@ -12,7 +12,7 @@ from safeguarding import checks, library, pages
 from safeguarding.problems import Problems
 
 ROOT = Path(__file__).resolve().parent.parent
-TODAY = datetime.date(2026, 11, 23)
+NOW = datetime.datetime(2026, 11, 23, 12, tzinfo=datetime.UTC)
 PARTS = ("safeguarding", "data", "docs", "theme", "mkdocs.yml", "macros.py", "hooks.py")
 
 

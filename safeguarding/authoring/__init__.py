@@ -2,10 +2,11 @@
 
 from safeguarding.authoring.archive import Archive
 from safeguarding.authoring.living import Living
+from safeguarding.authoring.training import Training
 
 
-class Author(Archive, Living):
+class Author(Archive, Living, Training):
     """Every call that a page can make."""
 
 
-CALLS = [name for kind in (Archive, Living) for name in vars(kind) if not name.startswith("_")]
+CALLS = [name for kind in (Archive, Living, Training) for name in vars(kind) if not name.startswith("_")]

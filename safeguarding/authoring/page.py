@@ -2,6 +2,7 @@
 
 import datetime
 from collections import defaultdict
+from zoneinfo import ZoneInfo
 
 from safeguarding import rendering
 from safeguarding.library import Library
@@ -9,10 +10,11 @@ from safeguarding.problems import advice
 
 
 class Page:
-    """The calls of one page, whose address from the site's root is `here()`, as they stand on the day `today`."""
+    """The calls of one page, whose address from the site's root is `here()`, as they stand at the instant `now`, in UTC."""
 
-    def __init__(self, library: Library, here, today: datetime.date):
-        self.library, self.here, self.today = library, here, today
+    def __init__(self, library: Library, here, now: datetime.datetime):
+        self.library, self.here, self.now = library, here, now
+        self.today = now.astimezone(ZoneInfo(library.board.timezone)).date()
         self._cited = defaultdict(dict)  # the sources that each page has named so far, in order
 
     def _table(self, table):

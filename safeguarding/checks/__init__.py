@@ -17,6 +17,12 @@ def problems(library: Library) -> Iterator[Problem]:
         yield from rule(library)
 
 
+def warnings(library: Library) -> Iterator[Problem]:
+    """What is likely a slip but may be meant: it is told, and stops nothing."""
+    for rule in training.WARNINGS:
+        yield from rule(library)
+
+
 def require(library: Library) -> Library:
     """The library itself, if no rule is broken; otherwise raises Problems with every one that is."""
     found = list(problems(library))

@@ -1,18 +1,13 @@
 """What procedures and decision tools rest on exists, and what must be done has law behind it."""
 
-from safeguarding.checks.references import OTHERWISE
+from safeguarding.checks.references import dangling
 from safeguarding.models.decision_tree import Question, Result
 from safeguarding.models.group import Adopted
 from safeguarding.models.procedure import Procedure, Step
-from safeguarding.problems import advice
 
 
 def pointers(library):
-    for _, record in library.records():
-        for field, targets, known, where in _pointers(library, record):
-            for target in targets:
-                if target not in known:
-                    yield record.problem(field, f"{target} is not in {where}; {advice(target, known, OTHERWISE)}")
+    yield from dangling((record, *pointer) for _, record in library.records() for pointer in _pointers(library, record))
 
 
 def _pointers(library, record):

@@ -37,12 +37,17 @@ def lines_within_source(library):
                     yield record.problem("lines", f"{last} is past the end of {source.short_title}, which has {source.last_line} lines")
 
 
-def pointers(library):
-    """Indicators, priorities, areas and themes that are pointed at exist."""
-    for record, field, targets, known, where in _pointers(library):
+def dangling(pointers):
+    """A Problem for each target that is not known, from (record, field, targets, what is known, where to look)."""
+    for record, field, targets, known, where in pointers:
         for target in targets:
             if target not in known:
                 yield record.problem(field, f"{target} is not in {where}; {advice(target, known, OTHERWISE)}")
+
+
+def pointers(library):
+    """Indicators, priorities, areas and themes that are pointed at exist."""
+    yield from dangling(_pointers(library))
 
 
 def _pointers(library):

@@ -1,8 +1,23 @@
 """Whose site this is, and the documents its facts come from."""
 
-from pydantic import Field
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from safeguarding.models.record import Id, Record, Sourced, Text
+
+
+def _is_zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        raise PydanticCustomError("zone", "is no time zone; write one like Europe/London") from None
+    return name
+
+
+Zone = Annotated[Text, AfterValidator(_is_zone)]
 
 
 class Archive(Record):
@@ -19,6 +34,8 @@ class Board(Record):
     name: Text
     abbreviation: Text
     area: Text
+    timezone: Zone = Field(description="Where its clocks stand, like Europe/London")
+    bank_holidays: Text = Field(pattern=r"^[A-Z]{2}(-[A-Z]{2,3})?$", description="Whose bank holidays it keeps: a country and its part, like GB-ENG")
     description: Text
     site_url: Text | None = Field(default=None, description="The site's public address, when it has one")
     archive: Archive

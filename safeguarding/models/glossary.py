@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from safeguarding.models.record import Record, Text
+from safeguarding.models.record import Id, Record, Text
 
 
 class Term(Record):
@@ -23,8 +23,9 @@ class GlossaryFile(Record):
 class Audience(Record):
     """Whom a page is for."""
 
-    id: str
+    id: Id
     title: Text
+    within: Id | None = Field(default=None, description="The wider audience that it belongs to: what is for those is for these too")
 
 
 class AudiencesFile(Record):

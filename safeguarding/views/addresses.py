@@ -3,6 +3,8 @@
 import posixpath
 
 CONTACTS = "about/contacts/"  # every contact, at its id
+TRAINING, COURSES, BY_AUDIENCE = "training/", "training/courses/", "training/by-audience/"
+CALENDAR = "training/calendar.ics"
 
 
 def indicator(theme: str, id: str) -> str:
@@ -15,6 +17,27 @@ def section(id: str) -> str:
 
 def priority(id: str) -> str:
     return f"business-plan/#{id}"
+
+
+def session(id: str) -> str:
+    return f"training/#{id}"
+
+
+def session_feed(id: str) -> str:
+    return f"training/sessions/{id}.ics"
+
+
+def course_feed(id: str) -> str:
+    return f"training/courses/{id}.ics"
+
+
+def audience_feed(id: str) -> str:
+    return f"training/by-audience/{id}.ics"
+
+
+def file(target: str, here: str) -> str:
+    """The way to the file `target` from the page at address `here`."""
+    return posixpath.relpath(target, here or ".")
 
 
 def relative(target: str, here: str) -> str:

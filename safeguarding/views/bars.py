@@ -35,16 +35,21 @@ class Bars:
 
 def bars(table: Table, areas) -> Bars | None:
     """The bars of a table; nothing where it has no value at all."""
+    values = list(_values(table, areas))
+    first = table.measures[0]
+    return stacked(f"{first.id}-bars", table.title or first.title, table.unit, values, highest(table)) if values else None
+
+
+def stacked(id: str, title: str, unit: str, values, top) -> Bars:
+    """Bars for (label, mark, value) triples, one below the other; `top` is the value of the longest that could be."""
     found, y = [], 0
-    for label, mark, value in _values(table, areas):
+    for label, mark, value in values:
         lines = tuple(wrap(label, LABEL_LETTERS))
         y += LABEL_LINE * len(lines)
-        found.append(Bar(lines, words.number(value), round(float(LENGTH * value / highest(table)), 1), y, mark))
+        found.append(Bar(lines, words.number(value), round(float(LENGTH * value / top), 1), y, mark))
         y += STEP
-    if not found:
-        return None
-    description = f"{table.unit}: " + "; ".join(f"{' '.join(bar.label)} {bar.value}" for bar in found) + "."
-    return Bars(f"{table.measures[0].id}-bars", table.title or table.measures[0].title, description, tuple(found), y)
+    description = f"{unit}: " + "; ".join(f"{' '.join(bar.label)} {bar.value}" for bar in found) + "."
+    return Bars(id, title, description, tuple(found), y)
 
 
 def _values(table, areas):

@@ -1,13 +1,180 @@
-"""Who came to the training."""
+"""The programme as a reader sees it: what is on, for whom, and whether one can still come. Attendance."""
+
+import datetime
+from calendar import Calendar
+from dataclasses import dataclass
+from itertools import groupby
 
 from safeguarding.library import Library
-from safeguarding.views import words
+from safeguarding.models.contact import Contact
+from safeguarding.models.glossary import Audience
+from safeguarding.models.training import Course, Session
+from safeguarding.views import addresses, invitations, moments, sessions, words
+from safeguarding.views.bars import Bars, stacked
+from safeguarding.views.picture import OURS
 from safeguarding.views.table import Cell, Column, Row, Table
+
+KINDS = {"course": "Course", "awareness": "Awareness week", "meeting": "Meeting", "audit": "Audit"}
+LEVELS = {"basic": "basic", "introduction": "introduction", "advanced": "advanced", "first": "first of two", "second": "second of two"}
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A session on a page. `starts` and `ends` are instants in UTC; `audience` is every id of an audience it is for."""
+
+    session: Session
+    course: Course | None
+    title: str
+    short: str
+    kind: str
+    when: str
+    place: str
+    starts: str
+    ends: str
+    state: str
+    places: str
+    free: bool
+    bookable: bool
+    reasons: tuple[str, ...]
+    audience: tuple[str, ...]
+    audience_titles: str
+    booking: Contact
+    links: tuple[tuple[str, str], ...]
+
+
+def dated(library: Library, session: Session, here: str, now: datetime.datetime) -> Dated:
+    zone, course, audience = library.board.timezone, library.courses.get(session.course), sessions.everyone_meant(library, session)
+    return Dated(
+        session=session,
+        course=course,
+        title=sessions.title(library, session),
+        short=course.short if course else session.title,
+        kind=KINDS[session.kind],
+        when=moments.said(session),
+        place=sessions.place(library, session),
+        starts=moments.stamp(moments.starts(session, zone)),
+        ends=moments.stamp(moments.ends(session, zone)),
+        state=sessions.state(session),
+        places=f"{session.places} places in all" if session.places is not None and session.status != "cancelled" else "",
+        free=sessions.has_places(session),
+        bookable=sessions.bookable(session) and moments.starts(session, zone) > now,
+        reasons=tuple(f"{words.day(change.on)}: {change.what}" for change in session.changes),
+        audience=audience,
+        audience_titles=words.listed([library.audiences[id].title for id in sessions.own_audience(library, session)]),
+        booking=library.contacts[library.programme.booking],
+        links=(("file for your calendar", addresses.file(addresses.session_feed(session.id), here)), *invitations.links(library, session)),
+    )
+
+
+def upcoming(library: Library, now: datetime.datetime) -> list[Session]:
+    """Every session that has not ended, the soonest first."""
+    zone = library.board.timezone
+    found = [session for session in library.programme.sessions if moments.ends(session, zone) > now]
+    return sorted(found, key=lambda session: (moments.starts(session, zone), session.id))
+
+
+def coming(library: Library, here: str, now: datetime.datetime) -> tuple[Dated, ...]:
+    return tuple(dated(library, session, here, now) for session in upcoming(library, now))
+
+
+@dataclass(frozen=True)
+class Day:
+    """A square of the grid; without a number it belongs to another month."""
+
+    number: int | None
+    label: str
+    sessions: tuple[Dated, ...]
+
+
+@dataclass(frozen=True)
+class Month:
+    """A month with something on: its sessions in order, and its weeks from Monday to Sunday."""
+
+    id: str
+    title: str
+    sessions: tuple[Dated, ...]
+    weeks: tuple[tuple[Day, ...], ...]
+
+
+def months(library: Library, here: str, now: datetime.datetime) -> tuple[Month, ...]:
+    """Every month that has a session to come; one that is on stands in the month it started."""
+    every = coming(library, here, now)
+    grouped = groupby(every, key=lambda one: moments.days(one.session)[0].replace(day=1))
+    return tuple(_month(first, tuple(some), every) for first, some in grouped)
+
+
+def _month(first, own, every):
+    on = {}
+    for one in every:
+        for day in moments.days(one.session):
+            on.setdefault(day, []).append(one)
+    weeks = tuple(tuple(Day(day.day, moments.weekday(day), tuple(on.get(day, ()))) if day.month == first.month else Day(None, "", ()) for day in week)
+                  for week in Calendar().monthdatescalendar(first.year, first.month))
+    return Month(f"{first:%Y-%m}", f"{first:%B %Y}", own, weeks)
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A course of the catalogue: what is known of it, its next dates, and who came in the past."""
+
+    course: Course
+    facts: tuple[tuple[str, str], ...]
+    sessions: tuple[Dated, ...]
+    feed: str
+
+
+def offers(library: Library, here: str, now: datetime.datetime) -> tuple[Offer, ...]:
+    every = coming(library, here, now)
+    return tuple(Offer(course, _facts(library, course), tuple(one for one in every if one.session.course == course.id),
+                       addresses.file(addresses.course_feed(course.id), here)) for course in library.courses.values())
+
+
+UNKNOWN = "to be confirmed by the board"
+
+
+def _facts(library, course):
+    came = next((row for row in library.attendance.courses if row.course == course.id), None)
+    return tuple(filter(None, (
+        ("Who it is for", words.listed([library.audiences[id].title for id in course.audience])),
+        ("Length", course.length or UNKNOWN),
+        ("Level", LEVELS[course.level]) if course.level else None,
+        ("Aims", " ".join(course.aims) or UNKNOWN),
+        ("What to do first", course.prerequisites or UNKNOWN),
+        ("Kept by", f"{library.sub_groups[course.owner].name} sub-group"),
+        (f"Who came, {library.attendance.period}", f"{words.number(came.delegates)} delegates") if came else None,
+        ("Note", course.note) if course.note else None,
+    )))
+
+
+@dataclass(frozen=True)
+class Group:
+    """The sessions that name one audience, with a calendar of all that are for it."""
+
+    id: str
+    title: str
+    wider: Audience | None
+    sessions: tuple[Dated, ...]
+    feed: str
+
+
+def by_audience(library: Library, here: str, now: datetime.datetime) -> tuple[Group, ...]:
+    """Each audience with the sessions that name it, and the wider audience whose sessions are for it too."""
+    every = coming(library, here, now)
+    return tuple(Group(id, audience.title, library.audiences.get(audience.within),
+                       tuple(one for one in every if id in sessions.own_audience(library, one.session)), addresses.file(addresses.audience_feed(id), here))
+                 for id, audience in library.audiences.items())
 
 
 def attendance(library: Library) -> Table:
     record = library.attendance
     columns = (Column("Length", figures=False), Column("Delegates", "number"))
-    rows = [Row(course.title, (Cell(course.length), Cell(words.number(course.delegates)))) for course in record.courses]
+    rows = [Row(library.courses[row.course].title, (Cell(library.courses[row.course].length or ""), Cell(words.number(row.delegates)))) for row in record.courses]
     rows.append(Row("All courses", (Cell(""), Cell(words.number(record.total.delegates))), total=True))
     return Table(f"Delegates at each course, {record.period}", "Course", columns, tuple(rows))
+
+
+def attendance_bars(library: Library) -> Bars:
+    """The same as bars, the longest first."""
+    rows = sorted(library.attendance.courses, key=lambda row: -row.delegates)
+    values = [(library.courses[row.course].title, OURS, row.delegates) for row in rows]
+    return stacked("attendance", f"Delegates at each course, {library.attendance.period}", "Delegates", values, rows[0].delegates or 1)

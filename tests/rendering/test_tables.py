@@ -6,7 +6,7 @@ import pytest
 
 from safeguarding.authoring import CALLS, Author
 from safeguarding import rendering
-from tests.conftest import TODAY
+from tests.conftest import NOW
 from safeguarding.views.table import Cell, Column, Row, Table
 
 
@@ -42,7 +42,7 @@ class Cells(HTMLParser):
 
 @pytest.fixture
 def author(facts):
-    return Author(facts, here=lambda: "performance/", today=TODAY)
+    return Author(facts, here=lambda: "performance/", now=NOW)
 
 
 @pytest.fixture

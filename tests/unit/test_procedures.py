@@ -6,7 +6,7 @@ import pytest
 
 from safeguarding import library
 from safeguarding.authoring import Author
-from tests.conftest import ROOT, TODAY, complaints, edit
+from tests.conftest import NOW, ROOT, complaints, edit
 
 LADO = "docs/procedures/lado.md"
 SLIPS = {
@@ -42,21 +42,21 @@ def test_new_procedure_is_one_new_file(project):
     text = (project / LADO).read_text().replace("title: Allegations against adults who work with children", "title: A new one", 1)
     assert "title: A new one" in text
     (project / "docs/procedures/a-new-one.md").write_text(text)
-    author = Author(library.load(project), here=lambda: "procedures/", today=TODAY)
+    author = Author(library.load(project), here=lambda: "procedures/", now=NOW)
     for call in ("procedure_finder", "a_to_z", "updates", "review_due"):
         assert "A new one" in getattr(author, call)(), call
 
 
-@pytest.mark.parametrize("today, said", {datetime.date(2027, 5, 23): False, datetime.date(2027, 5, 24): True}.items())
-def test_page_past_its_review_date_says_so(facts, today, said):
-    author = Author(facts, here=lambda: "procedures/lado/", today=today)
+@pytest.mark.parametrize("now, said", {"2027-05-23T22:59Z": False, "2027-05-23T23:00Z": True}.items())
+def test_page_past_its_review_date_says_so_from_midnight_on_the_boards_own_clocks(facts, now, said):
+    author = Author(facts, here=lambda: "procedures/lado/", now=datetime.datetime.fromisoformat(now))
     assert ("past its review date" in author.procedure()) is said
     assert ("past its review date" in author.review_due()) is said
 
 
 def test_every_procedure_has_one_shape(facts):
     for id in facts.procedures:
-        author = Author(facts, here=lambda: f"procedures/{id}/", today=TODAY)
+        author = Author(facts, here=lambda: f"procedures/{id}/", now=NOW)
         whole = author.procedure() + author.procedure_end()
         places = [whole.index(part) for part in ("danger now", "At a glance", "What to do", "Time limits", "What to record", "Sources", "Next review due", "Changes")]
         assert places == sorted(places)
@@ -71,7 +71,7 @@ def test_every_procedure_says_what_to_do_in_disagreement_and_what_was_then(facts
 
 def test_every_source_of_a_procedure_is_on_its_page(facts):
     for id, procedure in facts.procedures.items():
-        author = Author(facts, here=lambda: f"procedures/{id}/", today=TODAY)
+        author = Author(facts, here=lambda: f"procedures/{id}/", now=NOW)
         whole = author.procedure() + author.procedure_end()
         for step in (*procedure.glance, *procedure.steps, *procedure.timescales):
             assert all(f'id="source-{source}"' in whole for source in step.sources)

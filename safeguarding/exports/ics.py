@@ -1,0 +1,88 @@
+"""The programme as calendars (RFC 5545) that people subscribe to. Nothing in them depends on the day they are written.
+
+Times are in UTC, which every client turns into its reader's own: a calendar then needs no table of when clocks change.
+What is cancelled or over stays in the calendar, so that it changes in a subscriber's too.
+"""
+
+import datetime
+import uuid
+from pathlib import Path
+
+from icalendar import Calendar, Event
+
+from safeguarding.library import Library
+from safeguarding.models.training import Session
+from safeguarding.views import addresses, moments, sessions, words
+
+NAMES = uuid.UUID("0d6c1c0e-0b0a-4a55-8e0c-6a1f3f1c6f57")  # of this generator's calendars
+NOTE = "This is a sample. It is not a real date: do not come."
+
+
+def write(library: Library, site: Path):
+    """training/calendar.ics, and one calendar for each course, each audience and each session."""
+    for address, name, found in feeds(library):
+        path = site / address
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(calendar(library, name, found).to_ical())
+
+
+def feeds(library: Library):
+    """(address from the site's root, name, sessions) of every calendar."""
+    every = library.programme.sessions
+    yield addresses.CALENDAR, f"{library.board.name}: training and events", every
+    for course in library.courses.values():
+        yield addresses.course_feed(course.id), course.title, [session for session in every if session.course == course.id]
+    for audience in library.audiences.values():
+        own = [session for session in every if audience.id in sessions.everyone_meant(library, session)]
+        yield addresses.audience_feed(audience.id), f"{library.board.name}: for {audience.title}", own
+    for session in every:
+        yield addresses.session_feed(session.id), sessions.title(library, session), [session]
+
+
+def calendar(library: Library, name: str, found) -> Calendar:
+    root = Calendar()
+    root.add("prodid", f"-//{library.board.name}//safeguarding//EN")
+    root.add("version", "2.0")
+    root.add("method", "PUBLISH")
+    for key in ("name", "x-wr-calname"):
+        root.add(key, (sessions.SAMPLE if library.programme.sample else "") + name)
+    root.add("x-wr-timezone", library.board.timezone)
+    root.add("refresh-interval", datetime.timedelta(hours=12), {"VALUE": "DURATION"})
+    root.add("x-published-ttl", "PT12H")
+    for session in found:
+        root.add_component(_event(library, session))
+    return root
+
+
+def _event(library, session):
+    """One session. SEQUENCE counts its changes, so that a client takes the newer of two versions."""
+    event, zone = Event(), library.board.timezone
+    changed = max([library.programme.published, *(change.on for change in session.changes)])
+    event.add("uid", uuid.uuid5(NAMES, f"{library.board.area} {session.id}").urn)  # a board changes its name sooner than its place
+    event.add("dtstamp", datetime.datetime.combine(changed, datetime.time(), datetime.UTC))
+    event.add("sequence", len(session.changes))
+    event.add("summary", sessions.labelled(library, session))
+    event.add("dtstart", session.starts if session.all_day else moments.starts(session, zone))
+    event.add("dtend", session.ends + moments.DAY if session.all_day else moments.ends(session, zone))
+    event.add("status", "CANCELLED" if session.status == "cancelled" else "CONFIRMED")
+    event.add("transp", "TRANSPARENT" if session.all_day else "OPAQUE")
+    event.add("description", _description(library, session))
+    event.add("categories", [session.kind])
+    if session.venue:
+        event.add("location", sessions.place(library, session))
+    if library.board.site_url:
+        event.add("url", f"{library.board.site_url.rstrip('/')}/{addresses.session(session.id)}")
+    return event
+
+
+def _description(library, session):
+    booking = library.contacts[library.programme.booking]
+    lines = [
+        NOTE if library.programme.sample else "",
+        moments.said(session),
+        session.about or "",
+        f"{sessions.state(session)}." if sessions.state(session) else "",
+        *(f"{words.day(change.on)}: {change.what}" for change in session.changes),
+        f"To book: {booking.name}{f', {booking.phone}' if booking.phone else ''}. {'' if booking.verified else 'To be confirmed by the board.'}" if sessions.bookable(session) else "",
+    ]
+    return "\n".join(line.strip() for line in lines if line)

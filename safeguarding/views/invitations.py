@@ -1,0 +1,52 @@
+"""Links that put a session into someone's calendar, or a whole calendar beside theirs, in services that take a link."""
+
+from urllib.parse import quote, urlencode
+
+from safeguarding.library import Library
+from safeguarding.models.training import Session
+from safeguarding.views import moments, sessions
+
+
+def links(library: Library, session: Session) -> tuple[tuple[str, str], ...]:
+    """(service, link) for one session: the form of each service, filled in. Nothing for one that is cancelled."""
+    if session.status == "cancelled":
+        return ()
+    return ("Google", _google(library, session)), ("Outlook", _outlook(library, session))
+
+
+def _google(library, session):
+    shape = "%Y%m%d" if session.all_day else "%Y%m%dT%H%M%SZ"
+    begin, finish = (f"{moment:{shape}}" for moment in _span(library, session))
+    return "https://calendar.google.com/calendar/render?" + _query(
+        action="TEMPLATE", text=sessions.labelled(library, session), dates=f"{begin}/{finish}", location=sessions.place(library, session))
+
+
+def _outlook(library, session):
+    begin, finish = (f"{moment:%Y-%m-%d}" if session.all_day else moments.stamp(moment) for moment in _span(library, session))
+    return "https://outlook.office.com/calendar/deeplink/compose?" + _query(
+        path="/calendar/action/compose", rru="addevent", subject=sessions.labelled(library, session), startdt=begin, enddt=finish,
+        allday="true" if session.all_day else "", location=sessions.place(library, session))
+
+
+def _span(library, session):
+    """Instants in UTC; for one given as days, its first day and the day after its last."""
+    if session.all_day:
+        return session.starts, session.ends + moments.DAY
+    return moments.starts(session, library.board.timezone), moments.ends(session, library.board.timezone)
+
+
+def _query(**values):
+    return urlencode({name: value for name, value in values.items() if value}, quote_via=quote)
+
+
+def subscriptions(library: Library, feed: str) -> tuple[tuple[str, str], ...]:
+    """(service, link) to subscribe to the feed at this address from the site's root; nothing while the site has no public address."""
+    if not library.board.site_url:
+        return ()
+    address = library.board.site_url.rstrip("/") + "/" + feed
+    webcal = "webcal:" + address.partition(":")[2]
+    return (
+        ("Apple, Thunderbird and Outlook on a computer", webcal),
+        ("Google", "https://calendar.google.com/calendar/r?" + _query(cid=webcal)),
+        ("Outlook on the web", "https://outlook.office.com/calendar/0/addfromweb?" + _query(url=address, name=library.board.name)),
+    )

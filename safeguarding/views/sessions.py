@@ -1,0 +1,48 @@
+"""What is the same about a session wherever it is shown: on a page, in a calendar, to a search engine."""
+
+from safeguarding.library import Library
+from safeguarding.models.training import Session
+
+SAMPLE = "SAMPLE: "
+STATES = {"open": "Open for booking", "few places": "Few places left", "full": "Full", "waiting list": "Full, with a waiting list",
+          "cancelled": "Cancelled", "moved": "Moved to this date"}
+FREE = ("open", "few places", "moved")
+
+
+def title(library: Library, session: Session) -> str:
+    return library.courses[session.course].title if session.course else session.title
+
+
+def labelled(library: Library, session: Session) -> str:
+    """The title as it leaves the site: a sample says so wherever it goes, and what is cancelled says that."""
+    return (SAMPLE if library.programme.sample else "") + ("Cancelled: " if session.status == "cancelled" else "") + title(library, session)
+
+
+def state(session: Session) -> str:
+    """Whether one can still come, in words; nothing for an event that takes no bookings and stands as planned."""
+    return STATES[session.status] if session.kind == "course" or session.status in ("cancelled", "moved") else ""
+
+
+def has_places(session: Session) -> bool:
+    return session.kind == "course" and session.status in FREE
+
+
+def bookable(session: Session) -> bool:
+    """Whether one can book, or join a waiting list, as long as it has not begun."""
+    return has_places(session) or (session.kind == "course" and session.status == "waiting list")
+
+
+def place(library: Library, session: Session) -> str:
+    """The venue with its address, or nothing."""
+    venue = next((venue for venue in library.programme.venues if venue.id == session.venue), None)
+    return ", ".join(filter(None, [venue.name, venue.address])) if venue else ""
+
+
+def own_audience(library: Library, session: Session) -> tuple[str, ...]:
+    return library.courses[session.course].audience if session.course else session.audience
+
+
+def everyone_meant(library: Library, session: Session) -> tuple[str, ...]:
+    """The audiences of a session, and those that lie within them."""
+    own = own_audience(library, session)
+    return tuple(id for id, audience in library.audiences.items() if id in own or audience.within in own)
