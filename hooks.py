@@ -6,8 +6,10 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 
 from safeguarding import checks, library, links, pages, tooltips
+from safeguarding.clock import now
 from safeguarding.exports import atom, ics, redirects
 from safeguarding.problems import Problems
+from safeguarding.views import words
 
 
 @event_priority(100)  # before the macros plugin, which takes the library from here
@@ -19,7 +21,7 @@ def on_config(config):
         pages.require(Path(config.docs_dir), facts)
     except Problems as problems:
         raise Abort(f"\n{problems}") from None
-    config.extra["library"] = facts
+    config.extra["library"], config.extra["made"] = facts, words.day(now().date())
     config.site_name, config.site_description = facts.board.name, facts.board.description
     config.site_url = facts.board.site_url or config.site_url
     return config

@@ -58,6 +58,8 @@ class Library:
         self.procedures: dict[str, Procedure] = {Path(name).stem: file for name, file in files.items() if isinstance(file, Procedure)}
         self.redirects: tuple[Redirect, ...] = files["data/redirects.yml"].redirects
         self.titles: dict[str, str] = {address(name): file.title for name, file in files.items() if isinstance(file, (Page, Procedure))}
+        self.archived: set[str] = {address(name) for name, file in files.items() if isinstance(file, Page) and file.archive}
+        self.keywords: dict[str, tuple[str, ...]] = {address(name): file.keywords for name, file in files.items() if isinstance(file, (Page, Procedure))}
         self.glossary: tuple[Term, ...] = files["data/glossary.yml"].terms
         self.audiences: dict[str, Audience] = by_id(files["data/audiences.yml"].audiences)
         self.board: Board = files["data/board.yml"]

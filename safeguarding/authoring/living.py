@@ -12,6 +12,10 @@ class Living(Page):
         """A contact inside a sentence: its name, and its number if it has one."""
         return rendering.render("board/contact.html", contact=self._contact(id))
 
+    def number(self, id: str) -> str:
+        """A contact's number alone, inside a sentence."""
+        return rendering.render("board/number.html", contact=self._contact(id))
+
     def contact_card(self, *ids: str) -> str:
         """Contacts as a list, each with what it is for and whether it was checked."""
         return rendering.render("board/contacts.html", contacts=[self._contact(id) for id in ids], told=self._told())
@@ -51,7 +55,7 @@ class Living(Page):
         """A decision tool, one question at a time."""
         found = known(self.library.decision_trees, id, "data/decision_trees/")
         self._name(source for place in (*found.questions, *found.results) for source in place.sources)
-        return rendering.render("tree/tool.html", tool=tree.tool(self.library, found), numbers=self._numbers(), told=self._told())
+        return rendering.render("tree/tool.html", tool=tree.tool(self.library, found, self.here()), numbers=self._numbers(), told=self._told())
 
     def procedure(self) -> str:
         """The fixed parts of this procedure: emergency, at a glance, steps, time limits, what to record."""
@@ -59,7 +63,7 @@ class Living(Page):
         self._name(id for step in (*page.glance, *page.steps, *page.timescales) for id in step.sources)
         parts = (
             self.emergency(),
-            self._control("procedure/overdue.html", page),
+            self._control("procedure/state.html", page),
             rendering.heading(2, "At a glance", "at-a-glance"), self._lines("procedure/glance.html", page.glance),
             rendering.heading(2, "What to do", "what-to-do"), "**Must** means the law says so. **Should** means guidance or good practice says so. **Local** was agreed here.", self._lines("procedure/steps.html", page.steps),
             rendering.heading(2, "Time limits", "time-limits"), self._lines("procedure/timescales.html", page.timescales),
@@ -79,7 +83,7 @@ class Living(Page):
         ])
 
     def _related(self, page):
-        links = [(self.library.titles[address], addresses.relative(address, self.here())) for address in page.related]
+        links = [(lists.title(self.library, address), addresses.relative(address, self.here())) for address in page.related]
         return rendering.render("procedure/related.html", links=links)
 
     def _procedure(self):
@@ -93,12 +97,13 @@ class Living(Page):
 
     def procedure_finder(self) -> str:
         """Every procedure, by what a reader needs to do and by whom it is for."""
-        every = procedures.entries(self.library, self.here(), self.today)
-        return rendering.render("procedure/finder.html", entries=every, audiences=procedures.by_audience(self.library, self.here(), self.today))
+        found = procedures.entries(self.library, self.here(), self.today), procedures.by_audience(self.library, self.here(), self.today)
+        return "\n\n".join([rendering.render("procedure/finder.html", entries=found[0]), rendering.heading(2, "By your work", "by-your-work"),
+                            rendering.render("procedure/audiences.html", audiences=found[1])])
 
     def glossary_list(self) -> str:
         """Every word that needs explaining."""
-        return rendering.render("board/glossary.html", terms=lists.glossary(self.library))
+        return rendering.render("board/glossary.html", letters=lists.glossary(self.library))
 
     def a_to_z(self) -> str:
         """The titles of pages and the words that people use for them, letter by letter."""

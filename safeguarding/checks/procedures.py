@@ -15,6 +15,7 @@ def _pointers(library, record):
         yield "sources", record.sources, library.authorities, "data/law/"
     if isinstance(record, Result):
         yield "contacts", record.contacts, library.contacts, "data/contacts.yml"
+        yield "pages", record.pages, library.titles, "docs/"
     if isinstance(record, Adopted):
         yield "keeper", [record.keeper], library.sub_groups, "data/sub_groups.yml"
     if isinstance(record, Procedure):

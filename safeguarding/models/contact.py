@@ -1,6 +1,7 @@
 """Where a reader can turn. A contact is verified, or shown as unconfirmed."""
 
 import datetime
+from urllib.parse import urlsplit
 
 from pydantic import Field
 
@@ -21,9 +22,15 @@ class Contact(Record):
     name: Text
     purpose: Text
     phone: Text | None = None
+    url: Text | None = Field(default=None, description="Its page on the web, whole, with https://")
     found: Text = Field(description="Where the number was found")
     verified: Verified | None = None
     help_line: bool = Field(default=False, description="Show it in the box beside what can distress")
+
+    @property
+    def site(self) -> str:
+        """The site that `url` is on, as people say it: childline.org.uk."""
+        return urlsplit(self.url or "").netloc.removeprefix("www.")
 
 
 class ContactsFile(Record):

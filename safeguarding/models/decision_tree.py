@@ -28,11 +28,12 @@ class Result(Record):
     """Where a path ends: what it means and what to do."""
 
     id: Id
-    tone: Literal["danger", "act", "ask", "none"] = Field(description="danger: call 999; act: do this; ask: get advice; none: nothing to do here")
+    tone: Literal["danger", "act", "ask", "done", "none"] = Field(description="danger: call 999; act: do this; ask: get advice; done: the steps are done; none: the rule does not apply")
     title: Text
     text: Text
     actions: tuple[Text, ...] = ()
-    contacts: tuple[Id, ...] = ()
+    contacts: tuple[Id, ...] = Field(default=(), description="Whom to turn to, the first one first")
+    pages: tuple[Text, ...] = Field(default=(), description="Addresses of pages that say more")
     sources: tuple[Id, ...] = ()
 
 

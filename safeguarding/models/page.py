@@ -15,4 +15,5 @@ class Page(Record):
     archive: bool = Field(default=False, description="It describes a past year, and says so at the top")
     section: Text | None = Field(default=None, description="Its place in the report, like: Section 7")
     exit: bool = Field(default=False, description="Show a way to leave the page at once")
+    keywords: tuple[Text, ...] = Field(default=(), description="Words that people use for it; the A to Z lists them")
     hide: tuple[Literal["toc", "navigation"], ...] = ()

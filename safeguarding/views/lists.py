@@ -10,8 +10,18 @@ from safeguarding.views import addresses, review, words
 from safeguarding.views.table import Cell, Column, Row, Table
 
 
-def glossary(library: Library) -> tuple[Term, ...]:
-    return tuple(sorted(library.glossary, key=lambda term: term.term.casefold()))
+def title(library: Library, address: str) -> str:
+    """A page's title as other pages name it: one about a past year says so, for a page of today may share its title."""
+    return f"{library.titles[address]} (archive {library.board.archive.period})" if address in library.archived else library.titles[address]
+
+
+def glossary(library: Library) -> tuple[tuple[str, tuple[Term, ...]], ...]:
+    """(letter, its terms)."""
+    return _by_letter(sorted(library.glossary, key=lambda term: term.term.casefold()), lambda term: term.term)
+
+
+def _by_letter(found, word):
+    return tuple((letter, tuple(some)) for letter, some in groupby(found, key=lambda one: word(one)[0].upper()))
 
 
 @dataclass(frozen=True)
@@ -24,12 +34,11 @@ class Word:
 
 
 def a_to_z(library: Library, here: str) -> tuple[tuple[str, tuple[Word, ...]], ...]:
-    """(letter, its words) for the titles and keywords of every procedure and the sections of the report."""
-    found = [Word(word, procedure.title, addresses.relative(f"procedures/{id}/", here))
-             for id, procedure in library.procedures.items() for word in (procedure.title, *procedure.keywords)]
-    found += [Word(section.title, section.title, addresses.relative(addresses.section(section.id), here)) for section in library.sections.values()]
+    """(letter, its words) for the titles of every page, and the words that people use for it."""
+    found = [Word(word, title(library, address), addresses.relative(address, here))
+             for address in library.titles if address for word in (title(library, address), *library.keywords.get(address, ()))]
     found.sort(key=lambda word: (word.word.casefold(), word.href))
-    return tuple((letter, tuple(some)) for letter, some in groupby(found, key=lambda word: word.word[0].upper()))
+    return _by_letter(found, lambda word: word.word)
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,7 @@ class Control:
     rows: tuple[tuple[str, str], ...]
     overdue: bool
     due: str
+    approved: bool
 
 
 def lines(steps: tuple[Step, ...]) -> tuple[Line, ...]:
@@ -51,7 +52,7 @@ def control(library: Library, procedure: Procedure, today: datetime.date) -> Con
         ("Last reviewed", words.day(procedure.last_reviewed)),
         ("Next review due", words.day(due)),
     )
-    return Control(rows, review.overdue(procedure, today), words.day(due))
+    return Control(rows, review.overdue(procedure, today), words.day(due), procedure.approved is not None)
 
 
 @dataclass(frozen=True)

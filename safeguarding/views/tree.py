@@ -6,8 +6,10 @@ from textwrap import wrap
 from safeguarding.library import Library
 from safeguarding.models.contact import Contact
 from safeguarding.models.decision_tree import DecisionTree, Question, Result
+from safeguarding.views import addresses
+from safeguarding.views.lists import title
 
-TONES = {"danger": "Danger: act now", "act": "Do this", "ask": "Ask first", "none": "This rule does not apply"}
+TONES = {"danger": "Danger: act now", "act": "Do this", "ask": "Ask first", "done": "Done", "none": "This rule does not apply"}
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,9 @@ class Ended:
     anchor: str
     result: Result
     tone: str
+    call: Contact | None
     contacts: tuple[Contact, ...]
+    pages: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -44,14 +48,21 @@ class Tool:
     chart: "Chart"
 
 
-def tool(library: Library, tree: DecisionTree) -> Tool:
+def tool(library: Library, tree: DecisionTree, here: str) -> Tool:
     names = _names(tree)
     asked = tuple(Asked(number, _anchor(tree, question), question, tuple(
         Choice(answer.text, f"{tree.id}-{answer.to}", names[answer.to]) for answer in question.answers
     )) for number, question in enumerate(tree.questions, 1))
-    ended = tuple(Ended(chr(64 + number), _anchor(tree, result), result, TONES[result.tone], tuple(library.contacts[id] for id in result.contacts))
-                  for number, result in enumerate(tree.results, 1))
+    ended = tuple(_ended(library, tree, number, result, here) for number, result in enumerate(tree.results, 1))
     return Tool(tree, asked, ended, chart(tree))
+
+
+def _ended(library, tree, number, result, here):
+    """A result; where there is something to do now, the first number to call stands right at its top."""
+    contacts = tuple(library.contacts[id] for id in result.contacts)
+    call = contacts[0] if result.tone in ("danger", "act") and contacts and contacts[0].phone else None
+    links = tuple((title(library, address), addresses.relative(address, here)) for address in result.pages)
+    return Ended(chr(64 + number), _anchor(tree, result), result, TONES[result.tone], call, contacts, links)
 
 
 def _anchor(tree, place):

@@ -30,8 +30,9 @@ BROKEN = {
     "result out of reach": ('"Yes", to: do-it}', '"Yes", to: no-need}', "16:6: id: no answer leads to do-it; lead one there, or delete it"),
     "name used twice": ("id: second", "id: first", "10:5: id: first is already used in this tool; choose another"),
     "one answer only": ('      - {text: "No", to: no-need}\n  - id: second', "  - id: second", "answers: "),
-    "unknown tone": ("tone: act", "tone: loud", "16:17: tone: loud is not one of: 'danger', 'act', 'ask' or 'none'"),
+    "unknown tone": ("tone: act", "tone: loud", "16:17: tone: loud is not one of: 'danger', 'act', 'ask', 'done' or 'none'"),
     "unknown source": ("text: Do it now.}", "text: Do it now., sources: [nowhere]}", "sources: nowhere is not in data/law/; "),
+    "unknown page": ("text: Do it now.}", "text: Do it now., pages: [nowhere/]}", "pages: nowhere/ is not in docs/; "),
     "unknown contact": ("text: Do it now.}", "text: Do it now., contacts: [emergncy]}", 'contacts: emergncy is not in data/contacts.yml; did you mean "emergency"?'),
 }
 
