@@ -1,6 +1,7 @@
 """What the tests share: the real facts, a copy of the project that may be spoilt, and one built site."""
 
 import datetime
+import os
 import shutil
 import subprocess
 import sys
@@ -53,8 +54,9 @@ def edit(project, name, old, new):
 
 
 def run(project, *words):
-    """The command line, in the project."""
-    return subprocess.run([sys.executable, "-m", "safeguarding", *words], cwd=project, capture_output=True, text=True)
+    """The command line, in the project, at the instant NOW."""
+    at = os.environ | {"SOURCE_DATE_EPOCH": str(int(NOW.timestamp()))}
+    return subprocess.run([sys.executable, "-m", "safeguarding", *words], cwd=project, capture_output=True, text=True, env=at)
 
 
 @pytest.fixture(scope="session")

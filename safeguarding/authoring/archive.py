@@ -3,7 +3,7 @@
 from safeguarding import rendering
 from safeguarding.authoring.page import Page, known
 from safeguarding.models.record import line_spans
-from safeguarding.views import addresses, budget, figures, indicators, overview, plan, register, training, words
+from safeguarding.views import addresses, budget, courses, figures, indicators, overview, plan, register, words
 
 
 class Archive(Page):
@@ -85,7 +85,7 @@ class Archive(Page):
         return self._notes(self.library.budget.notes)
 
     def attendance_table(self) -> str:
-        return "\n".join([self._table(training.attendance(self.library)), self._notes(self.library.attendance.notes)])
+        return "\n".join([self._table(courses.attendance(self.library)), self._notes(self.library.attendance.notes)])
 
     def sub_group(self, id: str) -> str:
         """One sub-group: what it was for, how often it met, what it did and planned."""

@@ -2,7 +2,7 @@
 
 from safeguarding import rendering
 from safeguarding.authoring.page import Page
-from safeguarding.views import addresses, invitations, structured, training, words
+from safeguarding.views import addresses, courses, invitations, structured, training, words
 
 
 class Training(Page):
@@ -33,12 +33,12 @@ class Training(Page):
     def course_list(self) -> str:
         """Every course: what is known of it, its next dates, and who came."""
         parts = [(rendering.heading(2, offer.course.title, offer.course.id), self._dates("training/course.html", offer=offer))
-                 for offer in training.offers(self.library, self.here(), self.now)]
+                 for offer in courses.offers(self.library, self.here(), self.now)]
         return "\n\n".join([self._sample(), *(part for pair in parts for part in pair), self._structured(structured.courses(self.library)), self._script()])
 
     def attendance_chart(self) -> str:
         """Who came to each course, as bars."""
-        return rendering.render("charts/pictures.html", bars=training.attendance_bars(self.library))
+        return rendering.render("charts/pictures.html", bars=courses.attendance_bars(self.library))
 
     def _dates(self, template, **context):
         return rendering.render(template, page=self._to(addresses.TRAINING), sample=self.library.programme.sample, **context)
@@ -49,8 +49,8 @@ class Training(Page):
     def _finder(self, months):
         every = [one for month in months for one in month.sessions]
         audiences = [(id, audience.title) for id, audience in self.library.audiences.items() if any(id in one.audience for one in every)]
-        courses = [(id, course.title) for id, course in self.library.courses.items() if any(one.session.course == id for one in every)]
-        return rendering.render("training/finder.html", months=months, audiences=audiences, courses=courses,
+        taught = [(id, course.title) for id, course in self.library.courses.items() if any(one.session.course == id for one in every)]
+        return rendering.render("training/finder.html", months=months, audiences=audiences, courses=taught,
                                 by_audience=self._to(addresses.BY_AUDIENCE), catalogue=self._to(addresses.COURSES))
 
     def _subscribe(self):

@@ -32,6 +32,7 @@ def _pointers(library):
         yield course, "owner", [course.owner], library.sub_groups, "data/sub_groups.yml"
     for session in library.programme.sessions:
         yield session, "course", filter(None, [session.course]), library.courses, "data/training/courses.yml"
+        yield session, "booking", filter(None, [session.booking]), library.contacts, "data/contacts.yml"
         yield session, "venue", filter(None, [session.venue]), venues, "the venues of this file"
     for record in (*library.courses.values(), *library.programme.sessions):
         yield record, "audience", record.audience, library.audiences, "data/audiences.yml"

@@ -11,7 +11,6 @@ from pathlib import Path
 from icalendar import Calendar, Event
 
 from safeguarding.library import Library
-from safeguarding.models.training import Session
 from safeguarding.views import addresses, moments, sessions, words
 
 NAMES = uuid.UUID("0d6c1c0e-0b0a-4a55-8e0c-6a1f3f1c6f57")  # of this generator's calendars
@@ -76,7 +75,7 @@ def _event(library, session):
 
 
 def _description(library, session):
-    booking = library.contacts[library.programme.booking]
+    booking = sessions.booking(library, session)
     lines = [
         NOTE if library.programme.sample else "",
         moments.said(session),

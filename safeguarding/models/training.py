@@ -67,6 +67,7 @@ class Session(Record):
     ends: Moment
     venue: Id | None = Field(default=None, description="A venue of this file, by its id")
     places: int | None = Field(default=None, ge=0, description="How many people can come")
+    booking: Id | None = Field(default=None, description="The contact that takes bookings, if it is not that of the programme")
     status: Literal["open", "few places", "full", "waiting list", "cancelled", "moved"] = "open"
     changes: tuple[Change, ...] = Field(default=(), description="Every change after it was first published, and why")
 

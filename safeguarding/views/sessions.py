@@ -1,6 +1,7 @@
 """What is the same about a session wherever it is shown: on a page, in a calendar, to a search engine."""
 
 from safeguarding.library import Library
+from safeguarding.models.contact import Contact
 from safeguarding.models.training import Session
 
 SAMPLE = "SAMPLE: "
@@ -30,6 +31,10 @@ def has_places(session: Session) -> bool:
 def bookable(session: Session) -> bool:
     """Whether one can book, or join a waiting list, as long as it has not begun."""
     return has_places(session) or (session.kind == "course" and session.status == "waiting list")
+
+
+def booking(library: Library, session: Session) -> Contact:
+    return library.contacts[session.booking or library.programme.booking]
 
 
 def place(library: Library, session: Session) -> str:

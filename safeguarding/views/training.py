@@ -1,4 +1,4 @@
-"""The programme as a reader sees it: what is on, for whom, and whether one can still come. Attendance."""
+"""The programme as a reader sees it: what is on, for whom, and whether one can still come."""
 
 import datetime
 from calendar import Calendar
@@ -10,12 +10,8 @@ from safeguarding.models.contact import Contact
 from safeguarding.models.glossary import Audience
 from safeguarding.models.training import Course, Session
 from safeguarding.views import addresses, invitations, moments, sessions, words
-from safeguarding.views.bars import Bars, stacked
-from safeguarding.views.picture import OURS
-from safeguarding.views.table import Cell, Column, Row, Table
 
 KINDS = {"course": "Course", "awareness": "Awareness week", "meeting": "Meeting", "audit": "Audit"}
-LEVELS = {"basic": "basic", "introduction": "introduction", "advanced": "advanced", "first": "first of two", "second": "second of two"}
 
 
 @dataclass(frozen=True)
@@ -61,7 +57,7 @@ def dated(library: Library, session: Session, here: str, now: datetime.datetime)
         reasons=tuple(f"{words.day(change.on)}: {change.what}" for change in session.changes),
         audience=audience,
         audience_titles=words.listed([library.audiences[id].title for id in sessions.own_audience(library, session)]),
-        booking=library.contacts[library.programme.booking],
+        booking=sessions.booking(library, session),
         links=(("file for your calendar", addresses.file(addresses.session_feed(session.id), here)), *invitations.links(library, session)),
     )
 
@@ -114,39 +110,6 @@ def _month(first, own, every):
 
 
 @dataclass(frozen=True)
-class Offer:
-    """A course of the catalogue: what is known of it, its next dates, and who came in the past."""
-
-    course: Course
-    facts: tuple[tuple[str, str], ...]
-    sessions: tuple[Dated, ...]
-    feed: str
-
-
-def offers(library: Library, here: str, now: datetime.datetime) -> tuple[Offer, ...]:
-    every = coming(library, here, now)
-    return tuple(Offer(course, _facts(library, course), tuple(one for one in every if one.session.course == course.id),
-                       addresses.file(addresses.course_feed(course.id), here)) for course in library.courses.values())
-
-
-UNKNOWN = "to be confirmed by the board"
-
-
-def _facts(library, course):
-    came = next((row for row in library.attendance.courses if row.course == course.id), None)
-    return tuple(filter(None, (
-        ("Who it is for", words.listed([library.audiences[id].title for id in course.audience])),
-        ("Length", course.length or UNKNOWN),
-        ("Level", LEVELS[course.level]) if course.level else None,
-        ("Aims", " ".join(course.aims) or UNKNOWN),
-        ("What to do first", course.prerequisites or UNKNOWN),
-        ("Kept by", f"{library.sub_groups[course.owner].name} sub-group"),
-        (f"Who came, {library.attendance.period}", f"{words.number(came.delegates)} delegates") if came else None,
-        ("Note", course.note) if course.note else None,
-    )))
-
-
-@dataclass(frozen=True)
 class Group:
     """The sessions that name one audience, with a calendar of all that are for it."""
 
@@ -163,18 +126,3 @@ def by_audience(library: Library, here: str, now: datetime.datetime) -> tuple[Gr
     return tuple(Group(id, audience.title, library.audiences.get(audience.within),
                        tuple(one for one in every if id in sessions.own_audience(library, one.session)), addresses.file(addresses.audience_feed(id), here))
                  for id, audience in library.audiences.items())
-
-
-def attendance(library: Library) -> Table:
-    record = library.attendance
-    columns = (Column("Length", figures=False), Column("Delegates", "number"))
-    rows = [Row(library.courses[row.course].title, (Cell(library.courses[row.course].length or ""), Cell(words.number(row.delegates)))) for row in record.courses]
-    rows.append(Row("All courses", (Cell(""), Cell(words.number(record.total.delegates))), total=True))
-    return Table(f"Delegates at each course, {record.period}", "Course", columns, tuple(rows))
-
-
-def attendance_bars(library: Library) -> Bars:
-    """The same as bars, the longest first."""
-    rows = sorted(library.attendance.courses, key=lambda row: -row.delegates)
-    values = [(library.courses[row.course].title, OURS, row.delegates) for row in rows]
-    return stacked("attendance", f"Delegates at each course, {library.attendance.period}", "Delegates", values, rows[0].delegates or 1)

@@ -37,13 +37,18 @@ def browser():
 
 @pytest.fixture
 def open_page(browser, origin):
-    """open_page(address, width=..., scheme=...) -> a page that has settled; what it asked for and complained of is kept on it."""
+    """open_page(address, width=..., scheme=..., at=...) -> a page that has settled, its clock set to `at` if given.
+
+    What it asked for and complained of is kept on it.
+    """
     contexts = []
 
-    def open(address, width=1280, scheme="light", **options):
+    def open(address, width=1280, scheme="light", at=None, **options):
         context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, **options)
         contexts.append(context)
         page = context.new_page()
+        if at:
+            page.clock.install(time=at)
         page.asked, page.complained = [], []
         page.on("request", lambda request: page.asked.append(request.url))
         page.on("console", lambda message: page.complained.append(message.text) if message.type in ("error", "warning") else None)

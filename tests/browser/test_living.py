@@ -86,9 +86,11 @@ def test_every_page_says_what_to_do_in_danger(open_page):
 
 TASKS = {
     "child not home at midnight": ["A child is missing"],
-    "colleague hit a pupil": ["A colleague may have harmed a child"],
+    "colleague hit a pupil": ["An adult who works with children may have harmed a child"],
     "a pupil's nude picture is going round": ["A nude picture is going round, or a child is at risk online"],
     "my son's friend has lived with us for a month": ["Is this private fostering? Answer a few questions"],
+    "a child is hurt next door": ["Someone hurts or neglects a child, or I am worried"],
+    "I am fifteen and live with a friend's family": ["I live with people who are not my close family"],
     "I run a language school": ["I run a school or a language school"],
 }
 

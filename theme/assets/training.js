@@ -31,7 +31,15 @@
 
   if (form) {
     form.hidden = false
-    form.addEventListener("change", refresh)
+    for (const [name, value] of new URLSearchParams(location.search)) {
+      const field = form.elements[name]
+      if (field) field.type === "checkbox" ? field.checked = true : field.value = value
+    }
+    form.addEventListener("change", () => {
+      const set = new URLSearchParams([...new FormData(form)].filter(([, value]) => value))
+      history.replaceState(null, "", set.size ? `?${set}` : location.pathname)
+      refresh()
+    })
     form.addEventListener("submit", event => event.preventDefault())
   }
   refresh()

@@ -1,0 +1,59 @@
+"""The catalogue: what is known of each course, its next dates, and who came."""
+
+import datetime
+from dataclasses import dataclass
+
+from safeguarding.library import Library
+from safeguarding.models.training import Course
+from safeguarding.views import addresses, training, words
+from safeguarding.views.bars import Bars, stacked
+from safeguarding.views.picture import OURS
+from safeguarding.views.table import Cell, Column, Row, Table
+
+LEVELS = {"basic": "basic", "introduction": "introduction", "advanced": "advanced", "first": "first of two", "second": "second of two"}
+UNKNOWN = "to be confirmed by the board"
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A course of the catalogue: what is known of it, its next dates, and who came in the past."""
+
+    course: Course
+    facts: tuple[tuple[str, str], ...]
+    sessions: tuple[training.Dated, ...]
+    feed: str
+
+
+def offers(library: Library, here: str, now: datetime.datetime) -> tuple[Offer, ...]:
+    every = training.coming(library, here, now)
+    return tuple(Offer(course, _facts(library, course), tuple(one for one in every if one.session.course == course.id),
+                       addresses.file(addresses.course_feed(course.id), here)) for course in library.courses.values())
+
+
+def _facts(library, course):
+    came = next((row for row in library.attendance.courses if row.course == course.id), None)
+    return tuple(filter(None, (
+        ("Who it is for", words.listed([library.audiences[id].title for id in course.audience])),
+        ("Length", course.length or UNKNOWN),
+        ("Level", LEVELS[course.level]) if course.level else None,
+        ("Aims", " ".join(course.aims) or UNKNOWN),
+        ("What to do first", course.prerequisites or UNKNOWN),
+        ("Kept by", f"{library.sub_groups[course.owner].name} sub-group"),
+        (f"Who came, {library.attendance.period}", f"{words.number(came.delegates)} delegates") if came else None,
+        ("Note", course.note) if course.note else None,
+    )))
+
+
+def attendance(library: Library) -> Table:
+    record = library.attendance
+    columns = (Column("Length", figures=False), Column("Delegates", "number"))
+    rows = [Row(library.courses[row.course].title, (Cell(library.courses[row.course].length or ""), Cell(words.number(row.delegates)))) for row in record.courses]
+    rows.append(Row("All courses", (Cell(""), Cell(words.number(record.total.delegates))), total=True))
+    return Table(f"Delegates at each course, {record.period}", "Course", columns, tuple(rows))
+
+
+def attendance_bars(library: Library) -> Bars:
+    """The same as bars, the longest first."""
+    rows = sorted(library.attendance.courses, key=lambda row: -row.delegates)
+    values = [(library.courses[row.course].title, OURS, row.delegates) for row in rows]
+    return stacked("attendance", f"Delegates at each course, {library.attendance.period}", "Delegates", values, rows[0].delegates or 1)
