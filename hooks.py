@@ -7,7 +7,7 @@ from mkdocs.plugins import event_priority
 
 from safeguarding import checks, library, links, pages, tooltips
 from safeguarding.clock import now
-from safeguarding.exports import atom, ics, redirects
+from safeguarding.exports import atom, headers, ics, redirects, search
 from safeguarding.problems import Problems
 from safeguarding.views import words
 
@@ -22,9 +22,17 @@ def on_config(config):
     except Problems as problems:
         raise Abort(f"\n{problems}") from None
     config.extra["library"], config.extra["made"] = facts, words.day(now().date())
+    config.extra["policy"] = headers.POLICY
     config.site_name, config.site_description = facts.board.name, facts.board.description
     config.site_url = facts.board.site_url or config.site_url
     return config
+
+
+def on_files(files, **_):
+    """Leave out what the theme brings for its own look and search: this site has its own."""
+    for file in [file for file in files if file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/", "assets/images/"))]:
+        files.remove(file)
+    return files
 
 
 def on_page_markdown(markdown, page, **_):
@@ -41,7 +49,7 @@ def on_page_content(html, config, **_):
 @event_priority(-100)  # when every other plugin has written its files
 def on_post_build(config):
     """Write what stands beside the pages, then follow every link of them all, raw HTML too."""
-    for export in (redirects, atom, ics):
+    for export in (redirects, atom, ics, search):
         export.write(config.extra["library"], Path(config.site_dir))
     try:
         links.require(Path(config.site_dir), Path(config.docs_dir))

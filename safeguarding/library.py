@@ -17,6 +17,7 @@ from safeguarding.models.page import Page
 from safeguarding.models.plan import Plan
 from safeguarding.models.procedure import Procedure
 from safeguarding.models.record import Record
+from safeguarding.models.search import Search
 from safeguarding.models.training import Attendance, Course, CoursesFile, Programme
 from safeguarding.problems import Place, Problem, Problems
 
@@ -29,6 +30,7 @@ FILES = {
     "glossary.yml": GlossaryFile,
     "redirects.yml": RedirectsFile,
     "audiences.yml": AudiencesFile,
+    "search.yml": Search,
     "budget.yml": Budget,
     "business_plan.yml": Plan,
     "sub_groups.yml": SubGroupsFile,
@@ -62,6 +64,7 @@ class Library:
         self.keywords: dict[str, tuple[str, ...]] = {address(name): file.keywords for name, file in files.items() if isinstance(file, (Page, Procedure))}
         self.glossary: tuple[Term, ...] = files["data/glossary.yml"].terms
         self.audiences: dict[str, Audience] = by_id(files["data/audiences.yml"].audiences)
+        self.search: Search = files["data/search.yml"]
         self.board: Board = files["data/board.yml"]
         self.sources: dict[str, Source] = by_id(files["data/sources.yml"].sources)
         self.sections: dict[str, Section] = by_id(files["data/sections.yml"].sections)

@@ -1,10 +1,11 @@
 """The head of a page: what its front matter says."""
 
+from decimal import Decimal
 from typing import Literal
 
 from pydantic import Field
 
-from safeguarding.models.record import Record, Text
+from safeguarding.models.record import Number, Record, Text
 
 
 class Page(Record):
@@ -16,4 +17,5 @@ class Page(Record):
     section: Text | None = Field(default=None, description="Its place in the report, like: Section 7")
     exit: bool = Field(default=False, description="Show a way to leave the page at once")
     keywords: tuple[Text, ...] = Field(default=(), description="Words that people use for it; the A to Z lists them")
+    search_weight: Number = Field(default=Decimal(1), description="How much it counts in the search beside other pages: less for a page that lists what others explain")
     hide: tuple[Literal["toc", "navigation"], ...] = ()

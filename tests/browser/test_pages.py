@@ -18,7 +18,7 @@ def test_page_is_accessible_quiet_and_fits(open_page, origin, address):
         page.emulate_media(color_scheme=scheme)
         page.wait_for_timeout(350)  # colours fade over
         page.wait_for_function("document.documentElement.scrollWidth <= innerWidth", timeout=5000)  # the menu slides away
-        found = Axe().run(page, context=".md-content", options={"resultTypes": ["violations"]}).response["violations"]
+        found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
         assert [(width, scheme, fault["id"], node["html"]) for fault in found for node in fault["nodes"]] == []
     assert [url for url in page.asked if not url.startswith(origin)] == []
     assert page.complained == []
@@ -70,7 +70,8 @@ def test_paper_has_the_page_and_not_its_navigation(open_page):
     page = open_page("performance/workforce/")
     page.emulate_media(media="print")
     assert page.get_by_role("table").first.is_visible()
-    assert not page.locator(".md-sidebar--primary").is_visible()
+    assert not any(page.locator(part).is_visible() for part in (".masthead", ".beside", "footer", ".urgent"))
+    assert page.locator(".printed").is_visible()
 
 
 def test_address_of_an_indicator_opens_at_it(open_page):

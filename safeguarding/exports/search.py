@@ -1,0 +1,60 @@
+"""The index that the search in a reader's browser loads: every page with its words, and the words that people use for it."""
+
+import html
+import json
+import re
+from pathlib import Path
+
+from safeguarding.library import Library, address
+from safeguarding.models.procedure import Procedure
+
+TODAY, ARCHIVE = 1.0, 0.35  # what to do today stands before what was
+
+
+def write(library: Library, site: Path):
+    """search/index.json, from the sections that MkDocs' own search plugin has cut the pages into, in place of its index."""
+    raw = site / "search/search_index.json"
+    sections = json.loads(raw.read_text("utf-8"))["docs"]
+    raw.unlink()
+    index = {"ignored": library.search.ignored, "pages": list(pages(library, sections))}
+    (site / "search/index.json").write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), "utf-8")
+
+
+def pages(library: Library, sections):
+    """Each page: its titles, summary, keywords, audience and weight, and its parts with their addresses."""
+    found = {}
+    for section in sections:
+        found.setdefault(section["location"].partition("#")[0], []).append(section)
+    for name, head in library.files.items():
+        here = address(name)
+        if not name.startswith("docs/") or here not in found or here == "search/":
+            continue
+        past = getattr(head, "archive", False)
+        keywords = list(library.keywords.get(here, ()))
+        yield {
+            "address": here,
+            "title": head.title,
+            "summary": getattr(head, "summary", None) or head.description,
+            "keywords": [*keywords, *_alike(library, [head.title, *keywords])],
+            "phrases": sorted({_phrase(word) for word in (head.title, *keywords)}),
+            "audience": ", ".join(library.audiences[id].title for id in head.audience[:1]) if isinstance(head, Procedure) else "",
+            "archive": f"Archive {library.board.archive.period}" if past else "",
+            "weight": (ARCHIVE if past else TODAY) * float(getattr(head, "search_weight", 1)),
+            "parts": [{"title": _text(part["title"]), "address": part["location"], "text": _text(part["text"])} for part in found[here]],
+        }
+
+
+def _alike(library, words):
+    """The words with the same meaning as one of these."""
+    said = " ".join(words).casefold()
+    return [other for group in library.search.alike if any(re.search(rf"\b{re.escape(word.casefold())}\b", said) for word in group) for other in group]
+
+
+def _phrase(words):
+    """As the search compares whole phrases: small letters, no marks, no plural s."""
+    bare = [re.sub(r"[’']", "", re.sub(r"[’']s?$", "", word)) for word in re.findall(r"[\w’']+", words.casefold())]
+    return " ".join(word[:-1] if len(word) > 3 and re.search(r"[^su]s$", word) else word for word in bare)
+
+
+def _text(markup):
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", markup)).split())

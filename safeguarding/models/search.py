@@ -1,0 +1,12 @@
+"""What helps people find a page in their own words."""
+
+from pydantic import Field
+
+from safeguarding.models.record import Record, Text
+
+
+class Search(Record):
+    """data/search.yml."""
+
+    ignored: tuple[Text, ...] = Field(description="Words that say nothing about what someone looks for")
+    alike: tuple[tuple[Text, ...], ...] = Field(description="Groups of words with one meaning")

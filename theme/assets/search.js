@@ -1,0 +1,117 @@
+// Search in the reader's own browser: no word leaves it. The index is made when the site is built.
+import MiniSearch from "./vendor/minisearch.js"
+
+const root = new URL("..", import.meta.url)
+let engine, pages, ignored, loading, started
+
+const plain = word => word.toLowerCase().replace(/[’']s?$/, "").replace(/[’']/g, "")
+const stem = word => { const bare = plain(word); return bare.length > 3 && /[^su]s$/.test(bare) ? bare.slice(0, -1) : bare }
+
+export function ready() {
+  loading ??= fetch(new URL("search/index.json", root)).then(answer => answer.json()).then(index => {
+    pages = index.pages
+    ignored = new Set(index.ignored)
+    engine = new MiniSearch({
+      fields: ["title", "keywords", "summary", "headings", "text"],
+      processTerm: term => stem(term) || null,
+    })
+    engine.addAll(pages.map((page, id) => ({
+      id, ...page, keywords: page.keywords.join(" "), headings: page.parts.map(part => part.title).join(" "), text: page.parts.map(part => part.text).join(" "),
+    })))
+  })
+  return loading
+}
+
+// The pages that answer a query, the best first: {title, href, audience, archive, line, words}.
+export function search(query) {
+  const asked = query.split(/[^\p{L}\p{N}’']+/u).filter(Boolean)
+  const kept = asked.filter(word => !ignored.has(plain(word)))
+  const words = (kept.length ? kept : asked).join(" ")
+  const found = engine.search(words, {
+    boost: { title: 5, keywords: 6, summary: 3, headings: 2 },
+    prefix: term => term.length > 3, fuzzy: term => term.length > 4 ? 0.25 : false, weights: { fuzzy: 0.35, prefix: 0.5 },
+    boostDocument: id => pages[id].weight,
+  })
+  const phrase = asked.map(stem).join(" ")
+  const scored = found.map(one => {
+    const page = pages[one.id], share = new Set(one.queryTerms).size / new Set(words.split(" ").map(stem)).size
+    const exact = page.phrases.some(known => known === phrase) ? 4 : page.phrases.some(known => known.length > 4 && ` ${phrase} `.includes(` ${known} `)) ? 1.6 : 1
+    return { page, terms: one.terms, score: one.score * share ** 2 * exact }
+  })
+  return scored.sort((a, b) => b.score - a.score).map(({ page, terms }) => ({ ...page, ...answer(page, terms), words: terms }))
+}
+
+// The sentence with most of the words, and the part of the page it stands in.
+function answer(page, terms) {
+  let best = { line: page.summary, href: page.address, hits: 0 }
+  for (const part of page.parts)
+    for (const line of part.text.split(/(?<=[.!?])\s+/)) {
+      const own = new Set(line.split(/[^\p{L}\p{N}’']+/u).map(stem)), hits = terms.filter(term => own.has(term)).length
+      if (hits > best.hits) best = { line, href: part.address, hits }
+    }
+  return { line: best.line.length > 180 ? best.line.slice(0, 180).replace(/\s\S*$/, "") + " …" : best.line, href: new URL(best.href, root).href }
+}
+
+export const suggestion = query => engine.autoSuggest(query, { fuzzy: 0.4, prefix: true })[0]?.suggestion
+
+export async function start(form) {
+  if (started) return
+  started = true
+  const field = form.querySelector("input"), page = document.querySelector(".found")
+  const list = page ?? form.appendChild(Object.assign(document.createElement("div"), { className: "results", hidden: true }))
+  list.setAttribute("aria-live", "polite")
+  await ready()
+  const show = () => render(list, field.value.trim(), page ? 20 : 6)
+  field.addEventListener("input", show)
+  form.addEventListener("keydown", event => {
+    if (event.key !== "Escape" || page) return
+    list.hidden = true
+    field.focus()
+  })
+  if (page) {
+    field.value ||= new URLSearchParams(location.search).get("q") ?? ""
+    field.addEventListener("input", () => history.replaceState(null, "", field.value ? `?q=${encodeURIComponent(field.value)}` : "."))
+    form.addEventListener("submit", event => event.preventDefault())
+  } else
+    document.addEventListener("focusin", event => { if (!form.contains(event.target)) list.hidden = true })
+  if (field.value) show()
+}
+
+function element(name, text = "", attributes = {}) {
+  const made = Object.assign(document.createElement(name), attributes)
+  made.textContent = text
+  return made
+}
+
+function render(list, query, most) {
+  list.replaceChildren()
+  list.hidden = !query
+  if (!query) return
+  const found = search(query)
+  if (!found.length) return nothing(list, query)
+  const items = element("ol")
+  for (const one of found.slice(0, most)) {
+    const item = element("li"), line = element("p")
+    item.append(element("a", one.title, { href: one.href }), " ", element("span", [one.archive, one.audience].filter(Boolean).join(" · "), { className: "count" }))
+    for (const piece of one.line.split(/([\p{L}\p{N}’']+)/u))
+      line.append(one.words.includes(stem(piece)) ? element("mark", piece) : piece)
+    item.append(line)
+    items.append(item)
+  }
+  list.append(element("p", `${found.length === 1 ? "1 page" : `${found.length} pages`} for “${query}”`, { className: "count" }), items)
+  if (found.length > most && !list.classList.contains("found"))
+    list.append(element("a", "All results", { href: new URL(`search/?q=${encodeURIComponent(query)}`, root).href }))
+}
+
+function nothing(list, query) {
+  const near = suggestion(query)
+  list.append(element("p", `Nothing found for “${query}”.`))
+  if (near) list.append(element("p", "Did you mean "), element("a", near, { href: new URL(`search/?q=${encodeURIComponent(near)}`, root).href }))
+  const ways = element("ul")
+  for (const [text, address] of [["Worried about a child? What to do, and whom to call", "worried-about-a-child/"], ["Procedures, by what you need to do", "procedures/"], ["A to Z", "a-z/"]]) {
+    const item = element("li")
+    item.append(element("a", text, { href: new URL(address, root).href }))
+    ways.append(item)
+  }
+  list.append(ways)
+}
