@@ -1,6 +1,7 @@
 """What a build does besides Markdown: each event is one call into the package."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
@@ -42,8 +43,8 @@ def on_page_markdown(markdown, page, **_):
 
 
 def on_page_content(html, config, **_):
-    """Say what an abbreviation stands for, where a page first uses it."""
-    return tooltips.mark(html, config.extra["library"].glossary)
+    """Say what an abbreviation stands for, where a page first uses it, and which links lead to other sites."""
+    return links.outward(tooltips.mark(html, config.extra["library"].glossary))
 
 
 @event_priority(-100)  # when every other plugin has written its files
@@ -52,6 +53,6 @@ def on_post_build(config):
     for export in (redirects, atom, ics, search):
         export.write(config.extra["library"], Path(config.site_dir))
     try:
-        links.require(Path(config.site_dir), Path(config.docs_dir))
+        links.require(Path(config.site_dir), Path(config.docs_dir), urlsplit(config.site_url or "").path or "/")
     except Problems as problems:
         raise Abort(f"\n{problems}") from None

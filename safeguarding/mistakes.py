@@ -59,6 +59,8 @@ def _advice(detail, field, seen, parent):
             return 'should be "key: value" lines'
         case "too_short":
             return "needs at least one entry"
+        case "string_pattern_mismatch" if field == "phone":
+            return f"{written} is no telephone number; write figures and single spaces, like 0800 1111"
         case "greater_than_equal" | "greater_than":
             return f"{written} is too small; {detail['msg'].removeprefix('Input ')}"
         case _:

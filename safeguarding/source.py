@@ -24,7 +24,7 @@ WORDS = {"true": True, "false": False, "": None, "~": None, "null": None}
 TRAPS = (
     (re.compile(r"yes|no|on|off", re.I), 'reads as true or false in YAML; write "{0}" in quotes, or true or false'),
     (re.compile(r"\d{1,3}(:\d{2})+"), 'reads as a number in YAML; write "{0}"'),
-    (re.compile(r"-?0\d+"), 'reads as an octal number in YAML; write "{0}" in quotes, or drop the leading 0'),
+    (re.compile(r"-?0\d+"), 'reads as an octal number in YAML; write "{0}" in quotes'),
     (re.compile(r"-?\d[\d_]*_[\d_]*"), "reads as a number in YAML; write it without the _"),
     (re.compile(r"-?0[xob][\da-f_]+", re.I), 'reads as a number in YAML; write "{0}"'),
     (re.compile(r"[-+]?\.?\d+(\.\d*)?e[-+]?\d+", re.I), 'reads as a number in YAML; write "{0}", or all its digits'),

@@ -23,6 +23,12 @@ def facts():
     return checks.require(library.load(ROOT))
 
 
+@pytest.fixture(scope="session")
+def known(tmp_path_factory):
+    """The library of the real data, but for the programme that the tests know."""
+    return checks.require(library.load(copy(tmp_path_factory.mktemp("known"))))
+
+
 @pytest.fixture
 def project(tmp_path):
     """A copy of the project that a test may spoil."""
@@ -30,8 +36,10 @@ def project(tmp_path):
 
 
 def copy(folder):
+    """A copy of the project in `folder`, with the programme that the tests know."""
     for name in PARTS:
         (shutil.copytree if (ROOT / name).is_dir() else shutil.copy)(ROOT / name, folder / name)
+    shutil.copy(ROOT / "tests/fixtures/programme.yml", folder / "data/training/programme.yml")
     return folder
 
 

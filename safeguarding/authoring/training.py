@@ -16,7 +16,7 @@ class Training(Page):
         parts = [(rendering.heading(2, month.title, month.id), self._dates("training/month.html", month=month, courses=self._to(addresses.COURSES))) for month in months]
         return "\n\n".join([
             self._sample(),
-            f"This list was made on {words.day(self.today)}. Dates before that day are left out.",
+            self._made(),
             self._finder(months), self._subscribe(),
             *(part for pair in parts for part in pair),
             self._structured(structured.events(self.library, training.upcoming(self.library, self.now))), self._script(),
@@ -25,16 +25,16 @@ class Training(Page):
     def training_by_audience(self) -> str:
         """The same dates by who they are for; first those with free places."""
         free = [one for one in training.coming(self.library, self.here(), self.now) if one.free and one.bookable]
-        parts = [rendering.heading(2, "With free places", "free"), self._dates("training/brief.html", sessions=free, named=True)]
+        parts = [rendering.heading(2, "With free places", "free"), self._dates("training/brief.html", sessions=free, named=True, free=True)]
         for group in training.by_audience(self.library, self.here(), self.now):
             parts += [rendering.heading(2, group.title, group.id), self._dates("training/group.html", group=group)]
-        return "\n\n".join([self._sample(), *parts, self._script()])
+        return "\n\n".join([self._sample(), self._made(), *parts, self._script()])
 
     def course_list(self) -> str:
         """Every course: what is known of it, its next dates, and who came."""
-        parts = [(rendering.heading(2, offer.course.title, offer.course.id), self._dates("training/course.html", offer=offer))
-                 for offer in courses.offers(self.library, self.here(), self.now)]
-        return "\n\n".join([self._sample(), *(part for pair in parts for part in pair), self._structured(structured.courses(self.library)), self._script()])
+        offers = courses.offers(self.library, self.here(), self.now)
+        parts = [(rendering.heading(2, offer.course.title, offer.course.id), self._dates("training/course.html", offer=offer)) for offer in offers]
+        return "\n\n".join([self._sample(), self._made(), rendering.render("training/courses.html", offers=offers), *(part for pair in parts for part in pair), self._structured(structured.courses(self.library)), self._script()])
 
     def attendance_chart(self) -> str:
         """Who came to each course, as bars."""
@@ -45,6 +45,9 @@ class Training(Page):
 
     def _sample(self):
         return rendering.render("training/sample.html") if self.library.programme.sample and self.library.programme.sessions else ""
+
+    def _made(self):
+        return f"This list was made on {words.day(self.today)}. Dates before that day are left out."
 
     def _finder(self, months):
         every = [one for month in months for one in month.sessions]

@@ -31,7 +31,7 @@ def known_sources(library):
 def lines_within_source(library):
     for name, record in library.records():
         source = library.sources.get(getattr(library.files[name], "source", None))
-        if isinstance(record, Sourced) and source:
+        if isinstance(record, Sourced) and source and record.lines:
             for first, last in record.lines:
                 if first < 1 or last > source.last_line:
                     yield record.problem("lines", f"{last} is past the end of {source.short_title}, which has {source.last_line} lines")
@@ -79,4 +79,10 @@ def rows_fit_columns(library):
                 yield row.problem("cells", f"has {len(row.cells)} cells, but the table has {len(table.columns)} columns; write {{}} for a cell without a figure")
 
 
-RULES = (unique_ids, known_sources, lines_within_source, pointers, rows_fit_columns)
+def confirmed_numbers_are_those_shown(library):
+    for contact in library.contacts.values():
+        if contact.verified and contact.verified.phone != contact.phone:
+            yield contact.verified.problem("phone", f"{contact.verified.phone or 'no number'} was confirmed, but the number is {contact.phone or 'not given'}; confirm it anew, or delete verified")
+
+
+RULES = (unique_ids, confirmed_numbers_are_those_shown, known_sources, lines_within_source, pointers, rows_fit_columns)

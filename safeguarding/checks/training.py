@@ -1,6 +1,7 @@
 """The programme can be kept: every session has its course, its room to itself and its time in order. Attendance adds up."""
 
 import datetime
+import re
 from itertools import combinations
 from zoneinfo import ZoneInfo
 
@@ -48,6 +49,19 @@ def courses_and_events_are_told_apart(library):
             yield session.problem("course", f"belongs to a course, but this is of the kind {session.kind}; delete one of the two")
         if session.kind != "course" and not session.title:
             yield session.problem("title", "is missing; an event that is no course needs one")
+
+
+def events_say_whom_they_are_for(library):
+    for session in library.programme.sessions:
+        if session.kind != "course" and not session.audience:
+            yield session.problem("audience", "is missing; say whom the event is for, by ids of data/audiences.yml")
+
+
+def ids_are_not_months(library):
+    """A month's heading has its own anchor, like 2027-01."""
+    for session in library.programme.sessions:
+        if re.fullmatch(r"\d{4}-\d{2}", session.id):
+            yield session.problem("id", f"{session.id} is the name of a month; add a word, like {session.id}-{session.course or session.kind}")
 
 
 def sessions_end_after_they_start(library):
@@ -98,7 +112,7 @@ def bank_holidays_are_known(library):
         yield library.board.problem("bank_holidays", f"{library.board.bank_holidays} has no bank holidays that we know; write a country and its part, like GB-ENG")
 
 
-RULES = (attendance_adds_up, pointers, courses_and_events_are_told_apart, sessions_end_after_they_start, times_exist,
+RULES = (attendance_adds_up, pointers, courses_and_events_are_told_apart, events_say_whom_they_are_for, ids_are_not_months, sessions_end_after_they_start, times_exist,
          venues_hold_one_session_at_once, changes_are_explained, bank_holidays_are_known)
 
 
@@ -106,13 +120,26 @@ def days_off(library):
     """A session on a day when most people do not work: likely a slip, but it can be meant."""
     known = _bank_holidays(library.board)
     for session in library.programme.sessions:
-        if session.all_day or known is None:
+        if session.all_day or known is None or not isinstance(session.ends, datetime.datetime):
             continue
-        day = session.starts.date()
-        if day in known:
-            yield session.problem("starts", f"{_said(day)} is a bank holiday ({known[day]}); is the day right?")
-        elif day.weekday() >= 5:
-            yield session.problem("starts", f"{_said(day)} is a {day:%A}; is the day right?")
+        for field, day in {"starts": session.starts.date(), "ends": session.ends.date()}.items():
+            if field == "ends" and day == session.starts.date():
+                continue
+            if day in known:
+                yield session.problem(field, f"{_said(day)} is a bank holiday ({known[day]}); is the day right?")
+            elif day.weekday() >= 5:
+                yield session.problem(field, f"{_said(day)} is a {day:%A}; is the day right?")
+
+
+def years_are_likely(library):
+    """A slip in the year takes a session off the page, or far away."""
+    published = library.programme.published
+    for session in library.programme.sessions:
+        day = _start(session).date()
+        if day < published and not session.changes or day.year > published.year + 3:
+            yield session.problem("starts", f"{_said(day)} is far from {_said(published)}, when the programme was published; is the year right?")
+        if type(session.starts) is type(session.ends) and _end(session) - _start(session) > datetime.timedelta(days=LONGEST):
+            yield session.problem("ends", f"lasts more than {LONGEST} days; is the date right?")
 
 
 def _bank_holidays(board):
@@ -127,4 +154,5 @@ def _said(moment):
     return f"{moment:%Y-%m-%d %H:%M}" if isinstance(moment, datetime.datetime) else f"{moment:%Y-%m-%d}"
 
 
-WARNINGS = (days_off,)
+WARNINGS = (days_off, years_are_likely)
+LONGEST = 14

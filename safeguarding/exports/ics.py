@@ -8,7 +8,7 @@ import datetime
 import uuid
 from pathlib import Path
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vText
 
 from safeguarding.library import Library
 from safeguarding.views import addresses, moments, sessions, words
@@ -44,7 +44,7 @@ def calendar(library: Library, name: str, found) -> Calendar:
     root.add("version", "2.0")
     root.add("method", "PUBLISH")
     for key in ("name", "x-wr-calname"):
-        root.add(key, (sessions.SAMPLE if library.programme.sample else "") + name)
+        root.add(key, vText((sessions.SAMPLE if library.programme.sample else "") + name))
     root.add("x-wr-timezone", library.board.timezone)
     root.add("refresh-interval", datetime.timedelta(hours=12), {"VALUE": "DURATION"})
     root.add("x-published-ttl", "PT12H")
@@ -70,7 +70,7 @@ def _event(library, session):
     if session.venue:
         event.add("location", sessions.place(library, session))
     if library.board.site_url:
-        event.add("url", f"{library.board.site_url.rstrip('/')}/{addresses.session(session.id)}")
+        event.add("url", library.board.site_url + addresses.session(session.id))
     return event
 
 

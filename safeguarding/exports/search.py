@@ -8,7 +8,7 @@ from pathlib import Path
 from safeguarding.library import Library, address
 from safeguarding.models.procedure import Procedure
 
-TODAY, ARCHIVE = 1.0, 0.35  # what to do today stands before what was
+TODAY, ARCHIVE = 1.0, 0.6  # what to do today stands before what was
 
 
 def write(library: Library, site: Path):
@@ -35,7 +35,8 @@ def pages(library: Library, sections):
             "address": here,
             "title": head.title,
             "summary": getattr(head, "summary", None) or head.description,
-            "keywords": [*keywords, *_alike(library, [head.title, *keywords])],
+            "keywords": keywords,
+            "alike": _alike(library, [head.title, *keywords]),
             "phrases": sorted({_phrase(word) for word in (head.title, *keywords)}),
             "audience": ", ".join(library.audiences[id].title for id in head.audience[:1]) if isinstance(head, Procedure) else "",
             "archive": f"Archive {library.board.archive.period}" if past else "",

@@ -1,5 +1,6 @@
 """Whose site this is, and the documents its facts come from."""
 
+import re
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
@@ -20,6 +21,15 @@ def _is_zone(name: str) -> str:
 Zone = Annotated[Text, AfterValidator(_is_zone)]
 
 
+def _whole(address: str) -> str:
+    if not re.fullmatch(r"https?://[^/\s]+(/\S*)?", address):
+        raise PydanticCustomError("address", "is no address of a site; write it whole, like https://example.org/")
+    return address.rstrip("/") + "/"
+
+
+Address = Annotated[Text, AfterValidator(_whole)]
+
+
 class Archive(Record):
     """What readers are told about pages that describe a past year."""
 
@@ -37,7 +47,7 @@ class Board(Record):
     timezone: Zone = Field(description="Where its clocks stand, like Europe/London")
     bank_holidays: Text = Field(pattern=r"^[A-Z]{2}(-[A-Z]{2,3})?$", description="Whose bank holidays it keeps: a country and its part, like GB-ENG")
     description: Text
-    site_url: Text | None = Field(default=None, description="The site's public address, when it has one")
+    site_url: Address | None = Field(default=None, description="The site's public address, when it has one, like https://example.org/")
     archive: Archive
 
 

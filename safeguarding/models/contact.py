@@ -1,6 +1,7 @@
 """Where a reader can turn. A contact is verified, or shown as unconfirmed."""
 
 import datetime
+from typing import Annotated
 from urllib.parse import urlsplit
 
 from pydantic import Field
@@ -8,11 +9,15 @@ from pydantic import Field
 from safeguarding.models.record import Id, Record, Text
 
 
+Phone = Annotated[str, Field(pattern=r"^[0-9]+( [0-9]+)*$")]
+
+
 class Verified(Record):
     """Who or what confirmed a contact, and when."""
 
     on: datetime.date
     source: Text
+    phone: Phone | None = Field(default=None, description="The number that was confirmed: write it again")
 
 
 class Contact(Record):
@@ -21,7 +26,7 @@ class Contact(Record):
     id: Id
     name: Text
     purpose: Text
-    phone: Text | None = None
+    phone: Phone | None = None
     url: Text | None = Field(default=None, description="Its page on the web, whole, with https://")
     found: Text = Field(description="Where the number was found")
     verified: Verified | None = None

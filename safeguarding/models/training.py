@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from safeguarding.models.procedure import Change
-from safeguarding.models.record import Id, Note, Record, Sourced, Text
+from safeguarding.models.record import Id, Lines, Note, Record, Sourced, Text
 
 
 def _moment(value):
@@ -36,6 +36,7 @@ class Course(Sourced):
     prerequisites: Text | None = Field(default=None, description="What a person should have done before")
     owner: Id = Field(description="The sub-group that keeps it, by its id")
     note: Text | None = None
+    lines: Lines | None = Field(default=None, description="The lines of the source that name it; a new course has none")
 
 
 class CoursesFile(Record):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from safeguarding.library import Library
 from safeguarding.models.training import Course
-from safeguarding.views import addresses, training, words
+from safeguarding.views import addresses, invitations, training, words
 from safeguarding.views.bars import Bars, stacked
 from safeguarding.views.picture import OURS
 from safeguarding.views.table import Cell, Column, Row, Table
@@ -22,12 +22,13 @@ class Offer:
     facts: tuple[tuple[str, str], ...]
     sessions: tuple[training.Dated, ...]
     feed: str
+    services: tuple[tuple[str, str], ...]
 
 
 def offers(library: Library, here: str, now: datetime.datetime) -> tuple[Offer, ...]:
     every = training.coming(library, here, now)
     return tuple(Offer(course, _facts(library, course), tuple(one for one in every if one.session.course == course.id),
-                       addresses.file(addresses.course_feed(course.id), here)) for course in library.courses.values())
+                       addresses.file(addresses.course_feed(course.id), here), invitations.subscriptions(library, addresses.course_feed(course.id))) for course in library.courses.values())
 
 
 def _facts(library, course):
@@ -41,6 +42,7 @@ def _facts(library, course):
         ("Kept by", f"{library.sub_groups[course.owner].name} sub-group"),
         (f"Who came, {library.attendance.period}", f"{words.number(came.delegates)} delegates") if came else None,
         ("Note", course.note) if course.note else None,
+        ("In the report", words.lines(course.lines)) if course.lines else None,
     )))
 
 

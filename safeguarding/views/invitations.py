@@ -11,7 +11,8 @@ def links(library: Library, session: Session) -> tuple[tuple[str, str], ...]:
     """(service, link) for one session: the form of each service, filled in. Nothing for one that is cancelled."""
     if session.status == "cancelled":
         return ()
-    return ("Google", _google(library, session)), ("Outlook", _outlook(library, session))
+    return (("Google", _google(library, session)), ("Outlook at work", _outlook(library, session, "outlook.office.com")),
+            ("Outlook.com", _outlook(library, session, "outlook.live.com")))
 
 
 def _google(library, session):
@@ -21,9 +22,9 @@ def _google(library, session):
         action="TEMPLATE", text=sessions.labelled(library, session), dates=f"{begin}/{finish}", location=sessions.place(library, session))
 
 
-def _outlook(library, session):
+def _outlook(library, session, host):
     begin, finish = (f"{moment:%Y-%m-%d}" if session.all_day else moments.stamp(moment) for moment in _span(library, session))
-    return "https://outlook.office.com/calendar/deeplink/compose?" + _query(
+    return f"https://{host}/calendar/deeplink/compose?" + _query(
         path="/calendar/action/compose", rru="addevent", subject=sessions.labelled(library, session), startdt=begin, enddt=finish,
         allday="true" if session.all_day else "", location=sessions.place(library, session))
 
@@ -43,10 +44,11 @@ def subscriptions(library: Library, feed: str) -> tuple[tuple[str, str], ...]:
     """(service, link) to subscribe to the feed at this address from the site's root; nothing while the site has no public address."""
     if not library.board.site_url:
         return ()
-    address = library.board.site_url.rstrip("/") + "/" + feed
+    address = library.board.site_url + feed
     webcal = "webcal:" + address.partition(":")[2]
     return (
         ("Apple, Thunderbird and Outlook on a computer", webcal),
         ("Google", "https://calendar.google.com/calendar/r?" + _query(cid=webcal)),
-        ("Outlook on the web", "https://outlook.office.com/calendar/0/addfromweb?" + _query(url=address, name=library.board.name)),
+        ("Outlook on the web, at work", "https://outlook.office.com/calendar/0/addfromweb?" + _query(url=address, name=library.board.name)),
+        ("Outlook.com", "https://outlook.live.com/calendar/0/addfromweb?" + _query(url=address, name=library.board.name)),
     )

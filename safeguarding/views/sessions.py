@@ -7,6 +7,7 @@ from safeguarding.models.training import Session
 SAMPLE = "SAMPLE: "
 STATES = {"open": "Open for booking", "few places": "Few places left", "full": "Full", "waiting list": "Full, with a waiting list",
           "cancelled": "Cancelled", "moved": "Moved to this date"}
+CLOSED = "No longer open for booking"
 FREE = ("open", "few places", "moved")
 
 
@@ -19,8 +20,10 @@ def labelled(library: Library, session: Session) -> str:
     return (SAMPLE if library.programme.sample else "") + ("Cancelled: " if session.status == "cancelled" else "") + title(library, session)
 
 
-def state(session: Session) -> str:
+def state(session: Session, begun: bool = False) -> str:
     """Whether one can still come, in words; nothing for an event that takes no bookings and stands as planned."""
+    if begun and session.kind == "course" and session.status != "cancelled":
+        return CLOSED
     return STATES[session.status] if session.kind == "course" or session.status in ("cancelled", "moved") else ""
 
 

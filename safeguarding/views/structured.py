@@ -31,7 +31,7 @@ def _event(library, session):
         "endDate": session.ends.isoformat() if session.all_day else moments.stamp(moments.ends(session, library.board.timezone)),
         "eventStatus": f"https://schema.org/{STATUS.get(session.status, 'EventScheduled')}",
         "eventAttendanceMode": f"https://schema.org/{mode}" if session.venue else None,
-        "location": _location(library, place, online) if session.venue else None,
+        "location": _location(library, place or library.board.area, online),
         "maximumAttendeeCapacity": session.places,
         "about": _course(library, library.courses[session.course]) if session.course else None,
         "organizer": _organizer(library),
@@ -59,7 +59,7 @@ def _organizer(library):
 
 
 def _address(library, address):
-    return library.board.site_url.rstrip("/") + "/" + address if library.board.site_url else None
+    return library.board.site_url + address if library.board.site_url else None
 
 
 def _known(thing):

@@ -40,6 +40,7 @@ class Dated:
 
 def dated(library: Library, session: Session, here: str, now: datetime.datetime) -> Dated:
     zone, course, audience = library.board.timezone, library.courses.get(session.course), sessions.everyone_meant(library, session)
+    begun = moments.starts(session, zone) <= now
     return Dated(
         session=session,
         course=course,
@@ -50,10 +51,10 @@ def dated(library: Library, session: Session, here: str, now: datetime.datetime)
         place=sessions.place(library, session),
         starts=moments.stamp(moments.starts(session, zone)),
         ends=moments.stamp(moments.ends(session, zone)),
-        state=sessions.state(session),
+        state=sessions.state(session, begun),
         places=f"{session.places} places in all" if session.places is not None and session.status != "cancelled" else "",
         free=sessions.has_places(session),
-        bookable=sessions.bookable(session) and moments.starts(session, zone) > now,
+        bookable=sessions.bookable(session) and not begun,
         reasons=tuple(f"{words.day(change.on)}: {change.what}" for change in session.changes),
         audience=audience,
         audience_titles=words.listed([library.audiences[id].title for id in sessions.own_audience(library, session)]),
@@ -118,11 +119,13 @@ class Group:
     wider: Audience | None
     sessions: tuple[Dated, ...]
     feed: str
+    services: tuple[tuple[str, str], ...]
 
 
 def by_audience(library: Library, here: str, now: datetime.datetime) -> tuple[Group, ...]:
     """Each audience with the sessions that name it, and the wider audience whose sessions are for it too."""
     every = coming(library, here, now)
     return tuple(Group(id, audience.title, library.audiences.get(audience.within),
-                       tuple(one for one in every if id in sessions.own_audience(library, one.session)), addresses.file(addresses.audience_feed(id), here))
+                       tuple(one for one in every if id in sessions.own_audience(library, one.session)), addresses.file(addresses.audience_feed(id), here),
+                       invitations.subscriptions(library, addresses.audience_feed(id)))
                  for id, audience in library.audiences.items())

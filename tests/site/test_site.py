@@ -11,6 +11,7 @@ import pytest
 
 from safeguarding import library, links
 from safeguarding.authoring import Author
+from safeguarding.exports import headers
 from safeguarding.views import addresses
 from tests.conftest import NOW, ROOT, copy, edit, run
 
@@ -132,3 +133,33 @@ def test_plain_mkdocs_stops_at_a_mistake_too(project):
     assert done.returncode == 1
     assert "data/budget.yml:15:62: actual: the lines above add up to 87,880, not 87,879" in done.stdout + done.stderr
     assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_site_under_a_path_is_built_whole(tmp_path):
+    folder = copy(tmp_path)
+    edit(folder, "data/board.yml", "timezone:", "site_url: https://board.example/under/a/path/\ntimezone:")
+    done = run(folder, "build")
+    assert done.returncode == 0, done.stderr
+    assert 'href="/under/a/path/a-z/"' in (folder / "site/404.html").read_text("utf-8")
+    assert '<link rel="canonical" href="https://board.example/under/a/path/a-z/">' in (folder / "site/a-z/index.html").read_text("utf-8")
+
+
+def test_nothing_in_a_page_runs_or_looks_but_its_own_files(pages):
+    """What the policy forbids is not there: no inline script or style, no handler, and the same policy on every page."""
+    for name, page in pages.items():
+        if name.startswith("uploads/"):
+            continue
+        scripts = [attributes for tag, attributes in page.tags if tag == "script"]
+        assert all("src" in one or one.get("type") == "application/ld+json" for one in scripts), name
+        assert not any(tag == "style" for tag, _ in page.tags), name
+        assert not any(key == "style" or key.startswith("on") for _, attributes in page.tags for key in attributes), name
+        policies = [attributes["content"] for tag, attributes in page.tags if tag == "meta" and attributes.get("http-equiv") == "Content-Security-Policy"]
+        assert policies == [headers.POLICY], name
+
+
+def test_every_link_to_elsewhere_has_a_rel(pages):
+    for name, page in pages.items():
+        for tag, attributes in page.tags:
+            if tag == "a" and (attributes.get("href") or "").startswith("http"):
+                assert attributes.get("rel"), (name, attributes["href"])
+

@@ -2,7 +2,7 @@
 
 from safeguarding.authoring import Author
 from safeguarding.views import lists
-from tests.conftest import NOW, ROOT
+from tests.conftest import NOW, ROOT, complaints, edit
 
 
 def test_a_to_z_has_every_page_and_every_word_of_it(facts):
@@ -56,3 +56,13 @@ def test_every_page_of_help_is_written_once():
     """Pages name a number by its contact, so that it changes in one place. 999 and 101 are also words of plain speech."""
     for path in (ROOT / "docs").rglob("*.md"):
         assert "0800" not in path.read_text("utf-8") and "116 000" not in path.read_text("utf-8"), path
+
+
+def test_number_that_changes_has_to_be_confirmed_anew(project):
+    line = edit(project, "data/contacts.yml", 'phone: "101"\n', 'phone: "102"\n')
+    assert complaints(project) == [f"data/contacts.yml:{line + 2}:32: phone: 101 was confirmed, but the number is 102; confirm it anew, or delete verified"]
+
+
+def test_letter_in_a_number_is_told(project):
+    line = edit(project, "data/contacts.yml", "phone: 0800 1111\n", "phone: 0800 111l\n")
+    assert complaints(project) == [f"data/contacts.yml:{line}:5: phone: 0800 111l is no telephone number; write figures and single spaces, like 0800 1111"]

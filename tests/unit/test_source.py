@@ -25,7 +25,7 @@ TRAPS = {
     "starts: 09:30": '1:9: starts: 09:30 reads as a number in YAML; write "09:30"',
     "open: no": '1:7: open: no reads as true or false in YAML; write "no" in quotes, or true or false',
     "open: On": '1:7: open: On reads as true or false in YAML; write "On" in quotes, or true or false',
-    "code: 012": '1:7: code: 012 reads as an octal number in YAML; write "012" in quotes, or drop the leading 0',
+    "code: 012": '1:7: code: 012 reads as an octal number in YAML; write "012" in quotes',
     "sum: 1_000": "1:6: sum: 1_000 reads as a number in YAML; write it without the _",
     "code: 0x1F": '1:7: code: 0x1F reads as a number in YAML; write "0x1F"',
     "sum: 1e3": '1:6: sum: 1e3 reads as a number in YAML; write "1e3", or all its digits',

@@ -44,9 +44,11 @@ SLIPS = {
     "time left out when clocks go forward": ("starts: 2027-01-13 09:30\n    ends: 2027-01-13 12:30", "starts: 2027-03-28 01:30\n    ends: 2027-03-28 12:30",
                                              "9:5: starts: 2027-03-28 01:30 does not exist: the clocks go forward then; write another time"),
     "no course": ("    course: wrap\n", "", "7:5: course: is missing; name the course, or write what kind of event it is"),
-    "event without a title": ("course: wrap", "kind: meeting", "7:5: title: is missing; an event that is no course needs one"),
+    "event without a title": ("course: wrap", "kind: meeting\n    audience: [everyone]", "7:5: title: is missing; an event that is no course needs one"),
     "course with another title": ("course: wrap", "course: wrap\n    title: Mine", "9:5: title: comes from the course; delete it here"),
-    "event of a course": ("course: wrap", "course: wrap\n    kind: audit\n    title: Mine", "8:5: course: belongs to a course, but this is of the kind audit; delete one of the two"),
+    "event for nobody": ("course: wrap", "kind: meeting\n    title: Mine", "7:5: audience: is missing; say whom the event is for, by ids of data/audiences.yml"),
+    "id of a month": ("id: one", "id: 2027-01", "7:5: id: 2027-01 is the name of a month; add a word, like 2027-01-wrap"),
+    "event of a course": ("course: wrap", "course: wrap\n    kind: audit\n    audience: [everyone]\n    title: Mine", "8:5: course: belongs to a course, but this is of the kind audit; delete one of the two"),
 }
 
 
@@ -101,6 +103,31 @@ def test_day_off_is_pointed_out_and_stops_nothing(programme, day, told):
     assert found == ([f"{PROGRAMME}:9:5: starts: {day} {told}"] if told else [])
 
 
+@pytest.mark.parametrize("old, new, told", {
+    "a year too early": ("2027-01-13", "2026-01-13", "9:5: starts: 2026-01-13 is far from 2026-11-25, when the programme was published; is the year right?"),
+    "a year too late": ("2027-01-13", "2032-01-13", "9:5: starts: 2032-01-13 is far from 2026-11-25, when the programme was published; is the year right?"),
+    "an end too late": ("ends: 2027-01-13", "ends: 2028-01-13", "10:5: ends: lasts more than 14 days; is the date right?"),
+    "an end on a Saturday": ("ends: 2027-01-13", "ends: 2027-01-16", "10:5: ends: 2027-01-16 is a Saturday; is the day right?"),
+}.values())
+def test_unlikely_day_is_pointed_out_and_stops_nothing(programme, old, new, told):
+    project = programme(ONE.replace(old, new))
+    assert complaints(project) == []
+    assert [str(one) for one in checks.warnings(library.load(project))] == [f"{PROGRAMME}:{told}"]
+
+
+def test_session_that_has_begun_says_that_it_is_closed_and_a_cancelled_one_that_it_is_cancelled(programme):
+    begun = datetime.datetime.fromisoformat("2027-01-13T10:00Z")
+    for sessions, said in ((ONE, "No longer open for booking"), (ONE + "    status: cancelled\n    changes: [{on: 2026-12-01, what: Snow}]\n", "Cancelled")):
+        author = Author(library.load(programme(sessions)), here=lambda: "training/", now=begun)
+        for call in ("training_dates", "training_by_audience", "course_list"):
+            assert said in getattr(author, call)() and "Open for booking" not in getattr(author, call)(), call
+
+
+def test_course_that_the_report_does_not_name_can_be_added(project):
+    (project / COURSES).write_text((project / COURSES).read_text() + "  - {id: new, title: A new one, short: New, audience: [everyone], owner: training-and-public-promotion}\n")
+    assert complaints(project) == []
+
+
 def test_unknown_place_of_bank_holidays_is_told(project):
     line = edit(project, "data/board.yml", "bank_holidays: GB-ENG", "bank_holidays: XX")
     assert complaints(project) == [f"data/board.yml:{line}:1: bank_holidays: XX has no bank holidays that we know; write a country and its part, like GB-ENG"]
@@ -132,7 +159,7 @@ def test_session_is_shown_until_the_minute_it_ends(programme, name):
 
 
 def test_event_of_whole_days_lasts_until_the_midnight_after_the_last(programme):
-    facts = library.load(programme("  - {id: week, kind: awareness, title: A week, starts: 2027-07-05, ends: 2027-07-09}\n"))
+    facts = library.load(programme("  - {id: week, kind: awareness, title: A week, audience: [public], starts: 2027-07-05, ends: 2027-07-09}\n"))
     assert [len(training.upcoming(facts, datetime.datetime.fromisoformat(now))) for now in ("2027-07-09T22:59Z", "2027-07-09T23:00Z")] == [1, 0]
 
 
@@ -142,11 +169,11 @@ def test_session_that_has_begun_cannot_be_booked(programme, now, bookable):
     assert ("To book" in author.training_dates()) is bookable
 
 
-def everywhere(facts):
+def everywhere(known):
     """Each place that shows sessions, by its name."""
-    author = Author(facts, here=lambda: "training/", now=NOW)
+    author = Author(known, here=lambda: "training/", now=NOW)
     dates = author.training_dates()
-    feeds = {address: ics.calendar(facts, name, found).to_ical().decode() for address, name, found in ics.feeds(facts)}
+    feeds = {address: ics.calendar(known, name, found).to_ical().decode() for address, name, found in ics.feeds(known)}
     return {
         "list": dates.partition("<details")[0], "grid": re.search(r"(?s)<table class=\"facts calendar\">.*?</table>", dates)[0] if "<table" in dates else "",
         "catalogue": author.course_list(), "by audience": author.training_by_audience(), "JSON-LD": re.search(r"(?s)<script type=\"application/ld\+json\">(.*?)</script>", dates)[1],
@@ -160,11 +187,11 @@ def test_new_session_appears_everywhere_by_itself(programme):
         assert text != before[place] and ("20 January" in text or "2027-01-20" in text or "20270120" in text or 'href="#two"' in text), place
 
 
-def test_sample_says_so_in_every_place(facts):
-    assert facts.programme.sample
-    for place, text in everywhere(facts).items():
+def test_sample_says_so_in_every_place(known):
+    assert known.programme.sample
+    for place, text in everywhere(known).items():
         assert "sample" in text.casefold(), place
-    author = Author(facts, here=lambda: "training/", now=NOW)
+    author = Author(known, here=lambda: "training/", now=NOW)
     html = author.training_dates()
     assert html.count('<span class="tag">sample</span>') == html.count('<li id="')
 
@@ -182,41 +209,49 @@ def test_empty_programme_is_a_proper_page(programme):
     assert "No dates are set at the moment" in author.training_by_audience()
 
 
-def test_search_engines_are_told_each_session_and_each_course(facts):
-    author = Author(facts, here=lambda: "training/", now=NOW)
+def test_search_engines_are_told_each_session_and_each_course(known):
+    author = Author(known, here=lambda: "training/", now=NOW)
     graphs = [json.loads(re.search(r"(?s)ld\+json\">(.*?)</script>", html)[1]) for html in (author.training_dates(), author.course_list())]
     events, courses = (graph["@graph"] for graph in graphs)
-    assert len(events) == len(training.upcoming(facts, NOW)) and len(courses) == len(facts.courses)
+    assert len(events) == len(training.upcoming(known, NOW)) and len(courses) == len(known.courses)
     assert {event["@type"] for event in events} == {"EducationEvent", "Event"}
     assert all({"name", "startDate", "endDate", "eventStatus", "organizer"} <= event.keys() for event in events)
     assert {event["eventStatus"] for event in events} >= {"https://schema.org/EventCancelled", "https://schema.org/EventRescheduled"}
     assert all(course["@type"] == "Course" and {"name", "description", "provider"} <= course.keys() for course in courses)
 
 
-def test_grid_has_every_session_on_its_day(facts):
-    for month in training.months(facts, "training/", NOW):
+def test_grid_has_every_session_on_its_day(known):
+    for month in training.months(known, "training/", NOW):
         assert all(len(week) == 7 for week in month.weeks)
         squares = {day.number: [one.session.id for one in day.sessions] for week in month.weeks for day in week if day.number}
         for one in month.sessions:
             assert one.session.id in squares[one.session.starts.day]
 
 
-def test_links_for_other_services_say_what_when_and_where(facts):
-    one = next(one for one in training.coming(facts, "training/", NOW) if one.session.id == "2027-09-introduction")
+def test_links_for_other_services_say_what_when_and_where(known):
+    one = next(one for one in training.coming(known, "training/", NOW) if one.session.id == "2027-09-introduction")
     links = dict(one.links)
     assert "dates=20270915T083000Z%2F20270915T153000Z" in links["Google"] and "text=SAMPLE%3A%20Inter%20Agency" in links["Google"]
-    assert "startdt=2027-09-15T08%3A30%3A00Z" in links["Outlook"] and "location=Sample%20room%20A" in links["Outlook"]
+    assert "startdt=2027-09-15T08%3A30%3A00Z" in links["Outlook at work"] and "location=Sample%20room%20A" in links["Outlook.com"]
     assert links["file for your calendar"] == "sessions/2027-09-introduction.ics"
 
 
-def test_cancelled_session_offers_no_place_in_a_calendar_of_others(facts):
-    one = next(one for one in training.coming(facts, "training/", NOW) if one.session.status == "cancelled")
+def test_cancelled_session_offers_no_place_in_a_calendar_of_others(known):
+    one = next(one for one in training.coming(known, "training/", NOW) if one.session.status == "cancelled")
     assert [name for name, _ in one.links] == ["file for your calendar"] and not one.bookable and not one.free
 
 
 def test_site_with_an_address_can_be_subscribed_to_by_link(project):
-    edit(project, "data/board.yml", "timezone:", "site_url: https://board.example/site/\ntimezone:")
-    html = Author(library.load(project), here=lambda: "training/", now=NOW).training_dates()
+    edit(project, "data/board.yml", "timezone:", "site_url: https://board.example/site\ntimezone:")
+    author = Author(library.load(project), here=lambda: "training/", now=NOW)
+    html = author.training_dates()
     assert 'href="webcal://board.example/site/training/calendar.ics"' in html
     assert "https://calendar.google.com/calendar/r?cid=webcal%3A%2F%2Fboard.example%2Fsite%2Ftraining%2Fcalendar.ics" in html
     assert "url=https%3A%2F%2Fboard.example%2Fsite%2Ftraining%2Fcalendar.ics" in html
+    assert "webcal://board.example/site/training/courses/wrap.ics" in author.course_list()
+    assert "webcal://board.example/site/training/by-audience/police.ics" in author.training_by_audience()
+
+
+def test_address_of_the_site_has_to_be_whole(project):
+    line = edit(project, "data/board.yml", "timezone:", "site_url: board.example\ntimezone:")
+    assert complaints(project) == [f"data/board.yml:{line}:1: site_url: board.example is no address of a site; write it whole, like https://example.org/"]

@@ -2,7 +2,7 @@
 import MiniSearch from "./vendor/minisearch.js"
 
 const root = new URL("..", import.meta.url)
-let engine, pages, ignored, loading, started
+let engine, pages, ignored, spread, loading, started
 
 const plain = word => word.toLowerCase().replace(/[’']s?$/, "").replace(/[’']/g, "")
 const stem = word => { const bare = plain(word); return bare.length > 3 && /[^su]s$/.test(bare) ? bare.slice(0, -1) : bare }
@@ -11,12 +11,16 @@ export function ready() {
   loading ??= fetch(new URL("search/index.json", root)).then(answer => answer.json()).then(index => {
     pages = index.pages
     ignored = new Set(index.ignored)
+    spread = new Map()
+    for (const page of pages)
+      for (const word of new Set([page.title, page.summary, ...page.keywords, ...page.parts.map(part => `${part.title} ${part.text}`)].join(" ").split(/[^\p{L}\p{N}’']+/u).map(stem)))
+        spread.set(word, (spread.get(word) ?? 0) + 1)
     engine = new MiniSearch({
-      fields: ["title", "keywords", "summary", "headings", "text"],
+      fields: ["title", "keywords", "alike", "summary", "headings", "text"],
       processTerm: term => stem(term) || null,
     })
     engine.addAll(pages.map((page, id) => ({
-      id, ...page, keywords: page.keywords.join(" "), headings: page.parts.map(part => part.title).join(" "), text: page.parts.map(part => part.text).join(" "),
+      id, ...page, keywords: page.keywords.join(" "), alike: page.alike.join(" "), headings: page.parts.map(part => part.title).join(" "), text: page.parts.map(part => part.text).join(" "),
     })))
   })
   return loading
@@ -28,18 +32,27 @@ export function search(query) {
   const kept = asked.filter(word => !ignored.has(plain(word)))
   const words = (kept.length ? kept : asked).join(" ")
   const found = engine.search(words, {
-    boost: { title: 5, keywords: 6, summary: 3, headings: 2 },
+    boost: { title: 5, keywords: 6, summary: 2, headings: 1.5, text: 0.4 },
     prefix: term => term.length > 3, fuzzy: term => term.length > 4 ? 0.25 : false, weights: { fuzzy: 0.35, prefix: 0.5 },
     boostDocument: id => pages[id].weight,
   })
-  const phrase = asked.map(stem).join(" ")
+  const terms = new Set(words.split(" ").map(stem)), whole = sum(terms)
   const scored = found.map(one => {
-    const page = pages[one.id], share = new Set(one.queryTerms).size / new Set(words.split(" ").map(stem)).size
-    const exact = page.phrases.some(known => known === phrase) ? 4 : page.phrases.some(known => known.length > 4 && ` ${phrase} `.includes(` ${known} `)) ? 1.6 : 1
-    return { page, terms: one.terms, score: one.score * share ** 2 * exact }
+    const page = pages[one.id], share = sum(new Set(one.queryTerms)) / whole
+    return { page, terms: one.terms, score: one.score * share ** 2 * (1 + 4 * closeness(page, terms, whole)) }
   })
   return scored.sort((a, b) => b.score - a.score).map(({ page, terms }) => ({ ...page, ...answer(page, terms), words: terms }))
 }
+
+// How much a word tells: one that stands on few pages tells more.
+const told = term => Math.log(1 + pages.length / (1 + (spread.get(term) ?? 0)))
+const sum = terms => [...terms].reduce((total, term) => total + told(term), 0)
+
+// How near the query comes to one of the phrases that people use for the page: 1 is the very phrase.
+const closeness = (page, terms, whole) => Math.max(0, ...page.phrases.map(phrase => {
+  const own = phrase.split(" "), shared = sum(own.filter(word => terms.has(word)))
+  return (shared / whole) * (shared / sum(own))
+}))
 
 // The sentence with most of the words, and the part of the page it stands in.
 function answer(page, terms) {

@@ -5,7 +5,6 @@ const exit = document.querySelector("[data-exit]")
 if (exit) {
   const leave = event => { event?.preventDefault(); location.replace(exit.href) }
   let pressed = []
-  document.documentElement.classList.add("can-exit")
   exit.addEventListener("click", leave)
   addEventListener("keydown", event => {
     pressed = event.key === "Shift" && !event.repeat ? [...pressed, event.timeStamp].filter(time => event.timeStamp - time < 5000) : []

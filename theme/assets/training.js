@@ -2,7 +2,8 @@
 (() => {
   const dates = [...document.querySelectorAll("[data-ends]")]
   const form = document.querySelector(".filters")
-  const wanted = () => form ? Object.fromEntries(new FormData(form)) : {}
+  const filter = () => form ? Object.fromEntries([...new FormData(form)].filter(([, value]) => value)) : {}
+  const left = list => list.querySelectorAll(":scope > li:not([hidden])").length
 
   const fits = (date, { audience, course, month, free }) =>
     (!audience || date.dataset.audience.split(" ").includes(audience)) &&
@@ -11,21 +12,24 @@
     (!free || "free" in date.dataset)
 
   function refresh() {
-    const now = Date.now(), filter = wanted()
+    const now = Date.now(), wanted = filter()
     for (const date of dates) {
-      date.hidden = Date.parse(date.dataset.ends) <= now || !fits(date, filter)
-      if (Date.parse(date.dataset.starts) <= now) {
+      const begun = Date.parse(date.dataset.starts) <= now
+      date.hidden = Date.parse(date.dataset.ends) <= now || !fits(date, wanted) || (begun && Boolean(wanted.free || date.closest(".brief.free")))
+      if (begun && date.dataset.status !== "cancelled") {
         date.querySelector(".booking")?.remove()
         const state = date.querySelector(".state")
         if (state) state.textContent = "No longer open for booking"
-        if (filter.free) date.hidden = true
       }
     }
-    for (const month of document.querySelectorAll(".month"))
-      month.hidden = month.previousElementSibling.hidden = !month.querySelector(".sessions > li:not([hidden])")
+    for (const list of document.querySelectorAll(".brief")) list.nextElementSibling.hidden = left(list) > 0
+    for (const month of document.querySelectorAll(".month")) {
+      month.hidden = month.previousElementSibling.hidden = !left(month.querySelector(".sessions"))
+      for (const link of document.querySelectorAll(`a[href="#${month.dataset.month}"]`)) (link.closest("li") ?? link).hidden = month.hidden
+    }
     if (form) {
-      const left = document.querySelectorAll(".sessions > li:not([hidden])").length
-      form.querySelector("output").textContent = left === 1 ? "1 date" : `${left || "No"} dates`
+      const shown = [...document.querySelectorAll(".sessions")].reduce((total, list) => total + left(list), 0)
+      form.querySelector("output").textContent = `${shown || "No"} ${shown === 1 ? "date" : "dates"}${Object.keys(wanted).length ? " for what you chose" : ""}`
     }
   }
 
@@ -33,14 +37,14 @@
     form.hidden = false
     for (const [name, value] of new URLSearchParams(location.search)) {
       const field = form.elements[name]
-      if (field) field.type === "checkbox" ? field.checked = true : field.value = value
+      if (field?.type === "checkbox") field.checked = true
+      else if (field && [...field.options].some(option => option.value === value)) field.value = value
     }
     form.addEventListener("change", () => {
-      const set = new URLSearchParams([...new FormData(form)].filter(([, value]) => value))
+      const set = new URLSearchParams(filter())
       history.replaceState(null, "", set.size ? `?${set}` : location.pathname)
       refresh()
     })
-    form.addEventListener("submit", event => event.preventDefault())
   }
   refresh()
   setInterval(refresh, 30000)

@@ -1,0 +1,102 @@
+"""Search that understands people: their words, their spelling, their sentences."""
+
+import pytest
+import yaml
+
+from tests.conftest import ROOT
+
+QUERIES = yaml.safe_load((ROOT / "tests/fixtures/queries.yml").read_text("utf-8"))
+ASK = "async queries => { const search = await import('/assets/search.js'); await search.ready(); return queries.map(query => search.search(query).map(found => found.address)) }"
+
+
+@pytest.fixture(scope="module")
+def answers(browser, origin):
+    page = browser.new_page()
+    page.goto(f"{origin}/search/")
+    yield dict(zip((query["query"] for query in QUERIES), page.evaluate(ASK, [query["query"] for query in QUERIES])))
+    page.close()
+
+
+def right(query, addresses):
+    return [any(part in address for part in query["expect"]) for address in addresses]
+
+
+def test_first_result_is_right_for_95_in_100(answers):
+    wrong = [query["query"] for query in QUERIES if not any(right(query, answers[query["query"]][:1]))]
+    assert len(wrong) <= 0.05 * len(QUERIES), wrong
+
+
+def test_right_result_is_among_the_first_three_for_all(answers):
+    assert [query["query"] for query in QUERIES if not any(right(query, answers[query["query"]][:3]))] == []
+
+
+def test_what_to_do_today_stands_before_the_archive(answers):
+    for query in ("lado", "missing children", "private fostering", "runaway"):
+        first = (answers.get(query) or answers["lado"])[0]
+        assert not first.startswith(("annual-report/", "performance/")), query
+
+
+def test_nothing_of_the_search_loads_before_someone_goes_to_its_box(open_page):
+    page = open_page("about/")
+    assert not any(part in url for url in page.asked for part in ("search.js", "minisearch", "index.json"))
+    page.locator("#q").focus()
+    page.wait_for_function("performance.getEntriesByType('resource').some(one => one.name.endsWith('index.json'))")
+
+
+def test_results_show_as_one_types_with_the_line_that_answers(open_page):
+    page = open_page("about/", 320)
+    page.locator("#q").focus()
+    page.keyboard.type("mising childern")
+    first = page.locator(".results li").first
+    first.wait_for()
+    assert "procedures/missing-children" in first.get_by_role("link").get_attribute("href")
+    assert first.locator("mark").count() > 0
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_keyboard_goes_into_the_results_and_escape_comes_back(open_page):
+    page = open_page("about/")
+    page.locator("#q").focus()
+    page.keyboard.type("lado")
+    page.locator(".results li").first.wait_for()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.results') !== null")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.id") == "q"
+    assert not page.locator(".results").is_visible()
+
+
+def test_result_has_an_address_to_share(open_page):
+    page = open_page("search/?q=runaway")
+    page.locator(".found li").first.wait_for()
+    assert page.locator("#q").input_value() == "runaway"
+    assert "procedures/missing-children" in page.locator(".found li a").first.get_attribute("href")
+
+
+def test_enter_leads_to_the_page_of_results(open_page):
+    page = open_page("about/")
+    page.locator("#q").focus()
+    page.keyboard.type("glossary")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/?q=glossary")
+
+
+def test_result_of_the_archive_says_so_and_one_of_a_procedure_says_for_whom(open_page):
+    page = open_page("search/?q=budget")
+    page.locator(".found li").first.wait_for()
+    assert "Archive 2013–14" in page.locator(".found li").first.inner_text()
+    page = open_page("search/?q=lado")
+    page.locator(".found li").first.wait_for()
+    assert "Everyone who works with children" in page.locator(".found").inner_text()
+
+
+def test_nothing_found_offers_ways_on(open_page):
+    page = open_page("search/?q=xqzzyv")
+    page.get_by_text("Nothing found").wait_for()
+    assert page.locator(".found").get_by_role("link", name="A to Z").get_attribute("href").endswith("/a-z/")
+
+
+def test_without_a_script_search_says_where_else_to_look(open_page):
+    page = open_page("search/?q=lado", java_script_enabled=False)
+    assert page.locator("main").get_by_role("link", name="A to Z").is_visible()

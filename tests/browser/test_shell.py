@@ -1,0 +1,72 @@
+"""The page around every page: keyboard, zoom, forced colours, and no key that acts by itself."""
+
+import pytest
+
+PAGES = ["", "procedures/lado/", "performance/outcomes/", "training/", "404.html"]
+
+
+def focused(page):
+    return page.evaluate("(() => { const on = document.activeElement, box = on.getBoundingClientRect(); return [on.textContent.trim().slice(0, 40), box.width > 0 && box.right > 0 && box.left < innerWidth] })()")
+
+
+@pytest.mark.parametrize("address", PAGES)
+@pytest.mark.parametrize("width", [320, 1280])
+def test_every_stop_of_the_tab_key_can_be_seen(open_page, address, width):
+    page = open_page(address, width)
+    page.keyboard.press("Tab")
+    assert focused(page) == ["Skip to the content", True]
+    for _ in range(25):
+        page.keyboard.press("Tab")
+        words, seen = focused(page)
+        assert seen, words
+
+
+def test_skip_link_goes_to_the_content(open_page):
+    page = open_page("procedures/lado/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "content"
+
+
+def test_menu_on_a_phone_leads_to_all_parts_without_a_script(open_page):
+    page = open_page("procedures/lado/", 320, java_script_enabled=False)
+    page.get_by_role("link", name="Menu").click()
+    assert page.url.endswith("#menu")
+    page.get_by_role("navigation", name="All parts of the site").get_by_role("link", name="Training").click()
+    assert page.url.endswith("/training/")
+
+
+def test_no_single_key_acts_by_itself(open_page):
+    page = open_page("procedures/lado/")
+    before = page.url
+    for key in "fsp/n,.kjh?":
+        page.keyboard.press(key)
+    assert page.url == before and page.evaluate("document.activeElement.tagName") == "BODY"
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_page_fits_when_text_is_spaced_out(open_page, address):
+    """WCAG 1.4.12, at the width of a page of 1280 at 400%."""
+    page = open_page(address, 320, bypass_csp=True)
+    page.add_style_tag(content="* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_forced_colours_keep_edges_and_lines(open_page):
+    page = open_page("performance/outcomes/", forced_colors="active")
+    assert page.locator(".pictures text").first.is_visible()
+    assert page.evaluate("getComputedStyle(document.querySelector('.danger, .help, .archive')).borderLeftStyle") == "solid"
+
+
+def test_nothing_is_kept_in_the_browser(open_page):
+    page = open_page("training/")
+    page.locator("#q").focus()
+    page.keyboard.type("lado")
+    page.locator(".results li").first.wait_for()
+    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
+
+
+def test_page_loads_three_files_at_most_and_shifts_nothing(open_page, origin):
+    page = open_page("procedures/lado/")
+    assert len(page.asked) <= 3
+    assert page.evaluate("new Promise(done => new PerformanceObserver(list => done(list.getEntries().length)).observe({ type: 'layout-shift', buffered: true }) || setTimeout(() => done(0), 300))") == 0
