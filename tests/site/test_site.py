@@ -7,6 +7,7 @@ import subprocess
 import sys
 from html.parser import HTMLParser
 
+import brotli
 import pytest
 
 from safeguarding import library, links
@@ -163,3 +164,31 @@ def test_every_link_to_elsewhere_has_a_rel(pages):
             if tag == "a" and (attributes.get("href") or "").startswith("http"):
                 assert attributes.get("rel"), (name, attributes["href"])
 
+
+
+ROUND_TRIP = 14600  # bytes that a server can send before it waits for an answer
+
+
+def test_every_page_comes_in_one_round_trip(site):
+    """HTML, stylesheet and script, as a server sends them. Only a page of many tables may be larger, by its own HTML."""
+    weigh = lambda path: len(brotli.compress(path.read_bytes(), quality=11))
+    shared = weigh(site / "assets/site.css") + weigh(site / "assets/site.js")
+    heavy = [path for path in site.rglob("index.html") if weigh(path) + shared > ROUND_TRIP and path.read_text("utf-8").count("<table") < 8]
+    assert heavy == []
+
+
+def test_stylesheet_is_the_same_with_fewer_bytes(site):
+    rules = lambda text: re.sub(r"\s", "", re.sub(r"/\*.*?\*/", "", text, flags=re.S)).replace(";}", "}")
+    assert rules((site / "assets/site.css").read_text("utf-8")) == rules((ROOT / "theme/assets/site.css").read_text("utf-8"))
+
+
+def test_site_with_an_address_tells_search_engines_where_all_is(tmp_path):
+    folder = copy(tmp_path)
+    edit(folder, "data/board.yml", "timezone:", "site_url: https://board.example\ntimezone:")
+    assert run(folder, "build").returncode == 0
+    sitemap = (folder / "site/sitemap.xml").read_text("utf-8")
+    assert sitemap.startswith("<?xml") and "<loc>https://board.example/procedures/lado/</loc><lastmod>2026-11-23</lastmod>" in sitemap
+    assert "Sitemap: https://board.example/sitemap.xml" in (folder / "site/robots.txt").read_text("utf-8")
+    assert "https://board.example/search/?q={searchTerms}" in (folder / "site/opensearch.xml").read_text("utf-8")
+    page = (folder / "site/procedures/lado/index.html").read_text("utf-8")
+    assert "BreadcrumbList" in page and '<meta property="og:image" content="https://board.example/assets/card.png">' in page

@@ -1,5 +1,6 @@
 """What README, EDITING and CONTRIBUTING say is true."""
 
+import hashlib
 import re
 
 import pytest
@@ -44,3 +45,8 @@ def test_everything_is_locked_by_hash():
     packages = re.findall(r"^[\w.-]+==\S+.*(?:\n    --hash=sha256:[0-9a-f]{64}.*)*", locked, re.M)
     assert packages and all("--hash=sha256:" in package for package in packages)
     assert "http" not in locked
+
+
+def test_file_of_others_is_as_it_was_published():
+    found = hashlib.sha256((ROOT / "theme/assets/vendor/minisearch.js").read_bytes()).hexdigest()
+    assert found == "be655f42574cbfc32f7143d8f9ed20d287a98f70d76fe16e7d422918174b5c04"
