@@ -36,6 +36,12 @@ def on_files(files, **_):
     return files
 
 
+def on_env(env, **_):
+    """Leave no empty lines where the templates of the theme had only instructions."""
+    env.trim_blocks = env.lstrip_blocks = True
+    return env
+
+
 def on_page_markdown(markdown, page, **_):
     """What search engines show of a procedure is its summary."""
     page.meta.setdefault("description", page.meta.get("summary"))

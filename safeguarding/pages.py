@@ -1,5 +1,6 @@
 """docs/ -> problems: each call that a page makes works, or its line is named before the build begins."""
 
+import re
 from pathlib import Path
 
 from jinja2 import TemplateSyntaxError, nodes
@@ -10,6 +11,8 @@ from safeguarding.library import Library, address
 from safeguarding.problems import Place, Problem, Problems, advice
 from safeguarding.rendering import page_syntax
 
+BLOCK = re.compile(r"\s*<(p|div|ul|ol|dl|figure|section|nav|form)\b")
+ALONE = re.compile(r"\s*\[\[.*\]\]\s*|\s*([-*]|\d+\.) .*")  # nothing beside it, or a point of a list
 ABOUT_HARM = 'class="help"'  # the help lines, which stand beside whatever can distress
 
 
@@ -19,14 +22,15 @@ def problems(docs: Path, library: Library):
         name = f"docs/{path.relative_to(docs).as_posix()}"
         author = Author(library, here=lambda: address(name), now=now())
         try:
-            tree = page_syntax.parse(path.read_text("utf-8"))
+            text = path.read_text("utf-8")
+            tree = page_syntax.parse(text)
         except (TemplateSyntaxError, UnicodeDecodeError) as error:
             yield Problem(Place(name, getattr(error, "lineno", 1)), "", f"{getattr(error, 'message', 'not a text file in UTF-8')}; mend what stands between [[ and ]]")
             continue
         for output in tree.find_all(nodes.Output):
             for node in output.nodes:
                 if not isinstance(node, nodes.TemplateData):
-                    yield from _faults(node, name, author, library.files[name].exit)
+                    yield from _faults(node, name, author, library.files[name].exit, text.splitlines()[node.lineno - 1])
 
 
 def require(docs: Path, library: Library):
@@ -35,7 +39,7 @@ def require(docs: Path, library: Library):
         raise Problems(found)
 
 
-def _faults(node, name, author, has_exit):
+def _faults(node, name, author, has_exit, line):
     place = Place(name, node.lineno)
     if not (isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and node.node.name in CALLS):
         written = node.node.name if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) else getattr(node, "name", "this")
@@ -43,6 +47,8 @@ def _faults(node, name, author, has_exit):
         return
     try:
         shown = getattr(author, node.node.name)(*(argument.as_const() for argument in node.args))
+        if BLOCK.match(shown) and not ALONE.fullmatch(line):
+            yield Problem(place, node.node.name, "makes a block; put it on a line of its own, with an empty line before and after")
         if not has_exit and ABOUT_HARM in shown:
             yield Problem(place, node.node.name, "shows where to find help with harm; write exit: true in the page's head, so that a reader can leave at once")
     except TypeError:

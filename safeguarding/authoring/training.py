@@ -19,7 +19,7 @@ class Training(Page):
             self._made(),
             self._finder(months), self._subscribe(),
             *(part for pair in parts for part in pair),
-            self._structured(structured.events(self.library, training.upcoming(self.library, self.now))), self._script(),
+            self._structured(structured.events(self.library, training.upcoming(self.library, self.now))),
         ])
 
     def training_by_audience(self) -> str:
@@ -28,13 +28,13 @@ class Training(Page):
         parts = [rendering.heading(2, "With free places", "free"), self._dates("training/brief.html", sessions=free, named=True, free=True)]
         for group in training.by_audience(self.library, self.here(), self.now):
             parts += [rendering.heading(2, group.title, group.id), self._dates("training/group.html", group=group)]
-        return "\n\n".join([self._sample(), self._made(), *parts, self._script()])
+        return "\n\n".join([self._sample(), self._made(), *parts])
 
     def course_list(self) -> str:
         """Every course: what is known of it, its next dates, and who came."""
         offers = courses.offers(self.library, self.here(), self.now)
         parts = [(rendering.heading(2, offer.course.title, offer.course.id), self._dates("training/course.html", offer=offer)) for offer in offers]
-        return "\n\n".join([self._sample(), self._made(), rendering.render("training/courses.html", offers=offers), *(part for pair in parts for part in pair), self._structured(structured.courses(self.library)), self._script()])
+        return "\n\n".join([self._sample(), self._made(), rendering.render("training/courses.html", offers=offers), *(part for pair in parts for part in pair), self._structured(structured.courses(self.library))])
 
     def attendance_chart(self) -> str:
         """Who came to each course, as bars."""
@@ -62,9 +62,6 @@ class Training(Page):
 
     def _structured(self, things):
         return rendering.render("training/structured.html", things=things)
-
-    def _script(self):
-        return rendering.render("training/script.html", script=addresses.file("assets/training.js", self.here()))
 
     def _to(self, address):
         return addresses.relative(address, self.here())

@@ -2,6 +2,7 @@
 
 import pytest
 import yaml
+from axe_playwright_python.sync_playwright import Axe
 
 from tests.conftest import ROOT
 
@@ -39,8 +40,8 @@ def test_what_to_do_today_stands_before_the_archive(answers):
 def test_nothing_of_the_search_loads_before_someone_goes_to_its_box(open_page):
     page = open_page("about/")
     assert not any(part in url for url in page.asked for part in ("search.js", "minisearch", "index.json"))
-    page.locator("#q").focus()
-    page.wait_for_function("performance.getEntriesByType('resource').some(one => one.name.endsWith('index.json'))")
+    with page.expect_request("**/search/index.json"):
+        page.locator("#q").focus()
 
 
 def test_results_show_as_one_types_with_the_line_that_answers(open_page):
@@ -52,6 +53,18 @@ def test_results_show_as_one_types_with_the_line_that_answers(open_page):
     assert "procedures/missing-children" in first.get_by_role("link").get_attribute("href")
     assert first.locator("mark").count() > 0
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("width, scheme", [(320, "light"), (320, "dark"), (1280, "light"), (1280, "dark")])
+@pytest.mark.parametrize("address, words", [("about/", "lado"), ("search/?q=runaway", ""), ("search/?q=xqzzyv", "")])
+def test_results_are_accessible(open_page, address, words, width, scheme):
+    page = open_page(address, width, scheme)
+    if words:
+        page.locator("#q").focus()
+        page.keyboard.type(words)
+    page.locator(".results :is(li, a), .found :is(li, a)").first.wait_for()
+    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    assert [(fault["id"], node["html"]) for fault in found for node in fault["nodes"]] == []
 
 
 def test_keyboard_goes_into_the_results_and_escape_comes_back(open_page):

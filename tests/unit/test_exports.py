@@ -1,6 +1,7 @@
 """Files beside the pages: the feed of changes, and the pages at old addresses."""
 
-from safeguarding.exports import atom, redirects
+from safeguarding.exports import atom, headers, redirects
+from tests.conftest import ROOT
 
 IN = {"a": atom.SPACE}
 
@@ -35,3 +36,9 @@ def test_old_address_has_a_page_that_leads_on_without_a_script(facts, tmp_path):
         page = (tmp_path / redirect.from_ / "index.html").read_text("utf-8")
         assert f'url=../../../{redirect.to}"' in page
         assert redirect.to in facts.titles
+
+
+def test_server_sends_the_policy_that_the_pages_carry():
+    """As a header it can also say who may frame a page, which a page itself cannot."""
+    text = (ROOT / "deploy/nginx.conf").read_text("utf-8")
+    assert f'add_header Content-Security-Policy "{headers.POLICY}; frame-ancestors \'none\'" always;' in text
