@@ -57,7 +57,7 @@ def test_other_pages_of_dates_drop_what_is_over_too(open_page, address):
 def test_cancelled_course_goes_on_to_say_so(open_page):
     for address in (PAGE, "training/courses/", "training/by-audience/"):
         page = open_page(address, at="2027-03-16T10:00:00Z")
-        assert "Cancelled" in page.locator("[data-status=cancelled]", has_text="16 March").first.inner_text(), address
+        assert "Cancelled" in page.locator("[data-status=cancelled]", has_text="16 March").first.text_content(), address
 
 
 def test_course_that_has_begun_is_not_among_free_places(open_page):
