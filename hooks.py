@@ -13,6 +13,15 @@ from safeguarding.problems import Problems
 from safeguarding.views import words
 
 
+serving = False
+
+
+def on_startup(command, **_):
+    """While an author looks on, MkDocs adds a script to each page that reloads it: the policy would forbid that."""
+    global serving
+    serving = command == "serve"
+
+
 @event_priority(100)  # before the macros plugin, which takes the library from here
 def on_config(config):
     """Read the facts. A mistake ends the build, with every mistake told."""
@@ -23,7 +32,7 @@ def on_config(config):
     except Problems as problems:
         raise Abort(f"\n{problems}") from None
     config.extra["library"], config.extra["made"] = facts, words.day(now().date())
-    config.extra["policy"] = headers.POLICY
+    config.extra["policy"] = None if serving else headers.POLICY
     config.site_name, config.site_description = facts.board.name, facts.board.description
     config.site_url = facts.board.site_url or config.site_url
     return config
