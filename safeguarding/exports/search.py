@@ -8,7 +8,7 @@ from pathlib import Path
 from safeguarding.library import Library, address
 from safeguarding.models.procedure import Procedure
 
-TODAY, ARCHIVE = 1.0, 0.6  # what to do today stands before what was
+TODAY, ARCHIVE = 1.0, 0.3  # what to do today stands before what was
 
 
 def write(library: Library, site: Path):
