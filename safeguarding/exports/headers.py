@@ -2,5 +2,5 @@
 
 POLICY = "; ".join((
     "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "connect-src 'self'",
-    "manifest-src 'self'", "form-action 'self'", "base-uri 'none'",
+    "form-action 'self'", "base-uri 'none'",
 ))

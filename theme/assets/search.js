@@ -39,9 +39,10 @@ export function search(query) {
   const terms = new Set(words.split(" ").map(stem)), whole = sum(terms)
   const scored = found.map(one => {
     const page = pages[one.id], share = sum(new Set(one.queryTerms)) / whole
-    return { page, terms: one.terms, score: one.score * share ** 2 * (1 + 4 * closeness(page, terms, whole)) }
+    const close = closeness(page, terms, whole)
+    return { page, close, terms: one.terms, score: one.score * share ** 2 * (1 + 4 * close) }
   })
-  return scored.sort((a, b) => b.score - a.score).map(({ page, terms }) => ({ ...page, ...answer(page, terms), words: terms }))
+  return scored.sort((a, b) => b.score - a.score).map(({ page, terms, close }) => ({ ...page, ...answer(page, terms, close), words: terms }))
 }
 
 // How much a word tells: one that stands on few pages tells more.
@@ -54,9 +55,9 @@ const closeness = (page, terms, whole) => Math.max(0, ...page.phrases.map(phrase
   return (shared / whole) * (shared / sum(own))
 }))
 
-// The sentence with most of the words, and the part of the page it stands in.
-function answer(page, terms) {
-  let best = { line: page.summary, href: page.address, hits: 0 }
+// The sentence with most of the words, and the part of the page it stands in; the whole page where it is what people mean.
+function answer(page, terms, close) {
+  let best = { line: page.summary, href: page.address, hits: close > 0.4 ? Infinity : 0 }
   for (const part of page.parts)
     for (const line of part.text.split(/(?<=[.!?])\s+/)) {
       const own = new Set(line.split(/[^\p{L}\p{N}’']+/u).map(stem)), hits = terms.filter(term => own.has(term)).length
@@ -65,7 +66,7 @@ function answer(page, terms) {
   return { line: best.line.length > 180 ? best.line.slice(0, 180).replace(/\s\S*$/, "") + " …" : best.line, href: new URL(best.href, root).href }
 }
 
-export const suggestion = query => engine.autoSuggest(query, { fuzzy: 0.4, prefix: true })[0]?.suggestion
+export const suggestion = query => engine.autoSuggest(query.split(" ")[0], { fuzzy: 0.4, prefix: true }).map(one => one.suggestion).find(word => !word.includes(" "))
 
 export async function start(form) {
   if (started) return
@@ -86,7 +87,8 @@ export async function start(form) {
     field.addEventListener("input", () => history.replaceState(null, "", field.value ? `?q=${encodeURIComponent(field.value)}` : "."))
     form.addEventListener("submit", event => event.preventDefault())
   } else
-    document.addEventListener("focusin", event => { if (!form.contains(event.target)) list.hidden = true })
+    for (const event of ["focusin", "pointerdown"])
+      document.addEventListener(event, ({ target }) => { if (!form.contains(target)) list.hidden = true })
   if (field.value) show()
 }
 
