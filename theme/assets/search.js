@@ -39,8 +39,8 @@ export function search(query) {
   const terms = new Set(words.split(" ").map(stem)), whole = sum(terms)
   const scored = found.map(one => {
     const page = pages[one.id], share = sum(new Set(one.queryTerms)) / whole
-    const close = closeness(page, terms, whole)
-    return { page, close, terms: one.terms, score: one.score * share ** 2 * (1 + 4 * close) }
+    const meant = closeness(page, new Set(one.terms), sum(new Set(one.terms)))  // as the words are spelt on the page
+    return { page, close: meant, terms: one.terms, score: one.score * share ** 2 * (1 + 4 * closeness(page, terms, whole)) }
   })
   return scored.sort((a, b) => b.score - a.score).map(({ page, terms, close }) => ({ ...page, ...answer(page, terms, close), words: terms }))
 }
