@@ -45,14 +45,13 @@ def test_draft_says_so_at_its_top(facts):
 
 def test_result_that_asks_for_a_call_shows_the_number_first(facts):
     author = Author(facts, here=lambda: "procedures/missing-children/check/", now=NOW)
-    for part in author.tool("missing").split('<section class="end')[1:]:
-        if part.startswith((" danger", " act")) and "<p class=\"call\">" in part:
-            assert part.index('class="call"') < part.index("<ul>")
+    calls = [part for part in author.tool("missing").split('<section class="end')[1:] if 'class="call"' in part]
+    assert calls and all(part.index('class="call"') < part.index("<ul>") for part in calls)
     assert author.tool("missing").count('class="call"') == sum(
         result.tone in ("danger", "act") and facts.contacts[result.contacts[0]].phone is not None for result in facts.decision_trees["missing"].results)
 
 
-def test_every_page_of_help_is_written_once():
+def test_no_page_types_a_number_of_its_own():
     """Pages name a number by its contact, so that it changes in one place. 999 and 101 are also words of plain speech."""
     for path in (ROOT / "docs").rglob("*.md"):
         assert "0800" not in path.read_text("utf-8") and "116 000" not in path.read_text("utf-8"), path
