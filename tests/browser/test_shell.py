@@ -36,6 +36,13 @@ def test_menu_on_a_phone_leads_to_all_parts_without_a_script(open_page):
     assert page.url.endswith("/training/")
 
 
+def test_long_page_on_a_phone_has_a_way_to_its_contents(open_page):
+    page = open_page("procedures/missing-children/", 320)
+    page.get_by_role("link", name="On this page").click(timeout=3000)  # fails where something lies over it
+    assert page.url.endswith("#contents")
+    assert 0 <= page.locator("#contents").bounding_box()["y"] < 400
+
+
 def test_no_single_key_acts_by_itself(open_page):
     page = open_page("procedures/lado/")
     before = page.url
