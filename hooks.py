@@ -25,7 +25,8 @@ def on_startup(command, **_):
 @event_priority(100)  # before the macros plugin, which takes the library from here
 def on_config(config):
     """Read the facts. A mistake ends the build, with every mistake told."""
-    root = Path(config.config_file_path).parent
+    root = Path(config.docs_dir).parent
+    config.watch.append(str(root / "data"))
     try:
         facts = checks.require(library.load(root))
         pages.require(Path(config.docs_dir), facts)

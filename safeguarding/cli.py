@@ -14,10 +14,10 @@ from safeguarding.problems import Problems
 
 
 @click.group(help=__doc__)
-@click.option("--root", type=click.Path(path_type=Path, exists=True, file_okay=False), default=Path.cwd, help="The project's folder; this one unless told.")
+@click.option("--board", type=click.Path(path_type=Path, exists=True, file_okay=False), default=Path.cwd, help="The folder that holds the board's data/ and docs/; this one unless told.")
 @click.pass_context
-def main(context, root):
-    context.obj = root.resolve()
+def main(context, board):
+    context.obj = board.resolve()
 
 
 @main.command()
@@ -38,8 +38,8 @@ def build(root):
     _sound(root)
     fresh, site, old = (root / name for name in (".site-new", "site", ".site-old"))
     _clear(fresh, old)
-    built = subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", fresh], cwd=root,
-                           env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, capture_output=True, text=True)
+    built = subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", fresh],
+                           env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "BOARD_DOCS": str(root / "docs")}, capture_output=True, text=True)
     if built.returncode:
         _clear(fresh)
         click.echo("\n".join(_complaints(built.stderr + built.stdout)), err=True)

@@ -5,13 +5,13 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from safeguarding import mistakes, source
-from safeguarding.models.board import Board, Figure, FiguresFile, FigureTable, Redirect, RedirectsFile, Section, SectionsFile, Source, SourcesFile
+from safeguarding.models.board import Archive, Board, Figure, FiguresFile, FigureTable, Redirect, RedirectsFile, Section, SectionsFile, Source, SourcesFile
 from safeguarding.models.budget import Budget
 from safeguarding.models.contact import Contact, ContactsFile
 from safeguarding.models.decision_tree import DecisionTree
 from safeguarding.models.glossary import Audience, AudiencesFile, GlossaryFile, Term
 from safeguarding.models.group import RegisterFile, SubGroup, SubGroupsFile
-from safeguarding.models.indicator import Area, FrameworkFile, Indicator, ThemeFile
+from safeguarding.models.indicator import Area, FrameworkFile, Indicator, Later, ThemeFile
 from safeguarding.models.law import AuthoritiesFile, Authority
 from safeguarding.models.page import Page
 from safeguarding.models.plan import Plan
@@ -41,6 +41,9 @@ FILES = {
     "performance/framework.yml": FrameworkFile,
 }
 FOLDERS = {
+    "sections-*.yml": SectionsFile,  # of a later report, beside that of the first
+    "budget-*.yml": Budget,
+    "training/attendance-*.yml": Attendance,
     "performance/*.yml": ThemeFile,
     "figures/*.yml": FiguresFile,
     "law/*.yml": AuthoritiesFile,
@@ -60,22 +63,22 @@ class Library:
         self.procedures: dict[str, Procedure] = {Path(name).stem: file for name, file in files.items() if isinstance(file, Procedure)}
         self.redirects: tuple[Redirect, ...] = files["data/redirects.yml"].redirects
         self.titles: dict[str, str] = {address(name): file.title for name, file in files.items() if isinstance(file, (Page, Procedure))}
-        self.archived: set[str] = {address(name) for name, file in files.items() if isinstance(file, Page) and file.archive}
+        self.archived: dict[str, str] = {address(name): file.archive for name, file in files.items() if isinstance(file, Page) and file.archive}
         self.keywords: dict[str, tuple[str, ...]] = {address(name): file.keywords for name, file in files.items() if isinstance(file, (Page, Procedure))}
         self.glossary: tuple[Term, ...] = files["data/glossary.yml"].terms
         self.audiences: dict[str, Audience] = by_id(files["data/audiences.yml"].audiences)
         self.search: Search = files["data/search.yml"]
         self.board: Board = files["data/board.yml"]
         self.sources: dict[str, Source] = by_id(files["data/sources.yml"].sources)
-        self.sections: dict[str, Section] = by_id(files["data/sections.yml"].sections)
+        self.sections: dict[str, SectionsFile] = by_source(files, SectionsFile)
         self.figures: dict[str, Figure] = by_id(figure for file in files.values() if isinstance(file, FiguresFile) for figure in file.figures)
         self.figure_tables: dict[str, FigureTable] = by_id(table for file in files.values() if isinstance(file, FiguresFile) for table in file.tables)
         self.contacts: dict[str, Contact] = by_id(files["data/contacts.yml"].contacts)
-        self.budget: Budget = files["data/budget.yml"]
+        self.budgets: dict[str, Budget] = by_source(files, Budget)
         self.plan: Plan = files["data/business_plan.yml"]
         self.sub_groups: dict[str, SubGroup] = by_id(files["data/sub_groups.yml"].sub_groups)
         self.register: RegisterFile = files["data/register.yml"]
-        self.attendance: Attendance = files["data/training/attendance.yml"]
+        self.attendances: dict[str, Attendance] = by_source(files, Attendance)
         self.courses: dict[str, Course] = by_id(files["data/training/courses.yml"].courses)
         self.programme: Programme = files["data/training/programme.yml"]
         self.framework: FrameworkFile = files["data/performance/framework.yml"]
@@ -92,9 +95,17 @@ class Library:
     def areas(self) -> dict[str, Area]:
         return by_id(self.framework.areas)
 
-    def document(self, record: Record) -> Source:
-        """The document that a record's line numbers count in."""
-        return self.sources[self.files[record.place.path].source]
+    def document(self, record: Record) -> Source | None:
+        """The document that a record's line numbers count in: its own, or that of its file."""
+        return self.sources.get(record.source if isinstance(record, Later) else getattr(self.files[record.place.path], "source", None))
+
+    def report_sections(self, source: str) -> dict[str, Section]:
+        """The sections of a report, by id."""
+        return by_id(self.sections[source].sections) if source in self.sections else {}
+
+    def past(self, address: str) -> Archive | None:
+        """What the readers of the page at `address` are told about the year it describes, if that is a past one."""
+        return self.sources[self.archived[address]].archive if address in self.archived else None
 
     def records(self):
         """Every record with the name of the file it is in."""
@@ -110,6 +121,12 @@ def address(name):
 
 def by_id(records) -> dict:
     return {record.id: record for record in records}
+
+
+def by_source(files, model) -> dict:
+    """The files of one kind, each by the report that it comes from, in the order of the reports."""
+    found = {file.source: file for file in files.values() if isinstance(file, model)}
+    return {source.id: found.pop(source.id) for source in files["data/sources.yml"].sources if source.id in found} | found
 
 
 def load(root: Path) -> Library:

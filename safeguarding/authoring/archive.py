@@ -30,11 +30,18 @@ class Archive(Page):
         return words.observed(known(known(measures, id, "data/performance/").values, period, id))
 
     def attendance_total(self) -> str:
-        return words.number(self.library.attendance.total.delegates)
+        """How many came to all courses together."""
+        return words.number(self._attendance().total.delegates)
+
+    def _attendance(self):
+        return known(self.library.attendances, self._report(), "the attendance of any report")
+
+    def _budget(self):
+        return known(self.library.budgets, self._report(), "the budget of any report")
 
     def source(self, lines: str, document: str | None = None) -> str:
-        """The lines that the text above rests on: of the first document in data/sources.yml, unless another is named."""
-        named = known(self.library.sources, document or next(iter(self.library.sources)), "data/sources.yml")
+        """The lines that the text above rests on: of the report that the page describes, unless another document is named."""
+        named = known(self.library.sources, document or self._report(), "data/sources.yml")
         return rendering.render("board/source.html", source=named.short_title, spans=line_spans(lines))
 
     def help_lines(self) -> str:
@@ -79,13 +86,17 @@ class Archive(Page):
     def budget_table(self, part: str) -> str:
         """The budget statement: `expenditure` or `income`."""
         tables = {"expenditure": budget.expenditure, "income": budget.income}
-        return self._table(known(tables, part, "the budget")(self.library))
+        return self._table(known(tables, part, "the budget")(self._budget()))
 
     def budget_notes(self) -> str:
-        return self._notes(self.library.budget.notes)
+        return self._notes(self._budget().notes)
 
     def attendance_table(self) -> str:
-        return "\n".join([self._table(courses.attendance(self.library)), self._notes(self.library.attendance.notes)])
+        return "\n".join([self._table(courses.attendance(self.library, self._attendance())), self._notes(self._attendance().notes)])
+
+    def attendance_chart(self) -> str:
+        """Who came to each course, as bars."""
+        return rendering.render("charts/pictures.html", bars=courses.attendance_bars(self.library, self._attendance()))
 
     def sub_group(self, id: str) -> str:
         """One sub-group: what it was for, how often it met, what it did and planned."""
@@ -97,7 +108,8 @@ class Archive(Page):
 
     def section_list(self) -> str:
         """The sections of the annual report, in its order."""
-        pairs = [(section, addresses.relative(addresses.section(section.id), self.here())) for section in self.library.sections.values()]
+        file = known(self.library.sections, self._report(), "the sections of any report")
+        pairs = [(section, addresses.relative(addresses.section(file.folder, section.id), self.here())) for section in file.sections]
         return rendering.render("board/sections.html", sections=pairs)
 
     def document_table(self) -> str:

@@ -17,6 +17,10 @@ class Page:
         self.today = now.astimezone(ZoneInfo(library.board.timezone)).date()
         self._cited = defaultdict(dict)  # the sources that each page has named so far, in order
 
+    def _report(self):
+        """The id of the report that the page describes; of the first one, if it describes none."""
+        return self.library.archived.get(self.here()) or next(iter(self.library.sources))
+
     def _table(self, table):
         return rendering.render("tables/table.html", table=table)
 

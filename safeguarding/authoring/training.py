@@ -36,10 +36,6 @@ class Training(Page):
         parts = [(rendering.heading(2, offer.course.title, offer.course.id), self._dates("training/course.html", offer=offer)) for offer in offers]
         return "\n\n".join([self._sample(), self._made(), rendering.render("training/courses.html", offers=offers), *(part for pair in parts for part in pair), self._structured(structured.courses(self.library))])
 
-    def attendance_chart(self) -> str:
-        """Who came to each course, as bars."""
-        return rendering.render("charts/pictures.html", bars=courses.attendance_bars(self.library))
-
     def _dates(self, template, **context):
         return rendering.render(template, page=self._to(addresses.TRAINING), sample=self.library.programme.sample, **context)
 

@@ -3,7 +3,11 @@
 
 def totals(library):
     """Each printed total is the sum of its lines."""
-    budget = library.budget
+    for budget in library.budgets.values():
+        yield from _totals(budget)
+
+
+def _totals(budget):
     items = [item for group in budget.income for item in group.items]
     for lines, total in ((budget.expenditure, budget.expenditure_total), (items, budget.income_total)):
         for column in ("budget", "actual"):
@@ -14,10 +18,10 @@ def totals(library):
 
 def surplus(library):
     """What was set aside is what came in less what was spent."""
-    budget = library.budget
-    left = (budget.income_total.actual or 0) - (budget.expenditure_total.actual or 0)
-    if budget.transfer.actual != -left:
-        yield budget.transfer.problem("actual", f"income less spending is {left:,}, so this should be {-left:,}")
+    for budget in library.budgets.values():
+        left = (budget.income_total.actual or 0) - (budget.expenditure_total.actual or 0)
+        if budget.transfer.actual != -left:
+            yield budget.transfer.problem("actual", f"income less spending is {left:,}, so this should be {-left:,}")
 
 
 RULES = (totals, surplus)

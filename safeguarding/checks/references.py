@@ -2,8 +2,12 @@
 
 from collections import defaultdict
 
+from safeguarding.models.board import SectionsFile
+from safeguarding.models.budget import Budget
 from safeguarding.models.indicator import Measure
+from safeguarding.models.page import Page
 from safeguarding.models.record import Sourced
+from safeguarding.models.training import Attendance
 from safeguarding.problems import advice
 
 
@@ -19,19 +23,33 @@ def unique_ids(library):
 
 
 OTHERWISE = "correct it, or add it there"
-LOCAL = ("Table", "PointList", "Question", "Result")  # ids that need only differ within their own indicator or group
+LOCAL = ("Table", "PointList", "Question", "Result", "Section")  # ids that need only differ within their own indicator, group, tool or report
 
 
 def known_sources(library):
-    for _, file in library.files.items():
-        if "source" in type(file).model_fields and file.source not in library.sources:
-            yield file.problem("source", f"{file.source} is not in data/sources.yml; {advice(file.source, library.sources, OTHERWISE)}")
+    """Every file, and every later word on an indicator, names its document; a page of the past names a report of a past year."""
+    reports = [id for id, source in library.sources.items() if source.archive]
+    files = [file for file in library.files.values() if "source" in type(file).model_fields]
+    later = [said for indicator in library.indicators.values() for said in indicator.later]
+    yield from dangling((record, "source", [record.source], library.sources, "data/sources.yml") for record in (*files, *later))
+    pages = [file for file in library.files.values() if isinstance(file, Page) and file.archive]
+    yield from dangling((page, "archive", [page.archive], reports, "data/sources.yml as a report with an archive") for page in pages)
+
+
+def one_file_a_report(library):
+    """Two budgets of one report would leave a page to guess."""
+    seen = {}
+    for name, file in library.files.items():
+        if isinstance(file, (Budget, Attendance, SectionsFile)):
+            first = seen.setdefault((type(file), file.source), name)
+            if first != name:
+                yield file.problem("source", f"{first} is already of this report; name the report that this file comes from")
 
 
 def lines_within_source(library):
-    for name, record in library.records():
-        source = library.sources.get(getattr(library.files[name], "source", None))
-        if isinstance(record, Sourced) and source and record.lines:
+    for record in (record for _, record in library.records() if isinstance(record, Sourced)):
+        source = library.document(record)
+        if source and record.lines:
             for first, last in record.lines:
                 if first < 1 or last > source.last_line:
                     yield record.problem("lines", f"{last} is past the end of {source.short_title}, which has {source.last_line} lines")
@@ -64,7 +82,7 @@ def _pointers(library):
         yield question, "priorities", question.priorities, priorities, "data/business_plan.yml"
     for priority in library.plan.priorities:
         yield priority, "indicators", priority.indicators, library.indicators, "data/performance/"
-        yield priority, "sections", priority.sections, library.sections, "data/sections.yml"
+        yield priority, "sections", priority.sections, library.report_sections(library.plan.source), "data/sections.yml"
     for indicator in library.indicators.values():
         for measure in indicator.measures:
             yield measure, "comparators", measure.comparators, library.areas, "data/performance/framework.yml"
@@ -85,4 +103,4 @@ def confirmed_numbers_are_those_shown(library):
             yield contact.verified.problem("phone", f"{contact.verified.phone or 'no number'} was confirmed, but the number is {contact.phone or 'not given'}; confirm it anew, or delete verified")
 
 
-RULES = (unique_ids, confirmed_numbers_are_those_shown, known_sources, lines_within_source, pointers, rows_fit_columns)
+RULES = (unique_ids, one_file_a_report, confirmed_numbers_are_those_shown, known_sources, lines_within_source, pointers, rows_fit_columns)

@@ -11,10 +11,10 @@ from safeguarding.checks.references import dangling
 
 
 def attendance_adds_up(library):
-    attendance = library.attendance
-    added = sum(course.delegates for course in attendance.courses)
-    if added != attendance.total.delegates:
-        yield attendance.total.problem("delegates", f"the courses add up to {added:,}, not {attendance.total.delegates:,}; correct a course or the total")
+    for attendance in library.attendances.values():
+        added = sum(course.delegates for course in attendance.courses)
+        if added != attendance.total.delegates:
+            yield attendance.total.problem("delegates", f"the courses add up to {added:,}, not {attendance.total.delegates:,}; correct a course or the total")
 
 
 def pointers(library):
@@ -25,7 +25,7 @@ def pointers(library):
 def _pointers(library):
     venues = [venue.id for venue in library.programme.venues]
     yield library.programme, "booking", [library.programme.booking], library.contacts, "data/contacts.yml"
-    for row in library.attendance.courses:
+    for row in (row for attendance in library.attendances.values() for row in attendance.courses):
         yield row, "course", [row.course], library.courses, "data/training/courses.yml"
     for audience in library.audiences.values():
         yield audience, "within", filter(None, [audience.within]), library.audiences, "data/audiences.yml"

@@ -29,7 +29,7 @@ def pages(library: Library, sections):
         here = address(name)
         if not name.startswith("docs/") or here not in found or here == "search/":
             continue
-        past = getattr(head, "archive", False)
+        past = library.past(here)
         keywords = list(library.keywords.get(here, ()))
         yield {
             "address": here,
@@ -39,7 +39,7 @@ def pages(library: Library, sections):
             "alike": _alike(library, [head.title, *keywords]),
             "phrases": sorted({_phrase(word) for word in (head.title, *keywords)}),
             "audience": ", ".join(library.audiences[id].title for id in head.audience[:1]) if isinstance(head, Procedure) else "",
-            "archive": f"Archive {library.board.archive.period}" if past else "",
+            "archive": f"Archive {past.period}" if past else "",
             "weight": (ARCHIVE if past else TODAY) * float(getattr(head, "search_weight", 1)),
             "parts": [{"title": _text(part["title"]), "address": part["location"], "text": _text(part["text"])} for part in found[here]],
         }

@@ -33,9 +33,9 @@ Address = Annotated[Text, AfterValidator(_whole)]
 class Archive(Record):
     """What readers are told about pages that describe a past year."""
 
-    period: Text
-    report: Text = Field(description="What the report of that year is called")
-    notice: Text
+    period: Text = Field(description="The year they describe, like 2024–25")
+    report: Text = Field(description="What the report of that year is called, like: Annual report 2024–25")
+    notice: Text = Field(description="One or two sentences at the top of each page: this is a record, not advice for today")
 
 
 class Board(Record):
@@ -48,7 +48,6 @@ class Board(Record):
     bank_holidays: Text = Field(pattern=r"^[A-Z]{2}(-[A-Z]{2,3})?$", description="Whose bank holidays it keeps: a country and its part, like GB-ENG")
     description: Text
     site_url: Address | None = Field(default=None, description="The site's public address, when it has one, like https://example.org/")
-    archive: Archive
 
 
 class Source(Record):
@@ -59,6 +58,7 @@ class Source(Record):
     short_title: Text
     published: Text
     last_line: int = Field(gt=0)
+    archive: Archive | None = Field(default=None, description="For a report of a past year: what its pages tell their readers at the top")
 
 
 class SourcesFile(Record):
@@ -119,9 +119,10 @@ class Section(Sourced):
 
 
 class SectionsFile(Record):
-    """data/sections.yml: the sections of the annual report, in its order."""
+    """data/sections.yml: the sections of an annual report, in its order."""
 
     source: Id
+    folder: Text = Field(description="The folder of docs/ that holds the pages of the sections, like annual-report")
     sections: tuple[Section, ...] = Field(min_length=1)
 
 

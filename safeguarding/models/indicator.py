@@ -84,6 +84,14 @@ class Table(Record):
     measures: tuple[Measure, ...] = Field(min_length=1)
 
 
+class Later(Sourced):
+    """What a later report said about an indicator. Its values stand among the others, under their own year."""
+
+    source: Id = Field(description="The later report, by its id in data/sources.yml")
+    comment: Text | None = Field(default=None, description="What it said about the values, in our words")
+    action: Text | None = Field(default=None, description="What was to be done, in our words")
+
+
 class Indicator(Sourced):
     """What is measured, why, and what the board said about it."""
 
@@ -96,6 +104,7 @@ class Indicator(Sourced):
     help_lines: bool = Field(default=False, description="Show help lines beside it: what it counts can distress")
     tables: tuple[Table, ...] = Field(min_length=1)
     notes: tuple[Note, ...] = ()
+    later: tuple[Later, ...] = Field(default=(), description="What later reports said, the oldest first, each with its own lines")
 
     @property
     def measures(self):

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from safeguarding.models.record import Number, Record, Text
+from safeguarding.models.record import Id, Number, Record, Text
 
 
 class Page(Record):
@@ -13,7 +13,7 @@ class Page(Record):
 
     title: Text
     description: Text = Field(description="One plain sentence: what the page tells")
-    archive: bool = Field(default=False, description="It describes a past year, and says so at the top")
+    archive: Id | None = Field(default=None, description="For a page about a past year: the report it comes from, by its id in data/sources.yml. The page says so at the top")
     section: Text | None = Field(default=None, description="Its place in the report, like: Section 7")
     exit: bool = Field(default=False, description="Show a way to leave the page at once")
     keywords: tuple[Text, ...] = Field(default=(), description="Words that people use for it; the A to Z lists them")

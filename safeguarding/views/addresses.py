@@ -11,8 +11,8 @@ def indicator(theme: str, id: str) -> str:
     return f"performance/{theme}/#{id}"
 
 
-def section(id: str) -> str:
-    return f"annual-report/{id}/"
+def section(folder: str, id: str) -> str:
+    return f"{folder}/{id}/"
 
 
 def priority(id: str) -> str:

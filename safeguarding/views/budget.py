@@ -1,21 +1,19 @@
 """The budget statement as two tables: money out, money in."""
 
-from safeguarding.library import Library
-from safeguarding.models.budget import Amount
+from safeguarding.models.budget import Amount, Budget
 from safeguarding.views import words
 from safeguarding.views.table import Cell, Column, Row, Table
 
 COLUMNS = (Column("Budget", "£"), Column("Actual", "£"), Column("Actual less budget", "£"))
 
 
-def expenditure(library: Library) -> Table:
-    budget = library.budget
+def expenditure(budget: Budget) -> Table:
     rows = (*map(_row, budget.expenditure), _row(budget.expenditure_total, total=True))
     return Table(f"Spending, {budget.period}", "Spent on", COLUMNS, rows)
 
 
-def income(library: Library) -> Table:
-    budget, rows = library.budget, []
+def income(budget: Budget) -> Table:
+    rows = []
     for group in budget.income:
         if group.title:
             rows.append(Row(group.title, part=True))

@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass
 
 from safeguarding.library import Library
-from safeguarding.models.training import Course
+from safeguarding.models.training import Attendance, Course
 from safeguarding.views import addresses, invitations, training, words
 from safeguarding.views.bars import Bars, stacked
 from safeguarding.views.picture import OURS
@@ -32,7 +32,7 @@ def offers(library: Library, here: str, now: datetime.datetime) -> tuple[Offer, 
 
 
 def _facts(library, course):
-    came = next((row for row in library.attendance.courses if row.course == course.id), None)
+    came = [(record.period, row.delegates) for record in library.attendances.values() for row in record.courses if row.course == course.id]
     return tuple(filter(None, (
         ("Who it is for", words.listed([library.audiences[id].title for id in course.audience])),
         ("Length", course.length or UNKNOWN),
@@ -40,22 +40,21 @@ def _facts(library, course):
         ("Aims", " ".join(course.aims) or UNKNOWN),
         ("What to do first", course.prerequisites or UNKNOWN),
         ("Kept by", f"{library.sub_groups[course.owner].name} sub-group"),
-        (f"Who came, {library.attendance.period}", f"{words.number(came.delegates)} delegates") if came else None,
+        *((f"Who came, {period}", f"{words.number(delegates)} delegates") for period, delegates in came),
         ("Note", course.note) if course.note else None,
         ("In the report", words.lines(course.lines)) if course.lines else None,
     )))
 
 
-def attendance(library: Library) -> Table:
-    record = library.attendance
+def attendance(library: Library, record: Attendance) -> Table:
     columns = (Column("Length", figures=False), Column("Delegates", "number"))
     rows = [Row(library.courses[row.course].title, (Cell(library.courses[row.course].length or ""), Cell(words.number(row.delegates)))) for row in record.courses]
     rows.append(Row("All courses", (Cell(""), Cell(words.number(record.total.delegates))), total=True))
     return Table(f"Delegates at each course, {record.period}", "Course", columns, tuple(rows))
 
 
-def attendance_bars(library: Library) -> Bars:
+def attendance_bars(library: Library, record: Attendance) -> Bars:
     """The same as bars, the longest first."""
-    rows = sorted(library.attendance.courses, key=lambda row: -row.delegates)
+    rows = sorted(record.courses, key=lambda row: -row.delegates)
     values = [(library.courses[row.course].title, OURS, row.delegates) for row in rows]
-    return stacked("attendance", f"Delegates at each course, {library.attendance.period}", "Delegates", values, rows[0].delegates or 1)
+    return stacked("attendance", f"Delegates at each course, {record.period}", "Delegates", values, rows[0].delegates or 1)

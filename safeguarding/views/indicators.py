@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from safeguarding.library import Library
-from safeguarding.models.indicator import Direction, Indicator, Table as Figures
+from safeguarding.models.indicator import Direction, Indicator, Later, Table as Figures
 from safeguarding.models.period import UNDATED
 from safeguarding.models.record import Note, Sourced
 from safeguarding.views import verdict, words
@@ -24,12 +24,23 @@ class Shown:
 
 
 @dataclass(frozen=True)
+class Said:
+    """What a later report said, and where."""
+
+    report: str
+    comment: str
+    action: str
+    source: str
+
+
+@dataclass(frozen=True)
 class Section:
     """All that stands under an indicator's heading."""
 
     indicator: Indicator
     shown: tuple[Shown, ...]
     better: tuple[str, ...]
+    later: tuple[Said, ...]
     source: str
 
 
@@ -42,13 +53,19 @@ def section(library: Library, indicator: Indicator) -> Section:
         indicator=indicator,
         shown=tuple(_shown(library, indicator, figures) for figures in indicator.tables),
         better=tuple(_better(library, indicator)),
+        later=tuple(_said(library, later) for later in indicator.later),
         source=words.lines(_lines(indicator)),
     )
 
 
+def _said(library, later):
+    report = library.document(later).short_title
+    return Said(report, later.comment or "", later.action or "", f"{report}, {words.lines(later.lines)}")
+
+
 def _lines(indicator):
     """All lines that the figures and texts of the indicator rest on, in order, touching spans joined."""
-    found = sorted({number for record in indicator.records() if isinstance(record, Sourced) and not isinstance(record, (Direction, Note))
+    found = sorted({number for record in indicator.records() if isinstance(record, Sourced) and not isinstance(record, (Direction, Later, Note))
                     for first, last in record.lines for number in range(first, last + 1)})
     spans = []
     for number in found:

@@ -12,7 +12,8 @@ from safeguarding.views.table import Cell, Column, Row, Table
 
 def title(library: Library, address: str) -> str:
     """A page's title as other pages name it: one about a past year says so, for a page of today may share its title."""
-    return f"{library.titles[address]} (archive {library.board.archive.period})" if address in library.archived else library.titles[address]
+    past = library.past(address)
+    return f"{library.titles[address]} (archive {past.period})" if past else library.titles[address]
 
 
 def glossary(library: Library) -> tuple[tuple[str, tuple[Term, ...]], ...]:

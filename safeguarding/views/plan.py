@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from safeguarding.library import Library
-from safeguarding.models.board import Section
 from safeguarding.models.indicator import KeyQuestion
 from safeguarding.models.plan import Lead, Priority
 from safeguarding.views import addresses, words
@@ -37,13 +36,14 @@ def priorities(library: Library, here: str) -> tuple[PriorityView, ...]:
         leads=words.listed([_lead(lead) for lead in priority.leads]),
         timescale=priority.timescale or words.ABSENT["blank"],
         indicators=indicator_links(library, priority.indicators, here),
-        sections=tuple(_section(library.sections[id], here) for id in priority.sections),
+        sections=tuple(_section(library, id, here) for id in priority.sections),
         source=words.lines(priority.lines),
     ) for priority in library.plan.priorities)
 
 
-def _section(section: Section, here: str) -> Link:
-    return Link(section.number, addresses.relative(addresses.section(section.id), here), section.title)
+def _section(library: Library, id: str, here: str) -> Link:
+    report, section = library.plan.source, library.report_sections(library.plan.source)[id]
+    return Link(section.number, addresses.relative(addresses.section(library.sections[report].folder, id), here), section.title)
 
 
 def _lead(lead: Lead) -> str:
