@@ -8,6 +8,11 @@ from safeguarding.views import review, words
 
 def obstacles(library: Library, today: datetime.date):
     """A Problem for each. The site can be built and tested with them, but is no site to rely on."""
+    board = library.board
+    if board.site_url is None:
+        yield board.problem("site_url", "the site has no public address; write it here, so that calendars, feeds and search engines can find it")
+    if board.security is None or board.security.expires < today:
+        yield (board.security or board).problem("expires" if board.security else "security", "nobody is named who can be told of a weakness of the site; write contact and expires, a day at most a year ahead")
     if library.programme.sample:
         yield library.programme.problem("sample", "the programme is a sample; put the real one in its place, then delete this line")
     for contact in library.contacts.values():

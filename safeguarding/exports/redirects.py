@@ -13,4 +13,4 @@ def write(library: Library, site: Path):
         page = site / redirect.from_ / "index.html"
         page.parent.mkdir(parents=True, exist_ok=True)
         way = addresses.relative(redirect.to, redirect.from_ + "/")
-        page.write_text(rendering.render("board/redirect.html", way=way, redirect=redirect) + "\n", "utf-8")
+        page.write_text(rendering.render("board/redirect.html", way=way, redirect=redirect, board=library.board) + "\n", "utf-8")

@@ -9,7 +9,7 @@ COLUMNS = (Column("Budget", "£"), Column("Actual", "£"), Column("Actual less b
 
 def expenditure(budget: Budget) -> Table:
     rows = (*map(_row, budget.expenditure), _row(budget.expenditure_total, total=True))
-    return Table(f"Spending, {budget.period}", "Spent on", COLUMNS, rows)
+    return Table(f"Spending, {budget.period}", "Spent on", COLUMNS, rows, sortable=True)
 
 
 def income(budget: Budget) -> Table:

@@ -50,7 +50,7 @@ def attendance(library: Library, record: Attendance) -> Table:
     columns = (Column("Length", figures=False), Column("Delegates", "number"))
     rows = [Row(library.courses[row.course].title, (Cell(library.courses[row.course].length or ""), Cell(words.number(row.delegates)))) for row in record.courses]
     rows.append(Row("All courses", (Cell(""), Cell(words.number(record.total.delegates))), total=True))
-    return Table(f"Delegates at each course, {record.period}", "Course", columns, tuple(rows))
+    return Table(f"Delegates at each course, {record.period}", "Course", columns, tuple(rows), sortable=True)
 
 
 def attendance_bars(library: Library, record: Attendance) -> Bars:

@@ -12,14 +12,14 @@ def sub_groups(library: Library) -> Table:
     columns = (Column("How often it met", figures=False), Column("What became of it", figures=False), Column("Section"))
     rows = tuple(Row(group.name, (Cell(group.meets or SILENT), Cell(group.status), Cell(group.section)), href=f"#{group.id}")
                  for group in library.sub_groups.values())
-    return Table("The board’s sub-groups", "Sub-group", columns, rows)
+    return Table("The board’s sub-groups", "Sub-group", columns, rows, sortable=True)
 
 
 def documents(library: Library) -> Table:
     columns = (Column("What the report says of it", figures=False), Column("Text on this site", figures=False), Column("Lines"))
     rows = tuple(Row(document.title, (Cell(document.status), Cell(HELD[document.held]), Cell(_lines(document))), note=document.note or "")
                  for document in library.register.documents)
-    return Table("Documents that the report names", "Document", columns, rows)
+    return Table("Documents that the report names", "Document", columns, rows, sortable=True)
 
 
 STATES = {"here": "on this site", "superseded": "superseded", "not held": "not held by this site"}
@@ -32,14 +32,14 @@ def adopted(library: Library, here: str) -> Table:
                                       Cell(STATES[document.adopted.state]), Cell(_lines(document))),
                      href=addresses.relative(document.adopted.page, here) if document.adopted.page else "")
                  for document in library.register.documents if document.adopted)
-    return Table("Documents that the board adopted", "Document", columns, rows)
+    return Table("Documents that the board adopted", "Document", columns, rows, sortable=True)
 
 
 def groups(library: Library) -> Table:
     columns = (Column("How often it met", figures=False), Column("Lines"))
     rows = tuple(Row(group.name, (Cell(group.meets or SILENT), Cell(_lines(group))), note=group.note or "")
                  for group in library.register.groups)
-    return Table("Groups and meetings that the report names", "Group", columns, rows)
+    return Table("Groups and meetings that the report names", "Group", columns, rows, sortable=True)
 
 
 def _lines(record):

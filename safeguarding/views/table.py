@@ -38,10 +38,11 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """`corner` heads the column of row labels."""
+    """`corner` heads the column of row labels. A `sortable` table has one group of rows, which a reader may put in another order."""
 
     caption: str
     corner: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     notes: tuple[str, ...] = field(default=())
+    sortable: bool = False

@@ -71,8 +71,8 @@ def _slots(table, measure):
 
 
 def trends(table: Table, areas) -> tuple[Trend, ...]:
-    """A picture for each row."""
-    return tuple(_trend(table, measure, areas) for measure in table.measures)
+    """A picture for each row that has a value of ours or of others."""
+    return tuple(_trend(table, measure, areas) for measure in table.measures if any(verdict.known(values) for values in (measure.values, *measure.comparators.values())))
 
 
 def _trend(table, measure, areas):

@@ -42,6 +42,32 @@ def test_wide_table_scrolls_by_keyboard_with_its_first_column_held(open_page):
     assert box.locator("tbody th").first.bounding_box()["x"] == before
 
 
+def test_table_can_be_put_in_the_order_of_a_column_with_its_total_last(open_page):
+    page = open_page("training/attendance/")
+    table, column = page.locator("table.sort"), lambda: page.locator("table.sort tbody td:last-child").all_inner_texts()
+    before = column()
+    table.get_by_role("button", name="Delegates").click()
+    assert column() == [*sorted(before[:-1], key=int), before[-1]] != before
+    table.get_by_role("button", name="Delegates").press("Enter")
+    assert column() == [*sorted(before[:-1], key=int, reverse=True), before[-1]]
+    assert table.get_by_role("columnheader", name="Delegates").get_attribute("aria-sort") == "descending"
+
+
+def test_order_of_a_table_is_of_letters_too_and_empty_cells_come_last(open_page):
+    page = open_page("annual-report/budget/")
+    page.get_by_role("button", name="Actual £").click()
+    cells = page.locator("table.sort tbody tr td:nth-child(3)").all_inner_texts()
+    assert cells[-2:] == ["left blank", "87,879"]
+    page.get_by_role("button", name="Spent on").click()
+    labels = page.locator("table.sort tbody th").all_inner_texts()[:-1]
+    assert labels == sorted(labels, key=str.casefold)
+
+
+def test_no_page_asks_for_more_than_three_files_before_a_reader_acts(open_page, known):
+    for address in ("", "training/", "training/attendance/", "procedures/lado/"):
+        assert len(open_page(address).asked) == 3, address
+
+
 def test_picture_of_a_trend_has_its_marks_inside_its_box(open_page):
     page = open_page("performance/quality-and-timeliness/")
     outside = page.evaluate("""() => [...document.querySelectorAll('.pictures svg')].flatMap(svg => {

@@ -82,6 +82,20 @@ def test_keyboard_goes_into_the_results_and_escape_comes_back(open_page):
     assert not page.locator(".results").is_visible()
 
 
+@pytest.mark.parametrize("address, list", [("about/", ".results"), ("search/", ".found")])
+def test_arrows_go_down_into_the_results_and_up_again(open_page, address, list):
+    page = open_page(address)
+    page.locator("#q").focus()
+    page.keyboard.type("lado")
+    page.locator(f"{list} li").nth(1).wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.textContent") == page.locator(f"{list} li a").nth(1).inner_text()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.id") == "q"
+
+
 def test_result_has_an_address_to_share(open_page):
     page = open_page("search/?q=runaway")
     page.locator(".found li").first.wait_for()

@@ -1,7 +1,8 @@
 """Files beside the pages: the feed of changes, and the pages at old addresses."""
 
-from safeguarding.exports import atom, headers, redirects
-from tests.conftest import ROOT
+from safeguarding.exports import atom, discovery, headers, redirects
+from safeguarding import library
+from tests.conftest import ROOT, edit
 
 IN = {"a": atom.SPACE}
 
@@ -42,3 +43,11 @@ def test_server_sends_the_policy_that_the_pages_carry():
     """As a header it can also say who may frame a page, which a page itself cannot."""
     text = (ROOT / "deploy/nginx.conf").read_text("utf-8")
     assert f'add_header Content-Security-Policy "{headers.POLICY}; frame-ancestors \'none\'" always;' in text
+
+
+def test_weakness_can_be_told_where_someone_is_named(project, tmp_path):
+    discovery.write(library.load(project), tmp_path)
+    assert not (tmp_path / ".well-known").exists()
+    edit(project, "data/board.yml", "timezone:", "security: {contact: mailto:told@board.example, expires: 2027-06-01}\ntimezone:")
+    discovery.write(library.load(project), tmp_path)
+    assert (tmp_path / ".well-known/security.txt").read_text().splitlines()[:2] == ["Contact: mailto:told@board.example", "Expires: 2027-06-01T00:00:00Z"]

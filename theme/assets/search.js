@@ -2,6 +2,7 @@
 import MiniSearch from "./vendor/minisearch.js"
 
 const root = new URL("..", import.meta.url)
+const LOOSE = 0.003  // a page that scores less than this share of the best has hardly more than a common word in common
 let engine, pages, ignored, spread, loading, started
 
 const plain = word => word.toLowerCase().replace(/[’']s?$/, "").replace(/[’']/g, "")
@@ -42,7 +43,8 @@ export function search(query) {
     const meant = closeness(page, new Set(one.terms), sum(new Set(one.terms)))  // as the words are spelt on the page
     return { page, close: meant, terms: one.terms, score: one.score * share ** 2 * (1 + 4 * closeness(page, terms, whole)) }
   })
-  return scored.sort((a, b) => b.score - a.score).map(({ page, terms, close }) => ({ ...page, ...answer(page, terms, close), words: terms }))
+  scored.sort((a, b) => b.score - a.score)
+  return scored.filter(one => one.score > scored[0].score * LOOSE).map(({ page, terms, close }) => ({ ...page, ...answer(page, terms, close), words: terms }))
 }
 
 // How much a word tells: one that stands on few pages tells more.
@@ -77,10 +79,16 @@ export async function start(form) {
   await ready()
   const show = () => render(list, field.value.trim(), page ? 20 : 6)
   field.addEventListener("input", show)
-  form.addEventListener("keydown", event => {
-    if (event.key !== "Escape" || page) return
-    list.hidden = true
-    field.focus()
+  for (const part of new Set([form, list])) part.addEventListener("keydown", event => {
+    if (event.key === "Escape" && !page) {
+      list.hidden = true
+      field.focus()
+    } else if (["ArrowDown", "ArrowUp"].includes(event.key)) {
+      const stops = [field, ...list.querySelectorAll("a")], next = stops[stops.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1)]
+      if (list.hidden || !next) return
+      event.preventDefault()
+      next.focus()
+    }
   })
   if (page) {
     field.value ||= new URLSearchParams(location.search).get("q") ?? ""

@@ -16,5 +16,3 @@ const box = document.querySelector(".search")
 const load = () => import("./search.js").then(search => search.start(box))
 for (const event of ["focusin", "pointerenter", "touchstart"]) box.addEventListener(event, load, { once: true, passive: true })
 if (document.querySelector(".found") && new URLSearchParams(location.search).get("q")) load()
-
-if (document.querySelector("[data-ends]")) import("./training.js")
