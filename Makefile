@@ -4,7 +4,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 
-.PHONY: help serve test check site release audit bench pictures lock clean chromium
+.PHONY: help serve test check site release audit links bench pictures schemas lock clean chromium
 .DEFAULT_GOAL := help
 
 help: ## List what can be asked
@@ -30,11 +30,17 @@ release: .venv/ready ## Say what stands in the way of showing the site as real: 
 audit: site ## Lighthouse and the Nu HTML checker; needs Node and Java
 	@tools/audit
 
+links: site ## Ask every web address that the pages lead to whether it still answers
+	@tools/links
+
 bench: .venv/ready chromium ## Weigh and time the pages as a phone meets them, beside stock Material on the same content
 	@$(BIN)/python tools/bench
 
 pictures: site chromium ## Take anew the pictures of the site that README shows
 	@tools/pictures
+
+schemas: .venv/ready ## Write schemas/ anew from the models: with these an editor explains keys and marks mistakes
+	@$(BIN)/python -m safeguarding schemas
 
 lock: .venv/ready ## Choose the newest allowed versions anew and lock them by hash
 	@$(BIN)/python -m pip install --quiet uv

@@ -8,7 +8,7 @@ from mkdocs.plugins import event_priority
 
 from safeguarding import checks, library, links, pages, tooltips
 from safeguarding.clock import now
-from safeguarding.exports import atom, discovery, headers, ics, redirects, scripts, search, stylesheet
+from safeguarding.exports import atom, discovery, headers, ics, open_data, redirects, scripts, search, stylesheet
 from safeguarding.problems import Problems
 from safeguarding.views import words
 
@@ -67,7 +67,7 @@ def on_page_content(html, config, **_):
 @event_priority(-100)  # when every other plugin has written its files
 def on_post_build(config):
     """Write what stands beside the pages, then follow every link of them all, raw HTML too."""
-    for export in (redirects, atom, ics, search, discovery, stylesheet, scripts):
+    for export in (redirects, atom, ics, search, discovery, stylesheet, scripts, open_data):
         export.write(config.extra["library"], Path(config.site_dir))
     try:
         links.require(Path(config.site_dir), Path(config.docs_dir), urlsplit(config.site_url or "").path or "/")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from safeguarding import checks, library, pages, reading, readiness
+from safeguarding import checks, library, pages, reading, readiness, schemas
 from safeguarding.clock import now
 from safeguarding.problems import Problems
 
@@ -62,6 +62,14 @@ def release(root):
         click.echo(f"Not ready: {len(found)} points to settle first.", err=True)
         sys.exit(1)
     click.echo("Ready: nothing stands in the way.")
+
+
+@main.command("schemas")
+@click.pass_obj
+def write_schemas(root):
+    """Write schemas/ anew from the models, for editors' tools."""
+    schemas.write(root)
+    click.echo(f"Wrote schemas/ with {len(schemas.NAMES)} files.")
 
 
 def _sound(root):

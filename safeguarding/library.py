@@ -15,7 +15,7 @@ from safeguarding.models.indicator import Area, FrameworkFile, Indicator, Later,
 from safeguarding.models.law import AuthoritiesFile, Authority
 from safeguarding.models.page import Page
 from safeguarding.models.plan import Plan
-from safeguarding.models.procedure import Procedure
+from safeguarding.models.procedure import ChangesFile, DataChange, Procedure
 from safeguarding.models.record import Record
 from safeguarding.models.search import Search
 from safeguarding.models.training import Attendance, Course, CoursesFile, Programme
@@ -31,6 +31,7 @@ FILES = {
     "redirects.yml": RedirectsFile,
     "audiences.yml": AudiencesFile,
     "search.yml": Search,
+    "changes.yml": ChangesFile,
     "budget.yml": Budget,
     "business_plan.yml": Plan,
     "sub_groups.yml": SubGroupsFile,
@@ -67,6 +68,7 @@ class Library:
         self.keywords: dict[str, tuple[str, ...]] = {address(name): file.keywords for name, file in files.items() if isinstance(file, (Page, Procedure))}
         self.glossary: tuple[Term, ...] = files["data/glossary.yml"].terms
         self.audiences: dict[str, Audience] = by_id(files["data/audiences.yml"].audiences)
+        self.changes: tuple[DataChange, ...] = files["data/changes.yml"].changes
         self.search: Search = files["data/search.yml"]
         self.board: Board = files["data/board.yml"]
         self.sources: dict[str, Source] = by_id(files["data/sources.yml"].sources)
@@ -94,6 +96,11 @@ class Library:
     @property
     def areas(self) -> dict[str, Area]:
         return by_id(self.framework.areas)
+
+    @property
+    def national(self) -> Area | None:
+        """The whole country, beside which the area is judged: the first area marked as national."""
+        return next((area for area in self.framework.areas if area.mark == "national"), None)
 
     def document(self, record: Record) -> Source | None:
         """The document that a record's line numbers count in: its own, or that of its file."""

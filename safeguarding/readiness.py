@@ -13,6 +13,8 @@ def obstacles(library: Library, today: datetime.date):
         yield board.problem("site_url", "the site has no public address; write it here, so that calendars, feeds and search engines can find it")
     if board.security is None or board.security.expires < today:
         yield (board.security or board).problem("expires" if board.security else "security", "nobody is named who can be told of a weakness of the site; write contact and expires, a day at most a year ahead")
+    if board.licence is None:
+        yield board.problem("licence", "nobody can tell what they may do with the data; write the title and the url of its licence")
     if library.programme.sample:
         yield library.programme.problem("sample", "the programme is a sample; put the real one in its place, then delete this line")
     for contact in library.contacts.values():

@@ -41,8 +41,11 @@ class Archive(Page):
 
     def source(self, lines: str, document: str | None = None) -> str:
         """The lines that the text above rests on: of the report that the page describes, unless another document is named."""
-        named = known(self.library.sources, document or self._report(), "data/sources.yml")
-        return rendering.render("board/source.html", source=named.short_title, spans=line_spans(lines))
+        named, spans = known(self.library.sources, document or self._report(), "data/sources.yml"), line_spans(lines)
+        last = max(last for _, last in spans)
+        if last > named.last_line:
+            raise ValueError(f"{last} is past the end of {named.short_title}, which has {named.last_line} lines; correct it, or name another document after the lines")
+        return rendering.render("board/source.html", source=named.short_title, spans=spans)
 
     def help_lines(self) -> str:
         return rendering.render("board/help.html", help=[contact for contact in self.library.contacts.values() if contact.help_line])
@@ -57,7 +60,7 @@ class Archive(Page):
     def indicator_table(self, id: str) -> str:
         """One indicator: its tables, pictures, verdict and notes."""
         indicator = known(self.library.indicators, id, "data/performance/")
-        return self._sourced("performance/indicator.html", indicator, section=indicators.section(self.library, indicator))
+        return self._sourced("performance/indicator.html", indicator, section=indicators.section(self.library, indicator), data=self._data())
 
     def indicator_summary(self, *themes: str) -> str:
         """The indicators of some themes, or of all, at a glance."""

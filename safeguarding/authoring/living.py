@@ -2,7 +2,7 @@
 
 from safeguarding import rendering
 from safeguarding.authoring.page import Page, known
-from safeguarding.views import addresses, lists, procedures, tree, words
+from safeguarding.views import addresses, lists, open_data, procedures, tree, words
 
 
 class Living(Page):
@@ -14,7 +14,10 @@ class Living(Page):
 
     def number(self, id: str) -> str:
         """A contact's number alone, inside a sentence."""
-        return rendering.render("board/number.html", contact=self._contact(id))
+        contact = self._contact(id)
+        if contact.phone is None:
+            raise ValueError(f'{id} has no phone in data/contacts.yml; add it there, or write contact("{id}")')
+        return rendering.render("board/number.html", contact=contact)
 
     def contact_card(self, *ids: str) -> str:
         """Contacts as a list, each with what it is for and whether it was checked."""
@@ -57,6 +60,22 @@ class Living(Page):
         self._name(source for place in (*found.questions, *found.results) for source in place.sources)
         return rendering.render("tree/tool.html", tool=tree.tool(self.library, found, self.here()), numbers=self._numbers(), told=self._told())
 
+    def table_data(self, id: str) -> str:
+        """The data files of what stands above, where that is no table of its own."""
+        return rendering.render("tables/data.html", id=known({table.id: table.id for table in open_data.tables(self.library)}, id, "about/open-data/"), data=self._data())
+
+    def data_list(self) -> str:
+        """Every table that can be taken away as a file."""
+        return rendering.render("tables/data_list.html", tables=open_data.tables(self.library), data=self._data())
+
+    def data_changes(self) -> str:
+        """What changed in the facts, newest first."""
+        return self._updates(lists.data_changes(self.library))
+
+    def licence(self) -> str:
+        """What others may do with the facts, as far as the board has said."""
+        return rendering.render("board/licence.html", licence=self.library.board.licence)
+
     def procedure(self) -> str:
         """The fixed parts of this procedure: emergency, at a glance, steps, time limits, what to record."""
         page = self._procedure()
@@ -66,7 +85,7 @@ class Living(Page):
             self._control("procedure/state.html", page),
             rendering.heading(2, "At a glance", "at-a-glance"), self._lines("procedure/glance.html", page.glance),
             rendering.heading(2, "What to do", "what-to-do"), "**Must** means the law says so. **Should** means guidance or good practice says so. **Local** was agreed here.", self._lines("procedure/steps.html", page.steps),
-            rendering.heading(2, "Time limits", "time-limits"), self._lines("procedure/timescales.html", page.timescales),
+            rendering.heading(2, "Time limits", "time-limits"), self._lines("procedure/timescales.html", page.timescales), self.table_data("time-limits"),
             rendering.heading(2, "What to record", "what-to-record"), "\n".join(f"- {line}" for line in page.record),
         )
         return "\n\n".join(parts)
@@ -111,8 +130,10 @@ class Living(Page):
 
     def updates(self) -> str:
         """What changed, newest first."""
-        found = [(update, addresses.relative(update.address, self.here())) for update in lists.updates(self.library)]
-        return rendering.render("board/updates.html", updates=found)
+        return self._updates(lists.updates(self.library))
+
+    def _updates(self, found):
+        return rendering.render("board/updates.html", updates=[(update, addresses.relative(update.address, self.here())) for update in found])
 
     def review_due(self) -> str:
         """When each procedure is due for review."""

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from safeguarding import rendering
 from safeguarding.library import Library
 from safeguarding.problems import advice
+from safeguarding.views import addresses
 
 
 class Page:
@@ -22,7 +23,11 @@ class Page:
         return self.library.archived.get(self.here()) or next(iter(self.library.sources))
 
     def _table(self, table):
-        return rendering.render("tables/table.html", table=table)
+        return rendering.render("tables/table.html", table=table, data=self._data())
+
+    def _data(self):
+        """The way to the folder of data files."""
+        return addresses.relative(addresses.DATA, self.here())
 
 
 def known(found: dict, id: str, where: str):

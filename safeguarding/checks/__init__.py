@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from safeguarding.library import Library
 from safeguarding.problems import Problem, Problems
 
-from safeguarding.checks import budget, decision_trees, performance, procedures, references, training
+from safeguarding.checks import budget, contacts, decision_trees, performance, procedures, references, training
 
 
-RULES = (*references.RULES, *budget.RULES, *training.RULES, *performance.RULES, *decision_trees.RULES, *procedures.RULES)
+RULES = (*references.RULES, *contacts.RULES, *budget.RULES, *training.RULES, *performance.RULES, *decision_trees.RULES, *procedures.RULES)
 
 
 def problems(library: Library) -> Iterator[Problem]:

@@ -14,11 +14,11 @@ def answers_lead_somewhere(library):
 
 def names_differ(library):
     for tree in library.decision_trees.values():
-        seen = set()
+        seen = {}
         for place in (*tree.questions, *tree.results):
-            if place.id in seen:
-                yield place.problem("id", f"{place.id} is already used in this tool; choose another")
-            seen.add(place.id)
+            first = seen.setdefault(place.id, place)
+            if first is not place:
+                yield place.problem("id", f"{place.id} is already the id of {first.place.path}:{first.place.line}; choose another")
 
 
 def everything_is_reached(library):

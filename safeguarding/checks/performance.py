@@ -20,15 +20,15 @@ def periods_fit_basis(library):
         for measure in table.measures:
             for period in measure.values:
                 if not fits(period, table.basis):
-                    yield measure.problem("values", f"{period} is not a period of the basis {table.basis}; write {SHAPES[table.basis][1]}")
+                    yield measure.problem("values", f"{period} is not a period of the basis {table.basis}; write {SHAPES[table.basis][1]}", period)
 
 
 def values_are_whole(library):
     """An observation is a value, or a range, or a reason why there is none: exactly one of them."""
-    for measure, series, period, seen in observations(library):
+    for measure, steps, seen in observations(library):
         kinds = [seen.value is not None, seen.low is not None and seen.high is not None, seen.absence is not None]
         if sum(kinds) != 1 or (seen.low is None) != (seen.high is None):
-            yield measure.problem(series, f"{period} needs a value, or low and high, or words like: not available")
+            yield measure.problem(steps[0], f"{steps[-1]} needs a value, or low and high, or words like: not available", *steps[1:])
 
 
 def titles_tell_tables_apart(library):
@@ -36,6 +36,8 @@ def titles_tell_tables_apart(library):
         for table in indicator.tables:
             if len(indicator.tables) > 1 and not table.title:
                 yield table.problem("title", "is missing; an indicator with several tables needs a title for each")
+            if len(indicator.tables) > 1 and not table.id:
+                yield table.problem("id", "is missing; an indicator with several tables needs an id for each: its data files are named by it")
 
 
 def columns_add_up(library):
@@ -71,9 +73,9 @@ def percentages_match_counts(library):
                 parts = [other.values[period].count for other in table.measures if period in other.values]
                 of = seen.of if seen.of is not None else _value(whole, period) if whole else sum(parts) if table.total and None not in parts else None
                 if of == 0 and seen.count:
-                    yield measure.problem("values", f"{period}: {seen.count} of 0 cannot be; correct the counts")
+                    yield measure.problem("values", f"{period}: {seen.count} of 0 cannot be; correct the counts", period)
                 elif of and _share(seen, of) != seen.value:
-                    yield measure.problem("values", f"{period}: {seen.count} of {of} is {_share(seen, of)}%, not {seen.value}%; correct one of them")
+                    yield measure.problem("values", f"{period}: {seen.count} of {of} is {_share(seen, of)}%, not {seen.value}%; correct one of them", period)
 
 
 def _value(measure, period):
@@ -93,16 +95,16 @@ def small_numbers_are_meant(library):
             for period, seen in measure.values.items():
                 counts = [seen.count, seen.of, seen.value if table.kind == "count" else None]
                 if table.small_numbers is None and any(count and count < SMALL for count in counts):
-                    yield measure.problem("values", f"{period}: a count below {SMALL} can point to a child; write suppressed, or say in small_numbers why it may be shown")
+                    yield measure.problem("values", f"{period}: a count below {SMALL} can point to a child; write suppressed, or say in small_numbers why it may be shown", period)
 
 
 def observations(library):
-    """Every observation with its measure and the field it is written in."""
+    """Every observation with its measure and the keys that lead to it, like comparators, england, 2012-13."""
     for _, measure in library.records():
         if isinstance(measure, Measure):
-            for field, series in (("values", measure.values), *((("comparators"), s) for s in measure.comparators.values())):
+            for steps, series in ((("values",), measure.values), *((("comparators", area), series) for area, series in measure.comparators.items())):
                 for period, seen in series.items():
-                    yield measure, field, period, seen
+                    yield measure, (*steps, period), seen
 
 
 RULES = (periods_fit_basis, values_are_whole, titles_tell_tables_apart, columns_add_up, percentages_match_counts, small_numbers_are_meant)

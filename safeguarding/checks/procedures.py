@@ -18,6 +18,7 @@ def _pointers(library, record):
         yield "pages", record.pages, library.titles, "docs/"
     if isinstance(record, Adopted):
         yield "keeper", [record.keeper], library.sub_groups, "data/sub_groups.yml"
+        yield "page", [record.page] if record.page else [], library.titles, "docs/"
     if isinstance(record, Procedure):
         yield "audience", record.audience, library.audiences, "data/audiences.yml"
         yield "related", record.related, library.titles, "docs/"

@@ -19,7 +19,35 @@ def unique_ids(library):
             continue
         first = seen[type(record)].setdefault(record.id, record)
         if first is not record:
-            yield record.problem("id", f"{record.id} is already the id of {first.place.path}:{first.place.line}; choose another")
+            yield record.problem("id", f"{record.id} is already the id of {_where(first, 'id')}; choose another")
+
+
+def _where(record, field):
+    place = record.problem(field, "").place
+    return f"{place.path}:{place.line}"
+
+
+def unique_names(library):
+    """What needs to differ only from what stands beside it does, and so do words, old addresses and rows of attendance."""
+    yield from _doubled(library.glossary, "term", "already explained in")
+    yield from _doubled(library.redirects, "from", "already an old address in")
+    for attendance in library.attendances.values():
+        yield from _doubled(attendance.courses, "course", "already counted in")
+    for file in library.sections.values():
+        yield from _doubled(file.sections, "id", "already the id of")
+    for indicator in library.indicators.values():
+        yield from _doubled(indicator.tables, "id", "already the id of")
+    for group in library.sub_groups.values():
+        yield from _doubled(group.lists, "id", "already the id of")
+
+
+def _doubled(records, field, already):
+    seen = {}
+    for record in records:
+        name = getattr(record, "from_" if field == "from" else field)
+        first = seen.setdefault(name, record) if name else record
+        if first is not record:
+            yield record.problem(field, f"{name} is {already} {_where(first, field)}; correct it, or delete one")
 
 
 OTHERWISE = "correct it, or add it there"
@@ -51,7 +79,9 @@ def lines_within_source(library):
         source = library.document(record)
         if source and record.lines:
             for first, last in record.lines:
-                if first < 1 or last > source.last_line:
+                if first < 1:
+                    yield record.problem("lines", "0 is no line of the source; lines are counted from 1")
+                if last > source.last_line:
                     yield record.problem("lines", f"{last} is past the end of {source.short_title}, which has {source.last_line} lines")
 
 
@@ -60,7 +90,13 @@ def dangling(pointers):
     for record, field, targets, known, where in pointers:
         for target in targets:
             if target not in known:
-                yield record.problem(field, f"{target} is not in {where}; {advice(target, known, OTHERWISE)}")
+                yield record.problem(field, f"{target} is not in {where}; {advice(target, known, OTHERWISE)}", _step(record, field, target))
+
+
+def _step(record, field, target):
+    """What leads from the field to the target: its index in a list, or the target itself where it is a key."""
+    value = getattr(record, field, None)
+    return value.index(target) if isinstance(value, tuple) and target in value else target
 
 
 def pointers(library):
@@ -90,6 +126,17 @@ def _pointers(library):
             yield measure, "share_of", [measure.share_of] if measure.share_of else [], measures, "data/performance/"
 
 
+def addresses(library):
+    """Old addresses lead to pages, and each section of a report has its page."""
+    yield from dangling((change, "page", [change.page], library.titles, "docs/") for change in library.changes)
+    yield from dangling((redirect, "to", [redirect.to.partition("#")[0]], library.titles, "docs/") for redirect in library.redirects)
+    for file in library.sections.values():
+        if not any(address.startswith(f"{file.folder}/") for address in library.titles):
+            yield file.problem("folder", f"{file.folder} is no folder of docs/ with pages; correct it, or add it there")
+        else:
+            yield from dangling((section, "id", [f"{file.folder}/{section.id}/"], library.titles, "docs/") for section in file.sections)
+
+
 def rows_fit_columns(library):
     for table in library.figure_tables.values():
         for row in table.rows:
@@ -103,4 +150,4 @@ def confirmed_numbers_are_those_shown(library):
             yield contact.verified.problem("phone", f"{contact.verified.phone or 'no number'} was confirmed, but the number is {contact.phone or 'not given'}; confirm it anew, or delete verified")
 
 
-RULES = (unique_ids, one_file_a_report, confirmed_numbers_are_those_shown, known_sources, lines_within_source, pointers, rows_fit_columns)
+RULES = (unique_ids, unique_names, one_file_a_report, confirmed_numbers_are_those_shown, known_sources, lines_within_source, pointers, addresses, rows_fit_columns)

@@ -50,6 +50,13 @@ class Security(Record):
     expires: datetime.date = Field(description="The day until which this is sure to be true, at most a year ahead")
 
 
+class Licence(Record):
+    """What others may do with the facts of the site."""
+
+    title: Text = Field(description="What the licence is called, like: Open Government Licence v3.0")
+    url: Address = Field(description="Where it can be read, whole, with https://")
+
+
 class Board(Record):
     """data/board.yml: the board itself."""
 
@@ -61,6 +68,7 @@ class Board(Record):
     description: Text = Field(description="What the site holds, in a sentence or two, for search engines")
     site_url: Address | None = Field(default=None, description="The site's public address, when it has one, like https://example.org/")
     security: Security | None = Field(default=None, description="Whom to tell of a weakness of the site; without it there is no security.txt")
+    licence: Licence | None = Field(default=None, description="What others may do with the facts; without it the site says that this is to be confirmed")
 
 
 class Source(Record):

@@ -15,21 +15,21 @@ Phone = Annotated[str, Field(pattern=r"^[0-9]+( [0-9]+)*$")]
 class Verified(Record):
     """Who or what confirmed a contact, and when."""
 
-    on: datetime.date
-    source: Text
+    on: datetime.date = Field(description="The day it was confirmed, like 2026-11-23")
+    source: Text = Field(description="Who rang, or which page was loaded")
     phone: Phone | None = Field(default=None, description="The number that was confirmed: write it again")
 
 
 class Contact(Record):
-    """A service. `verified` stays empty until someone has rung the number or loaded the address."""
+    """A service that readers can turn to."""
 
-    id: Id
-    name: Text
-    purpose: Text
-    phone: Phone | None = None
+    id: Id = Field(description="What pages and other files call it by, like childline")
+    name: Text = Field(description="Its name, as readers know it")
+    purpose: Text = Field(description="When to turn to it, in a few words, without a full stop")
+    phone: Phone | None = Field(default=None, description="Figures and single spaces, like 0800 1111; a number without a space needs quotes: \"999\"")
     url: Text | None = Field(default=None, description="Its page on the web, whole, with https://")
-    found: Text = Field(description="Where the number was found")
-    verified: Verified | None = None
+    found: Text = Field(description="Where the number or the address was found, without a full stop")
+    verified: Verified | None = Field(default=None, description="Leave it out until someone has rung the number or loaded the address")
     help_line: bool = Field(default=False, description="Show it in the box beside what can distress")
 
     @property
@@ -41,4 +41,4 @@ class Contact(Record):
 class ContactsFile(Record):
     """data/contacts.yml."""
 
-    contacts: tuple[Contact, ...]
+    contacts: tuple[Contact, ...] = Field(description="Every contact, in the order in which lists show them")

@@ -1,10 +1,13 @@
 """The time a value stands for. A value never carries a bare year: its basis says what kind of year."""
 
+import datetime
 import re
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
+
+from safeguarding.models.record import shape
 
 Basis = Literal["financial", "academic", "calendar", "cohort", "as_at"]
 
@@ -16,18 +19,30 @@ SHAPES = {
     "cohort": (r"\d{4}-(0[1-9]|1[0-2])/\d{4}-(0[1-9]|1[0-2])", "two months like 2009-07/2010-06"),
 }
 UNDATED = "undated"
+NO_PERIOD = "is not a period; write 2024-25, 2024, 2025-03-31, 2009-07/2010-06 or undated"
 
 
 def _is_period(text: str) -> str:
-    if text != UNDATED and not any(re.fullmatch(shape, text) for shape, _ in SHAPES.values()):
-        raise PydanticCustomError("period", "is not a period; write 2024-25, 2024, 2025-03-31, 2009-07/2010-06 or undated")
+    if text != UNDATED and not any(re.fullmatch(pattern, text) for pattern, _ in SHAPES.values()):
+        raise PydanticCustomError("period", NO_PERIOD)
     pair = re.fullmatch(SHAPES["financial"][0], text)
     if pair and (int(pair[1]) + 1) % 100 != int(pair[2]):
         raise PydanticCustomError("period", "is not one year after the other; write two years in a row, like 2024-25")
+    if len(text) == 10:
+        _is_day(text)
+    if "/" in text and not text[:7] < text[8:]:
+        raise PydanticCustomError("period", "runs backwards; write the earlier month first, like 2009-07/2010-06")
     return text
 
 
-Period = Annotated[str, AfterValidator(_is_period)]
+def _is_day(text):
+    try:
+        datetime.date.fromisoformat(text)
+    except ValueError as error:
+        raise PydanticCustomError("period", "is not a date ({error}); write a day like 2025-03-31", {"error": str(error)}) from None
+
+
+Period = Annotated[str, AfterValidator(_is_period), shape("|".join(dict.fromkeys((UNDATED, *(pattern for pattern, _ in SHAPES.values())))), NO_PERIOD)]
 
 
 def end(period: str, basis: Basis) -> str:

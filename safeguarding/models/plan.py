@@ -1,16 +1,17 @@
 """The business plan: priority > action > lead, timescale, outcome."""
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from safeguarding.models.record import Id, Note, Record, Sourced, Text
+from safeguarding.models.record import Document, Id, Notes, Record, Sourced, Text
 
 
 class Lead(Record):
     """Who leads: a role; a name only where the archive gives one."""
 
-    role: Text | None = None
-    name: Text | None = None
+    model_config = ConfigDict(json_schema_extra={"minProperties": 1})
+    role: Text | None = Field(default=None, description="A role or a group, like: Independent Chair")
+    name: Text | None = Field(default=None, description="A person's name, only where the archive gives one")
 
     @model_validator(mode="after")
     def _is_someone(self):
@@ -22,21 +23,21 @@ class Lead(Record):
 class Priority(Sourced):
     """One row of the plan, and what it rests on."""
 
-    id: Id
-    title: Text
-    actions: tuple[Text, ...] = Field(min_length=1)
-    leads: tuple[Lead, ...] = Field(min_length=1)
+    id: Id = Field(description="What other files call it by, like joint-working")
+    title: Text = Field(description="The priority, in a few words")
+    actions: tuple[Text, ...] = Field(min_length=1, description="What is to be done, one action in each line")
+    leads: tuple[Lead, ...] = Field(min_length=1, description="Who leads, one in each line")
     timescale: Text | None = Field(default=None, description="Null where the source leaves it blank")
-    outcomes: tuple[Text, ...] = Field(min_length=1)
+    outcomes: tuple[Text, ...] = Field(min_length=1, description="What should come of it, one outcome in each line")
     indicators: tuple[Id, ...] = Field(default=(), description="The indicators that would show whether it worked")
     sections: tuple[Id, ...] = Field(default=(), description="The sections of the annual report it rests on")
-    note: Text | None = None
+    note: Text | None = Field(default=None, description="A remark below the row")
 
 
 class Plan(Record):
     """data/business_plan.yml."""
 
-    source: Id
-    period: Text
-    priorities: tuple[Priority, ...] = Field(min_length=1)
-    notes: tuple[Note, ...] = ()
+    source: Document
+    period: Text = Field(description="The years that it is for, in words")
+    priorities: tuple[Priority, ...] = Field(min_length=1, description="The rows, in the order of the plan")
+    notes: Notes = ()

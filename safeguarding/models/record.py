@@ -5,18 +5,19 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
+from safeguarding import source
 from safeguarding.problems import Place, Problem
 
 
 class Record(BaseModel):
-    """A mapping of a data file. Unknown keys are refused; `problem` complains about one of its fields."""
+    """A mapping of a data file. Unknown keys are refused; `problem` complains about one of its fields, or of what is in it."""
 
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
     _place: Place = PrivateAttr(default=Place("(not from a file)"))
-    _places: dict = PrivateAttr(default_factory=dict)
+    _written: source.Mapping | None = PrivateAttr(default=None)
 
     @model_validator(mode="wrap")
     @classmethod
@@ -25,7 +26,7 @@ class Record(BaseModel):
             info.context[getattr(data, "place", None)] = cls
         record = handler(data)
         record._place = getattr(data, "place", record._place)
-        record._places = getattr(data, "places", {})
+        record._written = data if isinstance(data, source.Mapping) else None
         return record
 
     @property
@@ -33,9 +34,12 @@ class Record(BaseModel):
         """Where the record begins."""
         return self._place
 
-    def problem(self, field: str, message: str) -> Problem:
-        """A complaint about `field` at its line, or at the record's first line when the field is not written."""
-        return Problem(self._places.get(field, self._place), field, message)
+    def problem(self, field: str, message: str, *inside: str | int) -> Problem:
+        """A complaint about `field` at its line, or at the record's first line when the field is not written.
+
+        `inside` are the keys and indexes that lead to the value in the field that is wrong, if it is a longer one.
+        """
+        return Problem(source.place_of(self._written, (field, *inside)) if self._written else self._place, field, message)
 
     def records(self) -> Iterator["Record"]:
         """This record and every record inside it, outermost first."""
@@ -55,6 +59,11 @@ def _records_in(value: Any) -> Iterator[Record]:
             yield from _records_in(item)
 
 
+def shape(pattern: str, advice: str, **more) -> WithJsonSchema:
+    """Tells an editor's tools what a text looks like as a whole, and what to say when it does not."""
+    return WithJsonSchema({"type": "string", "pattern": f"^({pattern})$", "errorMessage": advice} | more)
+
+
 def _number(value):
     if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
         raise PydanticCustomError("number", "should be a number, like 12 or 6.0, with no % sign, comma or quotes")
@@ -62,29 +71,36 @@ def _number(value):
 
 
 SPAN = re.compile(r"(\d+)(?:-(\d+))?")
+SPANS = rf"\s*{SPAN.pattern}\s*(,\s*{SPAN.pattern}\s*)*"
+NO_LINES = "should be line numbers of the source, like 665 or 665-669, 716"
 
 
 def line_spans(value: str | int) -> tuple[tuple[int, int], ...]:
     """Spans of line numbers, first and last included, from `665`, `665-669` or `665-669, 716`."""
     spans = [SPAN.fullmatch(part.strip()) for part in str(value).split(",")]
     if isinstance(value, bool) or not all(spans):
-        raise PydanticCustomError("lines", "should be line numbers of the source, like 665 or 665-669, 716")
+        raise PydanticCustomError("lines", NO_LINES)
     pairs = tuple((int(span[1]), int(span[2] or span[1])) for span in spans)
     if any(first > last for first, last in pairs):
         raise PydanticCustomError("lines", "has a span that runs backwards; write the lower line first")
     return pairs
 
 
+WORD = r"[a-z0-9]+(-[a-z0-9]+)*"
+NO_WORD = "should be small letters, figures and hyphens, like missing-children"
+
+
 def _is_word(value: str) -> str:
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value):
-        raise PydanticCustomError("word", "should be small letters, figures and hyphens, like missing-children")
+    if not re.fullmatch(WORD, value):
+        raise PydanticCustomError("word", NO_WORD)
     return value
 
 
 Text = Annotated[str, Field(min_length=1)]
-Number = Annotated[Decimal, BeforeValidator(_number)]
-Id = Annotated[str, AfterValidator(_is_word)]
-Lines = Annotated[tuple[tuple[int, int], ...], BeforeValidator(line_spans)]
+Number = Annotated[Decimal, BeforeValidator(_number, json_schema_input_type=float)]
+Id = Annotated[str, AfterValidator(_is_word), shape(WORD, NO_WORD)]
+Document = Annotated[Id, Field(description="The document whose lines this file names, by its id in data/sources.yml")]
+Lines = Annotated[tuple[tuple[int, int], ...], BeforeValidator(line_spans), shape(SPANS, NO_LINES, type=["integer", "string"], minimum=0)]
 
 
 class Sourced(Record):
@@ -96,4 +112,7 @@ class Sourced(Record):
 class Note(Sourced):
     """A place where the source contradicts itself, or must be read with care."""
 
-    text: Text
+    text: Text = Field(description="What readers are told about it, in our own words")
+
+
+Notes = Annotated[tuple[Note, ...], Field(description="Where the source contradicts itself, or must be read with care")]

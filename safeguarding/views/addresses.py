@@ -5,10 +5,16 @@ import posixpath
 CONTACTS = "about/contacts/"  # every contact, at its id
 TRAINING, COURSES, BY_AUDIENCE = "training/", "training/courses/", "training/by-audience/"
 CALENDAR = "training/calendar.ics"
+PLAN = "business-plan/"
+DATA = "data/"  # every table as CSV and JSON, by its id
 
 
 def indicator(theme: str, id: str) -> str:
     return f"performance/{theme}/#{id}"
+
+
+def procedure(id: str) -> str:
+    return f"procedures/{id}/"
 
 
 def section(folder: str, id: str) -> str:
@@ -16,7 +22,7 @@ def section(folder: str, id: str) -> str:
 
 
 def priority(id: str) -> str:
-    return f"business-plan/#{id}"
+    return f"{PLAN}#{id}"
 
 
 def session(id: str) -> str:

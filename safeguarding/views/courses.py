@@ -48,9 +48,13 @@ def _facts(library, course):
 
 def attendance(library: Library, record: Attendance) -> Table:
     columns = (Column("Length", figures=False), Column("Delegates", "number"))
-    rows = [Row(library.courses[row.course].title, (Cell(library.courses[row.course].length or ""), Cell(words.number(row.delegates)))) for row in record.courses]
-    rows.append(Row("All courses", (Cell(""), Cell(words.number(record.total.delegates))), total=True))
-    return Table(f"Delegates at each course, {record.period}", "Course", columns, tuple(rows), sortable=True)
+    rows = [Row(library.courses[row.course].title, (Cell(library.courses[row.course].length or ""), _count(row)), id=row.course, lines=row.lines) for row in record.courses]
+    rows.append(Row("All courses", (Cell(""), _count(record.total)), total=True, lines=record.total.lines))
+    return Table(f"Delegates at each course, {record.period}", "Course", columns, tuple(rows), sortable=True, id=words.slug(f"attendance {library.sources[record.source].archive.period}"), source=record.source)
+
+
+def _count(row):
+    return Cell(words.number(row.delegates), value=row.delegates)
 
 
 def attendance_bars(library: Library, record: Attendance) -> Bars:

@@ -88,10 +88,18 @@ def table(library: Library, indicator: Indicator, figures: Figures) -> Table:
     rows = tuple(Row(
         label=measure.title,
         reference=measure.reference or "",
-        cells=(*(_cell(figures, measure.values.get(period)) for period in own),
-               *(_cell(figures, measure.comparators.get(area, {}).get(period)) for area, period in beside)),
+        cells=(*(cell(figures, measure.values.get(period)) for period in own),
+               *(cell(figures, measure.comparators.get(area, {}).get(period)) for area, period in beside)),
+        id=measure.id,
+        lines=measure.lines,
     ) for measure in figures.measures)
-    return Table(_caption(indicator, figures), "What was measured", tuple(columns), rows, tuple(_gaps(figures)))
+    return Table(_caption(indicator, figures), "What was measured", tuple(columns), rows, tuple(_gaps(figures)),
+                 id=data_id(indicator, figures), source=library.document(indicator).id)
+
+
+def data_id(indicator: Indicator, figures: Figures) -> str:
+    """The name of a table's data files."""
+    return "-".join(filter(None, ["indicator", indicator.id, figures.id if len(indicator.tables) > 1 else ""]))
 
 
 def _short_unit(figures):
@@ -111,10 +119,14 @@ def _area_heading(library, figures, area, period):
     return library.areas[area].title + when
 
 
-def _cell(figures, seen):
+def cell(figures, seen):
     if seen is None:
         return Cell("none given", absent=True)
-    return Cell(words.observed(seen), words.count(seen, figures.counted or ""), absent=not seen.known)
+    return Cell(words.observed(seen), words.count(seen, figures.counted or ""), absent=not seen.known, value=seen.value, parts=_parts(seen))
+
+
+def _parts(seen):
+    return tuple((name, getattr(seen, name)) for name in ("low", "high", "count", "of") if getattr(seen, name) is not None)
 
 
 def _gaps(figures):
@@ -158,7 +170,7 @@ def _better(library, indicator):
                 reasons.setdefault(why, []).append(label(indicator, figures, measure))
                 continue
             said = [verdict.since_before(figures, measure).said, verdict.since_first(figures, measure).said]
-            beside = verdict.beside_england(figures, measure, library.areas)
+            beside = verdict.beside_national(figures, measure, library.areas)
             said.append(beside.said if beside.tone else "")
             name = "" if len(indicator.measures) == 1 else f"{label(indicator, figures, measure)}: "
             yield _sentence(name + "; ".join(filter(None, said)))

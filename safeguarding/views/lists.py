@@ -53,8 +53,17 @@ class Update:
 
 
 def updates(library: Library) -> tuple[Update, ...]:
-    """Every change to a procedure, newest first."""
-    found = [Update(change.on, procedure.title, f"procedures/{id}/", change.what) for id, procedure in library.procedures.items() for change in procedure.changes]
+    """Every change to a procedure and every change of the data, newest first."""
+    found = [Update(change.on, procedure.title, addresses.procedure(id), change.what) for id, procedure in library.procedures.items() for change in procedure.changes]
+    return _newest_first([*found, *data_changes(library)])
+
+
+def data_changes(library: Library) -> tuple[Update, ...]:
+    """Every change of the data that readers are told of, newest first."""
+    return _newest_first([Update(change.on, library.titles[change.page], change.page, change.what) for change in library.changes])
+
+
+def _newest_first(found):
     return tuple(sorted(found, key=lambda update: (-update.on.toordinal(), update.title)))
 
 
@@ -62,5 +71,5 @@ def review_due(library: Library, here: str, today: datetime.date) -> Table:
     """Every procedure by the day its review falls due, soonest first; what is past it says so."""
     found = sorted((review.due(procedure), procedure.title, id) for id, procedure in library.procedures.items())
     rows = tuple(Row(title, (Cell(words.day(due)), Cell("past its review date" if due < today else "in date", tone="worse" if due < today else "")),
-                     href=addresses.relative(f"procedures/{id}/", here)) for due, title, id in found)
-    return Table("When each procedure is due for review", "Procedure", (Column("Due", figures=False), Column("State", figures=False)), rows)
+                     href=addresses.relative(addresses.procedure(id), here)) for due, title, id in found)
+    return Table("When each procedure is due for review", "Procedure", (Column("Due", figures=False), Column("State", figures=False)), rows, id="procedures")

@@ -8,15 +8,16 @@ from safeguarding.views.table import Cell, Column, Row, Table
 
 
 def summary(library: Library, themes, here: str) -> Table:
-    """Every row of the themes at a glance: its latest value, how it moved, and how it stands beside England."""
+    """Every row of the themes at a glance: its latest value, how it moved, and how it stands beside the whole country."""
+    beside = library.national
     columns = (Column("Latest value"), Column("Since the period before", figures=False),
-               Column("Since the first", figures=False), Column("Beside England", figures=False))
+               Column("Since the first", figures=False), *([Column(f"Beside {beside.title}", figures=False)] if beside else []))
     rows = []
     for file in themes:
         rows.append(Row(file.theme.title, part=True, href=addresses.relative(f"performance/{file.theme.id}/", here)))
         for indicator in file.indicators:
             rows += _summary_rows(library, file.theme.id, indicator, here)
-    return Table("Every indicator: its latest value and how it moved", "Indicator", columns, tuple(rows))
+    return Table("Every indicator: its latest value and how it moved", "Indicator", columns, tuple(rows), id="indicators-at-a-glance", source=library.framework.source)
 
 
 def _summary_rows(library, theme, indicator, here):
@@ -26,11 +27,11 @@ def _summary_rows(library, theme, indicator, here):
             nothing = Cell("", absent=True)
             label = ": ".join(filter(None, [indicator.title, figures.title]))
             said = Cell(f"{len(figures.measures)} rows, one period only", absent=True)
-            yield Row(label, (said, nothing, nothing, nothing), indicator.reference or "", href)
+            yield Row(label, (said, nothing, nothing, *([nothing] if library.national else [])), indicator.reference or "", href)
             continue
         for measure in figures.measures:
             yield Row(indicators.label(indicator, figures, measure), _summary_cells(library, figures, measure),
-                      measure.reference or indicator.reference or "", href)
+                      measure.reference or indicator.reference or "", href, id=measure.id, lines=measure.lines)
 
 
 def _single(figures):
@@ -43,9 +44,10 @@ def _summary_cells(library, figures, measure):
     latest = Cell("no value", absent=True)
     if values:
         period, value = values[-1]
-        latest = Cell(words.number(value), unit=f"{figures.unit}, {words.period(period, figures.basis)}")
-    judged = (verdict.since_before(figures, measure), verdict.since_first(figures, measure),
-              verdict.beside_england(figures, measure, library.areas))
+        latest = Cell(words.number(value), value=value, unit=f"{figures.unit}, {words.period(period, figures.basis)}")
+    judged = [verdict.since_before(figures, measure), verdict.since_first(figures, measure)]
+    if library.national:
+        judged.append(verdict.beside_national(figures, measure, library.areas))
     return (latest, *(Cell(one.said, tone=one.tone, absent=not one.text) for one in judged))
 
 
@@ -60,12 +62,13 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Answer:
-    """Did it get better? The rows that can be judged, and how many cannot."""
+    """Did it get better? The rows that can be judged, how many cannot, and how the area stands beside the whole country, if data has that."""
 
     outcomes: tuple[Outcome, ...]
     judged: int
     rows: int
     beside: dict[str, int]
+    national: str
 
 
 TONES = (("better", "Got better"), ("worse", "Got worse"), ("same", "Stayed the same"))
@@ -82,11 +85,11 @@ def answer(library: Library, here: str) -> Answer:
                 for measure in figures.measures:
                     rows += 1
                     judged = verdict.since_before(figures, measure)
-                    compared = verdict.beside_england(figures, measure, library.areas).tone
+                    compared = verdict.beside_national(figures, measure, library.areas).tone
                     if compared:
                         beside[compared] += 1
                     if judged.tone:
                         label = ": ".join(filter(None, [measure.reference or indicator.reference, indicators.label(indicator, figures, measure)]))
                         found[judged.tone].append((label, href, judged.text))
     outcomes = tuple(Outcome(tone, title, tuple(found[tone])) for tone, title in TONES if found[tone])
-    return Answer(outcomes, sum(map(len, found.values())), rows, beside)
+    return Answer(outcomes, sum(map(len, found.values())), rows, beside, library.national.title if library.national else "")

@@ -71,7 +71,7 @@ class Entry:
 def entries(library: Library, here: str, today: datetime.date) -> tuple[Entry, ...]:
     return tuple(Entry(
         title=procedure.title,
-        href=addresses.relative(f"procedures/{id}/", here),
+        href=addresses.relative(addresses.procedure(id), here),
         summary=procedure.summary,
         need=procedure.need,
         audience=tuple(library.audiences[one].title for one in procedure.audience),

@@ -1,6 +1,11 @@
-"""The one shape of every table: what a page shows, and what an export can write, come from the same rows."""
+"""The one shape of every table: what a page shows, and what its data files say, come from the same rows."""
 
+import datetime
 from dataclasses import dataclass, field
+from decimal import Decimal
+
+Value = Decimal | int | bool | datetime.date | str | None
+Spans = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True)
@@ -14,18 +19,26 @@ class Column:
 
 @dataclass(frozen=True)
 class Cell:
-    """What one cell says. `count` and `unit` stand below it, smaller; `absent` marks words that stand for a missing value."""
+    """What one cell says. `count` and `unit` stand below it, smaller; `absent` marks words that stand for a missing value.
+
+    `value` is what `text` says, for a computer; without it the text is the value. `parts` are other numbers of the cell, by name.
+    """
 
     text: str
     count: str = ""
     unit: str = ""
     absent: bool = False
     tone: str = ""
+    value: Value = None
+    parts: tuple[tuple[str, Value], ...] = ()
 
 
 @dataclass(frozen=True)
 class Row:
-    """A row: its label, an optional reference before it, and its cells. `part` begins a group; `total` closes one."""
+    """A row: its label, an optional reference before it, and its cells. `part` begins a group; `total` closes one.
+
+    `lines` are those of the table's source.
+    """
 
     label: str
     cells: tuple[Cell, ...] = ()
@@ -34,11 +47,16 @@ class Row:
     note: str = ""
     part: bool = False
     total: bool = False
+    id: str = ""
+    lines: Spans = ()
 
 
 @dataclass(frozen=True)
 class Table:
-    """`corner` heads the column of row labels. A `sortable` table has one group of rows, which a reader may put in another order."""
+    """`corner` heads the column of row labels. A `sortable` table has one group of rows, which a reader may put in another order.
+
+    `id` names its data files and never changes; `source` is the id of the document that its lines count in.
+    """
 
     caption: str
     corner: str
@@ -46,3 +64,5 @@ class Table:
     rows: tuple[Row, ...]
     notes: tuple[str, ...] = field(default=())
     sortable: bool = False
+    id: str = ""
+    source: str = ""

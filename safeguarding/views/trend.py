@@ -1,4 +1,4 @@
-"""The geometry of a trend: one row's values over time. Units are those of the SVG's own box, 240 by 136."""
+"""The geometry of a trend: one row's values over time. Units are those of the SVG's own box: 136 high, and 240 wide for up to four places."""
 
 from dataclasses import dataclass
 
@@ -8,6 +8,7 @@ from safeguarding.views import verdict, words
 from safeguarding.views.picture import OURS, highest, periods, series
 
 LEFT, RIGHT, TOP, FLOOR = 34, 190, 26, 104
+NARROW, STEP = 240, 52  # a picture of more than four places is wider, so that their labels stay apart
 ASIDE = {OURS: 0, "national": 20, "similar": 33, "other": 20}  # comparators stand to the right of our dot, clear of its label
 
 
@@ -37,6 +38,7 @@ class Trend:
     id: str
     title: str
     description: str
+    width: int
     ticks: tuple[Tick, ...]
     lines: tuple[tuple[Dot, Dot], ...]
     bands: tuple[tuple[float, float, float], ...]
@@ -49,7 +51,9 @@ class _Plane:
     def __init__(self, table, measure):
         self.top, self.own = highest(table), periods(table)
         self.slots = _slots(table, measure)
-        step = (RIGHT - LEFT) / max(len(self.slots) - 1, 1)
+        steps = max(len(self.slots) - 1, 1)
+        self.width = max(NARROW, NARROW - RIGHT + LEFT + STEP * steps)
+        step = (self.width - NARROW + RIGHT - LEFT) / steps
         self.floor = {period: round(LEFT + step * place, 1) for place, slot in enumerate(self.slots) for period in slot}
         self.shared = {period for slot in self.slots if set(slot) & set(self.own) for period in slot}
 
@@ -81,6 +85,7 @@ def _trend(table, measure, areas):
         id=measure.id,
         title=measure.title,
         description=_description(table, measure, areas),
+        width=plane.width,
         ticks=tuple(_tick(plane, measure, slot[0]) for slot in plane.slots),
         lines=tuple(_lines(plane, table, measure)),
         bands=tuple(_bands(plane, measure, areas)),

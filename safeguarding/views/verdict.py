@@ -26,8 +26,8 @@ UNJUDGED = "the report does not say which way is good"
 
 
 def known(series) -> list[tuple[str, Decimal]]:
-    """The periods of a series that have one value, oldest first as written."""
-    return [(period, seen.value) for period, seen in series.items() if seen.value is not None]
+    """The periods of a series that have one value, oldest first however they are written."""
+    return [(period, series[period].value) for period in sorted(series) if series[period].value is not None]
 
 
 def since_before(table: Table, measure: Measure) -> Verdict:
@@ -46,7 +46,7 @@ def since_first(table: Table, measure: Measure) -> Verdict:
     return _change(table, measure, values[0], values[-1])
 
 
-def beside_england(table: Table, measure: Measure, areas) -> Verdict:
+def beside_national(table: Table, measure: Measure, areas) -> Verdict:
     """Our latest value against the latest national one. Their periods may differ, so both are said."""
     national = [(area, known(series)) for area, series in measure.comparators.items() if areas[area].mark == "national"]
     ours = known(measure.values)

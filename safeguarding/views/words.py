@@ -1,6 +1,8 @@
 """How numbers, periods and gaps are said."""
 
 import datetime
+import re
+import unicodedata
 from decimal import Decimal
 
 from safeguarding.models.indicator import Observation
@@ -18,6 +20,12 @@ ABSENT = {
 def number(value: Decimal | int) -> str:
     """The digits as the source has them, with commas and a true minus sign."""
     return f"{value:,}".replace("-", "−")
+
+
+def slug(text: str) -> str:
+    """Small letters, figures and hyphens alone, like `spending-2024-25`."""
+    plain = unicodedata.normalize("NFKD", text.replace("–", "-")).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
 
 
 def pounds(value: int | None) -> str:

@@ -132,7 +132,7 @@ def test_plain_mkdocs_stops_at_a_mistake_too(project):
     edit(project, "data/budget.yml", "actual: 14268", "actual: 14269")
     done = subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict"], cwd=project, capture_output=True, text=True)
     assert done.returncode == 1
-    assert "data/budget.yml:15:62: actual: the lines above add up to 87,880, not 87,879" in done.stdout + done.stderr
+    assert "data/budget.yml:16:62: actual: the lines above add up to 87,880, not 87,879" in done.stdout + done.stderr
     assert "Traceback" not in done.stdout + done.stderr
 
 
@@ -192,3 +192,9 @@ def test_site_with_an_address_tells_search_engines_where_all_is(tmp_path):
     assert "https://board.example/search/?q={searchTerms}" in (folder / "site/opensearch.xml").read_text("utf-8")
     page = (folder / "site/procedures/lado/index.html").read_text("utf-8")
     assert "BreadcrumbList" in page and '<meta property="og:image" content="https://board.example/assets/card.png">' in page
+
+
+def test_every_table_of_facts_can_be_taken_away_as_a_file(site):
+    for path in site.rglob("index.html"):
+        for after in re.split(r'<table class="facts(?: sort)?">', path.read_text("utf-8"))[1:]:
+            assert '<p class="data">As data:' in after.partition("</table>")[2].partition("<table")[0].replace(" data-search-exclude", ""), path

@@ -16,7 +16,7 @@ def test_feed_has_all_that_a_reader_of_feeds_needs(facts):
 
 def test_every_change_is_an_entry_with_an_id_of_its_own(facts):
     ids = [entry.find("a:id", IN).text for entry in atom.feed(facts).findall("a:entry", IN)]
-    assert len(ids) == len(set(ids)) == sum(len(procedure.changes) for procedure in facts.procedures.values())
+    assert len(ids) == len(set(ids)) == len(facts.changes) + sum(len(procedure.changes) for procedure in facts.procedures.values())
     assert all(id.startswith("urn:uuid:") for id in ids)
 
 

@@ -1,0 +1,64 @@
+"""The models as JSON Schemas (draft 7), from which an editor's tools complete keys, explain them and mark mistakes."""
+
+import json
+import re
+from pathlib import Path
+
+from pydantic.json_schema import GenerateJsonSchema
+
+from safeguarding.library import FILES, FOLDERS
+from safeguarding.models.page import Page
+from safeguarding.models.procedure import Procedure
+from safeguarding.models.record import Record
+
+DRAFT = "http://json-schema.org/draft-07/schema#"
+
+
+def _name(pattern):
+    """budget.yml and budget-*.yml -> budget, performance/*.yml -> performance."""
+    return re.sub(r"-?\*$", "", Path(pattern).stem) or Path(pattern).parent.name
+
+
+# The schema of each kind of file; of a page, that of its head.
+NAMES: dict[type[Record], str] = {model: _name(pattern) for pattern, model in (FOLDERS | FILES).items()} | {Page: "page", Procedure: "procedure"}
+
+
+class Draft7(GenerateJsonSchema):
+    """Says what an editor of files needs: no titles made of names in the code, and no defaults that need not be written."""
+
+    def field_title_should_be_set(self, schema):
+        return False
+
+    def default_schema(self, schema):
+        return self.generate_inner(schema["schema"])
+
+    def model_schema(self, schema):
+        found = super().model_schema(schema)
+        return {key: value for key, value in found.items() if key != "title"}
+
+    def dict_schema(self, schema):
+        """Keys of one shape, and no others."""
+        keys, values = self.generate_inner(schema["keys_schema"]), self.generate_inner(schema["values_schema"])
+        return {"type": "object", "patternProperties": {keys["pattern"]: values}, "additionalProperties": False}
+
+
+def schema(model: type[Record]) -> dict:
+    """The schema of a file that holds `model`."""
+    found = model.model_json_schema(ref_template="#/definitions/{model}", schema_generator=Draft7)
+    found["definitions"] = found.pop("$defs", {})
+    return {"$schema": DRAFT} | found
+
+
+def texts() -> dict[str, str]:
+    """Every file of schemas/ by its name."""
+    return {f"{name}.json": json.dumps(schema(model), ensure_ascii=False, indent=1) + "\n" for model, name in sorted(NAMES.items(), key=lambda pair: pair[1])}
+
+
+def write(root: Path):
+    """schemas/ in the project at `root`, anew, and no old file among them."""
+    folder = root / "schemas"
+    folder.mkdir(exist_ok=True)
+    for old in folder.glob("*.json"):
+        old.unlink()
+    for name, text in texts().items():
+        (folder / name).write_text(text, "utf-8")
