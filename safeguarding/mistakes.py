@@ -28,19 +28,21 @@ def _problem(value, detail, seen):
     place, written = source.place_of(value, location), source.written(value, location)
     names = [step for step in (location if detail["type"] == "missing" else written) if isinstance(step, str)]
     field = names[-1] if names else ""
-    return Problem(place, field, _advice(detail, field, seen, source.place_of(value, location[:-1])))
+    return Problem(place, field, _advice(detail, field, seen.get(getattr(source.nearest(value, location[:-1]), "place", None))))
 
 
-def _advice(detail, field, seen, parent):
-    """What to do about one of pydantic's errors, in words for someone who knows no Python."""
+def _advice(detail, field, model):
+    """What to do about one of pydantic's errors in a mapping of `model`, in words for someone who knows no Python."""
     context = detail.get("ctx", {})
-    written = {True: "true", False: "false"}[detail["input"]] if isinstance(detail["input"], bool) else detail["input"]
+    written = _shown(detail["input"])
     match detail["type"]:
         case "missing":
             return "is missing; add it"
         case "extra_forbidden":
-            known = list(seen[parent].model_fields) if parent in seen else []
+            known = [known.alias or name for name, known in model.model_fields.items()] if model else []
             return f"is not a key here; {advice(field, known, 'the keys are ' + ', '.join(known))}"
+        case "string_type" if isinstance(detail["input"], (dict, tuple)):
+            return f"should be text, not {written}; take the brackets away, or put all of it in quotes"
         case "string_type":
             return "is empty; write some text" if written is None else f'should be text; put it in quotes: "{written}"'
         case "string_too_short":
@@ -64,4 +66,11 @@ def _advice(detail, field, seen, parent):
         case "greater_than_equal" | "greater_than":
             return f"{written} is too small; {detail['msg'].removeprefix('Input ')}"
         case _:
-            return detail["msg"] if written is None or isinstance(written, (dict, tuple)) else f"{written} {detail['msg']}"
+            return detail["msg"] if written is None or isinstance(detail["input"], (dict, tuple)) else f"{written} {detail['msg']}"
+
+
+def _shown(value):
+    """A value as an editor knows it."""
+    if isinstance(value, (dict, tuple)):
+        return '"key: value" lines' if isinstance(value, dict) else "a list"
+    return {True: "true", False: "false"}[value] if isinstance(value, bool) else value

@@ -10,14 +10,19 @@ from safeguarding.clock import now
 from safeguarding.library import Library, address
 from safeguarding.problems import Place, Problem, Problems, advice
 from safeguarding.rendering import page_syntax
+from safeguarding.views import addresses
 
 BLOCK = re.compile(r"\s*<(p|div|ul|ol|dl|figure|section|nav|form)\b")
 ALONE = re.compile(r"\s*\[\[.*\]\]\s*|\s*([-*]|\d+\.) .*")  # nothing beside it, or a point of a list
+LED_TO = ("", "search/", "worried-about-a-child/", "procedures/", "a-z/", "about/accessibility/", "about/privacy/", "about/feedback/")  # by every page
+LISTS = {addresses.CONTACTS: "contact_list", addresses.TRAINING: "training_dates", addresses.COURSES: "course_list",
+         addresses.BY_AUDIENCE: "training_by_audience", addresses.PLAN: "priority_table"}  # whose entries other pages lead to
 ABOUT_HARM = 'class="help"'  # the help lines, which stand beside whatever can distress
 
 
 def problems(docs: Path, library: Library):
-    """A Problem for each call in a page that is misspelt, or that asks for what is not there."""
+    """A Problem for each call in a page that is misspelt, or that asks for what is not there, and for each page that must be there."""
+    made = set()
     for path in sorted(docs.rglob("*.md")):
         name = f"docs/{path.relative_to(docs).as_posix()}"
         author = Author(library, here=lambda: address(name), now=now())
@@ -26,17 +31,30 @@ def problems(docs: Path, library: Library):
             tree = page_syntax.parse(text)
         except (TemplateSyntaxError, UnicodeDecodeError) as error:
             yield Problem(Place(name, getattr(error, "lineno", 1)), "", f"{getattr(error, 'message', 'not a text file in UTF-8')}; mend what stands between [[ and ]]")
+            made.update((address(name), call) for call in CALLS)  # perhaps: nobody can tell yet
             continue
         for output in tree.find_all(nodes.Output):
             for node in output.nodes:
                 if not isinstance(node, nodes.TemplateData):
                     yield from _faults(node, name, author, library.files[name].exit, text.splitlines()[node.lineno - 1])
+                    made.add((address(name), getattr(getattr(node, "node", None), "name", "")))
+    yield from _missing(library, made)
 
 
 def require(docs: Path, library: Library):
     found = list(problems(docs, library))
     if found:
         raise Problems(found)
+
+
+def _missing(library, made):
+    """Each page that the theme or a list leads to, and the call that makes the entries of that page."""
+    names = {address(name): name for name in library.files if name.startswith("docs/")}
+    for here, call in {**dict.fromkeys(LED_TO), **LISTS, **{f"performance/{theme}/": "theme" for theme in library.themes}}.items():
+        if here not in names:
+            yield Problem(Place(f"docs/{here.rstrip('/') or 'index'}.md"), "", "the page is missing, and other pages lead to it; write it")
+        elif call and (here, call) not in made:
+            yield Problem(Place(names[here]), call, "is missing, and other pages lead to what it makes; write that call on a line of its own")
 
 
 def _faults(node, name, author, has_exit, line):

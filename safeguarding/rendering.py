@@ -1,8 +1,10 @@
 """The one Jinja environment. Every value is escaped; a name that a template misspells is an error."""
 
+import json
 import re
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from safeguarding.views import words
 
@@ -16,6 +18,7 @@ environment = Environment(
 environment.filters["lines"] = words.lines
 environment.filters["day"] = words.day
 environment.filters["pounds"] = words.pounds
+environment.filters["yaml"] = lambda value: Markup(json.dumps(value, ensure_ascii=False))  # JSON is YAML that nothing misreads
 
 # How pages write their calls: the delimiters that mkdocs.yml gives the macros plugin.
 page_syntax = environment.overlay(
@@ -29,6 +32,11 @@ def render(template: str, **context) -> str:
     """The template's HTML on unindented lines without gaps, so that Markdown takes it for one block."""
     html = environment.get_template(template).render(**context)
     return "\n".join(line.strip() for line in html.splitlines() if line.strip())
+
+
+def written(template: str, **context) -> str:
+    """A text file for an editor to go on with, indented as the template is."""
+    return environment.get_template(template).render(**context).rstrip("\n") + "\n"
 
 
 SPECIAL = re.compile(r"[\\`*_{}<>#|&~^=+!\[\]-]")

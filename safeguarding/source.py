@@ -20,6 +20,7 @@ PLAIN_TAG = re.compile(r"tag:yaml.org,2002:(str|int|float|bool|null|seq|map|time
 INTEGER = re.compile(r"-?(0|[1-9]\d*)")
 DECIMAL = re.compile(r"-?(0|[1-9]\d*)\.\d+")
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+OF_ONE_LINE = ("", None, "'", '"')  # how text is written that ends where its line does
 WORDS = {"true": True, "false": False, "": None, "~": None, "null": None}
 TRAPS = (
     (re.compile(r"yes|no|on|off", re.I), 'reads as true or false in YAML; write "{0}" in quotes, or true or false'),
@@ -86,6 +87,13 @@ def place_of(value, location) -> Place:
     return place
 
 
+def nearest(value, location):
+    """What lies at `location` in `value`, or the nearest thing that holds it."""
+    for step in written(value, location):
+        value = value[step]
+    return value
+
+
 def written(value, location) -> list:
     """The part of `location` that the file itself spells out."""
     found = []
@@ -114,13 +122,18 @@ def _text(path, name):
 def _compose(text, name):
     """The node tree, or one Problem: after a slip of syntax YAML cannot say what the rest means."""
     try:
+        lines = text.splitlines()
         for event in yaml.parse(text, Loader):
             if isinstance(event, yaml.AliasEvent):
                 raise Problems([Problem(_place(name, event.start_mark), "", f"*{event.anchor} is a reference; write the value out again")])
+            if isinstance(event, yaml.ScalarEvent) and event.style in OF_ONE_LINE:
+                _require_one_line(lines, name, event)
         node = yaml.compose(text, Loader)
     except yaml.MarkedYAMLError as error:
-        opened = re.search("quoted|flow", error.context or "")  # what was opened matters more than where the file ends
+        opened = re.search("quoted|flow|simple key", error.context or "")  # what was opened matters more than where the file ends
         mark = error.context_mark if opened else error.problem_mark or error.context_mark
+        if "document start" in error.problem:  # what begins the file ended too soon
+            mark = next(event.start_mark for event in yaml.parse(text, Loader) if isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)))
         said = ", ".join(part for part in (error.context, error.problem) if part)
         message = f"YAML cannot read this ({said}); check the indentation, the colons and the quotes here and just above"
         raise Problems([Problem(_place(name, mark), "", message)]) from None
@@ -129,6 +142,18 @@ def _compose(text, name):
     if node is None:
         raise Problems([Problem(Place(name), "", "the file is empty; add its records, or delete it")])
     return node
+
+
+def _require_one_line(lines, name, event):
+    """Text without >- or |- ends where its line does. Where it runs on or is cut, a quote, a colon or an indentation is wrong."""
+    first, last = event.start_mark.line, event.end_mark.line
+    if last > first and event.style:
+        raise Problems([Problem(_place(name, event.start_mark), "", "the quote that opens here does not close on its line; close it, or write >- and the text below")])
+    if last > first:
+        below = next(number for number in range(first + 1, last + 1) if lines[number].strip())
+        raise Problems([Problem(Place(name, below + 1), "", f"reads as more of the text on line {first + 1}; check the brackets and the colon there, and the indentation here")])
+    if not event.style and re.search(r"[^\d.-]", event.value) and re.match(r"\s+#", lines[last][event.end_mark.column:]):
+        raise Problems([Problem(_place(name, event.end_mark), "", "what follows # is left out; put the text in quotes, or the comment on a line of its own")])
 
 
 def _place(name, mark):

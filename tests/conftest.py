@@ -61,10 +61,10 @@ def edit(project, name, old, new):
     return text.count("\n", 0, text.index(old)) + 1
 
 
-def run(project, *words):
-    """The command line, in the project, at the instant NOW."""
-    at = os.environ | {"SOURCE_DATE_EPOCH": str(int(NOW.timestamp()))}
-    return subprocess.run([sys.executable, "-m", "safeguarding", *words], cwd=project, capture_output=True, text=True, env=at)
+def run(project, *words, input=None, **environment):
+    """The command line, in the project, at the instant NOW, on a machine that is not known to publish."""
+    at = os.environ | {"SOURCE_DATE_EPOCH": str(int(NOW.timestamp())), "GITHUB_ACTIONS": ""} | environment
+    return subprocess.run([sys.executable, "-m", "safeguarding", *words], cwd=project, capture_output=True, text=True, env=at, input=input)
 
 
 @pytest.fixture(scope="session")

@@ -55,13 +55,15 @@ LOCAL = ("Table", "PointList", "Question", "Result", "Section")  # ids that need
 
 
 def known_sources(library):
-    """Every file, and every later word on an indicator, names its document; a page of the past names a report of a past year."""
+    """Every file, and every later word on an indicator, names its document; a page of the past, a budget and an attendance name a report of a past year."""
     reports = [id for id, source in library.sources.items() if source.archive]
     files = [file for file in library.files.values() if "source" in type(file).model_fields]
     later = [said for indicator in library.indicators.values() for said in indicator.later]
     yield from dangling((record, "source", [record.source], library.sources, "data/sources.yml") for record in (*files, *later))
     pages = [file for file in library.files.values() if isinstance(file, Page) and file.archive]
     yield from dangling((page, "archive", [page.archive], reports, "data/sources.yml as a report with an archive") for page in pages)
+    yearly = [file for file in files if isinstance(file, (Budget, Attendance, SectionsFile)) and file.source in library.sources]
+    yield from dangling((file, "source", [file.source], reports, "data/sources.yml as a report with an archive") for file in yearly)
 
 
 def one_file_a_report(library):

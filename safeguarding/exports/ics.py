@@ -38,18 +38,39 @@ def feeds(library: Library):
         yield addresses.session_feed(session.id), sessions.title(library, session), [session]
 
 
+def reviews(library: Library, due) -> Calendar:
+    """The days on which reviews fall due, as a calendar for those who keep the procedures."""
+    root = _empty(library, f"{library.board.name}: reviews due")
+    for one in due:
+        event, procedure = Event(), library.procedures[one.id]
+        event.add("uid", uuid.uuid5(NAMES, f"{library.board.area} review {one.id} {one.due}").urn)
+        event.add("dtstamp", datetime.datetime.combine(procedure.last_reviewed, datetime.time(), datetime.UTC))
+        event.add("summary", f"Review due: {one.title}")
+        event.add("dtstart", one.due)
+        event.add("dtend", one.due + moments.DAY)
+        event.add("transp", "TRANSPARENT")
+        event.add("description", f"Kept by the {one.owner} sub-group. Last reviewed on {words.day(procedure.last_reviewed)}.")
+        root.add_component(event)
+    return root
+
+
 def calendar(library: Library, name: str, found) -> Calendar:
+    root = _empty(library, (sessions.SAMPLE if library.programme.sample else "") + name)
+    for session in found:
+        root.add_component(_event(library, session))
+    return root
+
+
+def _empty(library, name):
     root = Calendar()
     root.add("prodid", f"-//{library.board.name}//safeguarding//EN")
     root.add("version", "2.0")
     root.add("method", "PUBLISH")
     for key in ("name", "x-wr-calname"):
-        root.add(key, vText((sessions.SAMPLE if library.programme.sample else "") + name))
+        root.add(key, vText(name))
     root.add("x-wr-timezone", library.board.timezone)
     root.add("refresh-interval", datetime.timedelta(hours=12), {"VALUE": "DURATION"})
     root.add("x-published-ttl", "PT12H")
-    for session in found:
-        root.add_component(_event(library, session))
     return root
 
 

@@ -67,6 +67,23 @@ def _newest_first(found):
     return tuple(sorted(found, key=lambda update: (-update.on.toordinal(), update.title)))
 
 
+@dataclass(frozen=True)
+class Review:
+    """A procedure that has to be read again."""
+
+    id: str
+    title: str
+    owner: str
+    due: datetime.date
+    past: bool
+
+
+def reviews(library: Library, today: datetime.date, within: int) -> tuple[Review, ...]:
+    """The procedures whose review is past or falls due in so many days, the soonest first."""
+    found = (Review(id, one.title, library.sub_groups[one.owner].name, review.due(one), review.overdue(one, today)) for id, one in library.procedures.items())
+    return tuple(sorted((one for one in found if (one.due - today).days <= within), key=lambda one: (one.due, one.title)))
+
+
 def review_due(library: Library, here: str, today: datetime.date) -> Table:
     """Every procedure by the day its review falls due, soonest first; what is past it says so."""
     found = sorted((review.due(procedure), procedure.title, id) for id, procedure in library.procedures.items())

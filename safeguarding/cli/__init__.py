@@ -1,5 +1,6 @@
 """What can be asked of the project from a command line."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -8,7 +9,9 @@ from pathlib import Path
 
 import click
 
-from safeguarding import checks, library, pages, reading, readiness, schemas
+from safeguarding import checks, reading, readiness, schemas
+from safeguarding.cli import new, reports
+from safeguarding.cli.telling import checked, sound, tell
 from safeguarding.clock import now
 from safeguarding.problems import Problems
 
@@ -21,10 +24,16 @@ def main(context, board):
 
 
 @main.command()
+@click.option("--json", "as_json", is_flag=True, help="Print the mistakes as JSON, for other tools.")
 @click.pass_obj
-def check(root):
-    """Check every fact in data/ and every call in docs/ without building the site."""
-    facts = _sound(root)
+def check(root, as_json):
+    """Check every fact in data/ and every call in docs/ without building the site.
+
+    Each mistake is one line: file, line, column, field, what is wrong and what to do. In GitHub Actions it shows on the line that was changed.
+    """
+    if as_json:
+        return _check_for_tools(root)
+    facts = sound(root)
     click.echo("Reading ease of the living pages, nearest to its limit first:")
     for page in reading.readings(root / "docs", facts):
         click.echo(f"{page.ease:6.1f}  {page.address or 'home'}{f' (needs {page.needed})' if page.ease < page.needed else ''}")
@@ -35,7 +44,7 @@ def check(root):
 @click.pass_obj
 def build(root):
     """Build the site aside, then put it in the place of site/. A mistake leaves site/ as it was."""
-    _sound(root)
+    sound(root)
     fresh, site, old = (root / name for name in (".site-new", "site", ".site-old"))
     _clear(fresh, old)
     built = subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", fresh],
@@ -55,9 +64,9 @@ def build(root):
 @click.pass_obj
 def release(root):
     """Say what stands in the way of showing the site as real. Nothing does when this ends with status 0."""
-    found = sorted(readiness.obstacles(_sound(root), now().date()))
+    found = sorted(readiness.obstacles(sound(root), now().date()))
     for problem in found:
-        click.echo(str(problem), err=True)
+        tell(problem)
     if found:
         click.echo(f"Not ready: {len(found)} points to settle first.", err=True)
         sys.exit(1)
@@ -72,17 +81,17 @@ def write_schemas(root):
     click.echo(f"Wrote schemas/ with {len(schemas.NAMES)} files.")
 
 
-def _sound(root):
-    """The library, or exit status 1 with one line for each mistake."""
+def _check_for_tools(root):
+    """{problems, warnings}, each a list of {file, line, column, field, message}."""
+    found = {"problems": [], "warnings": []}
     try:
-        facts = checks.require(library.load(root))
-        pages.require(root / "docs", facts)
+        found["warnings"] = list(checks.warnings(checked(root)))
     except Problems as problems:
-        click.echo(str(problems), err=True)
-        sys.exit(1)
-    for warning in checks.warnings(facts):
-        click.echo(f"{warning} (a warning: it stops nothing)", err=True)
-    return facts
+        found["problems"] = problems.problems
+    plain = {kind: [{"file": one.place.path, "line": one.place.line, "column": one.place.column, "field": one.field, "message": one.message} for one in some]
+             for kind, some in found.items()}
+    click.echo(json.dumps(plain, ensure_ascii=False, indent=1))
+    sys.exit(bool(found["problems"]))
 
 
 def _complaints(log):
@@ -94,3 +103,8 @@ def _complaints(log):
 def _clear(*folders):
     for folder in folders:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+main.add_command(new.new)
+main.add_command(reports.review_due)
+main.add_command(reports.diff)

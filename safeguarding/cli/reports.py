@@ -1,0 +1,88 @@
+"""What will be due, and what readers will see changed."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import click
+
+from safeguarding import changes, library
+from safeguarding.clock import now
+from safeguarding.cli.telling import sound
+from safeguarding.exports import ics
+from safeguarding.problems import Problems
+from safeguarding.views import lists
+
+
+def _days(context, parameter, value):
+    if not re.fullmatch(r"\d+d?", value):
+        raise click.BadParameter("write a number of days, like 60d")
+    return int(value.rstrip("d"))
+
+
+def _table(due):
+    return "\n".join(f"{one.due}  {'PAST  ' if one.past else '      '}{one.title}, kept by the {one.owner} sub-group" for one in due) or "No review is due."
+
+
+def _markdown(due):
+    rows = [f"| {one.due}{' (past)' if one.past else ''} | {one.title} | {one.owner} |" for one in due]
+    return "\n".join(["| Due | Procedure | Kept by |", "|---|---|---|", *rows])
+
+
+def _json(due):
+    return json.dumps([{"id": one.id, "title": one.title, "owner": one.owner, "due": one.due.isoformat(), "past": one.past} for one in due], ensure_ascii=False, indent=1)
+
+
+FORMATS = {"table": _table, "markdown": _markdown, "json": _json}
+
+
+@click.command("review-due")
+@click.option("--within", default="60d", callback=_days, help="How far to look ahead, in days, like 60d.", show_default=True)
+@click.option("--format", "shape", type=click.Choice([*FORMATS, "ics"]), default="table", show_default=True, help="ics makes a calendar of the reviews.")
+@click.pass_obj
+def review_due(root, within, shape):
+    """List the procedures whose review is past or falls due soon, the soonest first."""
+    facts = sound(root)
+    due = lists.reviews(facts, now().date(), within)
+    click.echo(ics.reviews(facts, due).to_ical().decode() if shape == "ics" else FORMATS[shape](due), nl=shape != "ics")
+
+
+@click.command()
+@click.argument("revision")
+@click.pass_obj
+def diff(root, revision):
+    """Say what readers will see changed since REVISION (a branch, a tag or a commit): facts, dates, figures and pages."""
+    after = sound(root)
+    with tempfile.TemporaryDirectory() as folder:
+        old = Path(folder)
+        _unpack(root, revision, old)
+        _facts(old, after, revision)
+        _say("Pages", changes.pages(old / "docs", root / "docs"))
+
+
+def _unpack(root, revision, folder):
+    packed = subprocess.run(["git", "archive", "--format=tar", f"--output={folder / 'old.tar'}", revision, "--", "data", "docs"], cwd=root, capture_output=True, text=True)
+    if packed.returncode:
+        click.echo(f"git knows no state {revision} of data/ and docs/ ({packed.stderr.strip()}); name a branch, a tag or a commit", err=True)
+        sys.exit(1)
+    shutil.unpack_archive(folder / "old.tar", folder)
+
+
+def _facts(old, after, revision):
+    try:
+        before = library.load(old)
+    except Problems:
+        click.echo(f"The facts of {revision} were written for an older generator, which this one cannot read: only pages are compared.\n")
+        return
+    _say("Facts", changes.facts(before, after))
+    _say("Not told", changes.untold(before, after), quiet=True)
+
+
+def _say(title, lines, quiet=False):
+    found = list(lines)
+    if found or not quiet:
+        click.echo("\n".join([title, *(f"  {line}" for line in found or ["nothing changed"]), ""]))

@@ -1,0 +1,101 @@
+"""The command line as an editor, a tool and a machine that publishes meet it."""
+
+import json
+import subprocess
+
+import pytest
+from icalendar import Calendar
+
+from tests.conftest import edit, run
+
+MISTAKE = ("data/budget.yml", "actual: 14268", "actual: 14269")
+MESSAGE = "actual: the lines above add up to 87,880, not 87,879; correct a line or the total"
+
+
+def test_mistake_is_one_line_without_colour_where_there_is_no_terminal(project):
+    edit(project, *MISTAKE)
+    done = run(project, "check")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("data/budget.yml:") and done.stderr.endswith(f"{MESSAGE}\n") and done.stderr.count("\n") == 1
+
+
+def test_tool_is_told_each_mistake_with_its_place(project):
+    line = edit(project, *MISTAKE)
+    done = run(project, "check", "--json")
+    found = json.loads(done.stdout)
+    assert done.returncode == 1 and found["warnings"] == []
+    assert [(one["file"], one["field"]) for one in found["problems"]] == [("data/budget.yml", "actual")] and found["problems"][0]["line"] > line
+
+
+def test_tool_is_told_that_all_is_well(project):
+    done = run(project, "check", "--json")
+    assert done.returncode == 0 and json.loads(done.stdout)["problems"] == []
+
+
+def test_mistake_shows_on_the_changed_line_in_github(project):
+    edit(project, *MISTAKE)
+    done = run(project, "check", GITHUB_ACTIONS="true")
+    assert done.returncode == 1
+    assert done.stdout.startswith("::error file=data/budget.yml,line=") and done.stdout.endswith(f"::{MESSAGE}\n")
+
+
+@pytest.mark.parametrize("days, many", [("1d", False), ("9999d", True)])
+def test_reviews_are_listed_that_fall_due_in_time(project, facts, days, many):
+    found = json.loads(run(project, "review-due", "--within", days, "--format", "json").stdout)
+    assert {one["id"] for one in found} == (set(facts.procedures) if many else set())
+    assert [one["due"] for one in found] == sorted(one["due"] for one in found)
+
+
+def test_review_that_is_past_says_so_in_every_format(project, facts):
+    later, title = {"SOURCE_DATE_EPOCH": "1900000000"}, facts.procedures["lado"].title
+    assert f"PAST  {title}" in run(project, "review-due", **later).stdout
+    assert f"(past) | {title} |" in run(project, "review-due", "--format", "markdown", **later).stdout
+    assert all(one["past"] for one in json.loads(run(project, "review-due", "--format", "json", **later).stdout))
+
+
+def test_reviews_are_a_calendar(project, facts):
+    events = Calendar.from_ical(run(project, "review-due", "--within", "9999", "--format", "ics").stdout).walk("VEVENT")
+    assert len(events) == len(facts.procedures)
+    assert all(str(event["summary"]).startswith("Review due: ") for event in events)
+
+
+@pytest.fixture
+def kept(project):
+    """The project with a first state in git."""
+    for words in (["init", "-q"], ["add", "data", "docs"], ["-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "-qm", "first"]):
+        subprocess.run(["git", *words], cwd=project, check=True)
+    return project
+
+
+def test_nothing_changed_is_said(kept):
+    assert run(kept, "diff", "HEAD").stdout.count("nothing changed") == 2
+
+
+def test_changed_figure_date_and_page_are_told(kept):
+    edit(kept, "data/performance/quality-and-timeliness.yml", "2013-14: 91.3", "2013-14: 92.3")
+    edit(kept, "data/training/programme.yml", "starts: 2027-01-21 10:00", "starts: 2027-01-21 11:00")
+    edit(kept, "docs/about/privacy.md", "# Privacy", "# Your privacy")
+    said = run(kept, "diff", "HEAD").stdout
+    assert "values, 2013-14: 91.3 -> 92.3" in said
+    assert "starts: 2027-01-21 10:00:00 -> 2027-01-21 11:00:00" in said
+    assert "changed: /about/privacy/" in said and "+# Your privacy" in said
+
+
+def test_new_and_gone_are_told_in_one_line_each(kept):
+    edit(kept, "data/contacts.yml", "  - id: childline", "  - id: new-line\n    name: New line\n    purpose: A test\n    found: a test\n  - id: childline")
+    (kept / "docs/about/new.md").write_text("---\ntitle: New\ndescription: New.\n---\n\n# New\n", "utf-8")
+    said = run(kept, "diff", "HEAD").stdout
+    assert "new: New line (" in said and "new: /about/new/" in said
+    assert said.count("New line") == 1
+
+
+def test_change_that_no_list_of_changes_tells_is_pointed_out(kept):
+    edit(kept, "docs/procedures/lado.md", "version: draft 1", "version: draft 2")
+    edit(kept, "data/contacts.yml", "0800 1111", "0800 1112")
+    said = run(kept, "diff", "HEAD").stdout
+    assert "No entry of data/changes.yml tells readers" in said and "The procedure lado changed" in said
+
+
+def test_unknown_revision_is_one_clear_line(kept):
+    done = run(kept, "diff", "nowhere")
+    assert done.returncode == 1 and done.stderr.startswith("git knows no state nowhere of data/ and docs/") and "Traceback" not in done.stderr
