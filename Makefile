@@ -4,7 +4,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 
-.PHONY: help serve test check site release audit links bench pictures schemas lock clean chromium
+.PHONY: help deploy serve test check site release audit links bench pictures schemas lock clean chromium nginx
 .DEFAULT_GOAL := help
 
 help: ## List what can be asked
@@ -14,7 +14,7 @@ serve: .venv/ready ## Set up, build, and open the site on this machine; reloads 
 	@$(BIN)/python -m safeguarding check
 	@$(BIN)/python -m mkdocs serve --open
 
-test: .venv/ready chromium ## Run everything that CI runs
+test: .venv/ready chromium nginx ## Run everything that CI runs
 	@$(BIN)/python -m safeguarding check
 	@$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
@@ -39,6 +39,9 @@ bench: .venv/ready chromium ## Weigh and time the pages as a phone meets them, b
 pictures: site chromium ## Take anew the pictures of the site that README shows
 	@tools/pictures
 
+deploy: .venv/ready ## Write anew deploy/nginx.conf, for a server of one’s own
+	@$(BIN)/python -m safeguarding deploy
+
 schemas: .venv/ready ## Write schemas/ anew from the models: with these an editor explains keys and marks mistakes
 	@$(BIN)/python -m safeguarding schemas
 
@@ -57,3 +60,6 @@ clean: ## Delete what the tasks made
 
 chromium:
 	@tools/chromium
+
+nginx:
+	@tools/nginx

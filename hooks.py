@@ -8,7 +8,7 @@ from mkdocs.plugins import event_priority
 
 from safeguarding import checks, library, links, pages, tooltips
 from safeguarding.clock import now
-from safeguarding.exports import atom, discovery, headers, ics, open_data, redirects, scripts, search, stylesheet
+from safeguarding.exports import atom, discovery, hosting, ics, open_data, redirects, scripts, search, stylesheet
 from safeguarding.problems import Problems
 from safeguarding.views import words
 
@@ -34,7 +34,7 @@ def on_config(config):
         raise Abort(f"\n{problems}") from None
     config.extra["library"], config.extra["made"] = facts, words.day(now().date())
     config.extra["card"] = (Path(config.docs_dir) / "assets/card.png").is_file()  # what others show beside a link to the site
-    config.extra["policy"] = None if serving else headers.POLICY
+    config.extra["policy"] = None if serving else hosting.POLICY
     config.site_name, config.site_description = facts.board.name, facts.board.description
     config.site_url = facts.board.site_url or config.site_url
     return config
@@ -67,7 +67,7 @@ def on_page_content(html, config, **_):
 @event_priority(-100)  # when every other plugin has written its files
 def on_post_build(config):
     """Write what stands beside the pages, then follow every link of them all, raw HTML too."""
-    for export in (redirects, atom, ics, search, discovery, stylesheet, scripts, open_data):
+    for export in (redirects, atom, ics, search, discovery, stylesheet, scripts, open_data, hosting):
         export.write(config.extra["library"], Path(config.site_dir))
     try:
         links.require(Path(config.site_dir), Path(config.docs_dir), urlsplit(config.site_url or "").path or "/")

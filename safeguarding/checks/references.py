@@ -87,6 +87,15 @@ def lines_within_source(library):
                     yield record.problem("lines", f"{last} is past the end of {source.short_title}, which has {source.last_line} lines")
 
 
+def redirects_leave_pages_alone(library):
+    """An old address where a page still stands would put the page out of reach."""
+    for redirect in library.redirects:
+        if redirect.from_ != redirect.from_.strip("/"):
+            yield redirect.problem("from", f"{redirect.from_} has a slash at an end; write {redirect.from_.strip('/')}")
+        elif f"{redirect.from_}/" in library.titles:
+            yield redirect.problem("from", f"a page still stands at {redirect.from_}/; delete the page, or this line")
+
+
 def dangling(pointers):
     """A Problem for each target that is not known, from (record, field, targets, what is known, where to look)."""
     for record, field, targets, known, where in pointers:
@@ -152,4 +161,4 @@ def confirmed_numbers_are_those_shown(library):
             yield contact.verified.problem("phone", f"{contact.verified.phone or 'no number'} was confirmed, but the number is {contact.phone or 'not given'}; confirm it anew, or delete verified")
 
 
-RULES = (unique_ids, unique_names, one_file_a_report, confirmed_numbers_are_those_shown, known_sources, lines_within_source, pointers, addresses, rows_fit_columns)
+RULES = (redirects_leave_pages_alone, unique_ids, unique_names, one_file_a_report, confirmed_numbers_are_those_shown, known_sources, lines_within_source, pointers, addresses, rows_fit_columns)

@@ -13,6 +13,7 @@ from safeguarding import checks, reading, readiness, schemas
 from safeguarding.cli import new, reports
 from safeguarding.cli.telling import checked, sound, tell
 from safeguarding.clock import now
+from safeguarding.exports import hosting
 from safeguarding.problems import Problems
 
 
@@ -71,6 +72,14 @@ def release(root):
         click.echo(f"Not ready: {len(found)} points to settle first.", err=True)
         sys.exit(1)
     click.echo("Ready: nothing stands in the way.")
+
+
+@main.command()
+@click.pass_obj
+def deploy(root):
+    """Write deploy/ anew: the file for a server of one's own."""
+    (root / "deploy/nginx.conf").write_text(hosting.nginx(), "utf-8")
+    click.echo("Wrote deploy/nginx.conf.")
 
 
 @main.command("schemas")

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from safeguarding.models.record import Document, Id, Record, Sourced, Text, shape
+from safeguarding.models.record import Lines, Document, Id, Record, Sourced, Text, shape
 
 
 def _is_zone(name: str) -> str:
@@ -153,6 +153,7 @@ class Redirect(Sourced):
     from_: Text = Field(alias="from", description="The old address, like uploads/files/1.pdf")
     to: Text = Field(description="The address that takes its place, like procedures/missing-children/")
     was: Text = Field(description="What stood there")
+    lines: Lines | None = Field(default=None, description="The lines of the source that name the old address; without them for an address of this site")
 
 
 class RedirectsFile(Record):

@@ -2,6 +2,8 @@
 
 import re
 
+from safeguarding.models.board import Figure
+from safeguarding.models.indicator import Measure
 from safeguarding.models.record import Sourced, line_spans
 from tests.conftest import ROOT
 
@@ -46,6 +48,16 @@ def words(record):
     """All text and numbers of a record and of what is inside it, but not its line numbers."""
     value = record.model_dump(exclude_none=True)
     return " ".join(_texts({key: part for key, part in value.items() if key != "lines"}))
+
+
+def values(record):
+    """The figures of one record that the report itself prints: amounts, delegates, values and the counts behind them."""
+    if isinstance(record, Figure):
+        return numbers(record.value)
+    if isinstance(record, Measure):
+        seen = [seen for series in (record.values, *record.comparators.values()) for seen in series.values()]
+        return {str(number) for one in seen for number in (one.value, one.low, one.high, one.count, one.of) if number is not None}
+    return {str(abs(number)) for field in ("budget", "actual", "delegates") if (number := getattr(record, field, None)) is not None}
 
 
 def _texts(value):

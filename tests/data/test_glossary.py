@@ -6,7 +6,7 @@ from tests.conftest import ROOT
 from tests.data import report
 
 # Capitals that are no abbreviations: references, codes, parts of names, and words in capitals.
-PLAIN = re.compile(r"[NL]\d+[a-d]?|[A-Z]\d+|\d+[A-C]|[IVX]+|A|I|AA|VO1|OK|GB|ENG")
+PLAIN = re.compile(r"[NL]\d+[a-d]?|[A-Z]\d+|\d+[A-C]|[IVX]+|A|I|AA|VO1|OK|GB|ENG|CSV|JSON")
 
 
 def test_every_abbreviation_is_in_the_glossary(facts):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from safeguarding.models.record import Sourced
 from tests.data import report
 
 LINES = report.figures()
@@ -33,6 +34,13 @@ def test_every_line_of_the_report_is_accounted_for(records):
 def test_every_figure_of_a_tables_line_is_in_a_record_that_cites_it(records, line):
     kept = set().union(*(report.numbers(report.words(record)) for record in records[line]))
     assert set(LINES[line]) - set(LEFT_OUT.get(line, ())) - kept == set()
+
+
+def test_every_figure_stands_on_a_line_that_its_record_cites(facts):
+    for _, record in facts.records():
+        if isinstance(record, Sourced) and record.lines and facts.document(record) is next(iter(facts.sources.values())):
+            there = {number for line in report.cited(record.lines) for number in LINES.get(line, ())}
+            assert report.values(record) <= there, record.place
 
 
 def test_budget_totals(facts):

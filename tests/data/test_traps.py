@@ -5,7 +5,7 @@ What the report says is published; where it contradicts itself, a note says so b
 
 import pytest
 
-from safeguarding.models.indicator import Note
+from safeguarding.models.record import Note
 from safeguarding.views import budget as budget_view
 from safeguarding.views import trend, verdict
 from tests.conftest import ROOT
@@ -207,7 +207,7 @@ def test_plans_called_implemented_and_doubted_are_told(facts, noted):
 
 def test_local_and_national_records_of_entrants_are_not_judged_together(facts, measures):
     l9 = facts.indicators["l9"].tables[0]
-    assert verdict.beside_england(l9, measures["l9"], facts.areas).tone == ""
+    assert verdict.beside_national(l9, measures["l9"], facts.areas).tone == ""
     assert verdict.since_before(l9, measures["l9"]).tone == "better"
 
 

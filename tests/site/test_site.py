@@ -12,7 +12,7 @@ import pytest
 
 from safeguarding import library, links
 from safeguarding.authoring import Author
-from safeguarding.exports import headers
+from safeguarding.exports import hosting
 from safeguarding.views import addresses
 from tests.conftest import NOW, ROOT, copy, edit, run
 
@@ -155,7 +155,7 @@ def test_nothing_in_a_page_runs_or_looks_but_its_own_files(pages):
         assert not any(tag == "style" for tag, _ in page.tags), name
         assert not any(key == "style" or key.startswith("on") for _, attributes in page.tags for key in attributes), name
         policies = [attributes["content"] for tag, attributes in page.tags if tag == "meta" and attributes.get("http-equiv") == "Content-Security-Policy"]
-        assert policies == [headers.POLICY], name
+        assert policies == [hosting.POLICY], name
 
 
 def test_every_link_to_elsewhere_has_a_rel(pages):

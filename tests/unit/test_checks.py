@@ -26,6 +26,8 @@ BROKEN = {
     "unknown theme": ("data/performance/framework.yml", "themes: [protected-from-abuse", "themes: [protected", 'themes: protected is not in data/performance/; did you mean "protected-from-abuse"?'),
     "unknown source": (BUDGET, "source: annual-report-2013-14", "source: annual-report-2013", 'source: annual-report-2013 is not in data/sources.yml; did you mean "annual-report-2013-14"?'),
     "line past the end": (BUDGET, "lines: 568", "lines: 5680", "lines: 5680 is past the end of annual report 2013–14, which has 917 lines"),
+    "old address of a page that still stands": ("data/redirects.yml", "from: uploads/files/325.pdf", "from: procedures/lado", "from: a page still stands at procedures/lado/; delete the page, or this line"),
+    "old address with a slash at its end": ("data/redirects.yml", "from: uploads/files/325.pdf", "from: /uploads/files/325.pdf", "from: /uploads/files/325.pdf has a slash at an end; write uploads/files/325.pdf"),
     "id used twice": (PLAN, "id: oversight", "id: joint-working", "id: joint-working is already the id of data/business_plan.yml:"),
 }
 

@@ -36,7 +36,7 @@ def test_mistake_shows_on_the_changed_line_in_github(project):
     edit(project, *MISTAKE)
     done = run(project, "check", GITHUB_ACTIONS="true")
     assert done.returncode == 1
-    assert done.stdout.startswith("::error file=data/budget.yml,line=") and done.stdout.endswith(f"::{MESSAGE}\n")
+    assert done.stderr.startswith("::error file=data/budget.yml,line=") and done.stderr.endswith(f"::{MESSAGE}\n")
 
 
 @pytest.mark.parametrize("days, many", [("1d", False), ("9999d", True)])

@@ -28,7 +28,7 @@ BROKEN = {
     "loop": ('"No", to: no-need}\nresults', '"No", to: first}\nresults', "5:5: id: from first a reader can come back to first; lead an answer onward"),
     "question out of reach": ('"Yes", to: second}', '"Yes", to: do-it}', "10:5: id: no answer leads to second; lead one there, or delete it"),
     "result out of reach": ('"Yes", to: do-it}', '"Yes", to: no-need}', "16:6: id: no answer leads to do-it; lead one there, or delete it"),
-    "name used twice": ("id: second", "id: first", "10:5: id: first is already used in this tool; choose another"),
+    "name used twice": ("id: second", "id: first", "10:5: id: first is already the id of data/decision_trees/test.yml:5; choose another"),
     "one answer only": ('      - {text: "No", to: no-need}\n  - id: second', "  - id: second", "answers: "),
     "unknown tone": ("tone: act", "tone: loud", "16:17: tone: loud is not one of: 'danger', 'act', 'ask', 'done' or 'none'"),
     "unknown source": ("text: Do it now.}", "text: Do it now., sources: [nowhere]}", "sources: nowhere is not in data/law/; "),

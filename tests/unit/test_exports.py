@@ -1,6 +1,8 @@
 """Files beside the pages: the feed of changes, and the pages at old addresses."""
 
-from safeguarding.exports import atom, discovery, headers, redirects
+import re
+
+from safeguarding.exports import atom, discovery, hosting, redirects
 from safeguarding import library
 from tests.conftest import ROOT, edit
 
@@ -39,10 +41,30 @@ def test_old_address_has_a_page_that_leads_on_without_a_script(facts, tmp_path):
         assert redirect.to in facts.titles
 
 
-def test_server_sends_the_policy_that_the_pages_carry():
-    """As a header it can also say who may frame a page, which a page itself cannot."""
-    text = (ROOT / "deploy/nginx.conf").read_text("utf-8")
-    assert f'add_header Content-Security-Policy "{headers.POLICY}; frame-ancestors \'none\'" always;' in text
+def test_file_for_nginx_is_fresh():
+    assert (ROOT / "deploy/nginx.conf").read_text("utf-8") == hosting.nginx(), "run make deploy"
+
+
+def test_every_host_is_told_the_same_headers(facts, tmp_path):
+    hosting.write(facts, tmp_path)
+    nginx = dict(re.findall(r'add_header (\S+) "(.*)" always;', hosting.nginx()))
+    others = dict(re.findall(r"^  ([^:]+): (.*)$", (tmp_path / "_headers").read_text("utf-8"), re.M))
+    assert nginx == others == hosting.HEADERS
+    assert hosting.HEADERS["Content-Security-Policy"].startswith(hosting.POLICY)
+
+
+def test_every_old_address_leads_on_at_every_host(facts, tmp_path):
+    hosting.write(facts, tmp_path)
+    lines = (tmp_path / "_redirects").read_text("utf-8").splitlines()
+    assert lines == [f"/{one.from_} /{one.to} 301" for one in facts.redirects] and lines
+    assert all(f"location = /{one.from_} {{ return 301 /{one.to}; }}" in (tmp_path / "_redirects.conf").read_text("utf-8") for one in facts.redirects)
+
+
+def test_old_addresses_lie_under_the_path_of_the_site(project, tmp_path):
+    edit(project, "data/board.yml", "timezone:", "site_url: https://board.example/under/\ntimezone:")
+    hosting.write(library.load(project), tmp_path)
+    assert "/under/uploads/files/325.pdf /under/procedures/missing-children/ 301" in (tmp_path / "_redirects").read_text("utf-8")
+
 
 
 def test_weakness_can_be_told_where_someone_is_named(project, tmp_path):

@@ -10,7 +10,7 @@ SPOILT = {
     "misspelt key": ("data/business_plan.yml", "    leads: [{role: Chair of", "    leeds: [{role: Chair of",
                      ["{line}:5: leeds: is not a key here; did you mean \"leads\"?", "leads: is missing; add it"]),
     "unknown key": (BUDGET, "period: 2013", "zebra: x\nperiod: 2013", ["{line}:1: zebra: is not a key here; the keys are source, period, "]),
-    "missing key": (BUDGET, "period: 2013–14\n", "", ["3:1: period: is missing; add it"]),
+    "missing key": (BUDGET, "period: 2013–14\n", "", ["4:1: period: is missing; add it"]),
     "text for a number": (BUDGET, "actual: 4810", "actual: about 4810", ["{line}:55: actual: should be a whole number, like 12, not about 4810"]),
     "number for text": (BUDGET, "title: Management", "title: 12", ['{line}:6: title: should be text; put it in quotes: "12"']),
     "comma in a number": (BUDGET, "actual: 4810", 'actual: "4,810"', ["{line}:55: actual: should be a whole number, like 12, not 4,810"]),

@@ -31,9 +31,9 @@ def test_review_that_is_due_and_page_that_is_not_approved_stand_in_the_way(proje
     assert not any("its review was due" in one for one in said(project))
 
 
-def test_site_without_an_address_or_someone_to_tell_stands_in_the_way_until_both_are_known(project):
-    assert sum(one.startswith("data/board.yml") for one in said(project)) == 2
-    edit(project, "data/board.yml", "timezone:", "site_url: https://board.example/\nsecurity: {contact: mailto:told@board.example, expires: 2027-06-01}\ntimezone:")
+def test_site_without_an_address_a_licence_or_someone_to_tell_stands_in_the_way_until_all_are_known(project):
+    assert sum(one.startswith("data/board.yml") for one in said(project)) == 3
+    edit(project, "data/board.yml", "timezone:", "site_url: https://board.example/\nlicence: {title: A licence, url: https://licence.example/}\nsecurity: {contact: mailto:told@board.example, expires: 2027-06-01}\ntimezone:")
     assert not any(one.startswith("data/board.yml") for one in said(project))
     assert any("security" in one or "expires" in one for one in said(project, LATER) if one.startswith("data/board.yml"))
 

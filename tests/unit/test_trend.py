@@ -30,6 +30,12 @@ def test_values_are_in_proportion_to_nought():
     assert half.y - trend.TOP == (trend.FLOOR - trend.TOP) / 2
 
 
+def test_places_stay_apart_when_years_are_added():
+    few, many = (picture({f"{year}-{year % 100 + 1}": 1 for year in range(2012, 2012 + years)}) for years in (4, 9))
+    assert (few.width, many.width) == (240, 500)
+    assert {round(after.x - before.x) for one in (few, many) for before, after in zip(one.ticks, one.ticks[1:])} == {trend.STEP}
+
+
 def test_a_missing_year_is_a_gap():
     found = picture({"2022-23": 1, "2023-24": "not available", "2024-25": 2})
     assert found.lines == ()

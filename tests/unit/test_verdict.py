@@ -20,7 +20,7 @@ def latest(table):
 
 
 def beside(table):
-    return verdict.beside_england(table, table.measures[0], AREAS)
+    return verdict.beside_national(table, table.measures[0], AREAS)
 
 
 def test_less_is_better_where_the_source_says_so():
@@ -47,6 +47,10 @@ def test_no_verdict_where_someone_said_why_not():
 
 def test_a_missing_year_is_passed_over_not_read_as_0():
     assert latest(table({"2022-23": 5, "2023-24": "not available", "2024-25": 4})).text == "down 1 points from 2022/23"
+
+
+def test_the_latest_value_is_the_latest_however_the_years_are_written():
+    assert latest(table({"2024-25": 4, "2023-24": 5})).said == "better, down 1 points from 2023/24"
 
 
 def test_one_value_gives_no_change():

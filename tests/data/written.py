@@ -1,0 +1,129 @@
+"""What stands in data/ and in the heads of docs/, key by key, with the place of each and what its model says it should be."""
+
+import datetime
+from dataclasses import dataclass
+from types import UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+import yaml
+
+from safeguarding.models.board import Redirect
+from safeguarding.models.decision_tree import Result
+from safeguarding.models.group import Adopted
+from safeguarding.models.indicator import Observation
+from safeguarding.models.procedure import Procedure
+from safeguarding.models.record import Id, Lines, Number, Record
+from safeguarding.models.training import Moment
+
+ADDRESSES = {(Procedure, "related"), (Result, "pages"), (Adopted, "page"), (Redirect, "to")}  # fields that name pages
+SORTS = {str: "text", int: "whole number", bool: "true or false", datetime.date: "date", Literal: "one of some words", tuple: "list", Observation: "observation"}
+
+
+@dataclass(frozen=True)
+class Slot:
+    """One `key: value`. `record` is the record that it is in, and `steps` the keys that lead from there to the value."""
+
+    file: str
+    record: Record
+    steps: tuple[str, ...]
+    mapping: yaml.MappingNode
+    key: yaml.ScalarNode
+    value: yaml.Node
+    hint: Any
+    key_hint: Any
+    within: "Slot | None"
+
+    @property
+    def line(self):
+        return self.key.start_mark.line + 1
+
+    @property
+    def field(self):
+        return type(self.record), self.steps[-1]
+
+    @property
+    def short(self):
+        """Whether key and value stand on one line."""
+        return self.value.start_mark.line == self.value.end_mark.line == self.key.start_mark.line
+
+    @property
+    def text(self):
+        """The value, if it is one word or number that is written out."""
+        return self.value.value if isinstance(self.value, yaml.ScalarNode) and self.value.value not in ("", "null") else ""
+
+    @property
+    def required(self):
+        fields = type(self.record).model_fields.items()
+        return len(self.steps) == 1 and any((field.alias or name) == self.steps[0] and field.is_required() for name, field in fields)
+
+
+def slots(facts, root):
+    """Every slot of every file that the site reads."""
+    for name, file in facts.files.items():
+        records = {(record.place.line, record.place.column): record for record in file.records() if record.place.path == name}
+        yield from _slots(name, compose(name, (root / name).read_text("utf-8")), type(file), records, None)
+
+
+def compose(name, text):
+    """The nodes of a file of data/, or of the head of a page, with the page's own line numbers."""
+    return yaml.compose("\n" + text.split("---\n", 2)[1] if name.endswith(".md") else text, yaml.CSafeLoader)
+
+
+def _slots(file, node, hint, records, within):
+    if isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _slots(file, item, get_args(bare(hint))[0], records, within)
+    if isinstance(node, yaml.MappingNode):
+        record = records.get((node.start_mark.line + 1, node.start_mark.column + 1))
+        for key, value in node.value:
+            key_hint, below = (str, _fields(type(record))[key.value]) if record else get_args(bare(hint))
+            steps = (key.value,) if record else (*within.steps, key.value)
+            slot = Slot(file, record or within.record, steps, node, key, value, below, key_hint, within)
+            yield slot
+            yield from _slots(file, value, below, records, slot)
+
+
+def _fields(model):
+    hints = get_type_hints(model, include_extras=True)
+    return {field.alias or name: hints[name] for name, field in model.model_fields.items()}
+
+
+def bare(hint):
+    """The type itself, without what may be missing and what else is asked of it."""
+    while get_origin(hint) in (Annotated, Union, UnionType):
+        hint = next(part for part in get_args(hint) if part is not type(None))
+    return hint
+
+
+def sort(slot):
+    """In a word, what the value should be."""
+    options = get_args(slot.hint) if get_origin(slot.hint) in (Union, UnionType) else (slot.hint,)
+    special = next((word for hint, word in ((Lines, "lines"), (Number, "number"), (Moment, "moment")) if hint in options), None)
+    kind = bare(slot.hint)
+    if kind is Observation and isinstance(slot.value, yaml.MappingNode):
+        return "record"
+    return special or SORTS.get(kind) or SORTS.get(get_origin(kind)) or "record"
+
+
+def references(slot):
+    """The words of the slot that name a record elsewhere: the key of a series of another area, or the value."""
+    if slot.key_hint == Id:
+        return [slot.key]
+    named = any(part == Id for part in _parts(slot.hint)) and slot.steps != ("id",) and dict not in (bare(slot.hint), get_origin(bare(slot.hint)))
+    return _words(slot) if named and slot.field not in ADDRESSES else []
+
+
+def addresses(slot):
+    """The words of the slot that name a page."""
+    return _words(slot) if slot.field in ADDRESSES else []
+
+
+def _words(slot):
+    nodes = slot.value.value if isinstance(slot.value, yaml.SequenceNode) else [slot.value]
+    return [node for node in nodes if isinstance(node, yaml.ScalarNode) and node.value not in ("", "null")]
+
+
+def _parts(hint):
+    yield hint
+    for part in get_args(hint):
+        yield from _parts(part)
