@@ -1,10 +1,11 @@
 # Everything that can be asked of the project. `make` alone lists it.
 PYTHON ?= python3
 BIN := .venv/bin
+SINCE ?= origin/main
 export NO_MKDOCS_2_WARNING := 1
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 
-.PHONY: help deploy serve test check site release audit links bench pictures schemas lock clean chromium nginx
+.PHONY: help new changes reviews deploy serve test check site release audit links bench pictures schemas lock clean chromium nginx
 .DEFAULT_GOAL := help
 
 help: ## List what can be asked
@@ -23,6 +24,15 @@ check: .venv/ready ## Check the facts in data/ and the calls in docs/, without b
 
 site: .venv/ready ## Build the site into site/; a mistake leaves site/ as it was
 	@$(BIN)/python -m safeguarding build
+
+new: .venv/ready ## Ask what a new entry needs, and write it: make new KIND=session (or course, procedure, indicator, tree)
+	@$(BIN)/python -m safeguarding new $(KIND)
+
+changes: .venv/ready ## Say what readers will see changed since the published version, or since another: make changes SINCE=HEAD~3
+	@$(BIN)/python -m safeguarding diff $(SINCE)
+
+reviews: .venv/ready ## List the procedures that must be read again within 60 days
+	@$(BIN)/python -m safeguarding review-due --within 60d
 
 release: .venv/ready ## Say what stands in the way of showing the site as real: samples, contacts to confirm, reviews due
 	@$(BIN)/python -m safeguarding release

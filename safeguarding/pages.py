@@ -1,4 +1,4 @@
-"""docs/ -> problems: each call that a page makes works, or its line is named before the build begins."""
+"""docs/ -> problems: each call that a page makes works and each page that it links to is there, or its line is named before the build begins."""
 
 import re
 from pathlib import Path
@@ -14,6 +14,7 @@ from safeguarding.views import addresses
 
 BLOCK = re.compile(r"\s*<(p|div|ul|ol|dl|figure|section|nav|form)\b")
 ALONE = re.compile(r"\s*\[\[.*\]\]\s*|\s*([-*]|\d+\.) .*")  # nothing beside it, or a point of a list
+LINK = re.compile(r"\]\(([^)#:\s]+\.md)(?:#[^)\s]*)?\)")
 LED_TO = ("", "search/", "worried-about-a-child/", "procedures/", "a-z/", "about/accessibility/", "about/privacy/", "about/feedback/")  # by every page
 LISTS = {addresses.CONTACTS: "contact_list", addresses.TRAINING: "training_dates", addresses.COURSES: "course_list",
          addresses.BY_AUDIENCE: "training_by_audience", addresses.PLAN: "priority_table"}  # whose entries other pages lead to
@@ -33,6 +34,7 @@ def problems(docs: Path, library: Library):
             yield Problem(Place(name, getattr(error, "lineno", 1)), "", f"{getattr(error, 'message', 'not a text file in UTF-8')}; mend what stands between [[ and ]]")
             made.update((address(name), call) for call in CALLS)  # perhaps: nobody can tell yet
             continue
+        yield from _dead_links(path, name, text)
         for output in tree.find_all(nodes.Output):
             for node in output.nodes:
                 if not isinstance(node, nodes.TemplateData):
@@ -55,6 +57,14 @@ def _missing(library, made):
             yield Problem(Place(f"docs/{here.rstrip('/') or 'index'}.md"), "", "the page is missing, and other pages lead to it; write it")
         elif call and (here, call) not in made:
             yield Problem(Place(names[here]), call, "is missing, and other pages lead to what it makes; write that call on a line of its own")
+
+
+def _dead_links(path, name, text):
+    """Each link to a page of docs/ that is not there; what else a link can lead to shows when the site is built."""
+    for number, line in enumerate(text.splitlines(), 1):
+        for found in LINK.finditer(line):
+            if not (path.parent / found[1]).is_file():
+                yield Problem(Place(name, number, found.start(1) + 1), found[1], "leads to no page; correct or delete it")
 
 
 def _faults(node, name, author, has_exit, line):

@@ -5,7 +5,7 @@ import re
 from tests.conftest import ROOT
 from tests.data import report
 
-# Capitals that are no abbreviations: references, codes, parts of names, and words in capitals.
+# Capitals that are no abbreviations: references, codes, parts of names, words in capitals, and kinds of file, which /about/open-data/ explains.
 PLAIN = re.compile(r"[NL]\d+[a-d]?|[A-Z]\d+|\d+[A-C]|[IVX]+|A|I|AA|VO1|OK|GB|ENG|CSV|JSON")
 
 

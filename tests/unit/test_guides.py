@@ -29,7 +29,7 @@ def test_every_task_named_exists(task):
 @pytest.mark.parametrize("name", GUIDES)
 def test_every_path_named_exists(name):
     text = GUIDES[name]
-    paths = re.findall(r"`((?:[a-z.][\w.-]*/)+[\w.*-]*|[\w-]+\.(?:py|yml|md|in|txt))`", text) + re.findall(r"\]\(([^h)][^)]*)\)", text)
+    paths = re.findall(r"`((?:[a-z.][\w.-]*/)+[\w.*-]*|[\w-]+\.(?:py|yml|md|in|txt))`", text) + re.findall(r"\]\((?!http)([^)]+)\)", text)
     for path in paths:
         assert any(next(folder.glob(path.rstrip("/")), None) for folder in (ROOT, ROOT / "data", ROOT / "safeguarding")), path
 

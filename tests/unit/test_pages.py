@@ -34,10 +34,15 @@ def test_unclosed_call_is_named_with_its_line(project):
     assert found[0].endswith("mend what stands between [[ and ]]")
 
 
+def test_link_to_a_page_that_is_not_there_is_told_without_building(project):
+    (project / "docs/about/new.md").write_text(f"{HEAD}See [us](index.md#where) and [them](../nowhere.md#there).\n")
+    assert complaints(project) == ["docs/about/new.md:5:37: ../nowhere.md: leads to no page; correct or delete it"]
+
+
 @pytest.mark.parametrize("broken, place", {
     '<a href="../nowhere/">x</a>': "docs/about/index.md:{line}:13: ../nowhere/: leads to no page or file",
     "[x](../index.md#nowhere)": "docs/about/index.md:{line}:16: ../#nowhere: that page has no anchor #nowhere",
-    "[x](nowhere.md)": "docs/about/index.md:{line}:5: nowhere.md: leads to no page or file",
+    "[x](nowhere.md)": "docs/about/index.md:{line}:5: nowhere.md: leads to no page; correct or delete it",
 }.items())
 def test_broken_link_fails_the_build_and_leaves_the_site(project, broken, place):
     page = project / "docs/about/index.md"

@@ -1,0 +1,97 @@
+"""The guides in handbook/tasks/ are true: every edit they show is made, what they promise is seen, each slip is told as they say."""
+
+import html
+import re
+import shutil
+import textwrap
+
+import pytest
+
+from tests.conftest import PARTS, ROOT, complaints, edit, run
+
+BOARD = ROOT / "tests/fixtures/other-board"
+GUIDES = sorted(path for path in (ROOT / "handbook/tasks").glob("*.md") if path.name != "README.md")
+BLOCK = r"\n+( *```.*?\n *```)"
+STEP = re.compile("|".join((
+    rf"(?P<slip>If in|In) `(?P<file>[^`]+)`,? (?:you )?change:{BLOCK}\s*to:{BLOCK}",
+    rf"In `(?P<beside>[^`]+)`, below:{BLOCK}\s*add:{BLOCK}",
+    rf"At the end of `(?P<end>[^`]+)`, add:{BLOCK}",
+    rf"Make a file `(?P<made>[^`]+)`:{BLOCK}",
+    r"Delete `(?P<gone>[^`]+)`",
+    rf"(?P<told>[Yy]ou are told):{BLOCK}",
+    r"On `/(?P<page>[^`]*)` readers see “(?P<seen>[^”]+)”",
+)), re.S)
+
+
+@pytest.fixture
+def board(tmp_path):
+    shutil.copytree(BOARD, tmp_path, dirs_exist_ok=True)
+    return tmp_path
+
+
+def dedented(text):
+    """What stands between the marks of a block, without the indent that the marks have."""
+    lines = text.split("\n")
+    return "\n".join(line[lines[0].index("`"):] for line in lines[1:-1])
+
+
+def steps(guide):
+    """Each thing that a guide shows, in order: its kind, and its texts."""
+    for found in STEP.finditer(guide.read_text("utf-8")):
+        kind = next(name for name in ("page", "told", "gone", "made", "end", "beside", "file") if found[name] is not None)
+        blocks = [dedented(text) for name, text in enumerate(found.groups(), 1) if text and name not in STEP.groupindex.values()]
+        yield kind, found, blocks
+
+
+def do(board, kind, found, blocks):
+    path = board / found[kind]
+    if kind == "file":
+        edit(board, found["file"], *blocks)
+    elif kind == "beside":
+        edit(board, found["beside"], blocks[0] + "\n", f"{blocks[0]}\n{blocks[1]}\n")
+    elif kind == "gone":
+        path.unlink()
+    else:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text((path.read_text("utf-8") if kind == "end" else "") + blocks[0] + "\n", "utf-8")
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.stem)
+def test_what_a_guide_shows_is_true(board, guide):
+    seen = []
+    for kind, found, blocks in steps(guide):
+        if kind == "page":
+            seen.append((found["page"], found["seen"]))
+        elif kind == "told":
+            assert any(blocks[0] in one for one in complaints(board)), complaints(board)
+        elif found["slip"] == "If in":
+            site = built(board)  # before the slip, all is sound
+            do(board, kind, found, blocks)
+        else:
+            do(board, kind, found, blocks)
+    site = board / "site" if (board / "site").exists() else built(board)
+    for page, text in seen:
+        assert text in plain(site / page / "index.html"), (page, text)
+
+
+def built(board):
+    assert complaints(board) == []
+    done = run(ROOT, "--board", str(board), "build")
+    assert done.returncode == 0, done.stderr
+    return board / "site"
+
+
+def plain(path):
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", "", path.read_text("utf-8"))).split())
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.stem)
+def test_every_block_of_a_guide_is_tried(guide):
+    text = guide.read_text("utf-8")
+    tried = sum(len(blocks) for _, _, blocks in steps(guide))
+    assert tried == text.count("```") / 2 > 0
+
+
+def test_every_guide_is_in_the_list():
+    named = re.findall(r"\]\(([\w-]+\.md)\)", (ROOT / "handbook/tasks/README.md").read_text("utf-8"))
+    assert sorted(named) == [path.name for path in GUIDES]
