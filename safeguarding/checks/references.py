@@ -130,6 +130,10 @@ def _pointers(library):
     for priority in library.plan.priorities:
         yield priority, "indicators", priority.indicators, library.indicators, "data/performance/"
         yield priority, "sections", priority.sections, library.report_sections(library.plan.source), "data/sections.yml"
+    for table in (table for indicator in library.indicators.values() for table in indicator.tables):
+        series = [series for measure in table.measures for series in (measure.values, *measure.comparators.values())]
+        yield table, "breaks", table.breaks, {period for one in series for period in one}, "the periods of this table"
+        yield table, "unreconciled", table.unreconciled, {area for measure in table.measures for area in measure.comparators}, "the comparators of this table"
     for indicator in library.indicators.values():
         for measure in indicator.measures:
             yield measure, "comparators", measure.comparators, library.areas, "data/performance/framework.yml"

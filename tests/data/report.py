@@ -28,7 +28,7 @@ def by_line(facts):
     """{line: the records that rest on it}."""
     found = {}
     for _, record in facts.records():
-        if isinstance(record, Sourced):
+        if isinstance(record, Sourced) and record.lines:
             for line in cited(record.lines):
                 found.setdefault(line, []).append(record)
     return found
