@@ -29,7 +29,7 @@ SPOILT = {
     "bare year": ("data/performance/workforce.yml", "2013-09-30: 6.0", "September: 6.0", ["is not a period; write 2024-25, 2024, 2025-03-31, 2009-07/2010-06 or undated"]),
     "years that do not follow": ("data/performance/outcomes.yml", "2011-12: 62.8", "2011-13: 62.8", ["is not one year after the other; write two years in a row, like 2024-25"]),
     "day that does not exist": ("data/performance/workforce.yml", "2013-09-30: 6.0", "2013-09-31: 6.0", ["{line}:22: 2013-09-31: 2013-09-31 is not a date (day is out of range for month); write a day like 2025-03-31"]),
-    "months that run backwards": ("data/performance/safe-environment.yml", "2009-07/2010-06", "2010-07/2010-06", ["2010-07/2010-06 runs backwards; write the earlier month first, like 2009-07/2010-06"]),
+    "months that run backwards": ("data/performance/quality-and-timeliness.yml", "2009-07/2010-06", "2010-07/2010-06", ["2010-07/2010-06 runs backwards; write the earlier month first, like 2009-07/2010-06"]),
     "list for text": (BUDGET, "title: Management", "title: [Management]", ["{line}:6: title: should be text, not a list; take the brackets away, or put all of it in quotes"]),
     "list for a number": (BUDGET, "actual: 4810", "actual: [4810]", ["{line}:55: actual: should be a whole number, like 12, not a list"]),
     "misspelt key of a key": ("data/sources.yml", "      notice: >-", "      notcie: >-", ['{line}:7: notcie: is not a key here; did you mean "notice"?', "notice: is missing; add it"]),
