@@ -118,7 +118,7 @@ def _resource(library, table):
 def _about(library, table):
     """What a table is, and where its rows come from: `source_lines` are lines of the source."""
     source = library.sources.get(table.source)
-    return {"name": table.id, "title": table.caption, **({"description": " ".join(table.notes)} if table.notes else {}),
+    return {"name": table.id, "title": table.name or table.caption, **({"description": " ".join(table.notes)} if table.notes else {}),
             **({"sources": [{"title": source.title}]} if source else {})}
 
 

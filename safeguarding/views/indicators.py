@@ -94,7 +94,8 @@ def table(library: Library, indicator: Indicator, figures: Figures) -> Table:
         lines=measure.lines,
     ) for measure in figures.measures)
     return Table(_caption(indicator, figures), "What was measured", tuple(columns), rows, tuple(_gaps(figures)),
-                 id=data_id(indicator, figures), source=library.document(indicator).id)
+                 id=data_id(indicator, figures), source=library.document(indicator).id,
+                 name=": ".join(filter(None, [heading(indicator), figures.title])))
 
 
 def data_id(indicator: Indicator, figures: Figures) -> str:

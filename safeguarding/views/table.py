@@ -56,6 +56,7 @@ class Table:
     """`corner` heads the column of row labels. A `sortable` table has one group of rows, which a reader may put in another order.
 
     `id` names its data files and never changes; `source` is the id of the document that its lines count in.
+    `name` says what it is where no heading stands above it; without it the caption does.
     """
 
     caption: str
@@ -66,3 +67,4 @@ class Table:
     sortable: bool = False
     id: str = ""
     source: str = ""
+    name: str = ""
