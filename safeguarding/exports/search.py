@@ -8,15 +8,13 @@ from pathlib import Path
 from safeguarding.library import Library, address
 from safeguarding.models.procedure import Procedure
 
-TODAY, ARCHIVE = 1.0, 0.3  # what to do today stands before what was
-
 
 def write(library: Library, site: Path):
     """search/index.json, from the sections that MkDocs' own search plugin has cut the pages into, in place of its index."""
     raw = site / "search/search_index.json"
     sections = json.loads(raw.read_text("utf-8"))["docs"]
     raw.unlink()
-    index = {"ignored": library.search.ignored, "pages": list(pages(library, sections))}
+    index = {"ignored": library.search.ignored, "past": library.search.past, "pages": list(pages(library, sections))}
     (site / "search/index.json").write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
 
@@ -40,7 +38,7 @@ def pages(library: Library, sections):
             "phrases": sorted({_phrase(word) for word in (head.title, *keywords)}),
             "audience": ", ".join(library.audiences[id].title for id in head.audience[:1]) if isinstance(head, Procedure) else "",
             "archive": f"Archive {past.period}" if past else "",
-            "weight": (ARCHIVE if past else TODAY) * float(getattr(head, "search_weight", 1)),
+            "weight": float(getattr(head, "search_weight", 1)),
             "parts": [{"title": _text(part["title"]), "address": part["location"], "text": _text(part["text"])} for part in found[here]],
         }
 

@@ -9,4 +9,5 @@ class Search(Record):
     """data/search.yml."""
 
     ignored: tuple[Text, ...] = Field(description="Words that say nothing about what someone looks for")
+    past: tuple[Text, ...] = Field(default=(), description="Words by which people ask for figures of the past: with one of them, pages of the archive come first")
     alike: tuple[tuple[Text, ...], ...] = Field(description="Groups of words with one meaning")

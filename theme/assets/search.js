@@ -3,7 +3,8 @@ import MiniSearch from "./vendor/minisearch.js"
 
 const root = new URL("..", import.meta.url)
 const LOOSE = 0.003  // a page that scores less than this share of the best has hardly more than a common word in common
-let engine, pages, ignored, spread, loading, started
+const ASIDE = 0.3     // what to do today stands before what was, unless someone asks for figures of the past
+let engine, pages, ignored, past, spread, loading, started
 
 const plain = word => word.toLowerCase().replace(/[’']s?$/, "").replace(/[’']/g, "")
 const stem = word => { const bare = plain(word); return bare.length > 3 && /[^su]s$/.test(bare) ? bare.slice(0, -1) : bare }
@@ -12,6 +13,7 @@ export function ready() {
   loading ??= fetch(new URL("search/index.json", root)).then(answer => answer.json()).then(index => {
     pages = index.pages
     ignored = new Set(index.ignored)
+    past = new RegExp(`\\b(${index.past.join("|")})\\b`, "i")
     spread = new Map()
     for (const page of pages)
       for (const word of new Set([page.title, page.summary, ...page.keywords, ...page.parts.map(part => `${part.title} ${part.text}`)].join(" ").split(/[^\p{L}\p{N}’']+/u).map(stem)))
@@ -29,13 +31,14 @@ export function ready() {
 
 // The pages that answer a query, the best first: {title, href, audience, archive, line, words}.
 export function search(query) {
+  const backward = past.test(query)
   const asked = query.split(/[^\p{L}\p{N}’']+/u).filter(Boolean)
   const kept = asked.filter(word => !ignored.has(plain(word)))
   const words = (kept.length ? kept : asked).join(" ")
   const found = engine.search(words, {
     boost: { title: 5, keywords: 6, summary: 2, headings: 1.5, text: 0.4 },
     prefix: term => term.length > 3, fuzzy: term => term.length > 4 ? 0.25 : false, weights: { fuzzy: 0.35, prefix: 0.5 },
-    boostDocument: id => pages[id].weight,
+    boostDocument: id => pages[id].weight * (Boolean(pages[id].archive) === backward ? 1 : ASIDE),
   })
   const terms = new Set(words.split(" ").map(stem)), whole = sum(terms)
   const scored = found.map(one => {
