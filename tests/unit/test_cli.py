@@ -4,7 +4,10 @@ import json
 import subprocess
 
 import pytest
+from click.testing import CliRunner
 from icalendar import Calendar
+
+from safeguarding.cli import main
 
 from tests.conftest import edit, run
 
@@ -46,11 +49,11 @@ def test_reviews_are_listed_that_fall_due_in_time(project, facts, days, many):
     assert [one["due"] for one in found] == sorted(one["due"] for one in found)
 
 
-def test_review_that_is_past_says_so_in_every_format(project, facts):
-    later, title = {"SOURCE_DATE_EPOCH": "1900000000"}, facts.procedures["lado"].title
-    assert f"PAST  {title}" in run(project, "review-due", **later).stdout
-    assert f"(past) | {title} |" in run(project, "review-due", "--format", "markdown", **later).stdout
-    assert all(one["past"] for one in json.loads(run(project, "review-due", "--format", "json", **later).stdout))
+def test_review_that_is_past_says_so_in_every_format(board):
+    later, title = {"SOURCE_DATE_EPOCH": "1900000000"}, "When a child tells you something"
+    assert f"PAST  {title}" in run(board, "review-due", **later).stdout
+    assert f"(past) | {title} |" in run(board, "review-due", "--format", "markdown", **later).stdout
+    assert [one["past"] for one in json.loads(run(board, "review-due", "--format", "json", **later).stdout)] == [True]
 
 
 def test_reviews_are_a_calendar(project, facts):
@@ -60,11 +63,11 @@ def test_reviews_are_a_calendar(project, facts):
 
 
 @pytest.fixture
-def kept(project):
-    """The project with a first state in git."""
+def kept(board):
+    """The invented board with a first state in git."""
     for words in (["init", "-q"], ["add", "data", "docs"], ["-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "-qm", "first"]):
-        subprocess.run(["git", *words], cwd=project, check=True)
-    return project
+        subprocess.run(["git", *words], cwd=board, check=True)
+    return board
 
 
 def test_nothing_changed_is_said(kept):
@@ -72,17 +75,17 @@ def test_nothing_changed_is_said(kept):
 
 
 def test_changed_figure_date_and_page_are_told(kept):
-    edit(kept, "data/performance/quality-and-timeliness.yml", "2013-14: 91.3", "2013-14: 92.3")
-    edit(kept, "data/training/programme.yml", "starts: 2027-01-21 10:00", "starts: 2027-01-21 11:00")
+    edit(kept, "data/performance/help.yml", "2019-20: 75.0", "2019-20: 76.0")
+    edit(kept, "data/training/programme.yml", "starts: 2027-01-12 10:00", "starts: 2027-01-12 11:00")
     edit(kept, "docs/about/privacy.md", "# Privacy", "# Your privacy")
     said = run(kept, "diff", "HEAD").stdout
-    assert "values, 2013-14: 91.3 -> 92.3" in said
-    assert "starts: 2027-01-21 10:00:00 -> 2027-01-21 11:00:00" in said
+    assert "values, 2019-20: 75.0 -> 76.0" in said
+    assert "starts: 2027-01-12 10:00:00 -> 2027-01-12 11:00:00" in said
     assert "changed: /about/privacy/" in said and "+# Your privacy" in said
 
 
 def test_new_and_gone_are_told_in_one_line_each(kept):
-    edit(kept, "data/contacts.yml", "  - id: childline", "  - id: new-line\n    name: New line\n    purpose: A test\n    found: a test\n  - id: childline")
+    edit(kept, "data/contacts.yml", "  - id: young-line", "  - id: new-line\n    name: New line\n    purpose: A test\n    found: a test\n  - id: young-line")
     (kept / "docs/about/new.md").write_text("---\ntitle: New\ndescription: New.\n---\n\n# New\n", "utf-8")
     said = run(kept, "diff", "HEAD").stdout
     assert "new: New line (" in said and "new: /about/new/" in said
@@ -90,12 +93,21 @@ def test_new_and_gone_are_told_in_one_line_each(kept):
 
 
 def test_change_that_no_list_of_changes_tells_is_pointed_out(kept):
-    edit(kept, "docs/procedures/lado.md", "version: draft 1", "version: draft 2")
-    edit(kept, "data/contacts.yml", "0800 1111", "0800 1112")
+    edit(kept, "docs/procedures/listening.md", 'version: "1"', 'version: "2"')
+    edit(kept, "data/contacts.yml", "01632 960001", "01632 960009")
     said = run(kept, "diff", "HEAD").stdout
-    assert "No entry of data/changes.yml tells readers" in said and "The procedure lado changed" in said
+    assert "No entry of data/changes.yml tells readers" in said and "The procedure listening changed" in said
 
 
 def test_unknown_revision_is_one_clear_line(kept):
     done = run(kept, "diff", "nowhere")
     assert done.returncode == 1 and done.stderr.startswith("git knows no state nowhere of data/ and docs/") and "Traceback" not in done.stderr
+
+
+def test_mistake_is_in_colour_on_a_terminal_unless_one_says_no(project, monkeypatch):
+    edit(project, *MISTAKE)
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+    shown = lambda: CliRunner().invoke(main, ["--board", str(project), "check"], color=True).output
+    assert "\x1b[31m" in shown()
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[" not in shown()

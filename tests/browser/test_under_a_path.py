@@ -1,0 +1,59 @@
+"""The site in a folder of a domain, as on Pages of a project: /repo/."""
+
+import functools
+import http.server
+import threading
+
+import pytest
+
+from tests.browser.conftest import Quiet
+from tests.conftest import copy, edit, run
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """The address of the site in a folder, built for there."""
+    project = copy(tmp_path_factory.mktemp("under"))
+    edit(project, "data/board.yml", "timezone:", "site_url: https://board.example/repo/\ntimezone:")
+    assert run(project, "build").returncode == 0
+    (project / "root").mkdir()
+    (project / "site").rename(project / "root/repo")
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=project / "root"))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/repo/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def page(browser, folder):
+    context = browser.new_context()
+    page = context.new_page()
+    page.asked = []
+    page.on("response", lambda answer: page.asked.append((answer.status, answer.url)))
+    yield page
+    context.close()
+
+
+def test_all_that_a_page_loads_is_in_the_folder(page, folder):
+    page.goto(f"{folder}procedures/lado/")
+    assert len(page.asked) == 3 and all(status == 200 and url.startswith(folder) for status, url in page.asked)
+
+
+def test_search_finds_its_index_and_leads_into_the_folder(page, folder):
+    page.goto(f"{folder}about/")
+    page.locator("#q").focus()
+    page.keyboard.type("lado")
+    page.locator(".results li a").first.click()
+    assert page.url.startswith(f"{folder}procedures/lado/")
+
+
+def test_old_address_leads_on_within_the_folder(page, folder):
+    page.goto(f"{folder}uploads/files/325.pdf/")
+    page.wait_for_url(f"{folder}procedures/missing-children/")
+
+
+def test_page_for_what_is_missing_leads_back(page, folder):
+    page.goto(f"{folder}404.html")
+    page.get_by_role("link", name="A to Z").first.click()
+    assert page.url == f"{folder}a-z/"
