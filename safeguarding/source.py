@@ -122,17 +122,12 @@ def _text(path, name):
 def _compose(text, name):
     """The node tree, or one Problem: after a slip of syntax YAML cannot say what the rest means."""
     try:
-        lines = text.splitlines()
-        for event in yaml.parse(text, Loader):
-            if isinstance(event, yaml.AliasEvent):
-                raise Problems([Problem(_place(name, event.start_mark), "", f"*{event.anchor} is a reference; write the value out again")])
-            if isinstance(event, yaml.ScalarEvent) and event.style in OF_ONE_LINE:
-                _require_one_line(lines, name, event)
+        _refuse_slips(text, name)
         node = yaml.compose(text, Loader)
     except yaml.MarkedYAMLError as error:
         opened = re.search("quoted|flow|simple key", error.context or "")  # what was opened matters more than where the file ends
         mark = error.context_mark if opened else error.problem_mark or error.context_mark
-        if "document start" in error.problem:  # what begins the file ended too soon
+        if "document start" in (error.problem or ""):  # what begins the file ended too soon
             mark = next(event.start_mark for event in yaml.parse(text, Loader) if isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)))
         said = ", ".join(part for part in (error.context, error.problem) if part)
         message = f"YAML cannot read this ({said}); check the indentation, the colons and the quotes here and just above"
@@ -144,14 +139,30 @@ def _compose(text, name):
     return node
 
 
-def _require_one_line(lines, name, event):
+def _refuse_slips(text, name):
+    """A Problem for the first thing that YAML can read, but not as it was meant."""
+    lines, bracketed = text.splitlines(), [False]
+    for event in yaml.parse(text, Loader):
+        if isinstance(event, yaml.AliasEvent):
+            raise Problems([Problem(_place(name, event.start_mark), "", f"*{event.anchor} is a reference; write the value out again")])
+        if isinstance(event, yaml.CollectionStartEvent):
+            bracketed.append(event.flow_style)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            bracketed.pop()
+        elif isinstance(event, yaml.ScalarEvent) and event.style in OF_ONE_LINE:
+            _require_one_line(lines, name, event, bracketed[-1])
+
+
+def _require_one_line(lines, name, event, bracketed):
     """Text without >- or |- ends where its line does. Where it runs on or is cut, a quote, a colon or an indentation is wrong."""
     first, last = event.start_mark.line, event.end_mark.line
     if last > first and event.style:
         raise Problems([Problem(_place(name, event.start_mark), "", "the quote that opens here does not close on its line; close it, or write >- and the text below")])
+    if last > first and bracketed:
+        raise Problems([Problem(_place(name, event.start_mark), "", "runs on into the lines below; close the bracket, or put a comma here")])
     if last > first:
         below = next(number for number in range(first + 1, last + 1) if lines[number].strip())
-        raise Problems([Problem(Place(name, below + 1), "", f"reads as more of the text on line {first + 1}; check the brackets and the colon there, and the indentation here")])
+        raise Problems([Problem(Place(name, below + 1), "", f"reads as more of the text on line {first + 1}; check the colon there, and the indentation here")])
     if not event.style and re.search(r"[^\d.-]", event.value) and re.match(r"\s+#", lines[last][event.end_mark.column:]):
         raise Problems([Problem(_place(name, event.end_mark), "", "what follows # is left out; put the text in quotes, or the comment on a line of its own")])
 

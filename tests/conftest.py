@@ -1,7 +1,12 @@
-"""What the tests share: the real facts, a copy of the project that may be spoilt, and one built site."""
+"""What the tests share: the real facts, a copy of the project that may be spoilt, and one built site.
+
+The report of a past year stays as it is: a test may name its facts, and spoil them in a copy of the project. Contacts, procedures
+and all else that editors may change any day, a test finds through the library, or spoils in the invented board, which stays too.
+"""
 
 import datetime
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -14,6 +19,7 @@ from safeguarding.problems import Problems
 
 ROOT = Path(__file__).resolve().parent.parent
 NOW = datetime.datetime(2026, 11, 23, 12, tzinfo=datetime.UTC)
+OTHER = ROOT / "tests/fixtures/other-board"
 PARTS = ("safeguarding", "data", "docs", "theme", "mkdocs.yml", "macros.py", "hooks.py")
 
 
@@ -35,11 +41,24 @@ def project(tmp_path):
     return copy(tmp_path)
 
 
+@pytest.fixture
+def board(tmp_path):
+    """A copy of the invented board that a test may spoil."""
+    return copied(tmp_path)
+
+
+def copied(folder):
+    """A copy of the invented board in `folder`."""
+    return shutil.copytree(OTHER, folder, ignore=shutil.ignore_patterns("*site*"), dirs_exist_ok=True)
+
+
 def copy(folder):
-    """A copy of the project in `folder`, with the programme that the tests know."""
+    """A copy of the project in `folder`, with the programme that the tests know, and without a public address."""
     for name in PARTS:
         (shutil.copytree if (ROOT / name).is_dir() else shutil.copy)(ROOT / name, folder / name)
     shutil.copy(ROOT / "tests/fixtures/programme.yml", folder / "data/training/programme.yml")
+    board = folder / "data/board.yml"
+    board.write_text(re.sub(r"(?m)^site_url:.*\n", "", board.read_text("utf-8")), "utf-8")
     return folder
 
 

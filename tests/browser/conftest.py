@@ -9,6 +9,11 @@ import threading
 import pytest
 from playwright.sync_api import sync_playwright
 
+from safeguarding import library
+from tests.conftest import ROOT
+
+FACTS = library.load(ROOT)
+PROCEDURE = f"procedures/{max(FACTS.procedures, key=lambda id: len(FACTS.procedures[id].steps))}/"  # the longest that there is
 FLAGS = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync".split()
 
 

@@ -2,7 +2,9 @@
 
 import pytest
 
-PAGES = ["", "procedures/lado/", "performance/outcomes/", "training/", "404.html"]
+from tests.browser.conftest import PROCEDURE
+
+PAGES = ["", PROCEDURE, "performance/outcomes/", "training/", "404.html"]
 
 
 def focused(page):
@@ -22,14 +24,14 @@ def test_every_stop_of_the_tab_key_can_be_seen(open_page, address, width):
 
 
 def test_skip_link_goes_to_the_content(open_page):
-    page = open_page("procedures/lado/")
+    page = open_page(PROCEDURE)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "content"
 
 
 def test_menu_on_a_phone_leads_to_all_parts_without_a_script(open_page):
-    page = open_page("procedures/lado/", 320, java_script_enabled=False)
+    page = open_page(PROCEDURE, 320, java_script_enabled=False)
     page.get_by_role("link", name="Menu").click()
     assert page.url.endswith("#menu")
     page.get_by_role("navigation", name="All parts of the site").get_by_role("link", name="Training").click()
@@ -37,14 +39,14 @@ def test_menu_on_a_phone_leads_to_all_parts_without_a_script(open_page):
 
 
 def test_long_page_on_a_phone_has_a_way_to_its_contents(open_page):
-    page = open_page("procedures/missing-children/", 320)
+    page = open_page(PROCEDURE, 320)
     page.get_by_role("link", name="On this page").click(timeout=3000)  # fails where something lies over it
     assert page.url.endswith("#contents")
     assert 0 <= page.locator("#contents").bounding_box()["y"] < 400
 
 
 def test_no_single_key_acts_by_itself(open_page):
-    page = open_page("procedures/lado/")
+    page = open_page(PROCEDURE)
     before = page.url
     for key in "fsp/n,.kjh?":
         page.keyboard.press(key)
@@ -68,12 +70,12 @@ def test_forced_colours_keep_edges_and_lines(open_page):
 def test_nothing_is_kept_in_the_browser(open_page):
     page = open_page("training/")
     page.locator("#q").focus()
-    page.keyboard.type("lado")
+    page.keyboard.type("child")
     page.locator(".results li").first.wait_for()
     assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
 
 
 def test_page_loads_three_files_at_most_and_shifts_nothing(open_page, origin):
-    page = open_page("procedures/lado/")
+    page = open_page(PROCEDURE)
     assert len(page.asked) <= 3
     assert page.evaluate("new Promise(done => new PerformanceObserver(list => done(list.getEntries().length)).observe({ type: 'layout-shift', buffered: true }) || setTimeout(() => done(0), 300))") == 0

@@ -15,7 +15,7 @@ def test_every_abbreviation_is_in_the_glossary(facts):
     known = " ".join(f"{term.term} {term.full or ''}" for term in facts.glossary)
     used = {word for word in re.findall(r"\b[A-Z][A-Z0-9]+s?\b", said) if not PLAIN.fullmatch(word)}
     explained = {word.casefold() for word in re.findall(r"\w+", known)}
-    assert {word for word in used if word.casefold() not in explained and word.rstrip("s").casefold() not in explained} == set()
+    assert {word for word in used if word.casefold() not in explained and word.rstrip("s").casefold() not in explained} == set(), "add these to data/glossary.yml, or write them out"
 
 
 def test_every_term_is_explained_once(facts):

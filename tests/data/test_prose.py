@@ -24,13 +24,13 @@ def test_no_figure_of_the_archive_is_typed_in_prose(path):
     text = path.read_text("utf-8")
     for pattern in ALLOWED:
         text = re.sub(pattern, "", text, flags=re.S)
-    assert re.findall(r".*\d.*", text) == []
+    assert re.findall(r".*\d.*", text) == [], 'add the figure to data/figures/ and write [[ figure("its-id") ]] in its place'
 
 
 def test_every_figure_is_used_by_a_page(facts):
     written = " ".join(path.read_text("utf-8") for path in PAGES)
     in_tables = {cell.figure for table in facts.figure_tables.values() for row in table.rows for cell in row.cells}
-    assert [id for id in facts.figures if f'figure("{id}")' not in written and id not in in_tables] == []
+    assert [id for id in facts.figures if f'figure("{id}")' not in written and id not in in_tables] == [], "no page uses these: delete them from data/figures/"
 
 
 def test_every_page_has_a_title_and_a_description():

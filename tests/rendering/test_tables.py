@@ -5,8 +5,8 @@ from html.parser import HTMLParser
 import pytest
 
 from safeguarding.authoring import CALLS, Author
-from safeguarding import rendering
-from tests.conftest import NOW
+from safeguarding import library, rendering
+from tests.conftest import NOW, edit
 from safeguarding.views.table import Cell, Column, Row, Table
 
 
@@ -134,6 +134,10 @@ def test_every_call_says_what_it_gives(author):
     assert {name for name in CALLS if getattr(author, name).__doc__ is None} <= {"attendance_total", "help_lines", "budget_notes", "attendance_table", "document_table", "group_table"}
 
 
-def test_contact_that_nobody_confirmed_says_so(author):
-    html = author.help_lines()
-    assert html.count("to be confirmed by the board") == sum(contact.help_line and not contact.verified for contact in author.library.contacts.values())
+def test_contact_that_nobody_confirmed_says_so(board):
+    """The invented board has two help lines. One was confirmed."""
+    for count in (1, 0):
+        author = Author(library.load(board), here=lambda: "", now=NOW)
+        assert author.help_lines().count("to be confirmed by the board") == count
+        if count:
+            edit(board, "data/contacts.yml", "phone: 0808 157 0001\n", "phone: 0808 157 0001\n    verified: {on: 2026-11-25, phone: 0808 157 0001, source: rung}\n")

@@ -1,20 +1,14 @@
 """Another board takes the site by its own data/ and docs/ alone: here one that is invented, with every call that a page can make."""
 
 import re
-import shutil
 
 import pytest
 
 from safeguarding import checks, library
 from safeguarding.authoring import CALLS, Author
-from tests.conftest import NOW, ROOT, edit, run
+from tests.conftest import NOW, OTHER, ROOT, copied, edit, run
 
-OTHER = ROOT / "tests/fixtures/other-board"
 TEXTS = (".html", ".csv", ".json", ".xml", ".ics", ".txt", ".css", ".js")
-
-
-def copied(folder):
-    return shutil.copytree(OTHER, folder, ignore=shutil.ignore_patterns("*site*"), dirs_exist_ok=True)
 
 
 def built(folder):
@@ -27,12 +21,6 @@ def built(folder):
 def files(tmp_path_factory):
     """Every text of the other board's site, by its address."""
     return built(copied(tmp_path_factory.mktemp("other")))
-
-
-@pytest.fixture
-def board(tmp_path):
-    """A copy of the other board that a test may change."""
-    return copied(tmp_path)
 
 
 @pytest.fixture

@@ -60,11 +60,12 @@ def test_lines_are_folded_and_end_as_the_standard_says(known):
         assert all(len(line) <= 75 and b"\n" not in line for line in text.split(b"\r\n"))
 
 
-def test_commas_and_lines_are_escaped(known):
-    text = texts(known)["training/courses/honour-based-violence.ics"].replace(b"\r\n ", b"").decode()
-    assert "SUMMARY:SAMPLE: Honour Based Violence\\, Forced Marriage and Female Genital Mutilation" in text
-    assert "NAME:SAMPLE: Honour Based Violence\\, Forced Marriage" in text
-    assert "do not come.\\nThursday 20 May 2027\\, 9:30am" in text
+def test_commas_and_lines_are_escaped(board):
+    edit(board, "data/training/courses.yml", "title: Listening to children", 'title: "Listening, asking; telling"')
+    text = texts(library.load(board))["training/courses/listening.ics"].replace(b"\r\n ", b"").decode()
+    assert "SUMMARY:SAMPLE: Listening\\, asking\\; telling" in text
+    assert "NAME:SAMPLE: Listening\\, asking\\; telling" in text
+    assert "do not come.\\nTuesday 12 January 2027\\, 10am" in text
 
 
 def test_calendars_are_the_same_bytes_each_time(project):

@@ -38,8 +38,7 @@ SPOILT = {
     "backward lines": (BUDGET, "lines: 583-594", "lines: 594-583", ["lines: 594-583 has a span that runs backwards; write the lower line first"]),
     "id with capitals": (PLAN, "id: oversight", "id: Over Sight", ["{line}:5: id: Over Sight should be small letters, figures and hyphens, like missing-children"]),
     "unquoted time": ("data/board.yml", "area: North Somerset", "area: 10:30", ['{line}:7: area: 10:30 reads as a number in YAML; write "10:30"']),
-    "quoted date": ("data/contacts.yml", "    name: Childline", '    name: Childline\n    verified: {on: "2026-11-23", source: rang}',
-                    ["on: should be a date, like 2026-03-31, without quotes"]),
+    "quoted date": ("data/changes.yml", "\nchanges:\n", '\nchanges:\n  - {on: "2026-11-23", page: about/, what: A test.}\n', ["on: should be a date, like 2026-03-31, without quotes"]),
 }
 
 

@@ -31,15 +31,15 @@ def test_list_that_others_lead_into_is_missed(project, page):
 LACKING = {
     "number for danger": ("- id: emergency\n", "- id: danger-now\n", "contacts: no contact has the id emergency; add the number for a child in danger: it stands at the top of every page"),
     "its figures": ('    phone: "999"\n', "", "phone: is missing; add it: it stands at the top of every page"),
-    "number of a help line": ("    phone: 0800 1111\n", "", "help_line: has no phone beside it; add the number, or delete this line"),
+    "number of a help line": ("    phone: 0808 157 0001\n", "", "help_line: has no phone beside it; add the number, or delete this line"),
 }
 
 
 @pytest.mark.parametrize("name", LACKING)
-def test_number_that_readers_are_told_to_call_is_missed(project, name):
+def test_number_that_readers_are_told_to_call_is_missed(board, name):
     old, new, expected = LACKING[name]
-    edit(project, CONTACTS, old, new)
-    assert any(one.startswith(CONTACTS) and expected in one for one in complaints(project))
+    edit(board, CONTACTS, old, new)
+    assert any(one.startswith(CONTACTS) and expected in one for one in complaints(board))
 
 
 def test_budget_belongs_to_a_report_of_a_past_year(project):
@@ -48,11 +48,12 @@ def test_budget_belongs_to_a_report_of_a_past_year(project):
     assert any(one.startswith("data/budget.yml") and "annual-report-2013-14 is not in data/sources.yml as a report with an archive" in one for one in complaints(project))
 
 
-def test_line_past_the_end_of_a_document_names_the_call(project):
-    line = edit(project, "docs/performance/index.md", '[[ source("649-657") ]]', '[[ source("649-9657") ]]')
-    assert complaints(project) == [f"docs/performance/index.md:{line}:1: source: 9657 is past the end of annual report 2013–14, which has 917 lines; correct it, or name another document after the lines"]
+def test_line_past_the_end_of_a_document_names_the_call(board):
+    line = edit(board, "docs/report/index.md", '[[ source("1-5, 60") ]]', '[[ source("1-5, 600") ]]')
+    assert complaints(board) == [f"docs/report/index.md:{line}:1: source: 600 is past the end of annual report 2019–20, which has 90 lines; correct it, or name another document after the lines"]
 
 
-def test_call_for_a_number_that_is_not_there_names_its_line(project):
-    line = edit(project, "docs/worried-about-a-child/index.md", '[[ number("emergency-textphone") ]]', '[[ number("lado") ]]')
-    assert complaints(project) == [f'docs/worried-about-a-child/index.md:{line}:1: number: lado has no phone in data/contacts.yml; add it there, or write contact("lado")']
+def test_call_for_a_number_that_is_not_there_names_its_line(board):
+    edit(board, CONTACTS, "    phone: 01632 960001\n", "")
+    line = edit(board, "docs/worried-about-a-child.md", '[[ number("emergency") ]]', '[[ number("team") ]]')
+    assert complaints(board) == [f'docs/worried-about-a-child.md:{line}:1: number: team has no phone in data/contacts.yml; add it there, or write contact("team")']

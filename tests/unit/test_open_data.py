@@ -17,9 +17,9 @@ READ = {"integer": int, "number": Decimal, "boolean": {"true": True, "false": Fa
 
 
 @pytest.fixture(scope="module")
-def folder(facts, tmp_path_factory):
+def folder(known, tmp_path_factory):
     site = tmp_path_factory.mktemp("data")
-    open_data.write(facts, site)
+    open_data.write(known, site)
     return site / "data"
 
 
@@ -79,7 +79,7 @@ def test_changing_one_value_changes_its_files_and_no_others(project, folder, tmp
     (tmp_path / "other").mkdir()
     open_data.write(library.load(project), tmp_path / "other")
     changed = {path.stem for path in folder.iterdir() if path.read_bytes() != (tmp_path / "other/data" / path.name).read_bytes()}
-    assert changed - {"sessions"} == {"indicator-n15", "observations", "indicators-at-a-glance"}  # the copy has sessions of its own
+    assert changed == {"indicator-n15", "observations", "indicators-at-a-glance"}
 
 
 def test_sample_dates_say_so_in_the_data(folder, resources):
@@ -87,10 +87,10 @@ def test_sample_dates_say_so_in_the_data(folder, resources):
     assert all(row["title"].startswith("SAMPLE: ") for row in rows(folder, "sessions"))
 
 
-def test_licence_is_named_once_the_board_has_chosen_one(project):
-    assert "licenses" not in open_data.package(library.load(project), [])
-    edit(project, "data/board.yml", "timezone:", "licence: {title: A licence, url: https://licence.example/}\ntimezone:")
-    assert open_data.package(library.load(project), [])["licenses"] == [{"title": "A licence", "path": "https://licence.example/"}]
+def test_licence_is_named_once_the_board_has_chosen_one(board):
+    assert open_data.package(library.load(board), [])["licenses"] == [{"title": "An invented licence", "path": "https://board.example/licence/"}]
+    edit(board, "data/board.yml", "licence: {title: An invented licence, url: https://board.example/licence/}\n", "")
+    assert "licenses" not in open_data.package(library.load(board), [])
 
 
 def test_several_tables_of_an_indicator_need_an_id_each(project):

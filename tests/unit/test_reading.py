@@ -16,13 +16,13 @@ def test_short_words_read_easier_than_long_ones():
 
 def test_every_living_page_is_easy_enough(facts):
     found = reading.readings(ROOT / "docs", facts)
-    assert {one.address for one in found} >= {"private-fostering/", "worried-about-a-child/", "procedures/lado/"}
-    assert [one for one in found if one.ease < one.needed] == []
+    assert {"worried-about-a-child/"} < {one.address for one in found}
+    assert [one for one in found if one.ease < one.needed] == [], "make these pages easier to read: shorter sentences, shorter words"
 
 
 def test_check_lists_how_easy_each_page_reads(project):
     done = run(project, "check")
-    assert "private-fostering/notify/" in done.stdout
+    assert "worried-about-a-child/" in done.stdout
 
 
 def test_hard_page_is_marked_in_the_list(project):

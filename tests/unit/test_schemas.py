@@ -30,7 +30,7 @@ ALIKE = {
     Observed: (["6.5", "not available", "{value: 6.5, count: 2, of: 6}", "{low: 1, high: 2}"], ["unknown", "6.5%", "null", "{vlaue: 6.5}", "{count: -1}", "{absence: none}"]),
     Lead: (["{role: Chair}", "{name: A B, role: Chair}"], ["{}", "{role: 1}", "Chair", "{leads: Chair}"]),
 }
-UNSEEN = {"years that do not follow", "backward lines", "quoted date"}  # what no schema can say; the build still says it
+UNSEEN = {"years that do not follow", "months that run backwards", "day that does not exist", "backward lines", "quoted date"}  # what no schema can say; the build still says it
 UNREAD = {"unquoted time", "list in place of one"}  # what is refused before it reaches a model
 
 

@@ -45,7 +45,8 @@ TRAPS = {
     "a: !!python/name:os.system ''": "1:4: a: the tag tag:yaml.org,2002:python/name:os.system means nothing here; delete it",
     "a: !thing 1": "1:4: a: the tag !thing means nothing here; delete it",
     'a: "open\nb: "shut"': '1:4: the quote that opens here does not close on its line; close it, or write >- and the text below',
-    "a:\n  - b\n    - c": "3:1: reads as more of the text on line 2; check the brackets and the colon there, and the indentation here",
+    "a:\n  - b\n    - c": "3:1: reads as more of the text on line 2; check the colon there, and the indentation here",
+    "a: [b, c\n\nd e": "1:8: runs on into the lines below; close the bracket, or put a comma here",
     "a: Risk #1, and #2": "1:8: what follows # is left out; put the text in quotes, or the comment on a line of its own",
     "- a\n- b": '1:1: the file must start with "key: value" lines',
 }

@@ -3,6 +3,7 @@
 import datetime
 import json
 import re
+from urllib.parse import quote
 
 import pytest
 
@@ -231,7 +232,7 @@ def test_grid_has_every_session_on_its_day(known):
 def test_links_for_other_services_say_what_when_and_where(known):
     one = next(one for one in training.coming(known, "training/", NOW) if one.session.id == "2027-09-introduction")
     links = dict(one.links)
-    assert "dates=20270915T083000Z%2F20270915T153000Z" in links["Google"] and "text=SAMPLE%3A%20Inter%20Agency" in links["Google"]
+    assert "dates=20270915T083000Z%2F20270915T153000Z" in links["Google"] and f"text=SAMPLE%3A%20{quote(known.courses['introduction'].title)}" in links["Google"]
     assert "startdt=2027-09-15T08%3A30%3A00Z" in links["Outlook at work"] and "location=Sample%20room%20A" in links["Outlook.com"]
     assert links["file for your calendar"] == "sessions/2027-09-introduction.ics"
 
@@ -241,17 +242,23 @@ def test_cancelled_session_offers_no_place_in_a_calendar_of_others(known):
     assert [name for name, _ in one.links] == ["file for your calendar"] and not one.bookable and not one.free
 
 
-def test_site_with_an_address_can_be_subscribed_to_by_link(project):
-    edit(project, "data/board.yml", "timezone:", "site_url: https://board.example/site\ntimezone:")
-    author = Author(library.load(project), here=lambda: "training/", now=NOW)
+def test_site_with_an_address_can_be_subscribed_to_by_link(board):
+    edit(board, "data/board.yml", "site_url: https://board.example/", "site_url: https://board.example/site")
+    author = Author(library.load(board), here=lambda: "training/", now=NOW)
     html = author.training_dates()
     assert 'href="webcal://board.example/site/training/calendar.ics"' in html
     assert "https://calendar.google.com/calendar/r?cid=webcal%3A%2F%2Fboard.example%2Fsite%2Ftraining%2Fcalendar.ics" in html
     assert "url=https%3A%2F%2Fboard.example%2Fsite%2Ftraining%2Fcalendar.ics" in html
-    assert "webcal://board.example/site/training/courses/wrap.ics" in author.course_list()
-    assert "webcal://board.example/site/training/by-audience/police.ics" in author.training_by_audience()
+    assert "webcal://board.example/site/training/courses/listening.ics" in author.course_list()
+    assert "webcal://board.example/site/training/by-audience/schools.ics" in author.training_by_audience()
 
 
-def test_address_of_the_site_has_to_be_whole(project):
-    line = edit(project, "data/board.yml", "timezone:", "site_url: board.example\ntimezone:")
-    assert complaints(project) == [f"data/board.yml:{line}:1: site_url: board.example is no address of a site; write it whole, like https://example.org/"]
+def test_site_without_an_address_promises_no_such_link(board):
+    edit(board, "data/board.yml", "site_url: https://board.example/\n", "")
+    author = Author(library.load(board), here=lambda: "training/", now=NOW)
+    assert "webcal:" not in author.training_dates() + author.course_list() + author.training_by_audience()
+
+
+def test_address_of_the_site_has_to_be_whole(board):
+    line = edit(board, "data/board.yml", "site_url: https://board.example/", "site_url: board.example")
+    assert complaints(board) == [f"data/board.yml:{line}:1: site_url: board.example is no address of a site; write it whole, like https://example.org/"]
