@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.conftest import PROCEDURE
-from tests.conftest import ROOT
+from tests.conftest import ROOT, ours_alone
 
 ADDRESSES = sorted({path.relative_to(ROOT / "docs").with_suffix("").as_posix().removesuffix("index").rstrip("/") for path in (ROOT / "docs").rglob("*.md")})
 ADDRESSES = [f"{address}/" if address else "" for address in ADDRESSES] + ["404.html"]
@@ -26,12 +26,14 @@ def test_page_is_accessible_quiet_and_fits(open_page, origin, address):
     assert page.context.cookies() == []
 
 
+@ours_alone
 def test_figures_can_be_read_without_javascript(open_page):
     page = open_page("performance/outcomes/", java_script_enabled=False)
     assert page.get_by_role("cell", name="101.3").is_visible()
     assert page.locator("svg[role=img]").first.is_visible()
 
 
+@ours_alone
 def test_wide_table_scrolls_by_keyboard_with_its_first_column_held(open_page):
     page = open_page("performance/protected-from-abuse/", 320)
     box = page.locator(".table-box").first
@@ -43,6 +45,7 @@ def test_wide_table_scrolls_by_keyboard_with_its_first_column_held(open_page):
     assert box.locator("tbody th").first.bounding_box()["x"] == before
 
 
+@ours_alone
 def test_table_can_be_put_in_the_order_of_a_column_with_its_total_last(open_page):
     page = open_page("training/attendance/")
     table, column = page.locator("table.sort"), lambda: page.locator("table.sort tbody td:last-child").all_inner_texts()
@@ -54,6 +57,7 @@ def test_table_can_be_put_in_the_order_of_a_column_with_its_total_last(open_page
     assert table.get_by_role("columnheader", name="Delegates").get_attribute("aria-sort") == "descending"
 
 
+@ours_alone
 def test_order_of_a_table_is_of_letters_too_and_empty_cells_come_last(open_page):
     page = open_page("annual-report/budget/")
     page.get_by_role("button", name="Actual £").click()
@@ -64,6 +68,7 @@ def test_order_of_a_table_is_of_letters_too_and_empty_cells_come_last(open_page)
     assert labels == sorted(labels, key=str.casefold)
 
 
+@ours_alone
 def test_no_page_asks_for_more_than_three_files_before_a_reader_acts(open_page, known):
     for address in ("", "training/", "training/attendance/", PROCEDURE):
         assert len(open_page(address).asked) == 3, address
@@ -93,6 +98,7 @@ def test_labels_of_a_trend_do_not_cover_each_other(open_page, facts):
         assert covered == []
 
 
+@ours_alone
 def test_paper_has_the_page_and_not_its_navigation(open_page):
     page = open_page("performance/workforce/")
     page.emulate_media(media="print")
@@ -101,6 +107,7 @@ def test_paper_has_the_page_and_not_its_navigation(open_page):
     assert page.locator(".printed").is_visible()
 
 
+@ours_alone
 def test_address_of_an_indicator_opens_at_it(open_page):
     page = open_page("performance/safe-environment/#l17")
     heading = page.get_by_role("heading", name="L17")

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.conftest import PROCEDURE
+from tests.conftest import ours_alone
 
 PAGES = ["", PROCEDURE, "performance/outcomes/", "training/", "404.html"]
 
@@ -11,6 +12,7 @@ def focused(page):
     return page.evaluate("(() => { const on = document.activeElement, box = on.getBoundingClientRect(); return [on.textContent.trim().slice(0, 40), box.width > 0 && box.right > 0 && box.left < innerWidth] })()")
 
 
+@ours_alone
 @pytest.mark.parametrize("address", PAGES)
 @pytest.mark.parametrize("width", [320, 1280])
 def test_every_stop_of_the_tab_key_can_be_seen(open_page, address, width):
@@ -61,6 +63,7 @@ def test_page_fits_when_text_is_spaced_out(open_page, address):
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+@ours_alone
 def test_forced_colours_keep_edges_and_lines(open_page):
     page = open_page("performance/outcomes/", forced_colors="active")
     assert page.locator(".pictures text").first.is_visible()

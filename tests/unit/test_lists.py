@@ -23,7 +23,7 @@ def test_a_to_z_has_every_page_and_every_word_of_it(facts):
         assert {(word, f"../{address}") for word in keywords} <= words, address
 
 
-@pytest.mark.parametrize("word", ["neglect", "hit", "whom to call", "999", "Childline", "NSPCC"])
+@pytest.mark.parametrize("word", ["neglect", "bruise", "hit", "whom to call", "999", "Childline", "NSPCC"])
 def test_words_of_worry_lead_to_whom_to_call(facts, word):
     found = [one.href for _, some in lists.a_to_z(facts, "a-z/") for one in some if one.word == word]
     assert "../worried-about-a-child/" in found, f"people look for “{word}”: keep it among the keywords of docs/worried-about-a-child/index.md"

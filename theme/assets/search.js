@@ -82,7 +82,7 @@ export async function start(form) {
   await ready()
   const show = () => render(list, field.value.trim(), page ? 20 : 6)
   field.addEventListener("input", show)
-  for (const part of new Set([form, list])) part.addEventListener("keydown", event => {
+  for (const part of page ? [form, list] : [form]) part.addEventListener("keydown", event => {
     if (event.key === "Escape" && !page) {
       list.hidden = true
       field.focus()
