@@ -154,7 +154,7 @@ def load(root: Path) -> Library:
             files[name] = _read(source.load_head, path, name, model)
         except Problems as found:
             problems += found.problems
-    problems += _strays(root / "data")
+    problems += [*_strays(root / "data"), *_stray_pages(root / "docs")]
     if problems:
         raise Problems(problems)
     return Library(files)
@@ -169,6 +169,13 @@ def _strays(data):
     found = {path.relative_to(data).as_posix() for path in data.rglob("*") if path.is_file()}
     return [Problem(Place(f"data/{name}"), "", "no part of the site reads this file; check its name and folder, or delete it")
             for name in found - set(_expected(data))]
+
+
+def _stray_pages(docs):
+    """What is no page would be published as it is."""
+    for path in sorted(docs.rglob("*")):
+        if path.is_file() and path.suffix != ".md" and path.name != ".nav.yml" and "assets" not in path.relative_to(docs).parts:
+            yield Problem(Place(f"docs/{path.relative_to(docs).as_posix()}"), "", "is no page; a page ends in .md, and a file for readers stands in docs/assets/")
 
 
 def _read(load_file, path, name, model):

@@ -35,6 +35,7 @@ def problems(docs: Path, library: Library):
             made.update((address(name), call) for call in CALLS)  # perhaps: nobody can tell yet
             continue
         yield from _dead_links(path, name, text)
+        yield from _slips(name, text)
         for output in tree.find_all(nodes.Output):
             for node in output.nodes:
                 if not isinstance(node, nodes.TemplateData):
@@ -52,6 +53,10 @@ def require(docs: Path, library: Library):
 def _missing(library, made):
     """Each page that the theme or a list leads to, and the call that makes the entries of that page."""
     names = {address(name): name for name in library.files if name.startswith("docs/")}
+    for id in library.procedures:
+        for call in ("procedure", "procedure_end"):
+            if (addresses.procedure(id), call) not in made:
+                yield Problem(Place(f"docs/procedures/{id}.md"), call, f"is missing; write [[ {call}() ]] on a line of its own, or the steps and sources do not show")
     for here, call in {**dict.fromkeys(LED_TO), **LISTS, **{f"performance/{theme}/": "theme" for theme in library.themes}}.items():
         if here not in names:
             yield Problem(Place(f"docs/{here.rstrip('/') or 'index'}.md"), "", "the page is missing, and other pages lead to it; write it")
@@ -65,6 +70,19 @@ def _dead_links(path, name, text):
         for found in LINK.finditer(line):
             if not (path.parent / found[1]).is_file():
                 yield Problem(Place(name, number, found.start(1) + 1), found[1], "leads to no page; correct or delete it")
+
+
+SLIPS = (
+    (re.compile(r"(?<!\[)\[ *\w+\([^\[\]]*\) *\]+(?![\](])"), "looks like a call; put it between two brackets on each side, like [[ emergency() ]]"),
+    (re.compile(r"<(?:script|style|iframe|object|embed|form)\b"), "does nothing on this site, for safety; delete it"),
+)
+
+
+def _slips(name, text):
+    for number, line in enumerate(text.splitlines(), 1):
+        for slip, message in SLIPS:
+            for found in slip.finditer(line):
+                yield Problem(Place(name, number, found.start() + 1), found[0], message)
 
 
 def _faults(node, name, author, has_exit, line):

@@ -65,8 +65,8 @@ def load_head(path: Path, name: str) -> Mapping:
 
 
 def _read(text, name):
-    problems = [Problem(Place(name, number, len(found[1]) + 1), "", "a tab; indent with spaces")
-                for number, line in enumerate(text.splitlines(), 1) if (found := re.match(r"( *)\t", line))]
+    problems = [Problem(Place(name, number, len(found[1]) + 1), "", "a tab; indent with spaces" if found[2] == "\t" else "a space of another kind, as web pages have them; type it again")
+                for number, line in enumerate(text.split("\n"), 1) if (found := re.match(r"( *)([\t\u00a0\u2000-\u200b\u202f\ufeff])", line))]
     if problems:
         raise Problems(problems)
     root = _compose(text, name)
@@ -107,7 +107,7 @@ def written(value, location) -> list:
 
 def _text(path, name):
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:
         raise Problems([Problem(Place(name), "", "not a text file in UTF-8; save it as plain text")]) from None
     except FileNotFoundError:
@@ -116,6 +116,10 @@ def _text(path, name):
     if control:
         line = text.count("\n", 0, control.start()) + 1
         raise Problems([Problem(Place(name, line), "", "not a text file: it has control characters; save it as plain text")])
+    clash = re.search(r"^(<<<<<<<|>>>>>>>) ", text, re.M)
+    if clash:
+        line = text.count("\n", 0, clash.start()) + 1
+        raise Problems([Problem(Place(name, line), "", "two versions clashed here; keep one of them, and delete the lines with <<<<<<<, ======= and >>>>>>>")])
     return text
 
 

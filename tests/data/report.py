@@ -7,6 +7,8 @@ from safeguarding.models.indicator import Measure
 from safeguarding.models.record import Sourced, line_spans
 from tests.conftest import ROOT
 
+ID = "annual-report-2013-14"
+LAST = "2014-03-31"  # the last day that its figures tell of
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -28,7 +30,7 @@ def by_line(facts):
     """{line: the records that rest on it}."""
     found = {}
     for _, record in facts.records():
-        if isinstance(record, Sourced) and record.lines:
+        if isinstance(record, Sourced) and record.lines and getattr(facts.document(record), "id", ID) == ID:
             for line in cited(record.lines):
                 found.setdefault(line, []).append(record)
     return found
@@ -38,10 +40,17 @@ def pages_by_line():
     """{line: the pages that name it as their source}."""
     found = {}
     for path in sorted((ROOT / "docs").rglob("*.md")):
-        for spans in re.findall(r'\[\[ source\("([^"]+)"\) \]\]', path.read_text("utf-8")):
-            for line in cited(line_spans(spans)):
+        text = path.read_text("utf-8")
+        own = re.search(r"^archive: (\S+)", text, re.M)
+        for spans, named in re.findall(r'\[\[ source\("([^"]+)"(?:, "([^"]+)")?\) \]\]', text):
+            for line in cited(line_spans(spans)) if (named or (own[1] if own else ID)) == ID else ():
                 found.setdefault(line, set()).add(path)
     return found
+
+
+def told(series):
+    """What the report itself tells of a series, to which later reports may add."""
+    return {period: seen for period, seen in series.items() if period == "undated" or period <= LAST}
 
 
 def words(record):
@@ -55,7 +64,7 @@ def values(record):
     if isinstance(record, Figure):
         return numbers(record.value)
     if isinstance(record, Measure):
-        seen = [seen for series in (record.values, *record.comparators.values()) for seen in series.values()]
+        seen = [seen for series in (record.values, *record.comparators.values()) for seen in told(series).values()]
         return {str(number) for one in seen for number in (one.value, one.low, one.high, one.count, one.of) if number is not None}
     return {str(abs(number)) for field in ("budget", "actual", "delegates") if (number := getattr(record, field, None)) is not None}
 

@@ -42,7 +42,7 @@ class Cells(HTMLParser):
 
 @pytest.fixture
 def author(facts):
-    return Author(facts, here=lambda: "performance/", now=NOW)
+    return Author(facts, here=lambda: "annual-report/", now=NOW)
 
 
 @pytest.fixture

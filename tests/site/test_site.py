@@ -71,7 +71,9 @@ def test_every_page_about_the_past_says_so(pages, facts):
     past = [name for name in pages if name.startswith(("annual-report/", "performance/", "business-plan/", "training/attendance/", "training/strategy/"))]
     assert past
     for name in past:
-        assert next(iter(facts.sources.values())).archive.notice in " ".join(" ".join(pages[name].text).split())
+        archive = facts.past(name.removesuffix("index.html"))
+        assert archive, f"docs/{name.removesuffix('/index.html')}.md: write archive: and the id of its report into the head"
+        assert archive.notice in " ".join(" ".join(pages[name].text).split()), name
 
 
 def test_every_table_says_what_it_shows(site):

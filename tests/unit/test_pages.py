@@ -75,3 +75,40 @@ def test_head_of_a_page_is_checked_like_data(project, name):
     text, expected = HEADS[name]
     (project / "docs/about/new.md").write_text(text)
     assert complaints(project) == [expected]
+
+
+SPOILT = {
+    "a clash of two versions": ("<<<<<<< HEAD\nText.\n=======\n", "two versions clashed here; keep one of them, and delete the lines with <<<<<<<, ======= and >>>>>>>"),
+    "one bracket in place of two": ("[ emergency() ]\n", "[ emergency() ]: looks like a call; put it between two brackets on each side, like [[ emergency() ]]"),
+    "a script": ("<script>alert(1)</script>\n", "<script: does nothing on this site, for safety; delete it"),
+}
+
+
+@pytest.mark.parametrize("name", SPOILT)
+def test_what_only_a_reader_would_notice_is_told(project, name):
+    text, expected = SPOILT[name]
+    (project / "docs/about/new.md").write_text(HEAD + text)
+    assert complaints(project) == [f"docs/about/new.md:5:1: {expected}"]
+
+
+def test_link_text_with_brackets_is_no_call(project):
+    (project / "docs/about/new.md").write_text(f"{HEAD}See [all of (them)](index.md) and [this][1].\n\n[1]: index.md\n")
+    assert complaints(project) == []
+
+
+def test_page_from_another_system_is_read_as_it_is(project):
+    page = project / "docs/about/index.md"
+    page.write_bytes(b"\xef\xbb\xbf" + page.read_bytes().replace(b"\n", b"\r\n"))
+    assert complaints(project) == []
+
+
+@pytest.mark.parametrize("name", ["new.docx", "new.MD", "new.pdf"])
+def test_file_among_pages_that_is_no_page_is_not_published_unseen(project, name):
+    (project / "docs/about" / name).write_bytes(b"PK")
+    assert complaints(project) == [f"docs/about/{name}:1:1: is no page; a page ends in .md, and a file for readers stands in docs/assets/"]
+
+
+@pytest.mark.parametrize("call", ["procedure", "procedure_end"])
+def test_procedure_shows_its_steps_and_its_sources(board, call):
+    edit(board, "docs/procedures/listening.md", f"[[ {call}() ]]", "")
+    assert complaints(board) == [f"docs/procedures/listening.md:1:1: {call}: is missing; write [[ {call}() ]] on a line of its own, or the steps and sources do not show"]

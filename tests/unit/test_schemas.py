@@ -103,7 +103,7 @@ def test_every_file_names_its_schema_in_its_first_line(facts):
     for name, record in facts.files.items():
         if name.startswith("data/"):
             begin, _, address = (ROOT / name).read_text("utf-8").partition("\n")[0].partition("=")
-            assert begin == "# yaml-language-server: $schema", name
+            assert begin == "# yaml-language-server: $schema", f"{name}: begin it with the first line of the file beside it"
             assert ((ROOT / name).parent / address).resolve() == ROOT / f"schemas/{schemas.NAMES[type(record)]}.json"
 
 

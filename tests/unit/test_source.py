@@ -6,6 +6,7 @@ import pytest
 
 from safeguarding import source
 from safeguarding.problems import Problems
+from tests.conftest import complaints, edit
 
 
 def read(tmp_path, text):
@@ -91,3 +92,13 @@ def test_values_know_their_place(tmp_path):
     value = read(tmp_path, "list:\n  - name: a\n  - name: b\n")
     assert source.place_of(value, ("list", 1, "name")).line == 3
     assert source.place_of(value, ("list", 1, "gone")).line == 3
+
+
+def test_space_that_is_none_is_told_at_its_line(project):
+    line = edit(project, "data/contacts.yml", "    purpose:", "\u00a0\u00a0  purpose:")
+    assert complaints(project) == [f"data/contacts.yml:{line}:1: a space of another kind, as web pages have them; type it again"]
+
+
+def test_clash_of_two_versions_is_told_at_its_line(project):
+    line = edit(project, "data/contacts.yml", "  - id: emergency", "<<<<<<< HEAD\n  - id: emergency")
+    assert complaints(project)[0].startswith(f"data/contacts.yml:{line}:1: two versions clashed here; ")
