@@ -42,6 +42,7 @@ def problems(docs: Path, library: Library):
                     yield from _faults(node, name, author, library.files[name].exit, text.splitlines()[node.lineno - 1])
                     made.add((address(name), getattr(getattr(node, "node", None), "name", "")))
     yield from _missing(library, made)
+    yield from _in_no_menu(docs)
 
 
 def require(docs: Path, library: Library):
@@ -70,6 +71,15 @@ def _dead_links(path, name, text):
         for found in LINK.finditer(line):
             if not (path.parent / found[1]).is_file():
                 yield Problem(Place(name, number, found.start(1) + 1), found[1], "leads to no page; correct or delete it")
+
+
+def _in_no_menu(docs):
+    """Each page beside a .nav.yml that lists pages by name, but not this one."""
+    for menu in sorted(docs.rglob(".nav.yml")):
+        listed = menu.read_text("utf-8")
+        for path in sorted(menu.parent.glob("*.md")) if "*" not in listed else ():
+            if path.name not in listed and path.name != "search.md":
+                yield Problem(Place(f"docs/{menu.relative_to(docs).as_posix()}"), path.name, f"is in no menu; add a line: - {path.name}")
 
 
 SLIPS = (

@@ -22,21 +22,21 @@ HEAD = "---\ntitle: New\ndescription: New.\n---\n"
 
 @pytest.mark.parametrize("call", SLIPS)
 def test_slip_is_named_with_its_line(project, call):
-    (project / "docs/about/new.md").write_text(f"{HEAD}Text {call}.\n")
-    assert complaints(project) == [f"docs/about/new.md:5:1: {SLIPS[call]}"]
+    (project / "docs/worried-about-a-child/new.md").write_text(f"{HEAD}Text {call}.\n")
+    assert complaints(project) == [f"docs/worried-about-a-child/new.md:5:1: {SLIPS[call]}"]
 
 
 def test_unclosed_call_is_named_with_its_line(project):
-    (project / "docs/about/new.md").write_text(HEAD + '[[ figure("x")\n')
+    (project / "docs/worried-about-a-child/new.md").write_text(HEAD + '[[ figure("x")\n')
     found = complaints(project)
     assert len(found) == 1
-    assert found[0].startswith("docs/about/new.md:")
+    assert found[0].startswith("docs/worried-about-a-child/new.md:")
     assert found[0].endswith("mend what stands between [[ and ]]")
 
 
 def test_link_to_a_page_that_is_not_there_is_told_without_building(project):
-    (project / "docs/about/new.md").write_text(f"{HEAD}See [us](index.md#where) and [them](../nowhere.md#there).\n")
-    assert complaints(project) == ["docs/about/new.md:5:37: ../nowhere.md: leads to no page; correct or delete it"]
+    (project / "docs/worried-about-a-child/new.md").write_text(f"{HEAD}See [us](index.md#where) and [them](../nowhere.md#there).\n")
+    assert complaints(project) == ["docs/worried-about-a-child/new.md:5:37: ../nowhere.md: leads to no page; correct or delete it"]
 
 
 @pytest.mark.parametrize("broken, place", {
@@ -57,10 +57,10 @@ def test_broken_link_fails_the_build_and_leaves_the_site(project, broken, place)
 
 
 HEADS = {
-    "no head": ("# New\n", "docs/about/new.md:1:1: the page must start with a line ---, its title and other keys, and a line ---"),
-    "misspelt key": ("---\ntitel: New\ntitle: New\ndescription: New.\n---\n", 'docs/about/new.md:2:1: titel: is not a key here; did you mean "title"?'),
-    "no description": ("---\ntitle: New\n---\n", "docs/about/new.md:2:1: description: is missing; add it"),
-    "no instead of false": ("---\ntitle: New\ndescription: New.\narchive: no\n---\n", 'docs/about/new.md:4:10: archive: no reads as true or false in YAML; write "no" in quotes, or true or false'),
+    "no head": ("# New\n", "docs/worried-about-a-child/new.md:1:1: the page must start with a line ---, its title and other keys, and a line ---"),
+    "misspelt key": ("---\ntitel: New\ntitle: New\ndescription: New.\n---\n", 'docs/worried-about-a-child/new.md:2:1: titel: is not a key here; did you mean "title"?'),
+    "no description": ("---\ntitle: New\n---\n", "docs/worried-about-a-child/new.md:2:1: description: is missing; add it"),
+    "no instead of false": ("---\ntitle: New\ndescription: New.\narchive: no\n---\n", 'docs/worried-about-a-child/new.md:4:10: archive: no reads as true or false in YAML; write "no" in quotes, or true or false'),
 }
 
 
@@ -73,7 +73,7 @@ def test_page_beside_help_lines_needs_a_way_out(project):
 @pytest.mark.parametrize("name", HEADS)
 def test_head_of_a_page_is_checked_like_data(project, name):
     text, expected = HEADS[name]
-    (project / "docs/about/new.md").write_text(text)
+    (project / "docs/worried-about-a-child/new.md").write_text(text)
     assert complaints(project) == [expected]
 
 
@@ -87,12 +87,12 @@ SPOILT = {
 @pytest.mark.parametrize("name", SPOILT)
 def test_what_only_a_reader_would_notice_is_told(project, name):
     text, expected = SPOILT[name]
-    (project / "docs/about/new.md").write_text(HEAD + text)
-    assert complaints(project) == [f"docs/about/new.md:5:1: {expected}"]
+    (project / "docs/worried-about-a-child/new.md").write_text(HEAD + text)
+    assert complaints(project) == [f"docs/worried-about-a-child/new.md:5:1: {expected}"]
 
 
 def test_link_text_with_brackets_is_no_call(project):
-    (project / "docs/about/new.md").write_text(f"{HEAD}See [all of (them)](index.md) and [this][1].\n\n[1]: index.md\n")
+    (project / "docs/worried-about-a-child/new.md").write_text(f"{HEAD}See [all of (them)](index.md) and [this][1].\n\n[1]: index.md\n")
     assert complaints(project) == []
 
 
@@ -104,11 +104,16 @@ def test_page_from_another_system_is_read_as_it_is(project):
 
 @pytest.mark.parametrize("name", ["new.docx", "new.MD", "new.pdf"])
 def test_file_among_pages_that_is_no_page_is_not_published_unseen(project, name):
-    (project / "docs/about" / name).write_bytes(b"PK")
-    assert complaints(project) == [f"docs/about/{name}:1:1: is no page; a page ends in .md, and a file for readers stands in docs/assets/"]
+    (project / "docs/worried-about-a-child" / name).write_bytes(b"PK")
+    assert complaints(project) == [f"docs/worried-about-a-child/{name}:1:1: is no page; a page ends in .md, and a file for readers stands in docs/assets/"]
 
 
 @pytest.mark.parametrize("call", ["procedure", "procedure_end"])
 def test_procedure_shows_its_steps_and_its_sources(board, call):
     edit(board, "docs/procedures/listening.md", f"[[ {call}() ]]", "")
     assert complaints(board) == [f"docs/procedures/listening.md:1:1: {call}: is missing; write [[ {call}() ]] on a line of its own, or the steps and sources do not show"]
+
+
+def test_page_that_no_menu_lists_is_told_before_the_build(project):
+    (project / "docs/about/new.md").write_text(HEAD)
+    assert complaints(project) == ["docs/about/.nav.yml:1:1: new.md: is in no menu; add a line: - new.md"]

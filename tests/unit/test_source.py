@@ -6,7 +6,6 @@ import pytest
 
 from safeguarding import source
 from safeguarding.problems import Problems
-from tests.conftest import complaints, edit
 
 
 def read(tmp_path, text):
@@ -94,11 +93,14 @@ def test_values_know_their_place(tmp_path):
     assert source.place_of(value, ("list", 1, "gone")).line == 3
 
 
-def test_space_that_is_none_is_told_at_its_line(project):
-    line = edit(project, "data/contacts.yml", "    purpose:", "\u00a0\u00a0  purpose:")
-    assert complaints(project) == [f"data/contacts.yml:{line}:1: a space of another kind, as web pages have them; type it again"]
+def test_space_that_is_none_is_told_at_its_line(tmp_path):
+    assert complaints(tmp_path, "a: 1\n\u00a0b: 2\n") == ["data/facts.yml:2:1: a space of another kind, as web pages have them; type it again"]
 
 
-def test_clash_of_two_versions_is_told_at_its_line(project):
-    line = edit(project, "data/contacts.yml", "  - id: emergency", "<<<<<<< HEAD\n  - id: emergency")
-    assert complaints(project)[0].startswith(f"data/contacts.yml:{line}:1: two versions clashed here; ")
+def test_clash_of_two_versions_is_told_at_its_line(tmp_path):
+    said = "two versions clashed here; keep one of them, and delete the lines with <<<<<<<, ======= and >>>>>>>"
+    assert complaints(tmp_path, "a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> theirs\n") == [f"data/facts.yml:2:1: {said}"]
+
+
+def test_line_ends_of_another_system_are_read(tmp_path):
+    assert read(tmp_path, "a: 1\r\nb: 2\r\n") == {"a": 1, "b": 2}
