@@ -7,7 +7,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 
 from safeguarding import checks, library, links, pages, tooltips
-from safeguarding.clock import now
+from safeguarding.clock import latest_day, now
 from safeguarding.exports import atom, discovery, hosting, ics, open_data, redirects, scripts, search, stylesheet
 from safeguarding.problems import Problems
 from safeguarding.views import words
@@ -28,7 +28,7 @@ def on_config(config):
     root = Path(config.docs_dir).parent
     config.watch.append(str(root / "data"))
     try:
-        facts = checks.require(library.load(root))
+        facts = checks.require(library.load(root), latest_day())
         pages.require(Path(config.docs_dir), facts)
     except Problems as problems:
         raise Abort(f"\n{problems}") from None

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from safeguarding import checks, library, pages, rendering
+from safeguarding.clock import latest_day
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ def write(root: Path, drafts) -> None:
     try:
         for one in drafts:
             _write(root / one.name, one, before[one.name])
-        pages.require(root / "docs", checks.require(library.load(root)))
+        pages.require(root / "docs", checks.require(library.load(root), latest_day()))
     except BaseException:
         for name, text in before.items():
             _restore(root / name, text)

@@ -4,54 +4,22 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from safeguarding import mistakes, source
-from safeguarding.models.board import Archive, Board, Figure, FiguresFile, FigureTable, Redirect, RedirectsFile, Section, SectionsFile, Source, SourcesFile
+from safeguarding import files, mistakes
+from safeguarding.models.board import Archive, Board, Figure, FiguresFile, FigureTable, Redirect, Section, SectionsFile, Source
 from safeguarding.models.budget import Budget
-from safeguarding.models.contact import Contact, ContactsFile
+from safeguarding.models.contact import Contact
 from safeguarding.models.decision_tree import DecisionTree
-from safeguarding.models.glossary import Audience, AudiencesFile, GlossaryFile, Term
-from safeguarding.models.group import RegisterFile, SubGroup, SubGroupsFile
+from safeguarding.models.glossary import Audience, Term
+from safeguarding.models.group import RegisterFile, SubGroup
 from safeguarding.models.indicator import Area, FrameworkFile, Indicator, Later, ThemeFile
 from safeguarding.models.law import AuthoritiesFile, Authority
 from safeguarding.models.page import Page
 from safeguarding.models.plan import Plan
-from safeguarding.models.procedure import ChangesFile, DataChange, Procedure
+from safeguarding.models.procedure import DataChange, Procedure
 from safeguarding.models.record import Record
 from safeguarding.models.search import Search
-from safeguarding.models.training import Attendance, Course, CoursesFile, Programme
-from safeguarding.problems import Place, Problem, Problems
-
-# What each file holds. A file of data/ that no pattern names is a mistake, not a spare.
-FILES = {
-    "board.yml": Board,
-    "sources.yml": SourcesFile,
-    "sections.yml": SectionsFile,
-    "contacts.yml": ContactsFile,
-    "glossary.yml": GlossaryFile,
-    "redirects.yml": RedirectsFile,
-    "audiences.yml": AudiencesFile,
-    "search.yml": Search,
-    "changes.yml": ChangesFile,
-    "budget.yml": Budget,
-    "business_plan.yml": Plan,
-    "sub_groups.yml": SubGroupsFile,
-    "register.yml": RegisterFile,
-    "training/attendance.yml": Attendance,
-    "training/courses.yml": CoursesFile,
-    "training/programme.yml": Programme,
-    "performance/framework.yml": FrameworkFile,
-}
-FOLDERS = {
-    "sections-*.yml": SectionsFile,  # of a later report, beside that of the first
-    "budget-*.yml": Budget,
-    "training/attendance-*.yml": Attendance,
-    "performance/*.yml": ThemeFile,
-    "figures/*.yml": FiguresFile,
-    "law/*.yml": AuthoritiesFile,
-    "decision_trees/*.yml": DecisionTree,
-}
-PROCEDURES = "procedures/*.md"
-NO_PROCEDURES = ("index", "register")  # the finder and the register stand among them
+from safeguarding.models.training import Attendance, Course, Programme
+from safeguarding.problems import Problems
 
 
 class Library:
@@ -141,41 +109,15 @@ def load(root: Path) -> Library:
 
     Raises Problems with every mistake of form in every file.
     """
-    problems, files = [], {}
-    for name, model in _expected(root / "data").items():
+    problems, found = list(files.strays(root)), {}
+    for name, (read, model) in files.expected(root, but={problem.place.path for problem in problems}).items():
         try:
-            files[f"data/{name}"] = _read(source.load, root / "data" / name, f"data/{name}", model)
-        except Problems as found:
-            problems += found.problems
-    for path in sorted((root / "docs").rglob("*.md")):
-        name = path.relative_to(root).as_posix()
-        model = Procedure if path.match(PROCEDURES) and path.stem not in NO_PROCEDURES else Page
-        try:
-            files[name] = _read(source.load_head, path, name, model)
-        except Problems as found:
-            problems += found.problems
-    problems += [*_strays(root / "data"), *_stray_pages(root / "docs")]
+            found[name] = _read(read, root / name, name, model)
+        except Problems as wrong:
+            problems += wrong.problems
     if problems:
         raise Problems(problems)
-    return Library(files)
-
-
-def _expected(data):
-    found = {path.relative_to(data).as_posix(): model for pattern, model in FOLDERS.items() for path in sorted(data.glob(pattern))}
-    return found | FILES
-
-
-def _strays(data):
-    found = {path.relative_to(data).as_posix() for path in data.rglob("*") if path.is_file()}
-    return [Problem(Place(f"data/{name}"), "", "no part of the site reads this file; check its name and folder, or delete it")
-            for name in found - set(_expected(data))]
-
-
-def _stray_pages(docs):
-    """What is no page would be published as it is."""
-    for path in sorted(docs.rglob("*")):
-        if path.is_file() and path.suffix != ".md" and path.name != ".nav.yml" and "assets" not in path.relative_to(docs).parts:
-            yield Problem(Place(f"docs/{path.relative_to(docs).as_posix()}"), "", "is no page; a page ends in .md, and a file for readers stands in docs/assets/")
+    return Library(found)
 
 
 def _read(load_file, path, name, model):
@@ -183,4 +125,4 @@ def _read(load_file, path, name, model):
     try:
         return model.model_validate(value, context=seen)
     except ValidationError as error:
-        raise Problems(mistakes.problems(value, error, seen)) from None
+        raise Problems(files.elsewhere(value, name, model) or mistakes.problems(value, error, seen)) from None

@@ -53,14 +53,22 @@ def _advice(detail, field, model):
             return "should be true or false"
         case "date_type":
             return "should be a date, like 2026-03-31, without quotes"
+        case "literal_error" if context["expected"] == "True":
+            return "has to be: true"
         case "literal_error":
-            return f"{written} is not one of: {context['expected']}"
+            return f"{'nothing' if written is None else written} is not one of: {context['expected']}"
+        case "tuple_type" if written is None:
+            return 'is empty; write each entry on a line of its own with "- " before it, or [] if there is none'
+        case "tuple_type" if isinstance(detail["input"], str):
+            return f'should be a list, like [{written}], or lines with "- " before each item'
         case "tuple_type":
             return 'should be a list; put "- " before each item'
         case "model_type" | "dict_type":
             return 'should be "key: value" lines'
         case "too_short":
-            return "needs at least one entry"
+            return "needs at least one entry" if context["min_length"] == 1 else f"needs at least {context['min_length']} entries"
+        case "too_long":
+            return f"has room for {context['max_length']} entries; take the others out"
         case "string_pattern_mismatch" if field == "phone":
             return f"{written} is no telephone number; write figures and single spaces, like 0800 1111"
         case "greater_than_equal" | "greater_than":

@@ -29,7 +29,7 @@ class Problem:
 
 def advice(wrong: str, known: Iterable[str], otherwise: str) -> str:
     """What to write in place of `wrong`: the nearest of `known`, or `otherwise` when none is near."""
-    near = get_close_matches(str(wrong), list(known), 1)
+    near = get_close_matches(str(wrong).casefold(), list(known), 1)
     return f'did you mean "{near[0]}"?' if near else otherwise
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic.json_schema import GenerateJsonSchema
 
-from safeguarding.library import FILES, FOLDERS
+from safeguarding.files import FILES, FOLDERS
 from safeguarding.models.page import Page
 from safeguarding.models.procedure import Procedure
 from safeguarding.models.record import Record

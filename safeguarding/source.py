@@ -12,6 +12,7 @@ from pathlib import Path
 
 import yaml
 
+from safeguarding import slips, text
 from safeguarding.problems import Place, Problem, Problems
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -20,16 +21,21 @@ PLAIN_TAG = re.compile(r"tag:yaml.org,2002:(str|int|float|bool|null|seq|map|time
 INTEGER = re.compile(r"-?(0|[1-9]\d*)")
 DECIMAL = re.compile(r"-?(0|[1-9]\d*)\.\d+")
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+BOUND, NEARLY_BOUND = re.compile(r"---[ \t]*"), re.compile(r"[ \t]*[-\u2010-\u2015]{1,5}[ \t]*")
+BODY = re.compile(r"#+ |\[\[|!!! |<")  # what a page's head never begins a line with
 OF_ONE_LINE = ("", None, "'", '"')  # how text is written that ends where its line does
 WORDS = {"true": True, "false": False, "": None, "~": None, "null": None}
 TRAPS = (
-    (re.compile(r"yes|no|on|off", re.I), 'reads as true or false in YAML; write "{0}" in quotes, or true or false'),
-    (re.compile(r"\d{1,3}(:\d{2})+"), 'reads as a number in YAML; write "{0}"'),
-    (re.compile(r"-?0\d+"), 'reads as an octal number in YAML; write "{0}" in quotes'),
-    (re.compile(r"-?\d[\d_]*_[\d_]*"), "reads as a number in YAML; write it without the _"),
-    (re.compile(r"-?0[xob][\da-f_]+", re.I), 'reads as a number in YAML; write "{0}"'),
-    (re.compile(r"[-+]?\.?\d+(\.\d*)?e[-+]?\d+", re.I), 'reads as a number in YAML; write "{0}", or all its digits'),
+    (re.compile(r"yes|on", re.I), 'can be read in two ways; write true, or "{0}" in quotes if it is a word'),
+    (re.compile(r"no|off", re.I), 'can be read in two ways; write false, or "{0}" in quotes if it is a word'),
+    (re.compile(r"\d{1,3}(:\d{2})+"), 'can be read as a number; write "{0}"'),
+    (re.compile(r"-?0\d+"), 'can be read as another number; write "{0}" in quotes'),
+    (re.compile(r"-?\d[\d_]*_[\d_]*"), "can be read as a number; write it without the _"),
+    (re.compile(r"-?0[xob][\da-f_]+", re.I), 'can be read as a number; write "{0}"'),
+    (re.compile(r"[-+]?\.?\d+(\.\d*)?e[-+]?\d+", re.I), 'can be read as a number; write "{0}", or all its digits'),
     (re.compile(r"[-+]?\.(inf|nan)|\+\d+(\.\d*)?|-?\.\d+|-?\d+\.", re.I), "is no number that we read; write it like 0.5 or 12"),
+    (re.compile(r"[\u201c\u201e\u2018].*[\u201d\u2019]|[\u201c\u201d][^\u201c\u201d]*", re.S), "has curly quotes around it; write straight ones, or none"),
+    (re.compile(r"[^\[]*\]|[^{]*\}"), "ends with a bracket that nothing opened; put one where it should open, or put all of it in quotes"),
 )
 
 
@@ -53,23 +59,31 @@ class Items(tuple):
 
 def load(path: Path, name: str) -> Mapping:
     """The mapping in the file at `path`, called `name` in complaints. Raises Problems with all that is wrong."""
-    return _read(_text(path, name), name)
+    return _read(text.read(path, name), name)
 
 
 def load_head(path: Path, name: str) -> Mapping:
     """The mapping between the two `---` lines at the top of the page at `path`, with the page's own line numbers."""
-    opening, head, _ = (_text(path, name).split("---\n", 2) + ["", ""])[:3]
-    if opening or not head:
+    return _read("\n" + _head(text.read(path, name).split("\n"), name), name)
+
+
+def _head(lines, name):
+    if not BOUND.fullmatch(lines[0]):
         raise Problems([Problem(Place(name), "", "the page must start with a line ---, its title and other keys, and a line ---")])
-    return _read("\n" + head, name)
+    for number, line in enumerate(lines[1:], 2):
+        if BOUND.fullmatch(line):
+            return "\n".join(lines[1:number - 1]) + "\n"
+        if NEARLY_BOUND.fullmatch(line) or BODY.match(line):
+            break
+    raise Problems([Problem(Place(name, number), "", f"the head of the page is not closed: {'write three hyphens here' if NEARLY_BOUND.fullmatch(line) else 'put a line of three hyphens above this line'}: ---")])
 
 
-def _read(text, name):
-    problems = [Problem(Place(name, number, len(found[1]) + 1), "", "a tab; indent with spaces" if found[2] == "\t" else "a space of another kind, as web pages have them; type it again")
-                for number, line in enumerate(text.split("\n"), 1) if (found := re.match(r"( *)([\t\u00a0\u2000-\u200b\u202f\ufeff])", line))]
-    if problems:
-        raise Problems(problems)
-    root = _compose(text, name)
+def _read(written, name):
+    text.require_plain_spaces(written, name)
+    tabs = [Problem(Place(name, number, len(found[1]) + 1), "", "a tab; indent with spaces") for number, line in enumerate(written.split("\n"), 1) if (found := re.match(r"( *)\t", line))]
+    if tabs:
+        raise Problems(tabs)
+    root = _compose(written, name)
     reader = _Reader(name)
     value = reader.read(root, "")
     if not reader.problems and not isinstance(value, Mapping):
@@ -105,48 +119,45 @@ def written(value, location) -> list:
     return found
 
 
-def _text(path, name):
-    try:
-        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError:
-        raise Problems([Problem(Place(name), "", "not a text file in UTF-8; save it as plain text")]) from None
-    except FileNotFoundError:
-        raise Problems([Problem(Place(name), "", "the file is missing; put it back")]) from None
-    control = re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", text)
-    if control:
-        line = text.count("\n", 0, control.start()) + 1
-        raise Problems([Problem(Place(name, line), "", "not a text file: it has control characters; save it as plain text")])
-    clash = re.search(r"^(<<<<<<<|>>>>>>>) ", text, re.M)
-    if clash:
-        line = text.count("\n", 0, clash.start()) + 1
-        raise Problems([Problem(Place(name, line), "", "two versions clashed here; keep one of them, and delete the lines with <<<<<<<, ======= and >>>>>>>")])
-    return text
-
-
-def _compose(text, name):
+def _compose(written, name):
     """The node tree, or one Problem: after a slip of syntax YAML cannot say what the rest means."""
+    lines = written.split("\n")
     try:
-        _refuse_slips(text, name)
-        node = yaml.compose(text, Loader)
+        _refuse_slips(lines, written, name)
+        node = yaml.compose(written, Loader)
     except yaml.MarkedYAMLError as error:
-        opened = re.search("quoted|flow|simple key", error.context or "")  # what was opened matters more than where the file ends
-        mark = error.context_mark if opened else error.problem_mark or error.context_mark
-        if "document start" in (error.problem or ""):  # what begins the file ended too soon
-            mark = next(event.start_mark for event in yaml.parse(text, Loader) if isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)))
-        said = ", ".join(part for part in (error.context, error.problem) if part)
-        message = f"YAML cannot read this ({said}); check the indentation, the colons and the quotes here and just above"
-        raise Problems([Problem(_place(name, mark), "", message)]) from None
+        raise Problems([_unreadable(lines, name, error)]) from None
     except yaml.YAMLError as error:
-        raise Problems([Problem(Place(name), "", f"YAML cannot read this ({error})")]) from None
+        raise Problems([Problem(Place(name), "", f"cannot be read ({error})")]) from None
     if node is None:
         raise Problems([Problem(Place(name), "", "the file is empty; add its records, or delete it")])
     return node
 
 
-def _refuse_slips(text, name):
+def _unreadable(lines, name, error):
+    """What YAML stumbled over: the slip that can be seen near by, or only the place."""
+    marks = [mark for mark in (error.problem_mark, error.context_mark) if mark]
+    if "document start" in (error.problem or ""):  # what begins the file ended too soon
+        events = yaml.parse("\n".join(lines), Loader)
+        marks.insert(0, next(event.start_mark for event in events if isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent))))
+    if re.search("quoted|flow|simple key", error.context or ""):  # what was opened matters more than where the file ends
+        marks.reverse()
+    near = [number for mark in marks for number in (mark.line, _above(lines, mark.line))]
+    found = slips.cure(lines, near)
+    if found:
+        return Problem(Place(name, found[0] + 1, found[1] + 1), "", found[2])
+    return Problem(_place(name, marks[0]), "", "cannot be read; check the indentation, the colons and the quotes here and just above")
+
+
+def _above(lines, number):
+    """The nearest line above that is not empty."""
+    return next((above for above in range(number - 1, -1, -1) if lines[above].strip()), number)
+
+
+def _refuse_slips(lines, written, name):
     """A Problem for the first thing that YAML can read, but not as it was meant."""
-    lines, bracketed = text.splitlines(), [False]
-    for event in yaml.parse(text, Loader):
+    bracketed = [False]
+    for event in yaml.parse(written, Loader):
         if isinstance(event, yaml.AliasEvent):
             raise Problems([Problem(_place(name, event.start_mark), "", f"*{event.anchor} is a reference; write the value out again")])
         if isinstance(event, yaml.CollectionStartEvent):
@@ -166,7 +177,8 @@ def _require_one_line(lines, name, event, bracketed):
         raise Problems([Problem(_place(name, event.start_mark), "", "runs on into the lines below; close the bracket, or put a comma here")])
     if last > first:
         below = next(number for number in range(first + 1, last + 1) if lines[number].strip())
-        raise Problems([Problem(Place(name, below + 1), "", f"reads as more of the text on line {first + 1}; check the colon there, and the indentation here")])
+        line, column, message = slips.cure(lines, (below, first)) or (below, 0, f"reads as more of the text on line {first + 1}; check the colon there, and the indentation here")
+        raise Problems([Problem(Place(name, line + 1, column + 1), "", message)])
     if not event.style and re.search(r"[^\d.-]", event.value) and re.match(r"\s+#", lines[last][event.end_mark.column:]):
         raise Problems([Problem(_place(name, event.end_mark), "", "what follows # is left out; put the text in quotes, or the comment on a line of its own")])
 
@@ -199,6 +211,10 @@ class _Reader:
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
                 self.complain(key, "", "a key must be one word; put [[ ]] in quotes if it is text")
+            elif slips.NO_DASH.match(key.value):
+                self.complain(key, "", slips.DASH)
+            elif said := node.flow_style and _no_key(key, value, found):
+                self.complain(key, "", said)
             elif key.value in found:
                 first = found.places[key.value].line
                 self.complain(key, key.value, f"is written twice (first on line {first}); keep one")
@@ -225,3 +241,15 @@ class _Reader:
             return datetime.date.fromisoformat(node.value)
         except ValueError as error:
             self.complain(node, field, f"{node.value} is not a date ({error}); write year-month-day, like 2026-03-31")
+
+
+def _no_key(key, value, before):
+    """What is wrong where a comma between brackets has made a key of a piece of text, or None."""
+    if not key.end_mark.index == value.start_mark.index == value.end_mark.index:
+        return None
+    if re.match(r"[\w-]+:\S", key.value):
+        return f"put a space after the colon: {key.value.replace(':', ': ', 1)}"
+    last = next(reversed(before.values()), None)
+    if re.fullmatch(r"\d{3}(\.\d+)?", key.value) and isinstance(last, int):
+        return f"write the number without a comma: {last}{key.value}"
+    return f"{key.value} stands alone after a comma; put the whole text in quotes if the comma belongs to it"

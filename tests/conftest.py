@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from safeguarding import checks, library, pages
+from safeguarding.clock import latest_day
 from safeguarding.problems import Problems
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -30,13 +31,13 @@ PARTS = ("safeguarding", "data", "docs", "theme", "mkdocs.yml", "macros.py", "ho
 @pytest.fixture(scope="session")
 def facts():
     """The library of the real data."""
-    return checks.require(library.load(ROOT))
+    return checks.require(library.load(ROOT), latest_day())
 
 
 @pytest.fixture(scope="session")
 def known(tmp_path_factory):
     """The library of the real data, but for the programme that the tests know."""
-    return checks.require(library.load(copy(tmp_path_factory.mktemp("known"))))
+    return checks.require(library.load(copy(tmp_path_factory.mktemp("known"))), latest_day())
 
 
 @pytest.fixture
@@ -70,7 +71,7 @@ def copy(folder):
 def complaints(project):
     """Every complaint about the project, as an editor reads it."""
     try:
-        pages.require(project / "docs", checks.require(library.load(project)))
+        pages.require(project / "docs", checks.require(library.load(project), latest_day()))
     except Problems as problems:
         return [str(problem) for problem in problems.problems]
     return []

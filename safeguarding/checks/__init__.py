@@ -1,20 +1,23 @@
 """Rules between facts. Each module is a subject; each rule yields Problems, and all are reported at once."""
 
+import datetime
 from collections.abc import Iterator
 
 from safeguarding.library import Library
 from safeguarding.problems import Problem, Problems
 
-from safeguarding.checks import budget, contacts, decision_trees, performance, procedures, references, training
+from safeguarding.checks import budget, contacts, days, decision_trees, performance, procedures, references, training
 
 
 RULES = (*references.RULES, *contacts.RULES, *budget.RULES, *training.RULES, *performance.RULES, *decision_trees.RULES, *procedures.RULES)
 
 
-def problems(library: Library) -> Iterator[Problem]:
-    """Every broken rule in the library."""
+def problems(library: Library, today: datetime.date) -> Iterator[Problem]:
+    """Every broken rule in the library, on the day `today`."""
     for rule in RULES:
         yield from rule(library)
+    for rule in days.RULES:
+        yield from rule(library, today)
 
 
 def warnings(library: Library) -> Iterator[Problem]:
@@ -23,9 +26,9 @@ def warnings(library: Library) -> Iterator[Problem]:
         yield from rule(library)
 
 
-def require(library: Library) -> Library:
-    """The library itself, if no rule is broken; otherwise raises Problems with every one that is."""
-    found = list(problems(library))
+def require(library: Library, today: datetime.date) -> Library:
+    """The library itself, if no rule is broken on the day `today`; otherwise raises Problems with every one that is."""
+    found = list(problems(library, today))
     if found:
         raise Problems(found)
     return library

@@ -31,6 +31,17 @@ def values_are_whole(library):
             yield measure.problem(steps[0], f"{steps[-1]} needs a value, or low and high, or words like: not available", *steps[1:])
 
 
+def values_can_be(library):
+    """A share is at most the whole, and nothing that is counted is less than none. An average may be, of changes for example."""
+    kinds = {id(measure): table.kind for _, table in tables(library) for measure in table.measures}
+    for measure, steps, seen in observations(library):
+        for value in filter(None, (seen.value, seen.low, seen.high)):
+            if value < 0 and kinds.get(id(measure)) != "average":
+                yield measure.problem(steps[0], f"{steps[-1]}: {value} is less than nothing; correct it", *steps[1:])
+            elif kinds.get(id(measure)) == "percent" and value > 100:
+                yield measure.problem(steps[0], f"{steps[-1]}: {value}% is more than the whole; correct it", *steps[1:])
+
+
 def titles_tell_tables_apart(library):
     for indicator in library.indicators.values():
         for table in indicator.tables:
@@ -107,4 +118,4 @@ def observations(library):
                     yield measure, (*steps, period), seen
 
 
-RULES = (periods_fit_basis, values_are_whole, titles_tell_tables_apart, columns_add_up, percentages_match_counts, small_numbers_are_meant)
+RULES = (periods_fit_basis, values_are_whole, values_can_be, titles_tell_tables_apart, columns_add_up, percentages_match_counts, small_numbers_are_meant)

@@ -28,20 +28,31 @@ def _pointers(library, record):
 def must_rests_on_law(library):
     """A duty needs a law, guidance needs a source; only what the board agreed itself, or plain advice, may go without."""
     for _, record in library.records():
-        if not isinstance(record, Step):
+        if not isinstance(record, Step) or not library.authorities.keys() >= set(record.sources):
             continue
-        kinds = {library.authorities[id].kind for id in record.sources if id in library.authorities}
+        kinds = {library.authorities[id].kind for id in record.sources}
         if record.force == "must" and "law" not in kinds:
             yield record.problem("force", "must rests on law, but no source here is a law; name one, or write should")
         if record.force == "should" and not kinds:
             yield record.problem("force", "should rests on guidance or practice; name its source, or write may")
 
 
-def dates_are_in_order(library):
+def version_says_whether_approved(library):
     for procedure in library.procedures.values():
-        newest = max(change.on for change in procedure.changes)
-        if newest > procedure.last_reviewed:
-            yield procedure.problem("last_reviewed", f"is before the last change ({newest}); write the day it was last reviewed")
+        draft = "draft" in procedure.version.casefold()
+        if procedure.approved and draft:
+            yield procedure.problem("version", f"{procedure.version} was approved; write the number of the approved version, like \"1\"")
+        elif not procedure.approved and not draft:
+            yield procedure.problem("version", f"{procedure.version} is not approved; write the day under approved, or a version like: draft 1")
 
 
-RULES = (pointers, must_rests_on_law, dates_are_in_order)
+def related_lead_on(library):
+    for id, procedure in library.procedures.items():
+        for number, address in enumerate(procedure.related):
+            if address == f"procedures/{id}/":
+                yield procedure.problem("related", f"{address} is this page itself; delete it", number)
+            elif address in procedure.related[:number]:
+                yield procedure.problem("related", f"{address} stands there twice; delete one", number)
+
+
+RULES = (pointers, version_says_whether_approved, related_lead_on, must_rests_on_law)

@@ -8,18 +8,32 @@ from safeguarding.models.indicator import Measure
 from safeguarding.models.page import Page
 from safeguarding.models.record import Sourced
 from safeguarding.models.training import Attendance
-from safeguarding.problems import advice
+from safeguarding.problems import Problem, advice
 
 
 def unique_ids(library):
     """Within one kind of record an id means one thing."""
-    seen = defaultdict(dict)
-    for _, record in library.records():
+    seen, copies = defaultdict(dict), dict(_copies(library))
+    for file, problem in copies.items():
+        yield problem
+    for name, record in library.records():
+        if name in copies:
+            continue
         if "id" not in type(record).model_fields or record.id is None or type(record).__name__ in LOCAL:
             continue
         first = seen[type(record)].setdefault(record.id, record)
         if first is not record:
             yield record.problem("id", f"{record.id} is already the id of {_where(first, 'id')}; choose another")
+
+
+def _copies(library):
+    """(file, Problem) for each file that holds the very ids of another."""
+    seen = {}
+    for name, file in sorted(library.files.items(), key=lambda pair: (len(pair[0]), pair[0])):
+        ids = tuple((type(record), record.id) for record in file.records() if getattr(record, "id", None) and type(record).__name__ not in LOCAL)
+        first = seen.setdefault((type(file), ids), name)
+        if ids and first != name:
+            yield name, Problem(file.place, "", f"holds the same entries as {first}; delete the one that is a copy, or give the entries of this one ids of their own")
 
 
 def _where(record, field):
@@ -51,6 +65,7 @@ def _doubled(records, field, already):
 
 
 OTHERWISE = "correct it, or add it there"
+FEW = 16
 LOCAL = ("Table", "PointList", "Question", "Result", "Section")  # ids that need only differ within their own indicator, group, tool or report
 
 
@@ -99,9 +114,15 @@ def redirects_leave_pages_alone(library):
 def dangling(pointers):
     """A Problem for each target that is not known, from (record, field, targets, what is known, where to look)."""
     for record, field, targets, known, where in pointers:
+        known = list(known)
         for target in targets:
             if target not in known:
-                yield record.problem(field, f"{target} is not in {where}; {advice(target, known, OTHERWISE)}", _step(record, field, target))
+                yield record.problem(field, f"{target} is not in {where}; {advice(target, known, _among(known))}", _step(record, field, target))
+
+
+def _among(known):
+    """What may stand there, if the list is short enough to read."""
+    return f"write one of {', '.join(map(str, known))}, or add it there" if 0 < len(known) <= FEW else OTHERWISE
 
 
 def _step(record, field, target):
@@ -129,7 +150,8 @@ def _pointers(library):
         yield question, "priorities", question.priorities, priorities, "data/business_plan.yml"
     for priority in library.plan.priorities:
         yield priority, "indicators", priority.indicators, library.indicators, "data/performance/"
-        yield priority, "sections", priority.sections, library.report_sections(library.plan.source), "data/sections.yml"
+        if library.plan.source in library.sections:  # where it is not, that is the mistake
+            yield priority, "sections", priority.sections, library.report_sections(library.plan.source), library.sections[library.plan.source].place.path
     for table in (table for indicator in library.indicators.values() for table in indicator.tables):
         series = [series for measure in table.measures for series in (measure.values, *measure.comparators.values())]
         yield table, "breaks", table.breaks, {period for one in series for period in one}, "the periods of this table"

@@ -6,6 +6,7 @@ import sys
 import click
 
 from safeguarding import checks, library, pages
+from safeguarding.clock import latest_day
 from safeguarding.problems import Problems
 
 
@@ -24,7 +25,7 @@ def sound(root):
 
 def checked(root):
     """The library. Raises Problems with every mistake."""
-    facts = checks.require(library.load(root))
+    facts = checks.require(library.load(root), latest_day())
     pages.require(root / "docs", facts)
     return facts
 

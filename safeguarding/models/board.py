@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from safeguarding.models.record import Lines, Document, Id, Record, Sourced, Text, shape
+from safeguarding.models.record import Document, Id, Lines, Record, Ref, Sourced, Text, shape
 
 
 def _is_zone(name: str) -> str:
@@ -100,7 +100,7 @@ class Figure(Sourced):
 class FigureCell(Record):
     """One cell of a table of figures; without a figure it says that the source gives none."""
 
-    figure: Id | None = Field(default=None, description="The figure in this cell, by its id in data/figures/")
+    figure: Ref | None = Field(default=None, description="The figure in this cell, by its id in data/figures/")
     note: Text | None = Field(default=None, description="A word beside the figure, like: notified")
 
 

@@ -4,14 +4,14 @@ from typing import Literal
 
 from pydantic import Field
 
-from safeguarding.models.record import Id, Record, Text
+from safeguarding.models.record import Id, Record, Ref, Text
 
 
 class Answer(Record):
     """One answer, and where it leads: a question or a result."""
 
     text: Text = Field(description="The answer; put Yes and No in quotes")
-    to: Id = Field(description="The question or result of this tool that it leads to, by its id")
+    to: Ref = Field(description="The question or result of this tool that it leads to, by its id")
 
 
 class Question(Record):
@@ -21,7 +21,7 @@ class Question(Record):
     text: Text = Field(description="The question, in plain words")
     help: tuple[Text, ...] = Field(default=(), description="What its words mean, one sentence or two in each line")
     answers: tuple[Answer, ...] = Field(min_length=2, description="The answers to choose from, at least two")
-    sources: tuple[Id, ...] = Field(default=(), description="What the question rests on, by id in data/law/")
+    sources: tuple[Ref, ...] = Field(default=(), description="What the question rests on, by id in data/law/")
 
 
 class Result(Record):
@@ -32,9 +32,9 @@ class Result(Record):
     title: Text = Field(description="What it comes to, in a few words")
     text: Text = Field(description="What it means, in full sentences")
     actions: tuple[Text, ...] = Field(default=(), description="What to do, one thing in each line")
-    contacts: tuple[Id, ...] = Field(default=(), description="Whom to turn to, by id in data/contacts.yml, the first one first")
+    contacts: tuple[Ref, ...] = Field(default=(), description="Whom to turn to, by id in data/contacts.yml, the first one first")
     pages: tuple[Text, ...] = Field(default=(), description="Addresses of pages that say more, like procedures/lado/")
-    sources: tuple[Id, ...] = Field(default=(), description="What the result rests on, by id in data/law/")
+    sources: tuple[Ref, ...] = Field(default=(), description="What the result rests on, by id in data/law/")
 
 
 class DecisionTree(Record):

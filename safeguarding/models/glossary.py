@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from safeguarding.models.record import Id, Record, Text
+from safeguarding.models.record import Id, Record, Ref, Text
 
 
 class Term(Record):
@@ -25,7 +25,7 @@ class Audience(Record):
 
     id: Id = Field(description="What other files call it by, like schools")
     title: Text = Field(description="Who they are, like: Health staff")
-    within: Id | None = Field(default=None, description="The wider audience that it belongs to: what is for those is for these too")
+    within: Ref | None = Field(default=None, description="The wider audience that it belongs to: what is for those is for these too")
 
 
 class AudiencesFile(Record):

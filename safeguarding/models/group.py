@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from safeguarding.models.record import Document, Id, Record, Sourced, Text
+from safeguarding.models.record import Document, Id, Record, Ref, Sourced, Text
 
 
 class Item(Sourced):
@@ -56,7 +56,7 @@ class Adopted(Record):
     """What the register says of a document that the board adopted."""
 
     purpose: Text = Field(description="What it was for, as far as its title tells")
-    keeper: Id = Field(description="The sub-group that kept it")
+    keeper: Ref = Field(description="The sub-group that kept it")
     state: Literal["here", "superseded", "not held"] = Field(description="here: on this site; superseded: another page takes its place; not held: not on this site")
     page: Text | None = Field(default=None, description="The address of the page that holds it or takes its place")
 

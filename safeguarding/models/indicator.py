@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from safeguarding.models.period import Basis, Period
-from safeguarding.models.record import Document, Id, Notes, Number, Record, Sourced, Text
+from safeguarding.models.record import Document, Id, Notes, Number, Record, Ref, Sourced, Text
 
 # How a value can be missing. None of these is 0, and none is another.
 Absence = Literal["not available", "no longer reported", "N/A", "blank", "suppressed"]
@@ -54,9 +54,9 @@ class Measure(Sourced):
     reference: Text | None = Field(default=None, description="The source's own reference, like N12 a")
     title: Text = Field(description="What the row counts or whom it is about")
     values: Series = Field(default_factory=dict, description="Our values by period, like 2024-25: 8.4")
-    comparators: dict[Id, Series] = Field(default_factory=dict, description="Other areas' values, by area, then period")
-    share_of: Id | None = Field(default=None, description="The measure whose value is the whole of these percentages")
-    unlike: dict[Id, Text] = Field(default_factory=dict, description="Areas whose values do not compare with ours, and why")
+    comparators: dict[Ref, Series] = Field(default_factory=dict, description="Other areas' values, by area, then period")
+    share_of: Ref | None = Field(default=None, description="The measure whose value is the whole of these percentages")
+    unlike: dict[Ref, Text] = Field(default_factory=dict, description="Areas whose values do not compare with ours, and why")
     no_verdict: Text | None = Field(default=None, description="Why no one should say whether this got better")
 
 
@@ -79,7 +79,7 @@ class Table(Record):
     better: Direction | None = Field(default=None, description="Which way is good; leave it out where the source does not say")
     total: Number | None = Field(default=None, description="What each column must add up to, like 100")
     rounding: Number | None = Field(default=None, description="How far rounding may take a column from its total, like 0.1")
-    unreconciled: tuple[Id, ...] = Field(default=(), description="Areas whose columns the source itself leaves off the total")
+    unreconciled: tuple[Ref, ...] = Field(default=(), description="Areas whose columns the source itself leaves off the total")
     breaks: dict[Period, Text] = Field(default_factory=dict, description="Periods whose values do not compare with the one before, and why")
     small_numbers: Text | None = Field(default=None, description="Why counts below 5 may be published here")
     measures: tuple[Measure, ...] = Field(min_length=1, description="The rows, from top to bottom")
@@ -88,7 +88,7 @@ class Table(Record):
 class Later(Sourced):
     """What a later report said about an indicator. Its values stand among the others, under their own year."""
 
-    source: Id = Field(description="The later report, by its id in data/sources.yml")
+    source: Ref = Field(description="The later report, by its id in data/sources.yml")
     comment: Text | None = Field(default=None, description="What it said about the values, in our words")
     action: Text | None = Field(default=None, description="What was to be done, in our words")
 
@@ -142,9 +142,9 @@ class KeyQuestion(Sourced):
 
     id: Id = Field(description="Its name, which no other in this list has")
     text: Text = Field(description="The question, in our words")
-    indicators: tuple[Id, ...] = Field(description="Its figures, by the ids of indicators")
+    indicators: tuple[Ref, ...] = Field(description="Its figures, by the ids of indicators")
     plan: Literal["named", "partly", "absent"] = Field(description="Whether the business plan has all of it, a part of it or nothing of it")
-    priorities: tuple[Id, ...] = Field(default=(), description="The priorities that take it up, by id in data/business_plan.yml")
+    priorities: tuple[Ref, ...] = Field(default=(), description="The priorities that take it up, by id in data/business_plan.yml")
     how: Text = Field(description="What of it the plan names, and what it does not")
 
 
@@ -152,6 +152,6 @@ class FrameworkFile(Record):
     """data/performance/framework.yml: what all themes share, and the order of the themes."""
 
     source: Document
-    themes: tuple[Id, ...] = Field(min_length=1, description="The ids of the themes, in their order")
+    themes: tuple[Ref, ...] = Field(min_length=1, description="The ids of the themes, in their order")
     areas: tuple[Area, ...] = Field(description="Whose values stand beside ours, in the order of the columns")
     questions: tuple[KeyQuestion, ...] = Field(description="The questions that the figures raised")

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from pydantic import Field
 
-from safeguarding.models.record import Id, Number, Record, Text
+from safeguarding.models.record import Number, Record, Ref, Text
 
 
 class Page(Record):
@@ -11,7 +11,7 @@ class Page(Record):
 
     title: Text = Field(description="What menus, lists and the search call the page")
     description: Text = Field(description="One plain sentence: what the page tells")
-    archive: Id | None = Field(default=None, description="For a page about a past year: the report it comes from, by its id in data/sources.yml. The page says so at the top")
+    archive: Ref | None = Field(default=None, description="For a page about a past year: the report it comes from, by its id in data/sources.yml. The page says so at the top")
     section: Text | None = Field(default=None, description="Its place in the report, like: Section 7")
     exit: bool = Field(default=False, description="Show a way to leave the page at once")
     keywords: tuple[Text, ...] = Field(default=(), description="Words that people use for it; the A to Z lists them")

@@ -23,6 +23,8 @@ NO_PERIOD = "is not a period; write 2024-25, 2024, 2025-03-31, 2009-07/2010-06 o
 
 
 def _is_period(text: str) -> str:
+    if re.fullmatch(r"\d{4}[/–]\d{2}", text):
+        raise PydanticCustomError("period", f"is not a period; write it with a hyphen: {text[:4]}-{text[5:]}")
     if text != UNDATED and not any(re.fullmatch(pattern, text) for pattern, _ in SHAPES.values()):
         raise PydanticCustomError("period", NO_PERIOD)
     pair = re.fullmatch(SHAPES["financial"][0], text)

@@ -3,7 +3,7 @@
 from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from safeguarding.models.record import Document, Id, Notes, Record, Sourced, Text
+from safeguarding.models.record import Document, Id, Notes, Record, Ref, Sourced, Text
 
 
 class Lead(Record):
@@ -29,8 +29,8 @@ class Priority(Sourced):
     leads: tuple[Lead, ...] = Field(min_length=1, description="Who leads, one in each line")
     timescale: Text | None = Field(default=None, description="Null where the source leaves it blank")
     outcomes: tuple[Text, ...] = Field(min_length=1, description="What should come of it, one outcome in each line")
-    indicators: tuple[Id, ...] = Field(default=(), description="The indicators that would show whether it worked")
-    sections: tuple[Id, ...] = Field(default=(), description="The sections of the annual report it rests on")
+    indicators: tuple[Ref, ...] = Field(default=(), description="The indicators that would show whether it worked")
+    sections: tuple[Ref, ...] = Field(default=(), description="The sections of the annual report it rests on")
     note: Text | None = Field(default=None, description="A remark below the row")
 
 

@@ -1,15 +1,27 @@
 """A procedure: what its page's front matter says. Its body holds only what has no fixed shape."""
 
 import datetime
+import re
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
-from safeguarding.models.record import Id, Record, Text
+from safeguarding.models.record import Record, Ref, Text, shape
 
 # must rests on law, should on guidance; local is what the board itself agreed, may is advice.
 Force = Literal["must", "should", "local", "may"]
-Months = Annotated[str, Field(pattern=r"^\d+ months$")]
+MONTHS = r"([1-9]|[12]\d|3[0-6]) months"
+NO_MONTHS = "should be a number of months, at most three years, like 6 months"
+
+
+def _are_months(text: str) -> str:
+    if not re.fullmatch(MONTHS, text):
+        raise PydanticCustomError("months", NO_MONTHS)
+    return text
+
+
+Months = Annotated[str, AfterValidator(_are_months), shape(MONTHS, NO_MONTHS)]
 
 
 class Step(Record):
@@ -19,7 +31,7 @@ class Step(Record):
     what: Text = Field(description="What to do, in one sentence")
     within: Text | None = Field(default=None, description="How soon, like: within 24 hours")
     force: Force = Field(description="must: a law says so; should: guidance or practice says so; local: agreed here; may: advice")
-    sources: tuple[Id, ...] = Field(default=(), description="What says so, by id in data/law/")
+    sources: tuple[Ref, ...] = Field(default=(), description="What says so, by id in data/law/")
 
 
 class TimeLimit(Step):
@@ -53,8 +65,8 @@ class Procedure(Record):
     title: Text = Field(description="What menus, lists and the search call the page")
     summary: Text = Field(description="One sentence: what the page is for")
     need: Text = Field(description="Ends “I need to …”, like: find a child who is missing")
-    audience: tuple[Id, ...] = Field(min_length=1, description="Ids of data/audiences.yml")
-    owner: Id = Field(description="The sub-group that keeps it, by its id")
+    audience: tuple[Ref, ...] = Field(min_length=1, description="Ids of data/audiences.yml")
+    owner: Ref = Field(description="The sub-group that keeps it, by its id")
     approved: datetime.date | None = Field(description="Null until the board has approved it")
     version: Text = Field(description="Like: draft 1")
     last_reviewed: datetime.date = Field(description="The day on which someone last read it all, like 2026-11-23")

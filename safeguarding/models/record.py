@@ -66,7 +66,7 @@ def shape(pattern: str, advice: str, **more) -> WithJsonSchema:
 
 def _number(value):
     if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
-        raise PydanticCustomError("number", "should be a number, like 12 or 6.0, with no % sign, comma or quotes")
+        raise PydanticCustomError("number", "should be a number, like 12 or 6.0, with no % sign, comma, space or quotes")
     return Decimal(value)
 
 
@@ -99,7 +99,8 @@ def _is_word(value: str) -> str:
 Text = Annotated[str, Field(min_length=1)]
 Number = Annotated[Decimal, BeforeValidator(_number, json_schema_input_type=float)]
 Id = Annotated[str, AfterValidator(_is_word), shape(WORD, NO_WORD)]
-Document = Annotated[Id, Field(description="The document whose lines this file names, by its id in data/sources.yml")]
+Ref = Annotated[str, Field(min_length=1), shape(WORD, NO_WORD)]  # the id of something else: a rule asks whether it is there
+Document = Annotated[Ref, Field(description="The document whose lines this file names, by its id in data/sources.yml")]
 Lines = Annotated[tuple[tuple[int, int], ...], BeforeValidator(line_spans), shape(SPANS, NO_LINES, type=["integer", "string"], minimum=0)]
 
 

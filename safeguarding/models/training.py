@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from safeguarding.models.procedure import Change
-from safeguarding.models.record import Document, Id, Lines, Notes, Record, Sourced, Text, shape
+from safeguarding.models.record import Document, Id, Lines, Notes, Record, Ref, Sourced, Text, shape
 
 
 MOMENT = r"\d{4}-(0?[1-9]|1[0-2])-(0?[1-9]|[12]\d|3[01])(\s+([01]?\d|2[0-3]):[0-5]?\d)?"
@@ -35,10 +35,10 @@ class Course(Sourced):
     short: Text = Field(description="A few words, for the squares of a calendar")
     length: Text | None = Field(default=None, description="Like: half day")
     level: Literal["basic", "introduction", "advanced", "first", "second"] | None = Field(default=None, description="How far it goes; leave it out where that is not known")
-    audience: tuple[Id, ...] = Field(min_length=1, description="Ids of data/audiences.yml")
+    audience: tuple[Ref, ...] = Field(min_length=1, description="Ids of data/audiences.yml")
     aims: tuple[Text, ...] = Field(default=(), description="What people will learn, one full sentence in each line")
     prerequisites: Text | None = Field(default=None, description="What a person should have done before")
-    owner: Id = Field(description="The sub-group that keeps it, by its id")
+    owner: Ref = Field(description="The sub-group that keeps it, by its id")
     note: Text | None = Field(default=None, description="A remark in the catalogue")
     lines: Lines | None = Field(default=None, description="The lines of the source that name it; a new course has none")
 
@@ -64,15 +64,15 @@ class Session(Record):
 
     id: Id = Field(description="Never changes: calendars know the session by it")
     kind: Literal["course", "awareness", "meeting", "audit"] = Field(default="course", description="Leave it out for a course; otherwise what kind of event it is")
-    course: Id | None = Field(default=None, description="The course, by its id; other events have a title instead")
+    course: Ref | None = Field(default=None, description="The course, by its id; other events have a title instead")
     title: Text | None = Field(default=None, description="What an event is called; a course brings its own")
     about: Text | None = Field(default=None, description="What the event is, in a sentence or two")
-    audience: tuple[Id, ...] = Field(default=(), description="For other events; a course brings its own")
+    audience: tuple[Ref, ...] = Field(default=(), description="For other events; a course brings its own")
     starts: Moment = Field(description="Day and time on the board's own clocks, like 2027-01-13 09:30; for a whole day the day alone, like 2027-01-13")
     ends: Moment = Field(description="Written like `starts`; of several whole days, the last one")
-    venue: Id | None = Field(default=None, description="A venue of this file, by its id")
+    venue: Ref | None = Field(default=None, description="A venue of this file, by its id")
     places: int | None = Field(default=None, ge=0, description="How many people can come")
-    booking: Id | None = Field(default=None, description="The contact that takes bookings, if it is not that of the programme")
+    booking: Ref | None = Field(default=None, description="The contact that takes bookings, if it is not that of the programme")
     status: Literal["open", "few places", "full", "waiting list", "cancelled", "moved"] = Field(default="open", description="Whether one can still come; cancelled and moved need `changes`")
     changes: tuple[Change, ...] = Field(default=(), description="Every change after it was first published, and why")
 
@@ -87,7 +87,7 @@ class Programme(Record):
 
     sample: bool = Field(default=False, description="Write true while the dates are not real; otherwise delete it")
     published: datetime.date = Field(description="The day the programme was first published")
-    booking: Id = Field(description="The contact that takes bookings, by its id in data/contacts.yml")
+    booking: Ref = Field(description="The contact that takes bookings, by its id in data/contacts.yml")
     venues: tuple[Venue, ...] = Field(description="Where sessions are held")
     sessions: tuple[Session, ...] = Field(description="Every session, past ones too: calendars know them by their ids")
 
@@ -95,7 +95,7 @@ class Programme(Record):
 class CourseAttendance(Sourced):
     """One course over one training year."""
 
-    course: Id = Field(description="The course, by its id in data/training/courses.yml")
+    course: Ref = Field(description="The course, by its id in data/training/courses.yml")
     delegates: int = Field(ge=0, description="How many came")
 
 

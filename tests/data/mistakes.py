@@ -12,6 +12,7 @@ from decimal import Decimal
 
 import yaml
 
+from safeguarding.checks.days import PAST
 from safeguarding.models.board import Redirect, Section
 from safeguarding.models.budget import Amount
 from safeguarding.models.decision_tree import Question, Result
@@ -124,7 +125,7 @@ class Maker:
         return self._put(slot, slot.value, self._slip(slot.text)) if sort(slot) == "one of some words" else None
 
     def impossible_date(self, slot):
-        day = self._rng.choice(["2026-13-02", "2026-02-30", "2026-11-31", "2027-02-29", "2026-00-10"])
+        day = self._rng.choice(["2026-13-02", "2026-02-30", "2026-11-31", "2027-02-29", "2026-00-10", *(["2962-05-04"] if isinstance(slot.record, tuple(PAST)) else [])])
         if sort(slot) in ("date", "moment") and slot.text:
             return self._put(slot, slot.value, day + slot.text[10:])
         if slot.key_hint == Period and len(slot.key.value) == 10:
@@ -183,6 +184,13 @@ class Maker:
     def quote_or_bracket_left_open(self, slot):
         written = self._written(slot) if slot.short else ""
         return self._put(slot, slot.value, written[:-1], {slot.line, slot.line + 1}) if written.endswith(('"', "'", "]", "}")) else None
+
+    def quotes_curly(self, slot):
+        return self._put(slot, slot.value, f"\u201c{slot.text}\u201d") if slot.short and slot.text and slot.value.style == '"' and "\u201c" not in slot.text else None
+
+    def character_that_nobody_sees(self, slot):
+        at = self._rng.randrange(len(slot.text)) if slot.short and slot.text and not slot.value.style else None
+        return self._put(slot, slot.value, slot.text[:at] + self._rng.choice("\u200b\u00a0\u00ad") + slot.text[at:]) if at is not None else None
 
     # What adds up with what
 

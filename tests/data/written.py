@@ -12,7 +12,7 @@ from safeguarding.models.decision_tree import Result
 from safeguarding.models.group import Adopted
 from safeguarding.models.indicator import Observation
 from safeguarding.models.procedure import Procedure
-from safeguarding.models.record import Id, Lines, Number, Record
+from safeguarding.models.record import Lines, Number, Record, Ref
 from safeguarding.models.training import Moment
 
 ADDRESSES = {(Procedure, "related"), (Result, "pages"), (Adopted, "page"), (Redirect, "to")}  # fields that name pages
@@ -107,9 +107,9 @@ def sort(slot):
 
 def references(slot):
     """The words of the slot that name a record elsewhere: the key of a series of another area, or the value."""
-    if slot.key_hint == Id:
+    if slot.key_hint == Ref:
         return [slot.key]
-    named = any(part == Id for part in _parts(slot.hint)) and slot.steps != ("id",) and dict not in (bare(slot.hint), get_origin(bare(slot.hint)))
+    named = any(part == Ref for part in _parts(slot.hint)) and dict not in (bare(slot.hint), get_origin(bare(slot.hint)))
     return _words(slot) if named and slot.field not in ADDRESSES else []
 
 

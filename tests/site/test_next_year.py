@@ -7,6 +7,7 @@ import shutil
 import pytest
 
 from safeguarding import checks, library
+from safeguarding.clock import latest_day
 from safeguarding.views import indicators
 from tests.conftest import ROOT, copy, edit, run
 
@@ -69,7 +70,7 @@ def grown(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def later(grown):
-    return checks.require(library.load(grown))
+    return checks.require(library.load(grown), latest_day())
 
 
 def text(site, address):

@@ -6,6 +6,8 @@ import pytest
 
 from safeguarding import checks, library
 from safeguarding.authoring import CALLS, Author
+from safeguarding.clock import latest_day
+from safeguarding.files import FILES, FOLDERS
 from tests.conftest import NOW, OTHER, ROOT, copied, edit, run, ours_alone
 
 TEXTS = (".html", ".csv", ".json", ".xml", ".ics", ".txt", ".css", ".js")
@@ -25,7 +27,7 @@ def files(tmp_path_factory):
 
 @pytest.fixture
 def others():
-    return checks.require(library.load(OTHER))
+    return checks.require(library.load(OTHER), latest_day())
 
 
 @pytest.fixture
@@ -75,8 +77,8 @@ def test_every_call_is_made_by_the_other_board():
 
 def test_every_kind_of_file_is_there():
     names = [path.relative_to(OTHER / "data").as_posix() for path in (OTHER / "data").rglob("*.yml")]
-    assert [pattern for pattern in library.FOLDERS if not list((OTHER / "data").glob(pattern))] == []
-    assert set(library.FILES) <= set(names)
+    assert [pattern for pattern in FOLDERS if not list((OTHER / "data").glob(pattern))] == []
+    assert set(FILES) <= set(names)
 
 
 def test_other_board_says_that_it_is_invented(files, others):
@@ -102,7 +104,7 @@ def test_other_board_keeps_its_own_bank_holidays(board):
 
 def test_board_without_figures_of_its_country_is_compared_with_nothing(board):
     edit(board, "data/performance/framework.yml", "mark: national", "mark: other")
-    author = Author(checks.require(library.load(board)), here=lambda: "performance/", now=NOW)
+    author = Author(checks.require(library.load(board), latest_day()), here=lambda: "performance/", now=NOW)
     assert "Beside" not in author.performance_answer() + author.indicator_summary()
     assert author.indicator_summary().count("<td") == 3 * 3
 

@@ -75,14 +75,14 @@ def test_calendars_are_the_same_bytes_each_time(project):
 
 def test_change_keeps_the_uid_and_counts_up(project):
     before = events(library.load(project))
-    edit(project, PROGRAMME, "    starts: 2027-03-25 09:30\n", "    changes: [{on: 2026-12-01, what: The day was wrong.}]\n    starts: 2027-03-24 09:30\n")
+    edit(project, PROGRAMME, "    starts: 2027-03-25 09:30\n", "    changes: [{on: 2026-11-20, what: The day was wrong.}]\n    starts: 2027-03-24 09:30\n")
     edit(project, PROGRAMME, "    ends: 2027-03-25 16:30\n", "    ends: 2027-03-24 16:30\n")
     after = events(library.load(project))
     assert before.keys() == after.keys()
     changed = [uid for uid in before if before[uid].to_ical() != after[uid].to_ical()]
     assert len(changed) == 1
     assert (before[changed[0]]["sequence"], after[changed[0]]["sequence"]) == (0, 1)
-    assert f"{after[changed[0]].decoded('dtstamp'):%Y-%m-%d}" == "2026-12-01"
+    assert f"{after[changed[0]].decoded('dtstamp'):%Y-%m-%d}" == "2026-11-20"
 
 
 def test_cancelled_session_stays_and_says_so(known):

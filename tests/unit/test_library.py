@@ -20,7 +20,7 @@ SPOILT = {
     "empty value": (BUDGET, "period: 2013–14", "period:", ["{line}:1: period: is empty; write some text"]),
     "empty text": (BUDGET, "period: 2013–14", 'period: ""', ["{line}:1: period: is empty; write some text"]),
     "one in place of a list": (PLAN, "leads: [{role: Chair of the Monitoring and Evaluation sub-group}]", "leads: the chair",
-                               ['{line}:5: leads: should be a list; put "- " before each item']),
+                               ['{line}:5: leads: should be a list, like [the chair], or lines with "- " before each item']),
     "list in place of one": (BUDGET, "expenditure_total: {", "expenditure_total: [{", None),
     "empty list": (PLAN, "leads: [{role: Chair of the Monitoring and Evaluation sub-group}]", "leads: []", ["{line}:5: leads: needs at least one entry"]),
     "lead without name or role": (PLAN, "leads: [{name: M Reay}]", "leads: [{}]", ["{line}:13: leads: has neither role nor name; give one"]),
@@ -37,7 +37,7 @@ SPOILT = {
     "wrong line numbers": (BUDGET, "lines: 568", "lines: page 32", ["{line}:77: lines: page 32 should be line numbers of the source, like 665 or 665-669, 716"]),
     "backward lines": (BUDGET, "lines: 583-594", "lines: 594-583", ["lines: 594-583 has a span that runs backwards; write the lower line first"]),
     "id with capitals": (PLAN, "id: oversight", "id: Over Sight", ["{line}:5: id: Over Sight should be small letters, figures and hyphens, like missing-children"]),
-    "unquoted time": ("data/board.yml", "area: North Somerset", "area: 10:30", ['{line}:7: area: 10:30 reads as a number in YAML; write "10:30"']),
+    "unquoted time": ("data/board.yml", "area: North Somerset", "area: 10:30", ['{line}:7: area: 10:30 can be read as a number; write "10:30"']),
     "quoted date": ("data/changes.yml", "\nchanges:\n", '\nchanges:\n  - {on: "2026-11-23", page: about/, what: A test.}\n', ["on: should be a date, like 2026-03-31, without quotes"]),
 }
 

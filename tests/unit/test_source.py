@@ -21,14 +21,14 @@ def complaints(tmp_path, text):
 
 
 TRAPS = {
-    "starts: 10:30": '1:9: starts: 10:30 reads as a number in YAML; write "10:30"',
-    "starts: 09:30": '1:9: starts: 09:30 reads as a number in YAML; write "09:30"',
-    "open: no": '1:7: open: no reads as true or false in YAML; write "no" in quotes, or true or false',
-    "open: On": '1:7: open: On reads as true or false in YAML; write "On" in quotes, or true or false',
-    "code: 012": '1:7: code: 012 reads as an octal number in YAML; write "012" in quotes',
-    "sum: 1_000": "1:6: sum: 1_000 reads as a number in YAML; write it without the _",
-    "code: 0x1F": '1:7: code: 0x1F reads as a number in YAML; write "0x1F"',
-    "sum: 1e3": '1:6: sum: 1e3 reads as a number in YAML; write "1e3", or all its digits',
+    "starts: 10:30": '1:9: starts: 10:30 can be read as a number; write "10:30"',
+    "starts: 09:30": '1:9: starts: 09:30 can be read as a number; write "09:30"',
+    "open: no": '1:7: open: no can be read in two ways; write false, or "no" in quotes if it is a word',
+    "open: On": '1:7: open: On can be read in two ways; write true, or "On" in quotes if it is a word',
+    "code: 012": '1:7: code: 012 can be read as another number; write "012" in quotes',
+    "sum: 1_000": "1:6: sum: 1_000 can be read as a number; write it without the _",
+    "code: 0x1F": '1:7: code: 0x1F can be read as a number; write "0x1F"',
+    "sum: 1e3": '1:6: sum: 1e3 can be read as a number; write "1e3", or all its digits',
     "sum: .inf": "1:6: sum: .inf is no number that we read; write it like 0.5 or 12",
     "sum: .5": "1:6: sum: .5 is no number that we read; write it like 0.5 or 12",
     "on_day: 2026-13-02": "1:9: on_day: 2026-13-02 is not a date (month must be in 1..12); write year-month-day, like 2026-03-31",
@@ -40,7 +40,7 @@ TRAPS = {
     "# only a comment\n": "1:1: the file is empty; add its records, or delete it",
     b"\x89PNG\r\n\x1a\n\x00\x00": "1:1: not a text file in UTF-8; save it as plain text",
     b"name: caf\xe9": "1:1: not a text file in UTF-8; save it as plain text",
-    b"name: a\nbell: \x07": "2:1: not a text file: it has control characters; save it as plain text",
+    b"name: a\nbell: \x07": "2:7: not a text file: it has control characters; save it as plain text",
     "a: &x 1\nb: *x": "2:4: *x is a reference; write the value out again",
     "a: !!python/name:os.system ''": "1:4: a: the tag tag:yaml.org,2002:python/name:os.system means nothing here; delete it",
     "a: !thing 1": "1:4: a: the tag !thing means nothing here; delete it",
@@ -57,11 +57,42 @@ def test_trap_is_named_with_its_cure(tmp_path, text):
     assert complaints(tmp_path, text) == [f"data/facts.yml:{TRAPS[text]}"]
 
 
-@pytest.mark.parametrize("text, place", {"a: 'open": "1:4", "a: b: c": "1:5", "a: [1, 2": "1:4", "a:\n  b: 1\n c: 2": "3:2", "a: 1\nb 2\nc: 3": "2:1", "  a: 1\nb: 2": "1:3"}.items())
-def test_slip_of_syntax_is_one_line_with_its_place(tmp_path, text, place):
-    found = complaints(tmp_path, text)
-    assert len(found) == 1
-    assert found[0].startswith(f"data/facts.yml:{place}: YAML cannot read this (")
+SLIPS = {
+    "a: 'open": "1:4: the quote that opens here does not close on its line; close it, or write >- and the text below",
+    "a: b: c": "1:4: the text has a colon in it; put all of it in quotes",
+    "a: @b": "1:4: text cannot begin with @ here; put all of it in quotes",
+    "a: [b] c": "1:4: text cannot begin with [ here; put all of it in quotes",
+    "a: [1, 2": "1:4: the bracket [ that opens here does not close; add ], or put all of it in quotes if it is text",
+    "a: b]": "1:4: a: b] ends with a bracket that nothing opened; put one where it should open, or put all of it in quotes",
+    "- b: 1, c: 2}": "1:6: the bracket } closes what nothing opened; put { where it should open",
+    "a: {b: 1 c: 2}": "1:4: put a comma before c; or put the text after b in quotes, if c belongs to it",
+    "a: {b: 1, c: d: e}": "1:4: between brackets put a comma after each part, and text with a comma or a colon in quotes",
+    "a: {b:1, c: 2}": "1:5: put a space after the colon: b: 1",
+    "a: {b: 37,190, c: 2}": "1:11: write the number without a comma: 37190",
+    "a: {b: one, two, c: 2}": "1:13: two stands alone after a comma; put the whole text in quotes if the comma belongs to it",
+    'a: "b" c': "1:4: text goes on after the quote has closed; put the quotes around all of it, or write ' in place of \" inside",
+    'a: "b\\c"': "1:4: between \" a \\ means something else; use ' around the text, or write \\\\",
+    "a: \u201cb\u201d": "1:4: a: \u201cb\u201d has curly quotes around it; write straight ones, or none",
+    "a:\n  b: 1\n c: 2": "3:2: the line stands 1 space in, and none above it does; line it up with those it belongs to",
+    "  a: 1\nb: 2": "2:1: the line stands 0 spaces in, and none above it does; line it up with those it belongs to",
+    "a:\n  - b: 1\n  c: 2": "3:3: put two more spaces before this line if it belongs to the entry above it, or - and a space if a new entry begins here",
+    "a: 1\nb:2\nc: 3": "2:3: put a space after the colon: b: …",
+    "a: 1\nb 2\nc: 3": "2:2: put a colon and a space after the key, like this: b: …",
+    "a\n  - b: 1": "1:2: put a colon and a space after the key, like this: a: …",
+    "a:\n  2014-15: 1\n  2015-16 2": "3:10: put a colon and a space after 2015-16, like this: 2015-16: …",
+    "a:\n  -b: 1": "2:3: a new entry begins with a hyphen and a space: - ",
+    "a:\n  - b: 1\n  – b: 2": "3:3: a new entry begins with a hyphen and a space: - ",
+}
+
+
+@pytest.mark.parametrize("text", SLIPS, ids=repr)
+def test_slip_of_syntax_is_told_in_plain_words(tmp_path, text):
+    assert complaints(tmp_path, text) == [f"data/facts.yml:{SLIPS[text]}"]
+
+
+def test_slip_that_cannot_be_told_apart_is_one_line_with_its_place(tmp_path):
+    found = complaints(tmp_path, "a: {b: 1}}\n")
+    assert len(found) == 1 and found[0].startswith("data/facts.yml:1:")
 
 
 def test_every_mistake_of_a_file_is_told_at_once(tmp_path):
@@ -94,7 +125,12 @@ def test_values_know_their_place(tmp_path):
 
 
 def test_space_that_is_none_is_told_at_its_line(tmp_path):
-    assert complaints(tmp_path, "a: 1\n\u00a0b: 2\n") == ["data/facts.yml:2:1: a space of another kind, as web pages have them; type it again"]
+    assert complaints(tmp_path, "a: 1\n\u00a0b: 2\n") == ["data/facts.yml:2:1: a space of another kind, as web pages have them; delete it, and type it again"]
+
+
+def test_what_nobody_can_see_is_told_at_its_place(tmp_path):
+    said = "a character that nobody can see, as web pages have them; delete what stands here, and type it again"
+    assert complaints(tmp_path, "a: 1\nb: 01632\u200b960001\n") == [f"data/facts.yml:2:9: {said}"]
 
 
 def test_clash_of_two_versions_is_told_at_its_line(tmp_path):

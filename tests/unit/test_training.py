@@ -82,7 +82,7 @@ def test_room_is_not_given_twice_at_once(programme):
     assert found == [f"{PROGRAMME}:17:5: venue: hall is taken then by one ({PROGRAMME}:7); choose another room or time"]
 
 
-@pytest.mark.parametrize("change", [("venue: hall", "venue: online"), ("places: 20", "status: cancelled\n    changes: [{on: 2026-12-01, what: Snow}]")])
+@pytest.mark.parametrize("change", [("venue: hall", "venue: online"), ("places: 20", "status: cancelled\n    changes: [{on: 2026-11-20, what: Snow}]")])
 def test_online_or_cancelled_sessions_share_an_hour(programme, change):
     assert complaints(programme(ONE.replace(*change) + ONE.replace("one", "two").replace(*change))) == []
 
@@ -118,7 +118,7 @@ def test_unlikely_day_is_pointed_out_and_stops_nothing(programme, old, new, told
 
 def test_session_that_has_begun_says_that_it_is_closed_and_a_cancelled_one_that_it_is_cancelled(programme):
     begun = datetime.datetime.fromisoformat("2027-01-13T10:00Z")
-    for sessions, said in ((ONE, "No longer open for booking"), (ONE + "    status: cancelled\n    changes: [{on: 2026-12-01, what: Snow}]\n", "Cancelled")):
+    for sessions, said in ((ONE, "No longer open for booking"), (ONE + "    status: cancelled\n    changes: [{on: 2026-11-20, what: Snow}]\n", "Cancelled")):
         author = Author(library.load(programme(sessions)), here=lambda: "training/", now=begun)
         for call in ("training_dates", "training_by_audience", "course_list"):
             assert said in getattr(author, call)() and "Open for booking" not in getattr(author, call)(), call

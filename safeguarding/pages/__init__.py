@@ -1,0 +1,59 @@
+"""docs/ -> problems: what a page asks for is there and what it says can be read, or its line is named before the build begins."""
+
+from pathlib import Path
+
+from safeguarding import text
+from safeguarding.authoring import CALLS, Author
+from safeguarding.clock import now
+from safeguarding.library import Library, address
+from safeguarding.pages import calls, markdown, menus
+from safeguarding.problems import Place, Problem, Problems
+from safeguarding.views import addresses
+
+LED_TO = ("", "search/", "worried-about-a-child/", "procedures/", "a-z/", "about/accessibility/", "about/privacy/", "about/feedback/")  # by every page
+LISTS = {addresses.CONTACTS: "contact_list", addresses.TRAINING: "training_dates", addresses.COURSES: "course_list",
+         addresses.BY_AUDIENCE: "training_by_audience", addresses.PLAN: "priority_table"}  # whose entries other pages lead to
+
+
+def problems(docs: Path, library: Library):
+    """A Problem for each slip in a page: a call, a link, a heading, a bracket; and for each page that must be there, or that no menu lists."""
+    made = set()
+    for path in sorted(path for path in docs.rglob("*.md") if path.is_file()):
+        name = f"docs/{path.relative_to(docs).as_posix()}"
+        author = Author(library, here=lambda: address(name), now=now())
+        try:
+            written = text.read(path, name)
+        except Problems as unreadable:
+            yield from unreadable.problems
+            continue
+        yield from markdown.problems(path, name, written)
+        slips = list(calls.slips(name, written))
+        yield from slips
+        if slips:
+            made.update((address(name), call) for call in CALLS)  # perhaps: nobody can tell yet
+            continue
+        for call, found in calls.made(name, written, author, library.files[name].exit):
+            made.add((address(name), call))
+            yield from found
+    yield from _missing(library, made)
+    yield from menus.problems(docs)
+
+
+def require(docs: Path, library: Library):
+    found = list(problems(docs, library))
+    if found:
+        raise Problems(found)
+
+
+def _missing(library, made):
+    """Each page that the theme or a list leads to, and the call that makes the entries of that page."""
+    names = {address(name): name for name in library.files if name.startswith("docs/")}
+    for id in library.procedures:
+        for call in ("procedure", "procedure_end"):
+            if (addresses.procedure(id), call) not in made:
+                yield Problem(Place(f"docs/procedures/{id}.md"), call, f"is missing; write [[ {call}() ]] on a line of its own, or the steps and sources do not show")
+    for here, call in {**dict.fromkeys(LED_TO), **LISTS, **{f"performance/{theme}/": "theme" for theme in library.themes}}.items():
+        if here not in names:
+            yield Problem(Place(f"docs/{here.rstrip('/') or 'index'}.md"), "", "the page is missing, and other pages lead to it; write it")
+        elif call and (here, call) not in made:
+            yield Problem(Place(names[here]), call, "is missing, and other pages lead to what it makes; write that call on a line of its own")

@@ -1,0 +1,75 @@
+"""What a page calls for between [[ and ]]: it can be read, it is there, and it stands where it may."""
+
+import inspect
+import re
+
+from jinja2 import TemplateSyntaxError, nodes
+
+from safeguarding.authoring import CALLS, Author
+from safeguarding.problems import Place, Problem, advice
+from safeguarding.rendering import page_syntax
+
+BLOCK = re.compile(r"\s*<(p|div|ul|ol|dl|figure|section|nav|form)\b")
+ALONE = re.compile(r"\s*\[\[.*\]\]\s*|\s*([-*]|\d+\.) .*")  # nothing beside it, or a point of a list
+ABOUT_HARM = 'class="help"'  # the help lines, which stand beside whatever can distress
+CALL = r"(?:" + "|".join(CALLS) + r")\b"
+SLIPS = (
+    (re.compile(r"(?<!\[)\[ *\w+\([^\[\]]*\) *\]+(?![\](])"), "looks like a call; put it between two brackets on each side, like [[ emergency() ]]"),
+    (re.compile(rf"\{{[{{%] *{CALL}[^}}]*(?:\}}\}}|%\}})?"), "looks like a call; put it between square brackets, like [[ emergency() ]]"),
+    (re.compile(r"\[\[(?:(?!\]\]).)*?\S*[\u2018-\u201f](?:(?!\]\]).)*"), "has curly quotes or a curly apostrophe in a call; write straight ones: \""),
+    (re.compile(r"\[\[(?:(?!\]\]).)*[\u00a0\u2007\u202f].*"), "has a space of another kind in it, as web pages have them; type it again"),
+    (re.compile(r"\[\[[^\"'\]]*(?:\"[^\"\]]*\"[^\"'\]]*)*\"[^\"\]]*\]\]"), "has a quote that does not close; write \" after it"),
+    (re.compile(r"\[\[(?!.*\]\]).*"), "a call begins here, but does not end on this line; write ]] after it"),
+    (re.compile(r"\[\[(?:(?!\]\]).)*\[\["), "a second call begins before the first one ends; write ]] after each"),
+    (re.compile(r"^(?:(?!\[\[).)*\]\]"), "ends a call that did not begin on this line; write [[ before it"),
+    (re.compile(r"\[\[ *\d+ *\]\]"), "[[ begins a call; for a number in brackets write \\[1] or (1)"),
+    (re.compile(r"\[[%#]"), "begins an instruction to the machine; put a space between the two"),
+    (re.compile(rf"\[\[ *{CALL} *\]\]"), "needs brackets after its name, like [[ emergency() ]]"),
+)
+
+
+def slips(name: str, text: str):
+    """A Problem for the first thing in each line that cannot be read as a call."""
+    for number, line in enumerate(text.split("\n"), 1):
+        found = next(((seen, message) for slip, message in SLIPS if (seen := slip.search(line))), None)
+        if found:
+            yield Problem(Place(name, number, found[0].start() + 1), found[0][0].strip(), found[1])
+
+
+def made(name: str, text: str, author: Author, has_exit: bool):
+    """(name of a call, Problems with it) for each call of a page."""
+    try:
+        tree = page_syntax.parse(text)
+    except TemplateSyntaxError as error:
+        yield "", [Problem(Place(name, error.lineno), "", "cannot be read; mend what stands between [[ and ]], like [[ figure(\"the-id\") ]]")]
+        return
+    lines = text.split("\n")
+    for node in (node for output in tree.find_all(nodes.Output) for node in output.nodes if not isinstance(node, nodes.TemplateData)):
+        yield getattr(getattr(node, "node", None), "name", ""), list(_faults(node, name, author, has_exit, lines[node.lineno - 1]))
+
+
+def _faults(node, name, author, has_exit, line):
+    place = Place(name, node.lineno)
+    if not (isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and node.node.name in CALLS):
+        written = node.node.name if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) else getattr(node, "name", "this")
+        yield Problem(place, written, f"is no call that a page can make; {advice(written, CALLS, 'the calls are ' + ', '.join(CALLS))}")
+        return
+    call = getattr(author, node.node.name)
+    try:
+        shown = call(*(argument.as_const() for argument in node.args))
+        if BLOCK.match(shown) and not ALONE.fullmatch(line):
+            yield Problem(place, node.node.name, "makes a block; put it on a line of its own, with an empty line before and after")
+        if not has_exit and ABOUT_HARM in shown:
+            yield Problem(place, node.node.name, "shows where to find help with harm; write exit: true in the page's head, so that a reader can leave at once")
+    except TypeError:
+        yield Problem(place, node.node.name, f"has too few or too many words between its brackets; write it like {_like(call)}")
+    except nodes.Impossible:
+        yield Problem(place, node.node.name, f"cannot be worked out; put what stands between its brackets in quotes, like {_like(call)}")
+    except (LookupError, ValueError) as error:
+        yield Problem(place, node.node.name, str(error))
+
+
+def _like(call):
+    """A call with its right number of words, as an example."""
+    words = [f'"{name}"' for name, word in inspect.signature(call).parameters.items() if word.default is word.empty]
+    return f"[[ {call.__name__}({', '.join(words)}) ]]"

@@ -1,0 +1,91 @@
+"""Each page stands in a menu, and each line of a menu leads to a page or a folder."""
+
+from fnmatch import fnmatch
+from pathlib import Path, PurePosixPath
+
+from safeguarding import source
+from safeguarding.problems import Place, Problem, Problems, advice
+
+NAME = ".nav.yml"
+KEYS = ("nav", "title", "hide", "ignore", "sort", "append_unmatched")
+NO_MENU = ("search.md",)  # every page has its box
+
+
+def problems(docs):
+    """A Problem for each page that no menu lists, and for each line of a menu that leads nowhere."""
+    pages = [path.relative_to(docs) for path in sorted(docs.rglob("*.md")) if path.is_file()]
+    menus = {path.parent.relative_to(docs): path for path in sorted(docs.rglob(NAME))}
+    if Path() not in menus:
+        yield Problem(Place(f"docs/{NAME}"), "", "the menu of the site is missing; put it back")
+        return
+    found, listed = [], set()
+    for folder, path in menus.items():
+        inside = [page.relative_to(folder) for page in pages if page.is_relative_to(folder)]
+        try:
+            targets = _targets(source.load(path, _named(folder)))
+        except Problems as unreadable:
+            found += unreadable.problems
+            continue
+        found += _dead(targets, inside)
+        listed |= {folder / page for page in inside for target, _ in targets if _leads(target, page) and not _left_to_another(folder, target, page, menus)}
+    yield from found or _in_none(pages, listed, menus)  # a page that a misspelt line meant is in no menu either
+
+
+def _named(folder):
+    return f"docs/{(folder / NAME).as_posix()}"
+
+
+def _targets(written):
+    """[(target, place)] of the lines of a menu, with those of menus within it."""
+    strange = [Problem(place, key, f"is not a key here; {advice(key, KEYS, 'the keys are ' + ', '.join(KEYS))}") for key, place in written.places.items() if key not in KEYS]
+    if strange:
+        raise Problems(strange)
+    nav = written.get("nav")
+    if not isinstance(nav, source.Items):
+        raise Problems([Problem(written.place, "nav", 'should be a list of pages and folders; write nav: and below it lines with "- "')])
+    return [(str(target), place) for target, place in _in_list(nav)]
+
+
+def _in_list(items):
+    for number, item in enumerate(items):
+        if isinstance(item, source.Mapping):
+            for title, target in item.items():
+                yield from _in_list(target) if isinstance(target, source.Items) else [(target, item.places[title])]
+        else:
+            yield item, items.places[number]
+
+
+def _dead(targets, inside):
+    """A Problem for each line of a menu that leads to none of the pages `inside` its folder, or that stands there twice."""
+    known = dict.fromkeys(page.parts[0] for page in inside)
+    for number, (target, place) in enumerate(targets):
+        if not any(_leads(target, page) for page in inside):
+            cure = "write a title, a colon, a space and the page, like this: - A title: page.md" if " " in target else advice(target, known, "correct it, or delete the line")
+            yield Problem(place, target, f"is no page or folder here; {cure}")
+        elif target in (before for before, _ in targets[:number]):
+            yield Problem(place, target, "stands in the menu twice; delete one")
+
+
+def _leads(target, page):
+    """Whether a line of a menu leads to the page: by name, as one of a folder, or by a pattern like *.md."""
+    wanted = PurePosixPath(target).parts
+    whole = len(wanted) == len(page.parts) or not target.endswith(".md")
+    return len(wanted) <= len(page.parts) and whole and all(fnmatch(part, want) for part, want in zip(page.parts, wanted))
+
+
+def _left_to_another(folder, target, page, menus):
+    """Whether the line leads to a folder whose own menu says which of its pages it lists."""
+    depth = len(PurePosixPath(target).parts)
+    return any(folder / Path(*page.parts[:number]) in menus for number in range(depth, len(page.parts)))
+
+
+def _in_none(pages, listed, menus):
+    said = set()
+    for page in pages:
+        if page in listed or page.as_posix() in NO_MENU:
+            continue
+        folder = next((above for above in page.parents if above in menus), Path())
+        first = page.relative_to(folder).parts[0]
+        if (folder, first) not in said:
+            yield Problem(Place(_named(folder)), first, f"is in no menu; add a line: - {first}")
+        said.add((folder, first))
