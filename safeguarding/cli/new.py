@@ -5,55 +5,52 @@ import sys
 import click
 
 from safeguarding import drafts
+from safeguarding.cli.asking import ask, ask_for, ask_many, ask_moment, ask_one, ask_some, ask_words, written
 from safeguarding.cli.telling import sound, tell
 from safeguarding.clock import now
 from safeguarding.drafts import draft
-from safeguarding.models.indicator import Table
+from safeguarding.library import address
+from safeguarding.models.indicator import Measure, Observed, Table
+from safeguarding.models.period import SHAPES, Period, fits
 from safeguarding.models.procedure import Step
+from safeguarding.models.record import Id, Lines
+from safeguarding.models.training import Moment
 from safeguarding.problems import Problems
 from safeguarding.views.words import slug
 
 
-@click.group()
-def new():
+class Kinds(click.Group):
+    """The kinds of entries. Who stops in the middle has written nothing, and who names no kind is told them."""
+
+    def resolve_command(self, context, words):
+        if self.get_command(context, words[0]) is None:
+            raise click.UsageError(f"{words[0]} is none of {', '.join(self.commands)}; write it like this: make new KIND=session")
+        return super().resolve_command(context, words)
+
+    def invoke(self, context):
+        try:
+            return super().invoke(context)
+        except click.Abort:
+            click.echo("\nNothing was written.", err=True)
+            context.exit(1)
+
+
+@click.group(cls=Kinds, no_args_is_help=False, invoke_without_command=True)
+@click.pass_context
+def new(context):
     """Ask what is needed, and write it: procedure, course, session, indicator or tree (a decision tool)."""
-
-
-def _ask(question, **options):
-    return click.prompt(click.style(question, bold=True), **options)
-
-
-def _one_of(question, known, **options):
-    return _ask(question, type=click.Choice(list(known)), show_choices=True, **options)
-
-
-MANY = 30  # more than this is no help to read
-
-
-def _some_of(question, known, where=""):
-    """Ids, with commas between them; `where` they stand, if they are too many to show."""
-    def read(text):
-        found = [one.strip() for one in text.split(",") if one.strip()]
-        strange = [one for one in found if one not in known]
-        if strange or not found:
-            raise click.UsageError(f"{', '.join(strange) or 'nothing'} is not one of {shown}")
-        return found
-    shown = ", ".join(known) if len(known) <= MANY else where
-    return _ask(f"{question} ({shown}; commas between)", value_proc=read)
-
-
-def _many(question):
-    """Lines of text, until an empty one."""
-    found = [_ask(question)]
-    while True:
-        more = _ask(f"{question} (Enter to go on)", default="", show_default=False)
-        if not more:
-            return found
-        found.append(more)
+    if context.invoked_subcommand is None:
+        raise click.UsageError(f"of what kind: {', '.join(new.commands)}? Write it like this: make new KIND=session")
 
 
 def _choices(model, field):
     return model.model_fields[field].annotation.__args__
+
+
+def _ask_id(proposed, taken, question="Its id, which never changes"):
+    """An id that is free; the one proposed gets a number if it is not."""
+    free = next(one for one in (proposed, *(f"{proposed}-{number}" for number in range(2, 99))) if one not in taken)
+    return ask_for(question, Id, but=taken, default=free)
 
 
 def _write(root, *found):
@@ -76,13 +73,13 @@ def _write(root, *found):
 def session(root):
     """A date for a course, in data/training/programme.yml."""
     facts = sound(root)
-    course = _one_of("Course", facts.courses)
-    starts = _ask("Starts, like 2027-06-15 10:00")
-    ends = _ask("Ends, like 2027-06-15 12:00")
-    venue = _one_of("Venue", [*(venue.id for venue in facts.programme.venues), "none"], default="none")
-    places = _ask("Places", type=int)
-    id = _ask("Its id, which never changes", default=slug(f"{starts[:7]} {course}"))
-    _write(root, draft("data/training/programme.yml", "session.yml", added=True, id=id, course=course, starts=starts, ends=ends,
+    course = ask_one("Course", facts.courses)
+    starts = ask_moment("Starts, like 2027-06-15 10:00", Moment)
+    ends = ask_moment("Ends, like 2027-06-15 12:00", Moment, after=starts)
+    venue = ask_one("Venue", [*(venue.id for venue in facts.programme.venues), "none"], default="none")
+    places = ask("Places", type=click.IntRange(0))
+    id = _ask_id(slug(f"{starts:%Y-%m} {course}"), {session.id for session in facts.programme.sessions})
+    _write(root, draft("data/training/programme.yml", "session.yml", added=True, id=id, course=course, starts=written(starts), ends=written(ends),
                        venue="" if venue == "none" else venue, places=places))
 
 
@@ -91,13 +88,13 @@ def session(root):
 def course(root):
     """A course, in data/training/courses.yml."""
     facts = sound(root)
-    title = _ask("Its exact title")
+    title = ask("Its exact title")
     _write(root, draft("data/training/courses.yml", "course.yml", added=True, title=title,
-                       id=_ask("Its id, which never changes", default=slug(title)),
-                       short=_ask("A few words for the squares of a calendar", default=title[:24]),
-                       length=_ask("Length, like half day (Enter if not known)", default="", show_default=False),
-                       audience=_some_of("Who it is for", facts.audiences),
-                       owner=_one_of("The sub-group that keeps it", facts.sub_groups)))
+                       id=_ask_id(slug(title), facts.courses),
+                       short=ask("A few words for the squares of a calendar", default=title[:24]),
+                       length=ask("Length, like half day (Enter if not known)", default="", show_default=False),
+                       audience=ask_some("Who it is for", facts.audiences),
+                       owner=ask_one("The sub-group that keeps it", facts.sub_groups)))
 
 
 @new.command()
@@ -105,34 +102,54 @@ def course(root):
 def indicator(root):
     """An indicator with one row and one value, in data/performance/."""
     facts = sound(root)
-    theme = _one_of("Theme", facts.themes)
-    title = _ask("Title")
-    _write(root, draft(facts.themes[theme].place.path, "indicator.yml", added=True, title=title,
-                       id=_ask("Its id, which never changes", default=slug(title)),
-                       measure=_ask("What its row measures", default=title),
-                       kind=_one_of("Kind", _choices(Table, "kind")),
-                       unit=_ask("What one is counted in, like: % of plans"),
-                       basis=_one_of("What kind of year", _choices(Table, "basis")),
-                       lines=_ask("The lines of the source that say so, like 665-669"),
-                       period=_ask("Period, like 2024-25"), value=_ask("Value, or words like: not available")))
+    theme = ask_one("Theme", facts.themes)
+    title = ask("Title")
+    taken = {*facts.indicators, *(record.id for _, record in facts.records() if isinstance(record, Measure))}
+    said = {"id": _ask_id(slug(title), taken), "measure": ask("What its row measures", default=title), "kind": ask_one("Kind", _choices(Table, "kind")),
+            "unit": ask("What one is counted in, like: % of plans"), "basis": ask_one("What kind of year", _choices(Table, "basis")),
+            "lines": ask_for("The lines of the source that say so, like 665-669", Lines)}
+    _write(root, draft(facts.themes[theme].place.path, "indicator.yml", added=True, title=title, period=_ask_period(said["basis"]), value=_ask_value(), **said))
+
+
+def _ask_period(basis):
+    while not fits(period := ask_for("Period, " + SHAPES[basis][1], Period), basis):
+        click.echo(f"Error: {period} is not {SHAPES[basis][1]}")
+    return period
+
+
+def _ask_value():
+    """A value as a data file has it: digits, or the words that say why there is none."""
+    return ask_for("Value, or words like: not available", Observed | float)
 
 
 @new.command()
 @click.pass_obj
 def tree(root):
     """A decision tool with one question, in data/decision_trees/, and its page."""
-    sound(root)
-    title, intro = _ask("Title, as a question"), _ask("One sentence: what the tool helps to decide")
-    id = _ask("Its id, which never changes", default=slug(title))
-    address = _ask("The address of its page, like procedures/lado/check").strip("/")
-    question, answers = _ask("The first question"), []
+    facts = sound(root)
+    title, intro = ask("Title, as a question"), ask("One sentence: what the tool helps to decide")
+    id = _ask_id(slug(title), facts.decision_trees)
+    place = _ask_address("The address of its page, like procedures/lado/check", facts.titles)
+    question, answers = ask("The first question"), []
     for number in ("First", "Second"):
         click.echo(f"{number} answer, and the result it leads to. More questions can be put between them in the file.")
-        text = _ask("Answer", default=("Yes", "No")[len(answers)])
-        result = {"id": f"result-{slug(text)}", "title": _ask("Title of the result"), "text": _ask("What to do")}
-        answers.append((text, result | {"tone": _one_of("Tone", ("danger", "act", "ask", "done", "none"))}))
+        text = ask("Answer", default=("Yes", "No")[len(answers)])
+        result = {"id": f"result-{slug(text)}", "title": ask("Title of the result"), "text": ask("What to do")}
+        answers.append((text, result | {"tone": ask_one("Tone", ("danger", "act", "ask", "done", "none"))}))
     said = {"id": id, "title": title, "intro": intro}
-    _write(root, draft(f"data/decision_trees/{id}.yml", "tree.yml", question=question, answers=answers, **said), draft(f"docs/{address}.md", "tree.md", **said))
+    _write(root, draft(f"data/decision_trees/{id}.yml", "tree.yml", question=question, answers=answers, **said), draft(f"docs/{place}.md", "tree.md", **said))
+
+
+def _ask_address(question, taken):
+    """Where a page stands: ids with slashes between them, at a place that is free."""
+    def read(text):
+        place = text.strip("/ ")
+        if place != "/".join(slug(part) for part in place.split("/")):
+            raise click.UsageError(f"{text} can be no address; write small letters, figures and hyphens, with / between folders")
+        if address(f"docs/{place}.md") in taken:
+            raise click.UsageError(f"a page stands at {place} already; choose another")
+        return place
+    return ask(question, value_proc=read)
 
 
 @new.command()
@@ -140,15 +157,15 @@ def tree(root):
 def procedure(root):
     """A procedure of three steps or more, in docs/procedures/. It stays a draft until the board has approved it."""
     facts = sound(root)
-    title = _ask("Title")
-    id = _ask("Its address: docs/procedures/ and this", default=slug(title))
+    title = ask("Title")
+    id = _ask_id(slug(title), {*facts.procedures, "index", "register"}, "Its address: docs/procedures/ and this")
     said = {
-        "summary": _ask("One sentence: what the page is for"),
-        "need": _ask("“I need to …”, like: find a child who is missing"),
-        "audience": _some_of("Who it is for", facts.audiences),
-        "owner": _one_of("The sub-group that keeps it", facts.sub_groups),
-        "keywords": _many("A word that people use for it"),
-        "related": _some_of("Pages that go with it", [address for address in facts.titles if address], "the addresses of pages, like procedures/lado/"),
+        "summary": ask("One sentence: what the page is for"),
+        "need": ask("“I need to …”, like: find a child who is missing"),
+        "audience": ask_some("Who it is for", facts.audiences),
+        "owner": ask_one("The sub-group that keeps it", facts.sub_groups),
+        "keywords": ask_words("Words that people use for it"),
+        "related": ask_some("Addresses of pages that go with it", sorted(address for address in facts.titles if address)),
     }
     click.echo("The steps, three at least: who does what.")
     steps = [_step(facts, number) for number in (1, 2, 3)]
@@ -157,12 +174,24 @@ def procedure(root):
     click.echo("One time limit. More can be added in the file.")
     limit = _step(facts, 1, timed=True)
     _write(root, draft(f"docs/procedures/{id}.md", "procedure.md", title=title, steps=steps, limit=limit,
-                       record=_many("What to write down"), today=now().date(), **said))
+                       record=ask_many("What to write down"), today=now().date(), **said))
 
 
 def _step(facts, number, timed=False):
-    step = {"who": _ask(f"{number}. Who"), "what": _ask(f"{number}. Does what"), "within": _ask(f"{number}. By when") if timed else ""}
-    step["force"] = _one_of(f"{number}. How binding: must is law, should is guidance, local was agreed here, may is advice", _choices(Step, "force"))
-    laws = [id for id, authority in facts.authorities.items() if step["force"] == "should" or authority.kind == "law"]
-    step["sources"] = _some_of(f"{number}. What says so", laws, "the ids in data/law/; must needs a law") if step["force"] in ("must", "should") else []
-    return step
+    step = {"who": ask(f"{number}. Who"), "what": ask(f"{number}. Does what"), "within": ask(f"{number}. By when") if timed else ""}
+    while True:
+        step["force"] = ask_one(f"{number}. How binding: must is law, should is guidance, local was agreed here, may is advice", _choices(Step, "force"))
+        step["sources"] = _ask_sources(facts, number, step["force"])
+        if step["sources"] is not None:
+            return step
+
+
+def _ask_sources(facts, number, force):
+    """What a step rests on: a law for must, anything for should; None for one who chooses anew how binding it is."""
+    if force not in ("must", "should"):
+        return []
+    known = [id for id, authority in facts.authorities.items() if force == "should" or authority.kind == "law"]
+    if not known:
+        click.echo(f"Error: data/law/ holds nothing that a step with {force} could rest on; add it there first, or choose local or may")
+        return None
+    return ask_some(f"{number}. What says so: {'a law' if force == 'must' else 'a law, guidance or practice'} of data/law/", known, back=True)

@@ -35,22 +35,73 @@ def test_every_kind_can_be_asked_for(board):
 
 def test_what_is_not_sound_is_told_and_not_written(board):
     before = (board / "data/training/programme.yml").read_bytes()
-    done = ask(board, "session", ["listening", "2027-06-16 12:00", "2027-06-16 10:00", "hall", "40", ""])
+    done = ask(board, "session", ["listening", "2027-01-12 12:00", "2027-01-12 14:00", "hall", "40", "again"])
     assert done.returncode == 1
-    assert "data/training/programme.yml:" in done.stderr and "Nothing was written." in done.stderr
+    assert "hall is taken then by 2027-01-listening" in done.stderr and "Nothing was written." in done.stderr
     assert (board / "data/training/programme.yml").read_bytes() == before
 
 
-def test_file_that_is_there_is_never_written_over(board):
-    before = (board / "docs/procedures/listening.md").read_bytes()
-    done = ask(board, "procedure", ["Neglect", "listening", *ANSWERS["procedure"][0][2:]])
-    assert done.returncode == 1 and "docs/procedures/listening.md is there already" in done.stderr
-    assert (board / "docs/procedures/listening.md").read_bytes() == before
+AGAIN = {  # what is said to an answer that cannot stand, before the right one is given
+    "course misspelt": ("session", 0, "listning", "'listning' is not 'listening'"),
+    "day that does not exist": ("session", 1, "2027-06-31 10:00", "is no day and time"),
+    "end before the start": ("session", 2, "2027-06-16 09:00", "is not after 2027-06-16 10:00"),
+    "end without a time": ("session", 2, "2027-06-16", "give both a time, or neither"),
+    "id that is taken": ("session", 5, "2027-01-listening", "2027-01-listening is taken; choose another"),
+    "id that is none": ("session", 5, "In June", "In June should be small letters, figures and hyphens"),
+    "audience misspelt": ("course", 4, "scools", 'scools is not among them; did you mean "schools"?'),
+    "lines that are none": ("indicator", 7, "page 3", "should be line numbers of the source"),
+    "period of another kind": ("indicator", 8, "2019-20", "is not a day like 2025-03-31"),
+    "value that is none": ("indicator", 9, "12,5", "should be a number without % or comma"),
+    "address that is taken": ("tree", 3, "procedures/listening", "a page stands at procedures/listening already"),
+    "address that is none": ("tree", 3, "My page", "can be no address"),
+    "procedure that is there": ("procedure", 1, "listening", "listening is taken; choose another"),
+    "list asked for": ("procedure", 7, "?", "worried-about-a-child/"),
+    "page misspelt": ("procedure", 7, "procedures/listning/", 'did you mean "procedures/listening/"?'),
+}
 
 
-def test_strange_answer_is_asked_again(board):
-    done = ask(board, "session", ["listning", *ANSWERS["session"][0]])
-    assert done.returncode == 0 and "'listning' is not 'listening'" in done.stdout + done.stderr
+@pytest.mark.parametrize("name", AGAIN)
+def test_answer_that_cannot_stand_is_asked_for_again_at_once(board, name):
+    kind, at, wrong, said = AGAIN[name]
+    answers, file, written = ANSWERS[kind]
+    done = ask(board, kind, [*answers[:at], wrong, *answers[at:]])
+    assert done.returncode == 0 and said in done.stdout + done.stderr
+    assert written in (board / file).read_text("utf-8")
+
+
+def test_who_has_no_law_for_must_can_choose_again(board):
+    first = ANSWERS["procedure"][0].index("may")
+    answers = [*ANSWERS["procedure"][0]]
+    done = ask(board, "procedure", [*answers[:first], "must", "-", *answers[first:]])
+    assert done.returncode == 0 and "- to go back" in done.stdout
+
+
+def test_where_there_is_no_law_must_cannot_be_chosen(board):
+    law = board / "data/law/law.yml"
+    law.write_text(law.read_text("utf-8").replace("kind: law", "kind: practice"), "utf-8")
+    page = board / "docs/procedures/listening.md"
+    page.write_text(page.read_text("utf-8").replace("force: must", "force: should"), "utf-8")
+    first = ANSWERS["procedure"][0].index("may")
+    answers = [*ANSWERS["procedure"][0]]
+    done = ask(board, "procedure", [*answers[:first], "must", *answers[first:]])
+    assert done.returncode == 0 and "data/law/ holds nothing that a step with must could rest on" in done.stdout
+
+
+def test_slash_left_off_an_address_is_put_there(board):
+    answers = [answer.rstrip("/") for answer in ANSWERS["procedure"][0]]
+    assert ask(board, "procedure", answers).returncode == 0
+    assert "related: [procedures/listening/]" in (board / "docs/procedures/neglect.md").read_text("utf-8")
+
+
+def test_who_stops_in_the_middle_is_told_that_nothing_was_written(board):
+    done = ask(board, "session", ["listening"])
+    assert done.returncode == 1 and done.stderr == "\nNothing was written.\n"
+
+
+@pytest.mark.parametrize("words", [[], ["sesion"]])
+def test_who_names_no_kind_is_told_them(board, words):
+    done = run(board, "new", *words)
+    assert done.returncode == 2 and all(kind in done.stderr for kind in ANSWERS) and "make new KIND=session" in done.stderr
 
 
 def test_mistake_elsewhere_is_told_before_anything_is_asked(board):
