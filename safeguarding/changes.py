@@ -1,5 +1,6 @@
 """What a reader will see changed between two states of the facts and the pages."""
 
+import datetime
 import difflib
 from collections import Counter
 from collections.abc import Iterator
@@ -8,7 +9,7 @@ from pathlib import Path
 from safeguarding.library import Library, address
 from safeguarding.models.record import Record
 
-NAMES = ("title", "name", "term", "text", "label", "id", "course", "what")  # what a person calls a record, the best first
+NAMES = ("title", "name", "term", "text", "label", "id", "course", "what", "role", "from_", "figure", "unit")  # what a person calls a record, the best first
 
 
 def facts(before: Library, after: Library) -> Iterator[str]:
@@ -35,10 +36,19 @@ def _within(value, path=()):
     elif _of_records(value):
         parts = _named(value)
     else:
-        return {path: "; ".join(map(str, value)) if isinstance(value, tuple) else "" if value is None else str(value)}
+        return {path: _said(value)}
     for key, part in parts:
         found |= _within(part, (*path, _List(key) if _of_records(part) else key))
     return found
+
+
+def _said(value):
+    """A value as the data file has it."""
+    if isinstance(value, tuple):
+        return "; ".join(map(_said, value))
+    if isinstance(value, datetime.datetime):
+        return f"{value:%Y-%m-%d %H:%M}"
+    return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
 
 
 class _List(str):
@@ -56,7 +66,7 @@ def _named(records):
     """(what a person calls it, the record); the same name again gets a number."""
     seen = Counter()
     for record in records:
-        name = next((str(getattr(record, key)) for key in NAMES if getattr(record, key, None)), "")
+        name = next((str(getattr(record, key)) for key in NAMES if getattr(record, key, None)), "an entry")
         seen[name] += 1
         yield name if seen[name] == 1 else f"{name} ({seen[name]})", record
 
@@ -66,7 +76,7 @@ def _compared(old, new):
     whole = [path for path in whole if path[:-1] not in whole and not any(path[:size] in whole for size in range(len(path)))]
     for path in whole:
         there = old if (*path, RECORD) in old else new
-        said = [text for inner, text in there.items() if inner[:len(path)] == path and text not in ("", "False", path[-1])]
+        said = [text for inner, text in there.items() if inner[:len(path)] == path and text not in ("", "false", path[-1])]
         yield f"{'gone' if there is old else 'new'}: {_path(path)}" + ("" if there is old else f" ({'; '.join(said)})")
     for path in dict.fromkeys((*old, *new)):
         if old.get(path, "") != new.get(path, "") and not any(path[:len(one)] == one for one in whole):

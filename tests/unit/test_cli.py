@@ -83,7 +83,7 @@ def test_changed_figure_date_and_page_are_told(kept):
     edit(kept, "docs/about/privacy.md", "# Privacy", "# Your privacy")
     said = run(kept, "diff", "HEAD").stdout
     assert "values, 2020-21: 80.0 -> 81.0" in said
-    assert "starts: 2027-01-12 10:00:00 -> 2027-01-12 11:00:00" in said
+    assert "starts: 2027-01-12 10:00 -> 2027-01-12 11:00" in said
     assert "changed: /about/privacy/" in said and "+# Your privacy" in said
 
 
@@ -93,6 +93,13 @@ def test_new_and_gone_are_told_in_one_line_each(kept):
     said = run(kept, "diff", "HEAD").stdout
     assert "new: New line (" in said and "new: /about/new/" in said
     assert said.count("New line") == 1
+
+
+def test_every_new_entry_has_a_name(kept):
+    edit(kept, "data/redirects.yml", "redirects:", "redirects:\n  - {from: old/one, to: check/, was: A page}")
+    edit(kept, "data/budget.yml", "income:\n", "income:\n  - items:\n      - {title: Gifts, budget: 0, actual: 0, lines: 13}\n")
+    said = run(kept, "diff", "HEAD").stdout
+    assert "new: old/one (" in said and "new: an entry (" in said and "Gifts" in said
 
 
 def test_change_that_no_list_of_changes_tells_is_pointed_out(kept):
