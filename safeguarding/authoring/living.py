@@ -128,9 +128,9 @@ class Living(Page):
         """The titles of pages and the words that people use for them, letter by letter."""
         return rendering.render("board/a_to_z.html", letters=lists.a_to_z(self.library, self.here()))
 
-    def updates(self) -> str:
-        """What changed, newest first."""
-        return self._updates(lists.updates(self.library))
+    def updates(self, number: int | None = None) -> str:
+        """What changed, newest first: all of it, or the last `number` changes."""
+        return self._updates(lists.updates(self.library)[:number])
 
     def _updates(self, found):
         return rendering.render("board/updates.html", updates=[(update, addresses.relative(update.address, self.here())) for update in found])

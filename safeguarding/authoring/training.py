@@ -22,6 +22,11 @@ class Training(Page):
             self._structured(structured.events(self.library, training.upcoming(self.library, self.now))),
         ])
 
+    def next_dates(self, number: int) -> str:
+        """The next `number` dates of the programme, one line each."""
+        soon = training.coming(self.library, self.here(), self.now)[:number]
+        return self._dates("training/brief.html", sessions=soon, named=True, free=False)
+
     def training_by_audience(self) -> str:
         """The same dates by who they are for; first those with free places."""
         free = [one for one in training.coming(self.library, self.here(), self.now) if one.free and one.bookable]

@@ -49,6 +49,11 @@ def test_numbers_can_be_called_wherever_they_stand(others):
         assert 'href="tel:08081570001"' in html
 
 
+def test_last_changes_are_as_many_as_one_asks_for(facts):
+    author = Author(facts, here=lambda: "", now=NOW)
+    assert author.updates(2).count("<li>") == 2 and author.updates().startswith(author.updates(2).removesuffix("</ul>"))
+
+
 @pytest.mark.parametrize("approved, draft", {"approved: 2026-11-20": False, "approved: null": True}.items())
 def test_draft_and_it_alone_says_so_at_its_top(board, approved, draft):
     edit(board, "docs/procedures/listening.md", "approved: 2026-11-20", approved)
