@@ -141,3 +141,10 @@ def test_contact_that_nobody_confirmed_says_so(board):
         assert author.help_lines().count("to be confirmed by the board") == count
         if count:
             edit(board, "data/contacts.yml", "phone: 0808 157 0001\n", "phone: 0808 157 0001\n    verified: {on: 2026-11-25, phone: 0808 157 0001, source: rung}\n")
+
+
+def test_what_is_said_of_small_numbers_is_said_once_in_an_indicator(author, facts):
+    for theme in facts.themes:
+        for indicator in author.theme(theme).split("\n## ")[1:]:
+            said = [text.partition("</dd>")[0] for text in indicator.split("About the small numbers</dt>")[1:]]
+            assert len(said) == len(set(said))
