@@ -9,7 +9,7 @@ from mkdocs.plugins import event_priority
 from safeguarding import checks, library, links, pages, tooltips
 from safeguarding.clock import latest_day, now
 from safeguarding.exports import atom, discovery, hosting, ics, open_data, redirects, scripts, search, stylesheet
-from safeguarding.problems import Problems
+from safeguarding.problems import Problems, shortened
 from safeguarding.views import words
 
 
@@ -31,7 +31,7 @@ def on_config(config):
         facts = checks.require(library.load(root), latest_day())
         pages.require(Path(config.docs_dir), facts)
     except Problems as problems:
-        raise Abort(f"\n{problems}") from None
+        raise Abort("\n" + "\n".join(map(str, shortened(problems.problems)))) from None
     config.extra["library"], config.extra["made"] = facts, words.day(now().date())
     config.extra["card"] = (Path(config.docs_dir) / "assets/card.png").is_file()  # what others show beside a link to the site
     config.extra["policy"] = None if serving else hosting.POLICY

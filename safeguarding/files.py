@@ -49,6 +49,7 @@ FOLDERS = {
     "decision_trees/*.yml": DecisionTree,
 }
 PROCEDURES = "procedures/*.md"
+PAGE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.md)?")
 NAME = re.compile(r"[a-z0-9]+([-_.][a-z0-9]+)*")
 NO_PROCEDURES = ("index", "register")  # the finder and the register stand among them
 
@@ -74,7 +75,7 @@ def _misnamed(root):
         name = path.relative_to(root).as_posix()
         if path.is_dir() and path.suffix in (".md", ".yml"):
             yield Problem(Place(name), "", f"is a folder, but has the name of a file; take {path.suffix} off its name")
-        elif path.name != ".nav.yml" and not NAME.fullmatch(path.name) and (path.suffix in (".md", ".yml") or path.is_dir() or "assets" in path.parts):
+        elif path.name != ".nav.yml" and not (NAME if name.startswith("data/") or "assets" in path.parts else PAGE_NAME).fullmatch(path.name) and (path.suffix in (".md", ".yml") or path.is_dir() or "assets" in path.parts):
             yield Problem(Place(name), "", f"is no name for a file or folder here: it becomes an address; use small letters, figures and hyphens alone, like {_plain(path)}")
 
 
@@ -104,6 +105,8 @@ def _stray_pages(docs):
 
 def elsewhere(value, name, model):
     """One Problem for a file that holds what belongs elsewhere: most of its keys are those of another model."""
+    if model is Page and len(set(value) & (set(Procedure.model_fields) - set(Page.model_fields))) > 3:
+        return [Problem(Place(name), "", "has the head of a procedure; move it to docs/procedures/, or give it the head of a page")]
     homes = {kind: pattern for pattern, kind in (FOLDERS | FILES).items()}
     keys = set(value) - {"source", "id", "title"}
     better = max(homes, key=lambda kind: len(keys & set(kind.model_fields)))

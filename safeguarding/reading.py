@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pyphen
 
+from safeguarding import source, text
 from safeguarding.library import Library, address
 from safeguarding.models.procedure import Procedure
 
@@ -32,7 +33,7 @@ def readings(docs: Path, library: Library) -> list[Reading]:
     for path in docs.rglob("*.md"):
         name = f"docs/{path.relative_to(docs).as_posix()}"
         head = library.files[name]
-        sentences = list(_sentences(path.read_text("utf-8").split("---\n", 2)[2]))
+        sentences = list(_sentences(source.body(text.read(path, name))))
         if isinstance(head, Procedure):
             sentences += [step.what for step in (*head.glance, *head.steps)]
         if not getattr(head, "archive", False) and len(" ".join(sentences).split()) >= ENOUGH:

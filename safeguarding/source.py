@@ -21,15 +21,15 @@ PLAIN_TAG = re.compile(r"tag:yaml.org,2002:(str|int|float|bool|null|seq|map|time
 INTEGER = re.compile(r"-?(0|[1-9]\d*)")
 DECIMAL = re.compile(r"-?(0|[1-9]\d*)\.\d+")
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-BOUND, NEARLY_BOUND = re.compile(r"---[ \t]*"), re.compile(r"[ \t]*[-\u2010-\u2015]{1,5}[ \t]*")
+BOUND, NEARLY_BOUND = re.compile(r"---[ \t]*"), re.compile(r"[-\u2010-\u2015]{2,5}[ \t]*|[\u2010-\u2015][ \t]*")
 BODY = re.compile(r"#+ |\[\[|!!! |<")  # what a page's head never begins a line with
 OF_ONE_LINE = ("", None, "'", '"')  # how text is written that ends where its line does
 WORDS = {"true": True, "false": False, "": None, "~": None, "null": None}
 TRAPS = (
-    (re.compile(r"yes|on", re.I), 'can be read in two ways; write true, or "{0}" in quotes if it is a word'),
-    (re.compile(r"no|off", re.I), 'can be read in two ways; write false, or "{0}" in quotes if it is a word'),
-    (re.compile(r"\d{1,3}(:\d{2})+"), 'can be read as a number; write "{0}"'),
-    (re.compile(r"-?0\d+"), 'can be read as another number; write "{0}" in quotes'),
+    (re.compile(r"yes|on", re.I), 'can be read in two ways; write true, "{0}" in quotes if it is a word, or null for nothing'),
+    (re.compile(r"no|off", re.I), 'can be read in two ways; write false, "{0}" in quotes if it is a word, or null for nothing'),
+    (re.compile(r"\d{1,3}(:\d{2})+"), 'can be read as a number; write "{0}" in quotes, or the day and the time'),
+    (re.compile(r"-?0\d+"), 'can be read as another number; write it without the 0 at its start, or "{0}" in quotes if it is text'),
     (re.compile(r"-?\d[\d_]*_[\d_]*"), "can be read as a number; write it without the _"),
     (re.compile(r"-?0[xob][\da-f_]+", re.I), 'can be read as a number; write "{0}"'),
     (re.compile(r"[-+]?\.?\d+(\.\d*)?e[-+]?\d+", re.I), 'can be read as a number; write "{0}", or all its digits'),
@@ -76,6 +76,12 @@ def _head(lines, name):
         if NEARLY_BOUND.fullmatch(line) or BODY.match(line):
             break
     raise Problems([Problem(Place(name, number), "", f"the head of the page is not closed: {'write three hyphens here' if NEARLY_BOUND.fullmatch(line) else 'put a line of three hyphens above this line'}: ---")])
+
+
+def body(page: str) -> str:
+    """What stands below the head of a page."""
+    lines = page.split("\n")
+    return "\n".join(lines[next(number for number, line in enumerate(lines[1:], 2) if BOUND.fullmatch(line)):])
 
 
 def _read(written, name):
@@ -143,10 +149,19 @@ def _unreadable(lines, name, error):
     if re.search("quoted|flow|simple key", error.context or ""):  # what was opened matters more than where the file ends
         marks.reverse()
     near = [number for mark in marks for number in (mark.line, _above(lines, mark.line))]
-    found = slips.cure(lines, near)
+    found = slips.cure(lines, near, _reads)
     if found:
         return Problem(Place(name, found[0] + 1, found[1] + 1), "", found[2])
     return Problem(_place(name, marks[0]), "", "cannot be read; check the indentation, the colons and the quotes here and just above")
+
+
+def _reads(written):
+    """Whether a text can be read by itself."""
+    try:
+        yaml.compose(written, Loader)
+    except yaml.YAMLError:
+        return False
+    return True
 
 
 def _above(lines, number):
@@ -159,7 +174,9 @@ def _refuse_slips(lines, written, name):
     bracketed = [False]
     for event in yaml.parse(written, Loader):
         if isinstance(event, yaml.AliasEvent):
-            raise Problems([Problem(_place(name, event.start_mark), "", f"*{event.anchor} is a reference; write the value out again")])
+            raise Problems([Problem(_place(name, event.start_mark), "", "text cannot begin with * here; put all of it in quotes")])
+        if getattr(event, "anchor", None):
+            raise Problems([Problem(_place(name, event.start_mark), "", "text cannot begin with & here; put all of it in quotes")])
         if isinstance(event, yaml.CollectionStartEvent):
             bracketed.append(event.flow_style)
         elif isinstance(event, yaml.CollectionEndEvent):
@@ -176,11 +193,20 @@ def _require_one_line(lines, name, event, bracketed):
     if last > first and bracketed:
         raise Problems([Problem(_place(name, event.start_mark), "", "runs on into the lines below; close the bracket, or put a comma here")])
     if last > first:
-        below = next(number for number in range(first + 1, last + 1) if lines[number].strip())
-        line, column, message = slips.cure(lines, (below, first)) or (below, 0, f"reads as more of the text on line {first + 1}; check the colon there, and the indentation here")
-        raise Problems([Problem(Place(name, line + 1, column + 1), "", message)])
+        raise Problems([_run_on(lines, name, first, last)])
     if not event.style and re.search(r"[^\d.-]", event.value) and re.match(r"\s+#", lines[last][event.end_mark.column:]):
         raise Problems([Problem(_place(name, event.end_mark), "", "what follows # is left out; put the text in quotes, or the comment on a line of its own")])
+
+
+def _run_on(lines, name, first, last):
+    """What to do about text that goes on over several lines without saying so."""
+    heading = _above(lines, first)
+    if lines[heading].rstrip().endswith(":") and not lines[first].lstrip().startswith("- ") and not lines[heading].lstrip().startswith("#"):
+        return Problem(Place(name, heading + 1, len(lines[heading].rstrip())), "", "the text below goes on over several lines; put a space and >- after the colon")
+    below = next(number for number in range(first + 1, last + 1) if lines[number].strip())
+    line, column, message = slips.cure(lines, (below, first), _reads) or (
+        below, 0, f"reads as more of the text on line {first + 1}; write >- after the colon there and all of the text below, or check the colon and the indentation here")
+    return Problem(Place(name, line + 1, column + 1), "", message)
 
 
 def _place(name, mark):
@@ -198,7 +224,7 @@ class _Reader:
 
     def read(self, node, field):
         if not PLAIN_TAG.fullmatch(node.tag):
-            return self.complain(node, field, f"the tag {node.tag} means nothing here; delete it")
+            return self.complain(node, field, "text cannot begin with ! here; put all of it in quotes")
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node)
         if isinstance(node, yaml.SequenceNode):
@@ -207,7 +233,7 @@ class _Reader:
         return node.value if node.style else self._plain(node, field)
 
     def _mapping(self, node):
-        found = Mapping(_place(self.name, node.start_mark))
+        found, doubled = Mapping(_place(self.name, node.start_mark)), []
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
                 self.complain(key, "", "a key must be one word; put [[ ]] in quotes if it is text")
@@ -216,18 +242,27 @@ class _Reader:
             elif said := node.flow_style and _no_key(key, value, found):
                 self.complain(key, "", said)
             elif key.value in found:
-                first = found.places[key.value].line
-                self.complain(key, key.value, f"is written twice (first on line {first}); keep one")
+                doubled.append(key)
+            elif key.value[:1] in "\u201c\u2018":
+                self.complain(key, "", f"{key.value} has curly quotes around it; write straight ones, or none")
             else:
                 found.places[key.value] = _place(self.name, key.start_mark)
                 found[key.value] = self.read(value, key.value)
+        if len(doubled) > 1:
+            self.complain(doubled[0], "", "a new entry seems to begin here; put a hyphen and a space before its first line")
+        for key in doubled[:1] if len(doubled) == 1 else ():
+            self.complain(key, key.value, f"is written twice (first on line {found.places[key.value].line}); keep one. If a new entry begins here, put a hyphen and a space before it")
         return found
 
     def _plain(self, node, field):
         text = node.value
+        if not text:
+            return self.complain(node, field, "is empty; write what belongs there, or delete the line")
         for trap, advice in TRAPS:
             if trap.fullmatch(text):
                 return self.complain(node, field, f"{text} {advice.format(text)}")
+        if text.count('"') % 2 or text.count("\u201c") != text.count("\u201d"):
+            return self.complain(node, field, "has a quote that opens or closes alone; write the other one, or delete it")
         if text.lower() in WORDS:
             return WORDS[text.lower()]
         if DATE.fullmatch(text):
@@ -239,8 +274,8 @@ class _Reader:
     def _date(self, node, field):
         try:
             return datetime.date.fromisoformat(node.value)
-        except ValueError as error:
-            self.complain(node, field, f"{node.value} is not a date ({error}); write year-month-day, like 2026-03-31")
+        except ValueError:
+            self.complain(node, field, f"{node.value} is not a day that exists; write year-month-day, like 2026-03-31")
 
 
 def _no_key(key, value, before):
@@ -250,6 +285,6 @@ def _no_key(key, value, before):
     if re.match(r"[\w-]+:\S", key.value):
         return f"put a space after the colon: {key.value.replace(':', ': ', 1)}"
     last = next(reversed(before.values()), None)
-    if re.fullmatch(r"\d{3}(\.\d+)?", key.value) and isinstance(last, int):
-        return f"write the number without a comma: {last}{key.value}"
-    return f"{key.value} stands alone after a comma; put the whole text in quotes if the comma belongs to it"
+    if re.fullmatch(r"[\d.]+", key.value) and isinstance(last, int):
+        return f"write the number without a comma: {last}{key.value}" if re.match(r"\d{3}(?!\d)", key.value) else f"write a point in place of the comma: {last}.{key.value}"
+    return f"{key.value} has no colon; put one after its key, or put the whole text in quotes, if the comma before it belongs to the text"

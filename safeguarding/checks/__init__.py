@@ -22,7 +22,7 @@ def problems(library: Library, today: datetime.date) -> Iterator[Problem]:
 
 def warnings(library: Library) -> Iterator[Problem]:
     """What is likely a slip but may be meant: it is told, and stops nothing."""
-    for rule in training.WARNINGS:
+    for rule in (*training.WARNINGS, *performance.WARNINGS):
         yield from rule(library)
 
 

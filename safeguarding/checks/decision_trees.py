@@ -24,8 +24,11 @@ def names_differ(library):
 def everything_is_reached(library):
     for tree in library.decision_trees.values():
         reached = _reached(tree)
-        for place in (*tree.questions, *tree.results):
-            if place.id not in reached:
+        following = _next(tree)
+        cut_off = [place for place in (*tree.questions, *tree.results) if place.id not in reached]
+        beyond = {id for place in cut_off for id in following.get(place.id, ())}
+        for place in cut_off:
+            if place.id not in beyond:  # the first of those that lead on to each other
                 yield place.problem("id", f"no answer leads to {place.id}; lead one there, or delete it")
 
 
@@ -72,4 +75,13 @@ def _looped(tree):
     return None
 
 
-RULES = (answers_lead_somewhere, names_differ, everything_is_reached, nothing_goes_round, paths_are_short)
+def answers_differ(library):
+    for tree in library.decision_trees.values():
+        for question in tree.questions:
+            texts = [answer.text for answer in question.answers]
+            for number, answer in enumerate(question.answers):
+                if answer.text in texts[:number]:
+                    yield answer.problem("text", f"{answer.text} is an answer to this question already; change one of them")
+
+
+RULES = (answers_differ, answers_lead_somewhere, names_differ, everything_is_reached, nothing_goes_round, paths_are_short)

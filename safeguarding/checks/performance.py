@@ -3,7 +3,7 @@
 from decimal import ROUND_HALF_UP, Decimal
 
 from safeguarding.models.indicator import Measure
-from safeguarding.models.period import SHAPES, fits
+from safeguarding.models.period import SHAPES, UNDATED, end, fits
 
 SMALL = 5  # a count below this can point to a child
 
@@ -118,4 +118,23 @@ def observations(library):
                     yield measure, (*steps, period), seen
 
 
+def periods_are_in_order(library):
+    """A slip in a year puts a value at the wrong end of its row."""
+    for _, table in tables(library):
+        for measure in table.measures:
+            periods = [period for period in measure.values if period != UNDATED]
+            for before, period in zip(periods, periods[1:]):
+                if end(period, table.basis) < end(before, table.basis):
+                    yield measure.problem("values", f"{period} stands after {before}; is the year right?", period)
+
+
+def references_differ(library):
+    seen = {}
+    for indicator in library.indicators.values():
+        first = seen.setdefault(indicator.reference, indicator) if indicator.reference else indicator
+        if first is not indicator:
+            yield indicator.problem("reference", f"{indicator.reference} is the reference of {first.id} too; is it right?")
+
+
+WARNINGS = (periods_are_in_order, references_differ)
 RULES = (periods_fit_basis, values_are_whole, values_can_be, titles_tell_tables_apart, columns_add_up, percentages_match_counts, small_numbers_are_meant)

@@ -51,8 +51,18 @@ def related_lead_on(library):
         for number, address in enumerate(procedure.related):
             if address == f"procedures/{id}/":
                 yield procedure.problem("related", f"{address} is this page itself; delete it", number)
-            elif address in procedure.related[:number]:
-                yield procedure.problem("related", f"{address} stands there twice; delete one", number)
 
 
-RULES = (pointers, version_says_whether_approved, related_lead_on, must_rests_on_law)
+def steps_agree(library):
+    """The same thing to do, said in two lists, has the same force, the same time and the same sources."""
+    for procedure in library.procedures.values():
+        seen = {}
+        for step in (*procedure.steps, *procedure.timescales, *procedure.glance):
+            first = seen.setdefault((step.who, step.what), step)
+            if step.force != first.force:
+                yield step.problem("force", f"{step.force} here, but {first.force} on line {first.place.line} for the same step; correct one of them")
+            if step.within and first.within and step.within != first.within:
+                yield step.problem("within", f"“{step.within}” here, but “{first.within}” on line {first.place.line} for the same step; correct one of them")
+
+
+RULES = (pointers, steps_agree, version_says_whether_approved, related_lead_on, must_rests_on_law)

@@ -92,14 +92,46 @@ def one_file_a_report(library):
 
 
 def lines_within_source(library):
+    past = defaultdict(list)
     for record in (record for _, record in library.records() if isinstance(record, Sourced)):
         source = library.document(record)
-        if source and record.lines:
-            for first, last in record.lines:
-                if first < 1:
-                    yield record.problem("lines", "0 is no line of the source; lines are counted from 1")
-                if last > source.last_line:
-                    yield record.problem("lines", f"{last} is past the end of {source.short_title}, which has {source.last_line} lines")
+        for first, last in source and record.lines or ():
+            if first < 1:
+                yield record.problem("lines", "0 is no line of the source; lines are counted from 1")
+            if last > source.last_line:
+                past[source.id].append(record.problem("lines", f"{last} is past the end of {source.short_title}, which has {source.last_line} lines"))
+    for id, found in past.items():
+        if len(found) > FEW:
+            yield library.sources[id].problem("last_line", f"{len(found)} entries name lines past {library.sources[id].last_line}; is this the number of its last line?")
+        else:
+            yield from found
+
+
+def nothing_twice_in_a_list(library):
+    for _, record in library.records():
+        for field, value in record:
+            if isinstance(value, tuple) and all(isinstance(one, str) for one in value):
+                for number, one in enumerate(value):
+                    if one in value[:number]:
+                        yield record.problem(field, f"{one} stands there twice; delete one", number)
+
+
+def pages_of_a_report_say_so(library):
+    """Without `archive` a page of a past year looks like one of today."""
+    for source, file in library.sections.items():
+        for section in file.sections:
+            page = library.files.get(f"docs/{file.folder}/{section.id}.md")
+            if page is not None and source in library.sources and page.archive != source:
+                yield page.problem("archive", f"this page is of {library.sources[source].short_title}; write archive: {source}")
+
+
+def no_page_is_a_copy(library):
+    seen = {}
+    for name, file in sorted(library.files.items(), key=lambda pair: (len(pair[0]), pair[0])):
+        if name.startswith("docs/"):
+            first = seen.setdefault((file.title, getattr(file, "archive", None)), name)
+            if first != name:
+                yield file.problem("title", f"{file.title} is the title of {first} already; change one of them, or delete the copy")
 
 
 def redirects_leave_pages_alone(library):
@@ -143,8 +175,6 @@ def _pointers(library):
     for table in library.figure_tables.values():
         for cell in (cell for row in table.rows for cell in row.cells):
             yield cell, "figure", [cell.figure] if cell.figure else [], library.figures, "data/figures/"
-    for theme in library.themes.values():
-        yield library.framework, "themes", [theme.theme.id], library.framework.themes, "the list of themes; add it"
     for question in library.framework.questions:
         yield question, "indicators", question.indicators, library.indicators, "data/performance/"
         yield question, "priorities", question.priorities, priorities, "data/business_plan.yml"
@@ -161,6 +191,12 @@ def _pointers(library):
             yield measure, "comparators", measure.comparators, library.areas, "data/performance/framework.yml"
             yield measure, "unlike", measure.unlike, measure.comparators, "the comparators of this row"
             yield measure, "share_of", [measure.share_of] if measure.share_of else [], measures, "data/performance/"
+
+
+def every_theme_has_its_place(library):
+    for theme in library.themes.values():
+        if theme.theme.id not in library.framework.themes:
+            yield library.framework.problem("themes", f"{theme.theme.id} is missing ({theme.place.path} has that theme); add it where it belongs in the order")
 
 
 def addresses(library):
@@ -187,4 +223,4 @@ def confirmed_numbers_are_those_shown(library):
             yield contact.verified.problem("phone", f"{contact.verified.phone or 'no number'} was confirmed, but the number is {contact.phone or 'not given'}; confirm it anew, or delete verified")
 
 
-RULES = (redirects_leave_pages_alone, unique_ids, unique_names, one_file_a_report, confirmed_numbers_are_those_shown, known_sources, lines_within_source, pointers, addresses, rows_fit_columns)
+RULES = (redirects_leave_pages_alone, unique_ids, unique_names, one_file_a_report, confirmed_numbers_are_those_shown, known_sources, lines_within_source, nothing_twice_in_a_list, pages_of_a_report_say_so, no_page_is_a_copy, every_theme_has_its_place, pointers, addresses, rows_fit_columns)

@@ -85,10 +85,15 @@ def times_exist(library):
 def venues_hold_one_session_at_once(library):
     online = {venue.id for venue in library.programme.venues if venue.online}
     taken = [session for session in library.programme.sessions
-             if session.venue and session.venue not in online and session.status != "cancelled" and type(session.starts) is type(session.ends)]
+             if session.venue and session.venue not in online and _lasts(session) <= datetime.timedelta(days=LONGEST) and session.status != "cancelled" and type(session.starts) is type(session.ends)]
     for first, second in combinations(sorted(taken, key=lambda session: (_start(session), session.id)), 2):
         if first.venue == second.venue and _start(second) < _end(first):
             yield second.problem("venue", f"{second.venue} is taken then by {first.id} ({first.place.path}:{first.place.line}); choose another room or time")
+
+
+def _lasts(session):
+    same = type(session.starts) is type(session.ends)
+    return _end(session) - _start(session) if same else datetime.timedelta()
 
 
 def _start(session):
@@ -142,6 +147,14 @@ def years_are_likely(library):
             yield session.problem("ends", f"lasts more than {LONGEST} days; is the date right?")
 
 
+def hours_are_likely(library):
+    for session in library.programme.sessions:
+        for field in ("starts", "ends") if not session.all_day else ():
+            moment = getattr(session, field)
+            if isinstance(moment, datetime.datetime) and not EARLIEST <= moment.hour < LATEST:
+                yield session.problem(field, f"{moment:%H:%M} is early or late; is the time right?")
+
+
 def _bank_holidays(board):
     country, _, part = board.bank_holidays.partition("-")
     try:
@@ -154,5 +167,6 @@ def _said(moment):
     return f"{moment:%Y-%m-%d %H:%M}" if isinstance(moment, datetime.datetime) else f"{moment:%Y-%m-%d}"
 
 
-WARNINGS = (days_off, years_are_likely)
+WARNINGS = (days_off, years_are_likely, hours_are_likely)
+EARLIEST, LATEST = 7, 23
 LONGEST = 14

@@ -35,9 +35,11 @@ def check(root, as_json):
     if as_json:
         return _check_for_tools(root)
     facts = sound(root)
-    click.echo("Reading ease of the living pages, nearest to its limit first:")
-    for page in reading.readings(root / "docs", facts):
-        click.echo(f"{page.ease:6.1f}  {page.address or 'home'}{f' (needs {page.needed})' if page.ease < page.needed else ''}")
+    pages = reading.readings(root / "docs", facts)
+    hard = [page for page in pages if page.ease < page.needed]
+    click.echo(f"Reading ease, from 0 (hard) to 100 (easy): {'these pages are harder than they should be' if hard else 'every page is as easy as it should be; the nearest to its limit'}:")
+    for page in hard or pages[:3]:
+        click.echo(f"{page.ease:6.1f}  {page.address or 'home'} (needs {page.needed})")
     click.echo(f"Sound: {len(facts.files) - len(facts.titles)} files in data/, {len(facts.titles)} pages in docs/, {sum(1 for _ in facts.records())} records.")
 
 

@@ -7,7 +7,7 @@ import click
 
 from safeguarding import checks, library, pages
 from safeguarding.clock import latest_day
-from safeguarding.problems import Problems
+from safeguarding.problems import Problems, shortened
 
 
 def sound(root):
@@ -15,7 +15,7 @@ def sound(root):
     try:
         facts = checked(root)
     except Problems as problems:
-        for problem in problems.problems:
+        for problem in shortened(problems.problems):
             tell(problem)
         sys.exit(1)
     for warning in checks.warnings(facts):

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
+from safeguarding.models.period import Year
 from safeguarding.models.record import Document, Id, Lines, Record, Ref, Sourced, Text, shape
 
 
@@ -38,7 +39,7 @@ Address = Annotated[Text, AfterValidator(_whole), shape(WHOLE, NOT_WHOLE)]
 class Archive(Record):
     """What readers are told about pages that describe a past year."""
 
-    period: Text = Field(description="The year they describe, like 2024–25")
+    period: Year = Field(description="The year they describe, like 2024–25")
     report: Text = Field(description="What the report of that year is called, like: Annual report 2024–25")
     notice: Text = Field(description="One or two sentences at the top of each page: this is a record, not advice for today")
 

@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from safeguarding.models.period import Year
 from safeguarding.models.record import Document, Id, Notes, Record, Sourced, Text
 
 
@@ -25,7 +26,7 @@ class Budget(Record):
     """data/budget.yml: what was planned and what came and went, with the totals as the source prints them."""
 
     source: Document
-    period: Text = Field(description="The year, like 2024–25")
+    period: Year = Field(description="The year, like 2024–25")
     expenditure: tuple[Amount, ...] = Field(min_length=1, description="What the money was spent on, line by line")
     expenditure_total: Amount = Field(description="The total that the source prints; the lines above must add up to it")
     income: tuple[IncomeGroup, ...] = Field(min_length=1, description="Where the money came from, heading by heading")

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from pydantic import Field
 
-from safeguarding.models.record import Id, Record, Text
+from safeguarding.models.record import Id, Record, Text, Web
 
 
 Phone = Annotated[str, Field(pattern=r"^[0-9]+( [0-9]+)*$")]
@@ -27,7 +27,7 @@ class Contact(Record):
     name: Text = Field(description="Its name, as readers know it")
     purpose: Text = Field(description="When to turn to it, in a few words, without a full stop")
     phone: Phone | None = Field(default=None, description="Figures and single spaces, like 0800 1111; a number without a space needs quotes: \"999\"")
-    url: Text | None = Field(default=None, description="Its page on the web, whole, with https://")
+    url: Web | None = Field(default=None, description="Its page on the web, whole, with https://")
     found: Text = Field(description="Where the number or the address was found, without a full stop")
     verified: Verified | None = Field(default=None, description="Leave it out until someone has rung the number or loaded the address")
     help_line: bool = Field(default=False, description="Show it in the box beside what can distress")

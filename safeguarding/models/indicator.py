@@ -36,7 +36,7 @@ def _observation(written):
     """`6.5` and `not available` are short for a whole observation."""
     if isinstance(written, str):
         if written not in get_args(Absence):
-            raise PydanticCustomError("observation", f"should be a number without % or comma, or one of: {', '.join(get_args(Absence))}")
+            raise PydanticCustomError("observation", f"should be a number without quotes, signs or commas, or one of: {', '.join(get_args(Absence))}")
         return {"absence": written}
     if isinstance(written, (int, Decimal)) and not isinstance(written, bool):
         return {"value": written}

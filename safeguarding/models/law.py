@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from safeguarding.models.record import Id, Record, Text
+from safeguarding.models.record import Id, Record, Text, Web
 
 
 class Authority(Record):
@@ -17,7 +17,7 @@ class Authority(Record):
     kind: Literal["law", "guidance", "practice", "local"] = Field(description="law is what a must rests on; guidance, or practice, is what a should rests on; local is what was agreed here")
     checked: datetime.date = Field(description="The day on which someone last read it, like 2026-11-23")
     read_in: Text = Field(description="What was read, like: an archived copy on legislation.gov.uk")
-    url: Text | None = Field(default=None, description="Its page on the web, whole, with https://")
+    url: Web | None = Field(default=None, description="Its page on the web, whole, with https://")
 
 
 class AuthoritiesFile(Record):

@@ -15,4 +15,4 @@ class Page(Record):
     section: Text | None = Field(default=None, description="Its place in the report, like: Section 7")
     exit: bool = Field(default=False, description="Show a way to leave the page at once")
     keywords: tuple[Text, ...] = Field(default=(), description="Words that people use for it; the A to Z lists them")
-    search_weight: Number = Field(default=Decimal(1), description="How much it counts in the search beside other pages: less for a page that lists what others explain")
+    search_weight: Number = Field(default=Decimal(1), gt=0, le=2, description="How much it counts in the search beside other pages: less for a page that lists what others explain")

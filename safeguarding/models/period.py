@@ -4,7 +4,7 @@ import datetime
 import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from safeguarding.models.record import shape
@@ -40,10 +40,25 @@ def _is_period(text: str) -> str:
 def _is_day(text):
     try:
         datetime.date.fromisoformat(text)
-    except ValueError as error:
-        raise PydanticCustomError("period", "is not a date ({error}); write a day like 2025-03-31", {"error": str(error)}) from None
+    except ValueError:
+        raise PydanticCustomError("period", "is not a day that exists; write a day like 2025-03-31") from None
 
 
+def _runs_forward(text: str) -> str:
+    years = re.findall(r"\d{4}", text)
+    if years != sorted(years):
+        raise PydanticCustomError("years", "runs backwards; write the earlier year first")
+    return text
+
+
+def _is_one_year(text: str) -> str:
+    if any((int(first) + 1) % 100 != int(second) for first, second in re.findall(r"(\d{4})[-/–](\d{2})(?!\d)", text)):
+        raise PydanticCustomError("years", "is not one year after the other; write two years in a row, like 2024–25")
+    return text
+
+
+Years = Annotated[str, Field(min_length=1), AfterValidator(_runs_forward)]  # in words, like: April 2014 to March 2017
+Year = Annotated[Years, AfterValidator(_is_one_year)]  # like 2024–25
 Period = Annotated[str, AfterValidator(_is_period), shape("|".join(dict.fromkeys((UNDATED, *(pattern for pattern, _ in SHAPES.values())))), NO_PERIOD)]
 
 

@@ -3,6 +3,7 @@
 from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from safeguarding.models.period import Years
 from safeguarding.models.record import Document, Id, Notes, Record, Ref, Sourced, Text
 
 
@@ -38,6 +39,6 @@ class Plan(Record):
     """data/business_plan.yml."""
 
     source: Document
-    period: Text = Field(description="The years that it is for, in words")
+    period: Years = Field(description="The years that it is for, in words")
     priorities: tuple[Priority, ...] = Field(min_length=1, description="The rows, in the order of the plan")
     notes: Notes = ()

@@ -4,7 +4,7 @@ import datetime
 import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from safeguarding.models.record import Record, Ref, Text, shape
@@ -16,12 +16,12 @@ NO_MONTHS = "should be a number of months, at most three years, like 6 months"
 
 
 def _are_months(text: str) -> str:
-    if not re.fullmatch(MONTHS, text):
+    if not isinstance(text, str) or not re.fullmatch(MONTHS, text):
         raise PydanticCustomError("months", NO_MONTHS)
     return text
 
 
-Months = Annotated[str, AfterValidator(_are_months), shape(MONTHS, NO_MONTHS)]
+Months = Annotated[str, BeforeValidator(_are_months), shape(MONTHS, NO_MONTHS)]
 
 
 class Step(Record):

@@ -70,6 +70,16 @@ def _number(value):
     return Decimal(value)
 
 
+WEB = r"https?://[\w-]+(\.[\w-]+)+(:\d+)?(/[^\s,]*)?"
+NO_WEB = "is no address of a page on the web; write it whole, beginning with https://"
+
+
+def _is_web(value: str) -> str:
+    if not re.fullmatch(WEB, value):
+        raise PydanticCustomError("web", NO_WEB)
+    return value
+
+
 SPAN = re.compile(r"(\d+)(?:-(\d+))?")
 SPANS = rf"\s*{SPAN.pattern}\s*(,\s*{SPAN.pattern}\s*)*"
 NO_LINES = "should be line numbers of the source, like 665 or 665-669, 716"
@@ -96,9 +106,17 @@ def _is_word(value: str) -> str:
     return value
 
 
-Text = Annotated[str, Field(min_length=1)]
+def _says_something(value: str) -> str:
+    if value.casefold() in NOTHING:
+        raise PydanticCustomError("nothing", "would be shown to readers as a word; write null, or delete the line")
+    return value
+
+
+NOTHING = ("none", "nothing", "nil", "null", "tbc", "tba", "-", "?", "xxx", "todo")
+Text = Annotated[str, Field(min_length=1), AfterValidator(_says_something)]
 Number = Annotated[Decimal, BeforeValidator(_number, json_schema_input_type=float)]
 Id = Annotated[str, AfterValidator(_is_word), shape(WORD, NO_WORD)]
+Web = Annotated[str, AfterValidator(_is_web), shape(WEB, NO_WEB)]
 Ref = Annotated[str, Field(min_length=1), shape(WORD, NO_WORD)]  # the id of something else: a rule asks whether it is there
 Document = Annotated[Ref, Field(description="The document whose lines this file names, by its id in data/sources.yml")]
 Lines = Annotated[tuple[tuple[int, int], ...], BeforeValidator(line_spans), shape(SPANS, NO_LINES, type=["integer", "string"], minimum=0)]

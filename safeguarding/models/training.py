@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from safeguarding.models.procedure import Change
+from safeguarding.models.period import Year
 from safeguarding.models.record import Document, Id, Lines, Notes, Record, Ref, Sourced, Text, shape
 
 
@@ -109,7 +110,7 @@ class Attendance(Record):
     """data/training/attendance.yml: a training year (September to August) and its total as the source prints it."""
 
     source: Document
-    period: Text = Field(description="The training year, in words")
+    period: Year = Field(description="The training year, in words")
     courses: tuple[CourseAttendance, ...] = Field(min_length=1, description="How many came to each course")
     total: AttendanceTotal = Field(description="The total that the source prints")
     notes: Notes = ()

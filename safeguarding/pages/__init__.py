@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from safeguarding import text
+from safeguarding import source, text
 from safeguarding.authoring import CALLS, Author
 from safeguarding.clock import now
 from safeguarding.library import Library, address
-from safeguarding.pages import calls, markdown, menus
+from safeguarding.pages import blocks, calls, inline, menus
 from safeguarding.problems import Place, Problem, Problems
 from safeguarding.views import addresses
 
@@ -26,17 +26,40 @@ def problems(docs: Path, library: Library):
         except Problems as unreadable:
             yield from unreadable.problems
             continue
-        yield from markdown.problems(path, name, written)
-        slips = list(calls.slips(name, written))
-        yield from slips
-        if slips:
-            made.update((address(name), call) for call in CALLS)  # perhaps: nobody can tell yet
-            continue
-        for call, found in calls.made(name, written, author, library.files[name].exit):
-            made.add((address(name), call))
-            yield from found
+        found = list(calls.slips(name, written)) or list(calls.faults(name, written, author, library.files[name].exit))
+        yield from _one_a_line([*found, *_slips(path, docs, name, written)])
+        made.update((address(name), call) for call in (CALLS if found else calls.named(written)))  # after a slip perhaps: nobody can tell
     yield from _missing(library, made)
     yield from menus.problems(docs)
+
+
+def _slips(path, docs, name, written):
+    lines, open_code = _body(written)
+    if open_code:
+        yield Problem(Place(name, open_code), "```", "what opens here does not close; write ``` where it ends")
+    for number, column, what, message in (*blocks.problems(lines), *inline.problems(path, docs, lines)):
+        yield Problem(Place(name, number, column + 1), what, message)
+
+
+def _one_a_line(problems):
+    """The first problem of each line: the others mostly follow from it."""
+    told = {}
+    for problem in problems:
+        told.setdefault(problem.place.line, problem)
+    return told.values()
+
+
+def _body(written):
+    """[(line number, line)] below the head of a page, without what is shown as code; and the line where code opens that does not close, or 0."""
+    lines = written.split("\n")
+    first = len(lines) - len(source.body(written).split("\n"))
+    opened, found = 0, []
+    for number, line in enumerate(lines[first:], first + 1):
+        if line.lstrip().startswith("```"):
+            opened = 0 if opened else number
+        elif not opened:
+            found.append((number, line))
+    return found, opened
 
 
 def require(docs: Path, library: Library):

@@ -10,12 +10,16 @@ from safeguarding.problems import Place, Problem, advice
 from safeguarding.rendering import page_syntax
 
 BLOCK = re.compile(r"\s*<(p|div|ul|ol|dl|figure|section|nav|form)\b")
-ALONE = re.compile(r"\s*\[\[.*\]\]\s*|\s*([-*]|\d+\.) .*")  # nothing beside it, or a point of a list
+ALONE = re.compile(r"\s*\[\[(?:(?!\]\]).)*\]\]\s*")  # nothing beside it, and nothing before it
+ONCE = ("procedure", "procedure_end", "tool", "emergency", "cited", "help_lines")
 ABOUT_HARM = 'class="help"'  # the help lines, which stand beside whatever can distress
 CALL = r"(?:" + "|".join(CALLS) + r")\b"
 SLIPS = (
     (re.compile(r"(?<!\[)\[ *\w+\([^\[\]]*\) *\]+(?![\](])"), "looks like a call; put it between two brackets on each side, like [[ emergency() ]]"),
     (re.compile(rf"\{{[{{%] *{CALL}[^}}]*(?:\}}\}}|%\}})?"), "looks like a call; put it between square brackets, like [[ emergency() ]]"),
+    (re.compile(rf"\(\( *{CALL}\(.*\)\)|\\\[\\?\[ *{CALL}.*"), "looks like a call; put it between two square brackets on each side, like [[ emergency() ]]"),
+    (re.compile(r"\[\[\[|\]\]\]"), "one bracket too many; a call stands between [[ and ]]"),
+    (re.compile(r"\[\[ *\]\]"), "names no call; write one, like [[ emergency() ]], or delete it"),
     (re.compile(r"\[\[(?:(?!\]\]).)*?\S*[\u2018-\u201f](?:(?!\]\]).)*"), "has curly quotes or a curly apostrophe in a call; write straight ones: \""),
     (re.compile(r"\[\[(?:(?!\]\]).)*[\u00a0\u2007\u202f].*"), "has a space of another kind in it, as web pages have them; type it again"),
     (re.compile(r"\[\[[^\"'\]]*(?:\"[^\"\]]*\"[^\"'\]]*)*\"[^\"\]]*\]\]"), "has a quote that does not close; write \" after it"),
@@ -36,28 +40,46 @@ def slips(name: str, text: str):
             yield Problem(Place(name, number, found[0].start() + 1), found[0][0].strip(), found[1])
 
 
-def made(name: str, text: str, author: Author, has_exit: bool):
-    """(name of a call, Problems with it) for each call of a page."""
+def named(text: str):
+    """The names of the calls of a page that can be read."""
+    return {_name(node) for node in _nodes(text)}
+
+
+def faults(name: str, text: str, author: Author, has_exit: bool):
+    """Problems with the calls of a page."""
     try:
-        tree = page_syntax.parse(text)
+        nodes_of_page = list(_nodes(text))
     except TemplateSyntaxError as error:
-        yield "", [Problem(Place(name, error.lineno), "", "cannot be read; mend what stands between [[ and ]], like [[ figure(\"the-id\") ]]")]
+        yield Problem(Place(name, error.lineno), "", "cannot be read; write a call like this: [[ figure(\"the-id\") ]], with one ( and one ), and a comma between words")
         return
-    lines = text.split("\n")
-    for node in (node for output in tree.find_all(nodes.Output) for node in output.nodes if not isinstance(node, nodes.TemplateData)):
-        yield getattr(getattr(node, "node", None), "name", ""), list(_faults(node, name, author, has_exit, lines[node.lineno - 1]))
+    lines, seen = text.split("\n"), {}
+    for node in nodes_of_page:
+        yield from _faults(node, name, author, has_exit, lines)
+        if _name(node) in ONCE and (first := seen.setdefault(lines[node.lineno - 1].strip(), node.lineno)) != node.lineno:
+            yield Problem(Place(name, node.lineno), _name(node), f"stands on line {first} already; delete one")
 
 
-def _faults(node, name, author, has_exit, line):
-    place = Place(name, node.lineno)
+def _nodes(text):
+    """Each call, in order."""
+    tree = page_syntax.parse(text)
+    return [node for output in tree.find_all(nodes.Output) for node in output.nodes if not isinstance(node, nodes.TemplateData)]
+
+
+def _name(node):
+    return getattr(getattr(node, "node", None), "name", "")
+
+
+def _faults(node, name, author, has_exit, lines):
+    place, line = Place(name, node.lineno), lines[node.lineno - 1]
     if not (isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and node.node.name in CALLS):
-        written = node.node.name if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) else getattr(node, "name", "this")
-        yield Problem(place, written, f"is no call that a page can make; {advice(written, CALLS, 'the calls are ' + ', '.join(CALLS))}")
+        written = re.search(r"\[\[ *([^\s(\]]+)", line)[1]
+        yield Problem(place, written, f"is no call that a page can make; {advice(written.replace('-', '_'), CALLS, 'EDITING.md names them all')}")
         return
     call = getattr(author, node.node.name)
     try:
         shown = call(*(argument.as_const() for argument in node.args))
-        if BLOCK.match(shown) and not ALONE.fullmatch(line):
+        beside = [*lines[node.lineno - 2:node.lineno - 1], *lines[node.lineno:node.lineno + 1]]
+        if BLOCK.match(shown) and (not ALONE.fullmatch(line) or any(other.strip() and not other.lstrip().startswith("<") for other in beside)):
             yield Problem(place, node.node.name, "makes a block; put it on a line of its own, with an empty line before and after")
         if not has_exit and ABOUT_HARM in shown:
             yield Problem(place, node.node.name, "shows where to find help with harm; write exit: true in the page's head, so that a reader can leave at once")

@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import re
 import subprocess
 
 import pytest
@@ -22,6 +23,25 @@ def test_mistake_is_one_line_without_colour_where_there_is_no_terminal(project):
     done = run(project, "check")
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith("data/budget.yml:") and done.stderr.endswith(f"{MESSAGE}\n") and done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("file, old, new, told", {
+    "an id that many name": ("data/contacts.yml", "id: childline", "id: childlin", '(the same in {} more places: is it right where that id is given?)'),
+    "the last line of a source": ("data/sources.yml", "last_line: 917", "last_line: 91", "last_line: {} entries name lines past 91; is this the number of its last line?"),
+    "a list of many": ("data/training/programme.yml", "sessions:\n", "", "sessions: is missing; add it"),
+}.values())
+def test_slip_that_spoils_many_places_is_told_in_few_lines(project, file, old, new, told):
+    edit(project, file, old, new)
+    done = run(project, "check")
+    assert done.returncode == 1 and len(done.stderr.splitlines()) <= 2
+    assert re.search(re.escape(told).replace(r"\{\}", r"\d+"), done.stderr), done.stderr
+
+
+def test_of_a_file_with_many_slips_the_first_are_told(project):
+    page = project / "data/budget.yml"
+    page.write_text(re.sub(r"actual: (\d+)", r'actual: "x\1"', page.read_text("utf-8")), "utf-8")
+    told = run(project, "check").stderr.splitlines()
+    assert len(told) == 9 and told[-1].endswith("and more in this file; mend the first ones, and check again")
 
 
 def test_tool_is_told_each_mistake_with_its_place(project):

@@ -48,3 +48,14 @@ def test_file_in_the_wrong_folder_is_told_where_it_belongs(board):
     (board / "data/budget-2020-21.yml").rename(board / "data/performance/money.yml")
     found = [one for one in complaints(board) if one.startswith("data/performance/money.yml")]
     assert found == ["data/performance/money.yml:1:1: holds what belongs in data/budget.yml; move it there, or correct its keys"]
+
+
+def test_procedure_in_another_folder_is_told_in_one_line(board):
+    (board / "docs/procedures/listening.md").rename(board / "docs/about/listening.md")
+    found = [one for one in complaints(board) if one.startswith("docs/about/")]
+    assert found == ["docs/about/listening.md:1:1: has the head of a procedure; move it to docs/procedures/, or give it the head of a page"]
+
+
+def test_copy_of_a_page_is_told(board):
+    shutil.copy(board / PAGE, board / "docs/about/privacy-2.md")
+    assert complaints(board) == [f"docs/about/privacy-2.md:2:1: title: Privacy and cookies is the title of {PAGE} already; change one of them, or delete the copy"]

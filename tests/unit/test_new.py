@@ -51,7 +51,7 @@ AGAIN = {  # what is said to an answer that cannot stand, before the right one i
     "audience misspelt": ("course", 4, "scools", 'scools is not among them; did you mean "schools"?'),
     "lines that are none": ("indicator", 7, "page 3", "should be line numbers of the source"),
     "period of another kind": ("indicator", 8, "2019-20", "is not a day like 2025-03-31"),
-    "value that is none": ("indicator", 9, "12,5", "should be a number without % or comma"),
+    "value that is none": ("indicator", 9, "12,5", "should be a number without quotes, signs or commas"),
     "address that is taken": ("tree", 3, "procedures/listening", "a page stands at procedures/listening already"),
     "address that is none": ("tree", 3, "My page", "can be no address"),
     "procedure that is there": ("procedure", 1, "listening", "listening is taken; choose another"),

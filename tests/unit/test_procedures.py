@@ -16,7 +16,7 @@ SLIPS = {
     "unknown related page": ("related: [", "related: [procedures/listning/, ", 'related: procedures/listning/ is not in docs/; did you mean "procedures/listening/"?'),
     "review in years": ("review_every: 12 months", "review_every: a year", "review_every: "),
     "reviewed before the last change": ("last_reviewed: 2026-11-20", "last_reviewed: 2026-11-19", "last_reviewed: is before the last change (2026-11-20)"),
-    "impossible date": ("last_reviewed: 2026-11-20", "last_reviewed: 2026-11-31", "last_reviewed: 2026-11-31 is not a date"),
+    "impossible date": ("last_reviewed: 2026-11-20", "last_reviewed: 2026-11-31", "last_reviewed: 2026-11-31 is not a day that exists"),
     "no such force": ("force: should", "force: shall", "force: shall is not one of: 'must', 'should', 'local' or 'may'"),
     "a time limit without its time": ("timescales:\n", "timescales:\n  - {who: Anyone, what: Do it, force: may}\n", "within: is missing; add it"),
     "no way out of the page": ("exit: true\n", "exit: false\n", "exit: "),

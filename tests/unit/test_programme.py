@@ -13,7 +13,7 @@ SLIPS = {
     "no such venue": ("venue: hall", "venue: hull", '11:5: venue: hull is not in the venues of this file; did you mean "hall"?'),
     "no such contact": ("booking: training-booking", "booking: training-bookings", '2:1: booking: training-bookings is not in data/contacts.yml; did you mean "training-booking"?'),
     "no such contact for one session": ("places: 20", "booking: nobody", "12:5: booking: nobody is not in data/contacts.yml; correct it, or add it there"),
-    "places below zero": ("places: 20", "places: -1", "12:5: places: -1 is too small; should be greater than or equal to 0"),
+    "places below zero": ("places: 20", "places: -1", "12:5: places: -1 is too small; write 0 or more"),
     "open without places": ("places: 20", "places: 0", "12:5: places: there are none, but the status is open; write full"),
     "cancelled without a reason": ("places: 20", "status: cancelled", "12:5: status: cancelled needs a reason; add changes: with the day and the reason, which readers will see"),
     "moved without a reason": ("places: 20", "status: moved", "12:5: status: moved needs a reason; add changes: with the day and the reason, which readers will see"),

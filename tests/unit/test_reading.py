@@ -20,14 +20,15 @@ def test_every_living_page_is_easy_enough(facts):
     assert [one for one in found if one.ease < one.needed] == [], "make these pages easier to read: shorter sentences, shorter words"
 
 
-def test_check_lists_how_easy_each_page_reads(project):
-    done = run(project, "check")
-    assert "worried-about-a-child/" in done.stdout
+def test_check_names_the_pages_that_are_nearest_to_their_limit(project, facts):
+    nearest = [one.address for one in reading.readings(ROOT / "docs", facts)[:3]]
+    assert [line.split()[1] for line in run(project, "check").stdout.splitlines() if line.startswith("  ")] == nearest
 
 
-def test_hard_page_is_marked_in_the_list(project):
+def test_page_that_is_too_hard_is_named_alone(project):
     edit(project, "docs/about/feedback.md", "# ", "Multidisciplinary organisational considerations necessitate comprehensive documentation. " * 30 + "\n\n# ")
-    assert "about/feedback/ (needs 65)" in run(project, "check").stdout
+    said = run(project, "check").stdout
+    assert "about/feedback/ (needs 65)" in said and "harder than they should be" in said and said.count("(needs") == 1
 
 
 @pytest.mark.parametrize("html, marked", {

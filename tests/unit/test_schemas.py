@@ -31,7 +31,7 @@ ALIKE = {
     Lead: (["{role: Chair}", "{name: A B, role: Chair}"], ["{}", "{role: 1}", "Chair", "{leads: Chair}"]),
 }
 UNSEEN = {"years that do not follow", "months that run backwards", "day that does not exist", "backward lines", "quoted date"}  # what no schema can say; the build still says it
-UNREAD = {"unquoted time", "list in place of one"}  # what is refused before it reaches a model
+UNREAD = {"unquoted time", "empty value", "list in place of one"}  # what is refused before it reaches a model
 
 
 def checker(model):
