@@ -18,6 +18,10 @@ class Page:
         self.today = now.astimezone(ZoneInfo(library.board.timezone)).date()
         self._cited = defaultdict(dict)  # the sources that each page has named so far, in order
 
+    def cites(self) -> bool:
+        """Whether the page has named a source so far."""
+        return bool(self._cited[self.here()])
+
     def _report(self):
         """The id of the report that the page describes; of the first one, if it describes none."""
         return self.library.archived.get(self.here()) or next(iter(self.library.sources))

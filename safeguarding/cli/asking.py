@@ -1,10 +1,12 @@
 """How a question is put: each answer is checked at once, and asked for again until it can stand."""
 
 import datetime
+import re
 
 import click
 from pydantic import TypeAdapter, ValidationError
 
+from safeguarding.models.record import Id
 from safeguarding.problems import advice
 
 MANY = 16  # more than this is no help to read: a question mark lists them
@@ -21,8 +23,19 @@ def ask_for(question, kind, but=(), **options):
         _require(kind, text)
         if text in but:
             raise click.UsageError(f"{text} is taken; choose another")
+        if kind is Id and (not re.search("[a-z]", text) or text in ("yes", "no", "on", "off", "true", "false", "null")):
+            raise click.UsageError(f"{text} can be read as something else; write a word that says what it is")
         return text
     return ask(question, value_proc=read, **options)
+
+
+def ask_number(question):
+    """A whole number, 0 or more."""
+    def read(text):
+        if not text.strip().isdecimal():
+            raise click.UsageError(f"{text} is no whole number; write one like 20")
+        return int(text)
+    return ask(question, value_proc=read)
 
 
 def ask_moment(question, kind, after=None):
@@ -60,7 +73,7 @@ def ask_some(question, known, back=False):
         found = [f"{one}/" if one not in known and f"{one}/" in known else one for one in found]
         for one in found:
             if one not in known:
-                raise click.UsageError(f"{one} is not among them; {advice(one, known, 'write ? to see the list')}")
+                raise click.UsageError(f"{one} is not among them; {advice(one, known, 'write one of those above' if len(known) <= MANY else 'write ? to see the list')}")
         return found
     shown = ", ".join(known) if len(known) <= MANY else "? lists them"
     return ask(f"{question} ({shown}; commas between{f'; {BACK} to go back' if back else ''})", value_proc=read)

@@ -5,16 +5,17 @@ import sys
 import click
 
 from safeguarding import drafts
-from safeguarding.cli.asking import ask, ask_for, ask_many, ask_moment, ask_one, ask_some, ask_words, written
+from safeguarding.cli.asking import ask, ask_for, ask_many, ask_moment, ask_number, ask_one, ask_some, ask_words, written
 from safeguarding.cli.telling import sound, tell
 from safeguarding.clock import now
-from safeguarding.drafts import draft
+from safeguarding.drafts import Draft, draft
 from safeguarding.library import address
 from safeguarding.models.indicator import Measure, Observed, Table
 from safeguarding.models.period import SHAPES, Period, fits
-from safeguarding.models.procedure import Step
+from safeguarding.models.procedure import Months, Step
 from safeguarding.models.record import Id, Lines
 from safeguarding.models.training import Moment
+from safeguarding.pages import menus
 from safeguarding.problems import Problems
 from safeguarding.views.words import slug
 
@@ -65,7 +66,8 @@ def _write(root, *found):
         click.echo(f"{there} is there already; nothing was written. Choose another name.", err=True)
         sys.exit(1)
     for one in found:
-        click.echo(f"{'Added to the end of' if one.added else 'Wrote'} {one.name}. Look at it with: make serve")
+        click.echo(f"{'Added to the end of' if one.added else 'Wrote'} {one.name}.")
+    click.echo("Look at it with: make serve. If readers should know, add an entry to data/changes.yml.")
 
 
 @new.command()
@@ -77,7 +79,7 @@ def session(root):
     starts = ask_moment("Starts, like 2027-06-15 10:00", Moment)
     ends = ask_moment("Ends, like 2027-06-15 12:00", Moment, after=starts)
     venue = ask_one("Venue", [*(venue.id for venue in facts.programme.venues), "none"], default="none")
-    places = ask("Places", type=click.IntRange(0))
+    places = ask_number("Places")
     id = _ask_id(slug(f"{starts:%Y-%m} {course}"), {session.id for session in facts.programme.sessions})
     _write(root, draft("data/training/programme.yml", "session.yml", added=True, id=id, course=course, starts=written(starts), ends=written(ends),
                        venue="" if venue == "none" else venue, places=places))
@@ -137,7 +139,13 @@ def tree(root):
         result = {"id": f"result-{slug(text)}", "title": ask("Title of the result"), "text": ask("What to do")}
         answers.append((text, result | {"tone": ask_one("Tone", ("danger", "act", "ask", "done", "none"))}))
     said = {"id": id, "title": title, "intro": intro}
-    _write(root, draft(f"data/decision_trees/{id}.yml", "tree.yml", question=question, answers=answers, **said), draft(f"docs/{place}.md", "tree.md", **said))
+    _write(root, draft(f"data/decision_trees/{id}.yml", "tree.yml", question=question, answers=answers, **said), draft(f"docs/{place}.md", "tree.md", **said), *_in_menu(root, f"{place}.md"))
+
+
+def _in_menu(root, page):
+    """The line of a menu for a page that no menu lists by itself."""
+    needed = menus.line_for(root / "docs", page)
+    return [Draft(*needed, added=True)] if needed else []
 
 
 def _ask_address(question, taken):
@@ -158,7 +166,7 @@ def procedure(root):
     """A procedure of three steps or more, in docs/procedures/. It stays a draft until the board has approved it."""
     facts = sound(root)
     title = ask("Title")
-    id = _ask_id(slug(title), {*facts.procedures, "index", "register"}, "Its address: docs/procedures/ and this")
+    id = _ask_id(slug(title), {*facts.procedures, "index", "register"}, "The last part of its address, after /procedures/")
     said = {
         "summary": ask("One sentence: what the page is for"),
         "need": ask("“I need to …”, like: find a child who is missing"),
@@ -171,14 +179,16 @@ def procedure(root):
     steps = [_step(facts, number) for number in (1, 2, 3)]
     while click.confirm("One more step?", default=False):
         steps.append(_step(facts, len(steps) + 1))
-    click.echo("One time limit. More can be added in the file.")
-    limit = _step(facts, 1, timed=True)
-    _write(root, draft(f"docs/procedures/{id}.md", "procedure.md", title=title, steps=steps, limit=limit,
-                       record=ask_many("What to write down"), today=now().date(), **said))
+    if not any(step["within"] for step in steps):
+        steps[0]["within"] = ask("None has a time limit, and a procedure needs one. By when is step 1 to be done")
+    _write(root, draft(f"docs/procedures/{id}.md", "procedure.md", title=title, steps=steps, limits=[step for step in steps if step["within"]],
+                       record=ask_many("What to write down"), review_every=ask_for("When to read it all again", Months, default="6 months"), today=now().date(), **said),
+           *_in_menu(root, f"procedures/{id}.md"))
+    click.echo("Its first steps stand under `glance` too, the page in a few lines: change them there as you like, but not who does what.")
 
 
-def _step(facts, number, timed=False):
-    step = {"who": ask(f"{number}. Who"), "what": ask(f"{number}. Does what"), "within": ask(f"{number}. By when") if timed else ""}
+def _step(facts, number):
+    step = {"who": ask(f"{number}. Who"), "what": ask(f"{number}. Does what"), "within": ask(f"{number}. By when, like: the same day (Enter if there is no limit)", default="", show_default=False)}
     while True:
         step["force"] = ask_one(f"{number}. How binding: must is law, should is guidance, local was agreed here, may is advice", _choices(Step, "force"))
         step["sources"] = _ask_sources(facts, number, step["force"])

@@ -1,5 +1,6 @@
 """docs/ -> problems: what a page asks for is there and what it says can be read, or its line is named before the build begins."""
 
+import re
 from pathlib import Path
 
 from safeguarding import source, text
@@ -30,7 +31,15 @@ def problems(docs: Path, library: Library):
         yield from _one_a_line([*found, *_slips(path, docs, name, written)])
         made.update((address(name), call) for call in (CALLS if found else calls.named(written)))  # after a slip perhaps: nobody can tell
     yield from _missing(library, made)
+    yield from _unshown(library, docs)
     yield from menus.problems(docs)
+
+
+def _unshown(library, docs):
+    """Each decision tool that no page shows."""
+    for id, tree in library.decision_trees.items():
+        if not any(re.search(rf"tool\(['\"]{id}['\"]\)", (docs.parent / name).read_text("utf-8")) for name in library.files if name.startswith("docs/")):
+            yield tree.problem("id", f"no page shows this tool; write [[ tool(\"{id}\") ]] in one, or delete the file")
 
 
 def _slips(path, docs, name, written):

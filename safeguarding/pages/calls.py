@@ -57,6 +57,14 @@ def faults(name: str, text: str, author: Author, has_exit: bool):
         yield from _faults(node, name, author, has_exit, lines)
         if _name(node) in ONCE and (first := seen.setdefault(lines[node.lineno - 1].strip(), node.lineno)) != node.lineno:
             yield Problem(Place(name, node.lineno), _name(node), f"stands on line {first} already; delete one")
+    yield from _without_sources(name, author, nodes_of_page)
+
+
+def _without_sources(name, author, nodes_of_page):
+    """A page that marks its sources, and does not list them."""
+    if author.cites() and not {"cited", "procedure_end"} & {_name(node) for node in nodes_of_page}:
+        last = max(node.lineno for node in nodes_of_page)
+        yield Problem(Place(name, last), "cited", "is missing: the page names sources, but does not list them; write [[ cited() ]] at its foot")
 
 
 def _nodes(text):

@@ -11,9 +11,9 @@ KEYS = ("nav", "title", "hide", "ignore", "sort", "append_unmatched")
 NO_MENU = ("search.md",)  # every page has its box
 
 
-def problems(docs):
-    """A Problem for each page that no menu lists, and for each line of a menu that leads nowhere."""
-    pages = [path.relative_to(docs) for path in sorted(docs.rglob("*.md")) if path.is_file()]
+def problems(docs, more=()):
+    """A Problem for each page that no menu lists, and for each line of a menu that leads nowhere. `more` are pages to come, from docs/."""
+    pages = [*more, *(path.relative_to(docs) for path in sorted(docs.rglob("*.md")) if path.is_file())]
     menus = {path.parent.relative_to(docs): path for path in sorted(docs.rglob(NAME))}
     if Path() not in menus:
         yield Problem(Place(f"docs/{NAME}"), "", "the menu of the site is missing; put it back")
@@ -29,6 +29,12 @@ def problems(docs):
         found += _dead(targets, inside)
         listed |= {folder / page for page in inside for target, _ in targets if _leads(target, page) and not _left_to_another(folder, target, page, menus)}
     yield from found or _in_none(pages, listed, menus)  # a page that a misspelt line meant is in no menu either
+
+
+def line_for(docs, page):
+    """(menu, line) that a page to come needs, if no menu lists it by itself. `page` is its path from docs/."""
+    needed = next(iter(problems(docs, more=(Path(page),))), None)
+    return (needed.place.path, f"  - {needed.field}\n") if needed else None
 
 
 def _named(folder):

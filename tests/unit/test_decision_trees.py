@@ -40,11 +40,18 @@ BROKEN = {
 @pytest.fixture
 def tree(project):
     (project / FILE).write_text(TREE)
+    edit(project, "docs/about/feedback.md", "# ", '[[ tool("test") ]]\n\n# ')
+    edit(project, "docs/about/feedback.md", "title:", "exit: true\ntitle:")
     return project
 
 
 def test_sound_tree_is_accepted(tree):
     assert complaints(tree) == []
+
+
+def test_tool_that_no_page_shows_is_told(tree):
+    edit(tree, "docs/about/feedback.md", '[[ tool("test") ]]', "")
+    assert complaints(tree) == [f'{FILE}:1:1: id: no page shows this tool; write [[ tool("test") ]] in one, or delete the file']
 
 
 @pytest.mark.parametrize("name", BROKEN)

@@ -10,8 +10,8 @@ ANSWERS = {
     "indicator": (["help", "Vacancies", "", "", "percent", "% of posts", "as_at", "60", "2019-09-30", "12.5"], "data/performance/help.yml", "            values: {2019-09-30: 12.5}\n"),
     "tree": (["May I share this?", "It helps to decide.", "share", "procedures/listening/check", "Is a child in danger?", "", "Call now", "Call 999.", "danger", "", "Ask", "Ask first.", "ask"],
              "data/decision_trees/share.yml", '      - text: "No"\n        to: result-no\n'),
-    "procedure": (["Neglect", "", "What to do.", "help a child", "schools, everyone", "practice", "neglect", "", "procedures/listening/",
-                   "Anyone", "Ask.", "may", "You", "Write.", "local", "You", "Tell.", "may", "n", "You", "Tell.", "now", "may", "What you saw", ""],
+    "procedure": (["Neglect", "", "What to do.", "help a child", "schools, everyone", "practice", "neglect, hunger", "procedures/listening/",
+                   "Anyone", "Ask.", "", "may", "You", "Write.", "", "local", "You", "Tell.", "now", "may", "n", "What you saw", "", ""],
                   "docs/procedures/neglect.md", "title: \"Neglect\"\nsummary: \"What to do.\"\n"),
 }
 
@@ -47,6 +47,8 @@ AGAIN = {  # what is said to an answer that cannot stand, before the right one i
     "end before the start": ("session", 2, "2027-06-16 09:00", "is not after 2027-06-16 10:00"),
     "end without a time": ("session", 2, "2027-06-16", "give both a time, or neither"),
     "id that is taken": ("session", 5, "2027-01-listening", "2027-01-listening is taken; choose another"),
+    "id that is a number": ("session", 5, "20", "20 can be read as something else"),
+    "places that are none": ("session", 4, "forty", "forty is no whole number; write one like 20"),
     "id that is none": ("session", 5, "In June", "In June should be small letters, figures and hyphens"),
     "audience misspelt": ("course", 4, "scools", 'scools is not among them; did you mean "schools"?'),
     "lines that are none": ("indicator", 7, "page 3", "should be line numbers of the source"),
@@ -91,6 +93,27 @@ def test_slash_left_off_an_address_is_put_there(board):
     answers = [answer.rstrip("/") for answer in ANSWERS["procedure"][0]]
     assert ask(board, "procedure", answers).returncode == 0
     assert "related: [procedures/listening/]" in (board / "docs/procedures/neglect.md").read_text("utf-8")
+
+
+def test_time_limits_are_those_of_the_steps(board):
+    assert ask(board, "procedure", ANSWERS["procedure"][0]).returncode == 0
+    page = (board / "docs/procedures/neglect.md").read_text("utf-8")
+    assert page.partition("timescales:\n")[2].partition("record:")[0] == '  - who: "You"\n    what: "Tell."\n    within: "now"\n    force: may\n'
+    assert 'keywords: ["neglect", "hunger"]' in page
+
+
+def test_procedure_without_a_time_limit_asks_for_one(board):
+    answers = [answer if answer != "now" else "" for answer in ANSWERS["procedure"][0]]
+    at = answers.index("n") + 1
+    done = ask(board, "procedure", [*answers[:at], "today", *answers[at:]])
+    assert done.returncode == 0 and (board / "docs/procedures/neglect.md").read_text("utf-8").count('within: "today"') == 3
+
+
+def test_page_that_no_menu_lists_gets_its_line(board):
+    answers = [answer.replace("procedures/listening/check", "share") for answer in ANSWERS["tree"][0]]
+    assert ask(board, "tree", answers).returncode == 0
+    assert (board / "docs/.nav.yml").read_text("utf-8").endswith("  - a-z.md\n  - share.md\n")
+    assert complaints(board) == []
 
 
 def test_who_stops_in_the_middle_is_told_that_nothing_was_written(board):

@@ -89,3 +89,9 @@ def test_page_from_another_system_is_read_as_it_is(project):
     page = project / "docs/about/index.md"
     page.write_bytes(b"\xef\xbb\xbf" + page.read_bytes().replace(b"\n", b"\r\n"))
     assert complaints(project) == []
+
+
+def test_page_that_names_sources_has_to_list_them(board):
+    line = edit(board, "docs/about/privacy.md", "This site knows nothing about you.", 'This site knows nothing. [[ cite("example-guidance") ]]')
+    said = "cited: is missing: the page names sources, but does not list them; write [[ cited() ]] at its foot"
+    assert complaints(board) == [f"docs/about/privacy.md:{line}:1: {said}"]
