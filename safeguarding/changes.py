@@ -76,7 +76,7 @@ def _compared(old, new):
     whole = [path for path in whole if path[:-1] not in whole and not any(path[:size] in whole for size in range(len(path)))]
     for path in whole:
         there = old if (*path, RECORD) in old else new
-        said = [text for inner, text in there.items() if inner[:len(path)] == path and text not in ("", "false", path[-1])]
+        said = [f"{_path(inner[len(path):])}: {text}" for inner, text in there.items() if inner[:len(path)] == path and text not in ("", "false", path[-1])]
         yield f"{'gone' if there is old else 'new'}: {_path(path)}" + ("" if there is old else f" ({'; '.join(said)})")
     for path in dict.fromkeys((*old, *new)):
         if old.get(path, "") != new.get(path, "") and not any(path[:len(one)] == one for one in whole):

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from safeguarding.problems import Place, Problem, Problems
+from safeguarding.problems import Place, Problem, Problems, advice
 
 ADDRESSES = ("href", "src", "poster", "data")
 
@@ -74,5 +74,5 @@ def _fault(site, page, link, pages, root):
     if not target.is_relative_to(site.resolve()) or not target.is_file():
         return "leads to no page or file; correct or delete it"
     if target in pages and unquote(parts.fragment) not in pages[target].anchors:
-        return f"that page has no anchor #{parts.fragment}; correct or delete it"
+        return f"that page has no heading with the name #{parts.fragment}; {advice(parts.fragment, sorted(filter(None, pages[target].anchors)), 'look at its address in the list “On this page”')}"
     return ""

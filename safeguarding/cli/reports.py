@@ -61,7 +61,7 @@ def diff(root, revision):
         old = Path(folder)
         _unpack(root, revision, old)
         _facts(old, after, revision)
-        _say("Pages", changes.pages(old / "docs", root / "docs"))
+        _say("Words, in docs/ (a page can change through its facts alone)", changes.pages(old / "docs", root / "docs"))
 
 
 def _unpack(root, revision, folder):
@@ -78,7 +78,7 @@ def _facts(old, after, revision):
     except Problems:
         click.echo(f"The facts of {revision} were written for an older generator, which this one cannot read: only pages are compared.\n")
         return
-    _say("Facts", changes.facts(before, after))
+    _say("Facts, in data/", changes.facts(before, after))
     _say("Not told", changes.untold(before, after), quiet=True)
 
 

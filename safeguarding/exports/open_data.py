@@ -32,7 +32,7 @@ def write(library: Library, site: Path):
     """data/ID.csv and data/ID.json for each table, and data/datapackage.json."""
     folder = site / addresses.DATA
     folder.mkdir(exist_ok=True)
-    every = list(open_data.tables(library))
+    every = open_data.tables(library)
     for table in every:
         rows = records(table)
         (folder / f"{table.id}.csv").write_text(_csv(rows), "utf-8")

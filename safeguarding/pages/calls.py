@@ -2,6 +2,7 @@
 
 import inspect
 import re
+from functools import lru_cache
 
 from jinja2 import TemplateSyntaxError, nodes
 
@@ -67,6 +68,7 @@ def _without_sources(name, author, nodes_of_page):
         yield Problem(Place(name, last), "cited", "is missing: the page names sources, but does not list them; write [[ cited() ]] at its foot")
 
 
+@lru_cache(maxsize=1)
 def _nodes(text):
     """Each call, in order."""
     tree = page_syntax.parse(text)

@@ -1,14 +1,20 @@
 """Every table of the site, as its data files hold it: those that pages show, and lists of what pages show in other shapes."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from safeguarding.library import Library
 from safeguarding.views import addresses, budget, courses, figures, indicators, overview, plan, procedures, register, review, sessions, words
 from safeguarding.views.table import Cell, Column, Row, Table
 
 
-def tables(library: Library) -> Iterator[Table]:
+@lru_cache(maxsize=1)  # a page for each of them would make them all anew
+def tables(library: Library) -> tuple[Table, ...]:
     """Each with an id that no other has. None depends on the day."""
+    return tuple(_tables(library))
+
+
+def _tables(library) -> Iterator[Table]:
     for report in library.budgets.values():
         yield budget.expenditure(report)
         yield budget.income(report)

@@ -30,7 +30,8 @@ def test_answers_become_a_file_that_is_sound(board, kind):
 
 
 def test_every_kind_can_be_asked_for(board):
-    assert all(f"  {kind} " in run(board, "new", "--help").stdout for kind in ANSWERS)
+    said = run(board, "new", "--help").stdout
+    assert all(f"  {kind} " in said for kind in ANSWERS)
 
 
 def test_what_is_not_sound_is_told_and_not_written(board):

@@ -49,7 +49,7 @@ def test_misshapen_call_is_told_on_its_own_line(board, call):
 
 @pytest.mark.parametrize("broken, place", {
     '<a href="../nowhere/">x</a>': "docs/about/index.md:{line}:13: ../nowhere/: leads to no page or file",
-    "[x](../index.md#nowhere)": "docs/about/index.md:{line}:16: ../#nowhere: that page has no anchor #nowhere",
+    "[x](../index.md#nowhere)": "docs/about/index.md:{line}:16: ../#nowhere: that page has no heading with the name #nowhere",
     "[x](nowhere.md)": "docs/about/index.md:{line}:5: nowhere.md: leads to no page; correct or delete it",
 }.items())
 def test_broken_link_fails_the_build_and_leaves_the_site(project, broken, place):
