@@ -11,7 +11,7 @@ from safeguarding.problems import Place, Problem, advice
 from safeguarding.rendering import page_syntax
 
 BLOCK = re.compile(r"\s*<(p|div|ul|ol|dl|figure|section|nav|form)\b")
-ALONE = re.compile(r"\s*\[\[(?:(?!\]\]).)*\]\]\s*")  # nothing beside it, and nothing before it
+ALONE = re.compile(r"\[\[(?:(?!\]\]).)*\]\]\s*")  # nothing beside it, and at the left edge: within a list it would end up inside a paragraph
 ONCE = ("procedure", "procedure_end", "tool", "emergency", "cited", "help_lines")
 ABOUT_HARM = 'class="help"'  # the help lines, which stand beside whatever can distress
 CALL = r"(?:" + "|".join(CALLS) + r")\b"
@@ -90,7 +90,7 @@ def _faults(node, name, author, has_exit, lines):
         shown = call(*(argument.as_const() for argument in node.args))
         beside = [*lines[node.lineno - 2:node.lineno - 1], *lines[node.lineno:node.lineno + 1]]
         if BLOCK.match(shown) and (not ALONE.fullmatch(line) or any(other.strip() and not other.lstrip().startswith("<") for other in beside)):
-            yield Problem(place, node.node.name, "makes a block; put it on a line of its own, with an empty line before and after")
+            yield Problem(place, node.node.name, "makes a block; put it on a line of its own, at the left edge, with an empty line before and after")
         if not has_exit and ABOUT_HARM in shown:
             yield Problem(place, node.node.name, "shows where to find help with harm; write exit: true in the page's head, so that a reader can leave at once")
     except TypeError:

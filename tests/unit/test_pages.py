@@ -11,7 +11,7 @@ SLIPS = {
     '[[ figure() ]]': 'figure: has too few or too many words between its brackets; write it like [[ figure("id") ]]',
     '[[ source("page 3") ]]': "source: should be line numbers of the source, like 665 or 665-669, 716",
     '[[ indicator_value("l4", "1999-00") ]]': 'indicator_value: "1999-00" is not in l4; look there for its id',
-    '[[ source("665") ]]': "source: makes a block; put it on a line of its own, with an empty line before and after",
+    '[[ source("665") ]]': "source: makes a block; put it on a line of its own, at the left edge, with an empty line before and after",
     '[[ budget_table("incom") ]]': 'budget_table: "incom" is not in the budget; did you mean "income"?',
 }
 
