@@ -56,8 +56,8 @@ def test_calendars_and_feed_are_the_other_boards_own(files, others):
     assert f"{others.board.site_url}sitemap.xml" in files["robots.txt"]
 
 
-def test_board_without_a_card_promises_none(files):
-    assert "og:title" in files["index.html"] and "og:image" not in files["index.html"]
+def test_board_without_a_card_promises_none(files, others):
+    assert f'<meta property="og:title" content="{others.board.name}">' in files["index.html"] and "og:image" not in files["index.html"]
 
 
 def test_figures_stand_beside_the_other_boards_own_country(files):

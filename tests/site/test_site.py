@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from html.parser import HTMLParser
+from urllib.parse import urljoin, urlsplit
 
 import brotli
 import pytest
@@ -51,6 +52,22 @@ def test_every_page_of_docs_is_on_the_site(pages):
 
 def test_every_link_leads_somewhere(site):
     assert list(links.problems(site, ROOT / "docs")) == []
+
+
+def test_every_page_is_at_most_two_choices_from_home(pages):
+    near = ["index.html"]
+    for choice in (1, 2):
+        near += [address for page in near for address in leads_to(page, pages)]
+    lost = set(pages) - set(near) - {"404.html"}
+    assert all("This page has moved" in "".join(pages[page].text) for page in lost), lost
+
+
+def leads_to(name, pages):
+    """The pages that a page has links to."""
+    for tag, attributes in pages[name].tags:
+        if tag == "a" and "href" in attributes:
+            address = urlsplit(urljoin(f"/{name}", attributes["href"])).path.lstrip("/")
+            yield from {address, f"{address.rstrip('/')}/index.html".lstrip("/")} & set(pages)
 
 
 def test_every_indicator_has_an_address(site, facts):
