@@ -20,7 +20,7 @@ def problems(value, error: ValidationError, seen: dict) -> Iterator[Problem]:
 def _causes(errors):
     """The errors less those that only follow from others: a list is not short because its items are wrong, and a key that is misspelt is not missing."""
     if any(error["type"] == "missing" and len(error["loc"]) == 1 for error in errors):  # then what is in the lists may stand in the wrong one
-        errors = [error for error in errors if len(error["loc"]) == 1]
+        errors = [error for error in errors if len(error["loc"]) == 1 and error["type"] != "too_long"]
     places = [error["loc"] for error in errors]
     strange = [error["loc"] for error in errors if error["type"] == "extra_forbidden"]
     for error in errors:

@@ -29,16 +29,16 @@ def cure(lines: list[str], numbers: Iterable[int], reads: Callable[[str], bool])
     All count from 0. `reads` says whether a text alone can be read: then the slip is not in it, but in how it stands among the others.
     """
     keys = set(WRITTEN.findall("\n".join(lines)))
-    for number in dict.fromkeys(numbers):
-        if 0 <= number < len(lines) and lines[number].strip() and not lines[number].lstrip().startswith("#"):
-            found = _in_folded(lines, number) or _slip(lines, number, keys, reads)
-            if found:
+    near = [number for number in dict.fromkeys(numbers) if 0 <= number < len(lines) and lines[number].strip() and not lines[number].lstrip().startswith("#")]
+    for within in (lambda number: _in_folded(lines, number) or _slip(lines[number], keys, reads),  # what is wrong in a line comes first
+                   lambda number: _out_of_line(lines, number) or _without_colon(lines, number)):
+        for number in near:
+            if found := within(number):
                 return found if len(found) == 3 else (number, *found)
     return None
 
 
-def _slip(lines, number, keys, reads):
-    line = lines[number]
+def _slip(line, keys, reads):
     if dash := NO_DASH.match(line):
         return dash.start(1), DASH
     if unspaced := UNSPACED.match(line):
@@ -49,12 +49,14 @@ def _slip(lines, number, keys, reads):
     value = VALUE.match(line)
     if not reads(re.sub(r"^\s*(- +)*", "", line)) and (said := _bad_value(value[1])):
         return value.start(1), said
-    return _out_of_line(lines, number) or _without_colon(lines, number)
+    return None
 
 
 def _bad_value(value):
     if NO_START.match(value):
         return f"text cannot begin with {value[0]} here; put all of it in quotes"
+    if value[0] in ">|" and not re.fullmatch(r"[>|][+-]?", value):
+        return "write >- and nothing after it; the text stands in the lines below"
     if value[0] in PAIRS:
         return _bad_brackets(value, PAIRS[value[0]])
     if value[-1] in CLOSING and value.count(value[-1]) > value.count(CLOSING[value[-1]]):

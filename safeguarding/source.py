@@ -29,7 +29,7 @@ TRAPS = (
     (re.compile(r"yes|on", re.I), 'can be read in two ways; write true, "{0}" in quotes if it is a word, or null for nothing'),
     (re.compile(r"no|off", re.I), 'can be read in two ways; write false, "{0}" in quotes if it is a word, or null for nothing'),
     (re.compile(r"\d{1,3}(:\d{2})+"), 'can be read as a number; write "{0}" in quotes, or the day and the time'),
-    (re.compile(r"-?0\d+"), 'can be read as another number; write it without the 0 at its start, or "{0}" in quotes if it is text'),
+    (re.compile(r"-?0\d+"), 'can be read as another number; write "{0}" in quotes, or without the 0 at its start if it is a count'),
     (re.compile(r"-?\d[\d_]*_[\d_]*"), "can be read as a number; write it without the _"),
     (re.compile(r"-?0[xob][\da-f_]+", re.I), 'can be read as a number; write "{0}"'),
     (re.compile(r"[-+]?\.?\d+(\.\d*)?e[-+]?\d+", re.I), 'can be read as a number; write "{0}", or all its digits'),
@@ -152,7 +152,7 @@ def _unreadable(lines, name, error):
     found = slips.cure(lines, near, _reads)
     if found:
         return Problem(Place(name, found[0] + 1, found[1] + 1), "", found[2])
-    return Problem(_place(name, marks[0]), "", "cannot be read; check the indentation, the colons and the quotes here and just above")
+    return Problem(_place(name, marks[0]), "", "cannot be read; check the indentation, the colons and the quotes here and just above. A remark begins with #")
 
 
 def _reads(written):
@@ -200,6 +200,11 @@ def _require_one_line(lines, name, event, bracketed):
 
 def _run_on(lines, name, first, last):
     """What to do about text that goes on over several lines without saying so."""
+    listed = next((number for number in range(first, min(last + 2, len(lines))) if lines[number].lstrip().startswith("- ")), None)
+    if slips.NO_DASH.match(lines[first]):
+        return Problem(Place(name, first + 1), "", slips.DASH)
+    if listed is not None and not lines[first].lstrip().startswith("- ") and not re.fullmatch(r"\s*[a-z_]\w*\s*|.*:.*", lines[first]):
+        return Problem(Place(name, first + 1), "", "begins no entry; put a hyphen and a space before it, or # if it is a remark")
     heading = _above(lines, first)
     if lines[heading].rstrip().endswith(":") and not lines[first].lstrip().startswith("- ") and not lines[heading].lstrip().startswith("#"):
         return Problem(Place(name, heading + 1, len(lines[heading].rstrip())), "", "the text below goes on over several lines; put a space and >- after the colon")

@@ -19,9 +19,9 @@ class Living(Page):
             raise ValueError(f'{id} has no phone in data/contacts.yml; add it there, or write contact("{id}")')
         return rendering.render("board/number.html", contact=contact)
 
-    def contact_card(self, *ids: str) -> str:
+    def contact_card(self, id: str, *ids: str) -> str:
         """Contacts as a list, each with what it is for and whether it was checked."""
-        return rendering.render("board/contacts.html", contacts=[self._contact(id) for id in ids], told=self._told())
+        return rendering.render("board/contacts.html", contacts=[self._contact(one) for one in (id, *ids)], told=self._told())
 
     def contact_list(self) -> str:
         """Every contact, with the day it was checked or where its number was found."""

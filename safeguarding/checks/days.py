@@ -8,6 +8,7 @@ from safeguarding.models.law import Authority
 from safeguarding.models.period import UNDATED
 from safeguarding.models.procedure import Change, Procedure
 
+LONG = 15  # years
 PAST = {Change: ("on",), Verified: ("on",), Authority: ("checked",), Procedure: ("approved", "last_reviewed")}
 
 
@@ -19,6 +20,8 @@ def days_have_come(library, today):
                 day = getattr(record, field)
                 if isinstance(day, datetime.date) and day > today:
                     yield record.problem(field, f"{day} is still to come; write the day on which it happened")
+                elif isinstance(day, datetime.date) and day.year < today.year - LONG:
+                    yield record.problem(field, f"{day} is long ago; correct the year")
 
 
 def years_have_begun(library, today):

@@ -42,6 +42,12 @@ def values_can_be(library):
                 yield measure.problem(steps[0], f"{steps[-1]}: {value}% is more than the whole; correct it", *steps[1:])
 
 
+def kinds_fit_units(library):
+    for _, table in tables(library):
+        if (table.kind == "percent") != ("%" in table.unit):
+            yield table.problem("kind", f"{table.kind} and the unit “{table.unit}” differ: a unit with % belongs to percent, and to nothing else; correct one of them")
+
+
 def titles_tell_tables_apart(library):
     for indicator in library.indicators.values():
         for table in indicator.tables:
@@ -137,4 +143,4 @@ def references_differ(library):
 
 
 WARNINGS = (periods_are_in_order, references_differ)
-RULES = (periods_fit_basis, values_are_whole, values_can_be, titles_tell_tables_apart, columns_add_up, percentages_match_counts, small_numbers_are_meant)
+RULES = (periods_fit_basis, values_are_whole, values_can_be, kinds_fit_units, titles_tell_tables_apart, columns_add_up, percentages_match_counts, small_numbers_are_meant)

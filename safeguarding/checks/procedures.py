@@ -61,8 +61,9 @@ def steps_agree(library):
             first = seen.setdefault((step.who, step.what), step)
             if step.force != first.force:
                 yield step.problem("force", f"{step.force} here, but {first.force} on line {first.place.line} for the same step; correct one of them")
-            if step.within and first.within and step.within != first.within:
-                yield step.problem("within", f"“{step.within}” here, but “{first.within}” on line {first.place.line} for the same step; correct one of them")
+            if step.within != first.within:
+                here, there = (f"“{one.within}”" if one.within else "no time" for one in (step, first))
+                yield step.problem("within", f"{here} here, but {there} on line {first.place.line} for the same step; correct one of them")
 
 
 RULES = (pointers, steps_agree, version_says_whether_approved, related_lead_on, must_rests_on_law)

@@ -1,5 +1,6 @@
 """Every id is used once, everything pointed at exists, and every line lies within its source."""
 
+import re
 from collections import defaultdict
 
 from safeguarding.models.board import SectionsFile
@@ -112,6 +113,8 @@ def nothing_twice_in_a_list(library):
         for field, value in record:
             if isinstance(value, tuple) and all(isinstance(one, str) for one in value):
                 for number, one in enumerate(value):
+                    if field == "keywords" and ";" in one:
+                        yield record.problem(field, "put a comma between words, not a semicolon", number)
                     if one in value[:number]:
                         yield record.problem(field, f"{one} stands there twice; delete one", number)
 
@@ -137,7 +140,9 @@ def no_page_is_a_copy(library):
 def redirects_leave_pages_alone(library):
     """An old address where a page still stands would put the page out of reach."""
     for redirect in library.redirects:
-        if redirect.from_ != redirect.from_.strip("/"):
+        if "://" in redirect.from_ or re.search(r"[\s\\?]", redirect.from_):
+            yield redirect.problem("from", f"{redirect.from_} is no address on this site; write the part after the name of the site, without spaces and what follows ?")
+        elif redirect.from_ != redirect.from_.strip("/"):
             yield redirect.problem("from", f"{redirect.from_} has a slash at an end; write {redirect.from_.strip('/')}")
         elif f"{redirect.from_}/" in library.titles:
             yield redirect.problem("from", f"a page still stands at {redirect.from_}/; delete the page, or this line")
@@ -149,7 +154,9 @@ def dangling(pointers):
         known = list(known)
         for target in targets:
             if target not in known:
-                yield record.problem(field, f"{target} is not in {where}; {advice(target, known, _among(known))}", _step(record, field, target))
+                several = [part for part in str(target).split() if part in known] if " " in str(target) else []
+                cure = f"put commas between: {', '.join(str(target).split())}" if len(several) > 1 else advice(target, known, _among(known))
+                yield record.problem(field, f"{target} is not in {where}; {cure}", _step(record, field, target))
 
 
 def _among(known):

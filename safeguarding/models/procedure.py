@@ -4,7 +4,7 @@ import datetime
 import re
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from safeguarding.models.record import Record, Ref, Text, shape
@@ -21,6 +21,22 @@ def _are_months(text: str) -> str:
     return text
 
 
+def _completes(text: str) -> str:
+    if re.match(r"i need to\b", text, re.I) or text.endswith("."):
+        raise PydanticCustomError("need", "follows “I need to” on the page; leave out these words, and the full stop")
+    return text
+
+
+def _is_version(text: str) -> str:
+    if not re.fullmatch(VERSION, text):
+        raise PydanticCustomError("version", NO_VERSION)
+    return text
+
+
+VERSION = r"draft \d+|\d+(\.\d+)*"
+NO_VERSION = "is no version; write draft and a number, like: draft 1, or a number in quotes, like: \"1\""
+Need = Annotated[Text, AfterValidator(_completes)]
+Version = Annotated[Text, AfterValidator(_is_version), shape(VERSION, NO_VERSION)]
 Months = Annotated[str, BeforeValidator(_are_months), shape(MONTHS, NO_MONTHS)]
 
 
@@ -64,11 +80,11 @@ class Procedure(Record):
 
     title: Text = Field(description="What menus, lists and the search call the page")
     summary: Text = Field(description="One sentence: what the page is for")
-    need: Text = Field(description="Ends “I need to …”, like: find a child who is missing")
+    need: Need = Field(description="Ends “I need to …”, like: find a child who is missing")
     audience: tuple[Ref, ...] = Field(min_length=1, description="Ids of data/audiences.yml")
     owner: Ref = Field(description="The sub-group that keeps it, by its id")
     approved: datetime.date | None = Field(description="Null until the board has approved it")
-    version: Text = Field(description="Like: draft 1")
+    version: Version = Field(description="Like: draft 1")
     last_reviewed: datetime.date = Field(description="The day on which someone last read it all, like 2026-11-23")
     review_every: Months = Field(description="Like: 6 months")
     keywords: tuple[Text, ...] = Field(min_length=1, description="Words that people use for it")

@@ -20,6 +20,7 @@ LINES = (
     (re.compile(r"\s*\d{1,2}\.(?=[^\s\d])|\s*\d{1,2}\)"), "a point of a numbered list begins with its number, a full stop and a space: 1. "),
     (re.compile(r"\s*[-*+]\s*$|\s*- - "), "a point of a list needs words"),
     (re.compile(r"(?: {1,3}| {5,7})[-*+] "), "a point below a point stands four spaces further in"),
+    (re.compile(r"-{3,}\s*$"), "a line --- stands only above and below the head; delete it"),
     (re.compile(r"\t"), "a tab; write spaces, or begin at the left edge"),
     (re.compile(r"\s*(?:!{1,2}[ \w]|!!!\w|\?\?\?|:::|> ?\[!).*"), "is no box; write it like this: !!! note \"A title\", and below it the text, four spaces in"),
     (re.compile(r"\s*(?:/{2}(?!/)|/{4,}|\\{3}|///(?! caption$|\s*$)).*"), CAPTION),
@@ -64,7 +65,7 @@ def _headings(lines):
     seen = {}
     for (number, level, words), before in zip(found, [0, *(level for _, level, _ in found)]):
         if not before and level > 1:
-            yield number, 0, "#" * level, "the first heading of a page is its title; write # and a space before it"
+            yield number, 0, "#" * level, "a page begins with its title; write it above, with # and a space before it, or # here if this is the title"
         elif level == 1 and before:
             yield number, 0, "#", "is a second title; write ## for a part of the page"
         elif level > before + 1:

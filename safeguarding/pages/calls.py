@@ -103,5 +103,5 @@ def _faults(node, name, author, has_exit, lines):
 
 def _like(call):
     """A call with its right number of words, as an example."""
-    words = [f'"{name}"' for name, word in inspect.signature(call).parameters.items() if word.default is word.empty]
+    words = [f'"{name}"' for name, word in inspect.signature(call).parameters.items() if word.default is word.empty and word.kind is not word.VAR_POSITIONAL]
     return f"[[ {call.__name__}({', '.join(words)}) ]]"

@@ -20,6 +20,8 @@ SLIPS = (
     (re.compile(r"\[[^\[\]]+\] +\((?:[^)\s]+\.md[^)]*|https?:[^)]*|mailto:[^)]*)\)"), "has a space in the middle; put ( directly after ]"),
     (re.compile(r"(?<!\])\]\([^)\s]*(?=\s*$)|(?<!\])\]\([^)\s]*\.md(?=[.,;:]?\s(?![\"']))"), "is not closed; write ) after the address"),
     (re.compile(r"\[[^\[\]()]+\((?:[^)\s]+\.md|https?:)[^)]*\)(?!\])"), "is not closed; write ] before ("),
+    (re.compile(r"\]\([^()]*\)#[\w-]+"), "has its part after # outside; put it before the )"),
+    (re.compile(r"^\s*(?:- |\d+\. )?\*\* .*"), "has a space after **; delete it"),
     (re.compile(r"\[\^[^\]]+\]"), "would be shown as it is; write the note into the text"),
     (re.compile(r"\{\{|\{%|\{#(?![\w-]+ *\})"), "would be shown as it is; calls stand between [[ and ]]"),
     (re.compile(r"\\\[\\?\["), "would be shown as it is; write [[ without \\"),
@@ -34,8 +36,17 @@ def problems(path, docs, lines):
     defined = {found[1].casefold() for _, line in lines if (found := re.match(r"\s*\[([^\]]+)\]:", line))}
     for number, line in lines:
         told = [(number, found.start(), found[0], message) for slip, message in SLIPS for found in slip.finditer(line)]
-        told += [(number, *slip) for slip in (*_links(path, docs, line), *_references(line, defined), *_tags(line))]
+        before = next((text for at, text in lines if at == number - 1), "")
+        told += [(number, *slip) for slip in (*_unopened(line, before), *_closed_twice(line), *_links(path, docs, line), *_references(line, defined), *_tags(line))]
         yield from told
+
+
+def _unopened(line, before):
+    """A link whose first bracket is missing: its words may have begun on the line before."""
+    for found in re.finditer(r"\]\((?=[^)\s]+\.md|https?:|mailto:|tel:)", line):
+        left = (before if before.count("[") > before.count("]") else "") + line[:found.start()]
+        if left.count("[") <= left.count("]"):
+            yield found.start(), found[0], "ends a link that did not begin; put [ before its words"
 
 
 def _links(path, docs, line):
@@ -46,6 +57,13 @@ def _links(path, docs, line):
             said = "has no words to press; write them between the square brackets"
         if said:
             yield found.start(2), target or found[0], said
+
+
+def _closed_twice(line):
+    """A link with a ) too many, where the line has more of them than it opens."""
+    found = re.search(r"\]\([^()]*\)\)", line)
+    if found and line.count(")") > line.count("("):
+        yield found.end() - 1, ")", "is one too many; delete it"
 
 
 def _led_nowhere(path, docs, target):

@@ -19,6 +19,7 @@ def problems(docs, more=()):
         yield Problem(Place(f"docs/{NAME}"), "", "the menu of the site is missing; put it back")
         return
     found, listed = [], set()
+    led = {Path()}  # the folders whose menus are reached from the one at the top
     for folder, path in menus.items():
         inside = [page.relative_to(folder) for page in pages if page.is_relative_to(folder)]
         try:
@@ -27,8 +28,12 @@ def problems(docs, more=()):
             found += unreadable.problems
             continue
         found += _dead(targets, inside)
+        led |= {other for other in menus if folder in led and other != folder and other.is_relative_to(folder)
+                for target, _ in targets if _leads(target, other.relative_to(folder) / "index.md")}
+        if folder not in led:
+            continue
         listed |= {folder / page for page in inside for target, _ in targets if _leads(target, page) and not _left_to_another(folder, target, page, menus)}
-    yield from found or _in_none(pages, listed, menus)  # a page that a misspelt line meant is in no menu either
+    yield from found or _in_none(pages, listed, led)  # a page that a misspelt line meant is in no menu either
 
 
 def line_for(docs, page):
@@ -85,12 +90,13 @@ def _left_to_another(folder, target, page, menus):
     return any(folder / Path(*page.parts[:number]) in menus for number in range(depth, len(page.parts)))
 
 
-def _in_none(pages, listed, menus):
+def _in_none(pages, listed, led):
+    """A Problem for what is listed nowhere, at the nearest menu that is reached."""
     said = set()
     for page in pages:
         if page in listed or page.as_posix() in NO_MENU:
             continue
-        folder = next((above for above in page.parents if above in menus), Path())
+        folder = next(above for above in page.parents if above in led)
         first = page.relative_to(folder).parts[0]
         if (folder, first) not in said:
             yield Problem(Place(_named(folder)), first, f"is in no menu; add a line: - {first}")

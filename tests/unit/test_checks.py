@@ -84,6 +84,7 @@ def test_small_count_needs_a_reason(project):
 
 def test_suppressed_count_needs_no_reason(project):
     edit(project, WORKFORCE, "kind: percent", "kind: count")
+    edit(project, WORKFORCE, 'unit: "% of ', 'unit: "')
     edit(project, WORKFORCE, "2013-09-30: 6.0", "2013-09-30: suppressed")
     assert complaints(project) == []
 

@@ -39,3 +39,10 @@ def test_new_folder_needs_a_line(board):
     (board / "docs/new").mkdir()
     (board / "docs/new/index.md").write_text("---\ntitle: New\ndescription: New.\n---\n\n# New\n", "utf-8")
     assert complaints(board) == [f"{MENU}:1:1: new: is in no menu; add a line: - new"]
+
+
+def test_folder_that_lists_its_own_pages_has_to_be_listed_too(board):
+    (board / "docs/training/.nav.yml").write_text("nav:\n" + "".join(f"  - {path.name}\n" for path in sorted((board / "docs/training").glob("*.md"))), "utf-8")
+    assert complaints(board) == []
+    edit(board, MENU, "  - Training: training\n", "")
+    assert complaints(board) == [f"{MENU}:1:1: training: is in no menu; add a line: - training"]

@@ -27,6 +27,12 @@ SLIPS = {
     "[x] (../glossary.md)": "8:1: [x] (../glossary.md): has a space in the middle; put ( directly after ]",
     "[x]()": "8:5: [x](): leads nowhere; write the address between the brackets",
     "[](../glossary.md)": "8:4: ../glossary.md: has no words to press; write them between the square brackets",
+    "the LADO page](../glossary.md)": "8:14: ](: ends a link that did not begin; put [ before its words",
+    "[x](../glossary.md)#letter-a": "8:3: ](../glossary.md)#letter-a: has its part after # outside; put it before the )",
+    "[x](../glossary.md))": "8:20: ): is one too many; delete it",
+    "** Anyone**": "8:1: ** Anyone**: has a space after **; delete it",
+    "---": "8:1: ---: a line --- stands only above and below the head; delete it",
+    "[[ contact_card() ]]": '8:1: contact_card: has too few or too many words between its brackets; write it like [[ contact_card("id") ]]',
     "[x][check]": "8:1: [x][check]: has brackets, but no address; write [text](address), or \\[ for a bracket",
     "[x](../glosary.md)": "8:5: ../glosary.md: leads to no page; correct or delete it",
     "[x](../glossary/)": "8:5: ../glossary/: is no file of a page; write ../glossary.md",
@@ -90,7 +96,7 @@ SLIPS = {
     "a\u200bb": "8:2: a character that nobody can see, as web pages have them; delete what stands here, and type it again",
     "<<<<<<< HEAD\nx": "8:1: two versions clashed here; keep one of them, and delete the lines with <<<<<<<, ======= and >>>>>>>",
 }
-RIGHT = ["[x](../glossary.md)", '[x](../glossary.md "a title")', "[x](../index.md), [y](https://example.org/a(b)) and [z](tel:101)", "(see [x](../glossary.md))",
+RIGHT = ["[x](../glossary.md)", "[x\ny](../glossary.md) (and [z](../glossary.md))", '[x](../glossary.md "a title")', "[x](../index.md), [y](https://example.org/a(b)) and [z](tel:101)", "(see [x](../glossary.md))",
          "a \\[note] (in brackets)", "[x][y] and [all of (them)](../index.md)\n\n[y]: ../index.md", "## A\n\n### B\n\n## C", "## A { #b }", '<div class="care" markdown>\n\nText.\n\n</div>', "fewer than 5, or < 5 - or more",
          "```\n# a remark\n```", "<https://example.org/>", "30\u00a0June", TABLE, '!!! note "x"\n\n    Text.\n\n    - x\n\n!!! warning\n    Text.', "- x\n    - y\n\n    More of x.\n\n1. z", "2014. That year",
          "**a** b **c**\nand **d\ne**"]
@@ -108,7 +114,7 @@ def test_what_is_right_is_left_alone(board, text):
     assert complaints(board) == []
 
 
-@pytest.mark.parametrize("title, said", {"## Privacy and cookies": "6:1: ##: the first heading of a page is its title; write # and a space before it",
+@pytest.mark.parametrize("title, said", {"## Privacy and cookies": "6:1: ##: a page begins with its title; write it above, with # and a space before it, or # here if this is the title",
                                          "Privacy": "5:1: the page has no title; write # and a space, and then its title, below the head"}.items())
 def test_page_needs_a_title(board, title, said):
     edit(board, PAGE, "# Privacy and cookies", title)
