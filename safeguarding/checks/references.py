@@ -108,11 +108,14 @@ def lines_within_source(library):
             yield from found
 
 
-def nothing_twice_in_a_list(library):
+def lists_are_as_meant(library):
+    """Each item of a list of words or ids stands there once, and is one."""
     for _, record in library.records():
         for field, value in record:
             if isinstance(value, tuple) and all(isinstance(one, str) for one in value):
                 for number, one in enumerate(value):
+                    if number and one.startswith(("and ", "or ")):
+                        yield record.problem(field, f"“{one}” stands as a point of its own, because of the comma before it; put the whole text in quotes", number)
                     if field == "keywords" and ";" in one:
                         yield record.problem(field, "put a comma between words, not a semicolon", number)
                     if one in value[:number]:
@@ -230,4 +233,4 @@ def confirmed_numbers_are_those_shown(library):
             yield contact.verified.problem("phone", f"{contact.verified.phone or 'no number'} was confirmed, but the number is {contact.phone or 'not given'}; confirm it anew, or delete verified")
 
 
-RULES = (redirects_leave_pages_alone, unique_ids, unique_names, one_file_a_report, confirmed_numbers_are_those_shown, known_sources, lines_within_source, nothing_twice_in_a_list, pages_of_a_report_say_so, no_page_is_a_copy, every_theme_has_its_place, pointers, addresses, rows_fit_columns)
+RULES = (redirects_leave_pages_alone, unique_ids, unique_names, one_file_a_report, confirmed_numbers_are_those_shown, known_sources, lines_within_source, lists_are_as_meant, pages_of_a_report_say_so, no_page_is_a_copy, every_theme_has_its_place, pointers, addresses, rows_fit_columns)

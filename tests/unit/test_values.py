@@ -24,6 +24,7 @@ SLIPS = {
     "I need to, twice": (LISTENING, "need: listen", "need: I need to listen", "{line}:1: need: I need to listen to a child follows “I need to” on the page; leave out these words, and the full stop"),
     "a draft without a number": (LISTENING, 'version: "1"', "version: draft", '{line}:1: version: draft is no version; write draft and a number, like: draft 1, or a number in quotes, like: "1"'),
     "a semicolon between words": (LISTENING, "[a child has told me]", "[told; heard]", "{line}:12: keywords: put a comma between words, not a semicolon"),
+    "a comma within a point": (LISTENING, "record: [What the child said, The day and the time]", "record: [What the child said, when, and why]", "{line}:37: record: “and why” stands as a point of its own, because of the comma before it; put the whole text in quotes"),
     "no comma between ids": (LISTENING, "audience: [schools]", "audience: [schools everyone]", "{line}:12: audience: schools everyone is not in data/audiences.yml; put commas between: schools, everyone"),
     "a day long ago": (LISTENING, "{on: 2026-11-20", "{on: 1926-11-20", "{line}:6: on: 1926-11-20 is long ago; correct the year"),
     "a kind that is not that of the unit": (HELP, "kind: rate", "kind: percent", "{line}:9: kind: percent and the unit “per 10,000 children” differ: a unit with % belongs to percent, and to nothing else; correct one of them"),
