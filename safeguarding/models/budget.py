@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from safeguarding.models.period import Year
-from safeguarding.models.record import Document, Id, Notes, Record, Sourced, Text
+from safeguarding.models.record import Document, Notes, Record, Sourced, Text
 
 
 class Amount(Sourced):

@@ -60,7 +60,7 @@ def _runs(lines):
 def _headings(lines):
     """The first heading of a page is its title; each further one stands at most one level below the one before, and is there once."""
     found = [(number, len(heading[1]), heading[2]) for number, line in lines if (heading := HEADING.match(line))]
-    if not any(level == 1 for _, level, _ in found) and not found[:1]:
+    if not found:
         yield lines[0][0] if lines else 1, 0, "", "the page has no title; write # and a space, and then its title, below the head"
     seen = {}
     for (number, level, words), before in zip(found, [0, *(level for _, level, _ in found)]):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from safeguarding.library import Library
-from safeguarding.views import addresses, budget, courses, figures, indicators, overview, plan, procedures, register, review, sessions, words
+from safeguarding.views import addresses, budget, courses, figures, indicators, overview, plan, procedures, register, review, sessions
 from safeguarding.views.table import Cell, Column, Row, Table
 
 

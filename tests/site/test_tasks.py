@@ -3,11 +3,10 @@
 import html
 import re
 import shutil
-import textwrap
 
 import pytest
 
-from tests.conftest import PARTS, ROOT, complaints, edit, run
+from tests.conftest import ROOT, complaints, edit, run
 
 BOARD = ROOT / "tests/fixtures/other-board"
 GUIDES = sorted(path for path in (ROOT / "handbook/tasks").glob("*.md") if path.name != "README.md")

@@ -2,8 +2,6 @@
 
 import pytest
 
-from tests.conftest import copy
-
 PROGRAMME, COURSES = "data/training/programme.yml", "data/training/courses.yml"
 HEAD = """published: 2026-11-25
 booking: training-booking
