@@ -28,7 +28,7 @@ def on_config(config):
     root = Path(config.docs_dir).parent
     config.watch.append(str(root / "data"))
     try:
-        facts = checks.require(library.load(root), latest_day())
+        facts = checks.require(library.load(root), latest_day(), now().date())
         pages.require(Path(config.docs_dir), facts)
     except Problems as problems:
         raise Abort("\n" + "\n".join(map(str, shortened(problems.problems)))) from None

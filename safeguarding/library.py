@@ -1,10 +1,11 @@
 """data/ -> one validated Library."""
 
+import re
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from safeguarding import files, mistakes
+from safeguarding import files, mistakes, source, text
 from safeguarding.models.board import Archive, Board, Figure, FiguresFile, FigureTable, Redirect, Section, SectionsFile, Source
 from safeguarding.models.budget import Budget
 from safeguarding.models.contact import Contact
@@ -22,14 +23,18 @@ from safeguarding.models.training import Attendance, Course, Programme
 from safeguarding.problems import Problems
 
 
-class Library:
-    """Every fact of the site. `files` maps a file's name, like data/budget.yml, to its model."""
+CITED = re.compile(r"""\[\[ *(cite|tool)\( *["']([^"']+)["'] *\) *\]\]""")  # whose words are checked in every page
 
-    def __init__(self, files: dict[str, Record]):
+
+class Library:
+    """Every fact of the site. `files` maps a file's name, like data/budget.yml, to its model; `bodies` that of a page to its text below the head."""
+
+    def __init__(self, files: dict[str, Record], bodies: dict[str, str]):
         self.files = files
         self.authorities: dict[str, Authority] = by_id(one for file in files.values() if isinstance(file, AuthoritiesFile) for one in file.authorities)
         self.decision_trees: dict[str, DecisionTree] = by_id(file for file in files.values() if isinstance(file, DecisionTree))
         self.procedures: dict[str, Procedure] = {Path(name).stem: file for name, file in files.items() if isinstance(file, Procedure)}
+        self.rests_on: dict[str, tuple[str, ...]] = {address(name): tuple(dict.fromkeys(self._sources(files[name], body))) for name, body in bodies.items()}
         self.redirects: tuple[Redirect, ...] = files["data/redirects.yml"].redirects
         self.titles: dict[str, str] = {address(name): file.title for name, file in files.items() if isinstance(file, (Page, Procedure))}
         self.archived: dict[str, str] = {address(name): file.archive for name, file in files.items() if isinstance(file, Page) and file.archive}
@@ -55,6 +60,14 @@ class Library:
         themes = {file.theme.id: file for file in files.values() if isinstance(file, ThemeFile)}
         order = self.framework.themes
         self.themes: dict[str, ThemeFile] = {id: themes[id] for id in sorted(themes, key=lambda id: (id not in order, order.index(id) if id in order else 0))}
+
+    def _sources(self, page, body):
+        """The ids of all that a page rests on: its steps, the tools that it shows, what its text cites."""
+        if isinstance(page, Procedure):
+            yield from (id for step in (*page.glance, *page.steps, *page.timescales) for id in step.sources)
+        for call, id in CITED.findall(body):
+            tree = self.decision_trees.get(id) if call == "tool" else None
+            yield from (id for place in (*tree.questions, *tree.results) for id in place.sources) if tree else [id] * (call == "cite")
 
     @property
     def indicators(self) -> dict[str, Indicator]:
@@ -117,7 +130,7 @@ def load(root: Path) -> Library:
             problems += wrong.problems
     if problems:
         raise Problems(problems)
-    return Library(found)
+    return Library(found, {name: source.body(text.read(root / name, name)) for name in found if name.startswith("docs/")})
 
 
 def _read(load_file, path, name, model):

@@ -1,8 +1,9 @@
-"""What procedures and decision tools rest on exists, and what must be done has law behind it."""
+"""What procedures, decision tools and sources point to exists, and a procedure agrees with itself."""
 
 from safeguarding.checks.references import dangling
 from safeguarding.models.decision_tree import Question, Result
 from safeguarding.models.group import Adopted
+from safeguarding.models.law import Authority
 from safeguarding.models.procedure import Procedure, Step
 
 
@@ -13,6 +14,8 @@ def pointers(library):
 def _pointers(library, record):
     if isinstance(record, (Step, Question, Result)):
         yield "sources", record.sources, library.authorities, "data/law/"
+    if isinstance(record, Authority):
+        yield "superseded_by", [record.superseded_by] if record.superseded_by else [], library.authorities, "data/law/"
     if isinstance(record, Result):
         yield "contacts", record.contacts, library.contacts, "data/contacts.yml"
         yield "pages", record.pages, library.titles, "docs/"
@@ -23,18 +26,6 @@ def _pointers(library, record):
         yield "audience", record.audience, library.audiences, "data/audiences.yml"
         yield "related", record.related, library.titles, "docs/"
         yield "owner", [record.owner], library.sub_groups, "data/sub_groups.yml"
-
-
-def must_rests_on_law(library):
-    """A duty needs a law, guidance needs a source; only what the board agreed itself, or plain advice, may go without."""
-    for _, record in library.records():
-        if not isinstance(record, Step) or not library.authorities.keys() >= set(record.sources):
-            continue
-        kinds = {library.authorities[id].kind for id in record.sources}
-        if record.force == "must" and "law" not in kinds:
-            yield record.problem("force", "must rests on law, but no source here is a law; name one, or write should")
-        if record.force == "should" and not kinds:
-            yield record.problem("force", "should rests on guidance or practice; name its source, or write may")
 
 
 def version_says_whether_approved(library):
@@ -66,4 +57,4 @@ def steps_agree(library):
                 yield step.problem("within", f"{here} here, but {there} on line {first.place.line} for the same step; correct one of them")
 
 
-RULES = (pointers, steps_agree, version_says_whether_approved, related_lead_on, must_rests_on_law)
+RULES = (pointers, steps_agree, version_says_whether_approved, related_lead_on)

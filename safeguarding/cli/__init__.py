@@ -96,7 +96,7 @@ def _check_for_tools(root):
     """{problems, warnings}, each a list of {file, line, column, field, message}."""
     found = {"problems": [], "warnings": []}
     try:
-        found["warnings"] = list(checks.warnings(checked(root)))
+        found["warnings"] = list(checks.warnings(checked(root), now().date()))
     except Problems as problems:
         found["problems"] = problems.problems
     plain = {kind: [{"file": one.place.path, "line": one.place.line, "column": one.place.column, "field": one.field, "message": one.message} for one in some]

@@ -12,7 +12,8 @@ from safeguarding.drafts import Draft, draft
 from safeguarding.library import address
 from safeguarding.models.indicator import Measure, Observed, Table
 from safeguarding.models.period import SHAPES, Period, fits
-from safeguarding.models.procedure import Months, Step
+from safeguarding.models.period import Months
+from safeguarding.models.procedure import Step
 from safeguarding.models.record import Id, Lines
 from safeguarding.models.training import Moment
 from safeguarding.pages import menus

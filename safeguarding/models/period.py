@@ -4,7 +4,7 @@ import datetime
 import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from safeguarding.models.record import shape
@@ -18,6 +18,8 @@ SHAPES = {
     "as_at": (r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", "a day like 2025-03-31"),
     "cohort": (r"\d{4}-(0[1-9]|1[0-2])/\d{4}-(0[1-9]|1[0-2])", "two months like 2009-07/2010-06"),
 }
+MONTHS = r"([1-9]|[12]\d|3[0-6]) months"
+NO_MONTHS = "should be a number of months, at most three years, like 6 months"
 UNDATED = "undated"
 NO_PERIOD = "is not a period; write 2024-25, 2024, 2025-03-31, 2009-07/2010-06 or undated"
 
@@ -57,6 +59,13 @@ def _is_one_year(text: str) -> str:
     return text
 
 
+def _are_months(text: str) -> str:
+    if not isinstance(text, str) or not re.fullmatch(MONTHS, text):
+        raise PydanticCustomError("months", NO_MONTHS)
+    return text
+
+
+Months = Annotated[str, BeforeValidator(_are_months), shape(MONTHS, NO_MONTHS)]
 Years = Annotated[str, Field(min_length=1), AfterValidator(_runs_forward)]  # in words, like: April 2014 to March 2017
 Year = Annotated[Years, AfterValidator(_is_one_year)]  # like 2024–25
 Period = Annotated[str, AfterValidator(_is_period), shape("|".join(dict.fromkeys((UNDATED, *(pattern for pattern, _ in SHAPES.values())))), NO_PERIOD)]
@@ -76,3 +85,11 @@ def end(period: str, basis: Basis) -> str:
 def fits(period: str, basis: Basis) -> bool:
     """Whether `period` is written as its `basis` wants it."""
     return period == UNDATED or bool(re.fullmatch(SHAPES[basis][0], period))
+
+
+def after(day: datetime.date, span: str) -> datetime.date:
+    """So many months after `day` (`span` like "6 months"), or the last day of a shorter month."""
+    months = day.month - 1 + int(span.split()[0])
+    year, month = day.year + months // 12, months % 12 + 1
+    following = datetime.date(year + month // 12, month % 12 + 1, 1)
+    return datetime.date(year, month, min(day.day, (following - datetime.timedelta(days=1)).day))

@@ -4,21 +4,14 @@ import datetime
 import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from safeguarding.models.record import Record, Ref, Text, shape
+from safeguarding.models.period import Months
+from safeguarding.models.record import Dated, Record, Ref, Text, shape
 
 # must rests on law, should on guidance; local is what the board itself agreed, may is advice.
 Force = Literal["must", "should", "local", "may"]
-MONTHS = r"([1-9]|[12]\d|3[0-6]) months"
-NO_MONTHS = "should be a number of months, at most three years, like 6 months"
-
-
-def _are_months(text: str) -> str:
-    if not isinstance(text, str) or not re.fullmatch(MONTHS, text):
-        raise PydanticCustomError("months", NO_MONTHS)
-    return text
 
 
 def _completes(text: str) -> str:
@@ -37,11 +30,10 @@ VERSION = r"draft \d+|\d+(\.\d+)*"
 NO_VERSION = "is no version; write draft and a number, like: draft 1, or a number in quotes, like: \"1\""
 Need = Annotated[Text, AfterValidator(_completes)]
 Version = Annotated[Text, AfterValidator(_is_version), shape(VERSION, NO_VERSION)]
-Months = Annotated[str, BeforeValidator(_are_months), shape(MONTHS, NO_MONTHS)]
 
 
-class Step(Record):
-    """One thing to do: who, what, how soon, how binding, and what says so (ids of data/law/)."""
+class Step(Dated):
+    """One thing to do: who, what, how soon, how binding, and what says so (ids of data/law/). With `from` or `until` it stands on the page only in that time."""
 
     who: Text = Field(description="Who does it, like: The social worker")
     what: Text = Field(description="What to do, in one sentence")

@@ -1,5 +1,6 @@
 """The base of every model: strict, closed, and aware of the line it was written on."""
 
+import datetime
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -135,3 +136,14 @@ class Note(Sourced):
 
 
 Notes = Annotated[tuple[Note, ...], Field(description="Where the source contradicts itself, or must be read with care")]
+
+
+class Dated(Record):
+    """What counts from a day on, or up to and on a day, where that day is known: the site changes by itself then."""
+
+    from_: datetime.date | None = Field(default=None, alias="from", description="The first day on which it counts, if that is known and lies ahead, like 2027-09-01; leave it out otherwise")
+    until: datetime.date | None = Field(default=None, description="The last day on which it counts, if that is known, like 2027-08-31; leave it out otherwise")
+
+    def counts(self, today: datetime.date) -> bool:
+        """Whether that day lies between the two."""
+        return (self.from_ is None or self.from_ <= today) and (self.until is None or today <= self.until)

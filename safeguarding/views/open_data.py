@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from safeguarding.library import Library
-from safeguarding.views import addresses, budget, courses, figures, indicators, overview, plan, procedures, register, review, sessions
+from safeguarding.views import addresses, budget, courses, figures, indicators, overview, plan, register, review, sessions
 from safeguarding.views.table import Cell, Column, Row, Table
 
 
@@ -78,9 +78,9 @@ def _procedures(library):
 
 
 def _time_limits(library):
-    rows = ((id, f"{limit.who}: {limit.what}", (one.title, limit.within, limit.force, tuple(procedures.title(library.authorities[source]) for source in limit.sources)), ())
+    rows = ((id, f"{limit.who}: {limit.what}", (one.title, limit.within, limit.force, tuple(library.authorities[source].name for source in limit.sources), limit.from_, limit.until), ())
             for id, one in library.procedures.items() for limit in one.timescales)
-    return _listing("time-limits", "Time limits of every procedure", "Who does what", ("Procedure", "Time limit", "How binding", "Sources"), rows)
+    return _listing("time-limits", "Time limits of every procedure", "Who does what", ("Procedure", "Time limit", "How binding", "Sources", "From", "Until"), rows)
 
 
 def _courses(library):
@@ -107,6 +107,8 @@ def _terms(library):
 
 
 def _authorities(library):
-    rows = ((one.id, one.title, (one.part, one.kind, one.checked, one.read_in, one.url), ()) for one in library.authorities.values())
-    return _listing("law-and-guidance", "Law and guidance that pages of today rest on", "Title", ("Part", "Kind", "Checked", "Read in", "Page on the web"), rows)
-
+    pages = {id: tuple(address for address, ids in library.rests_on.items() if id in ids) for id in library.authorities}
+    rows = ((one.id, one.title, (one.part, one.kind, one.edition, one.status, one.from_, one.until, one.superseded_by, one.checked, one.read, one.read_in, one.url, pages[one.id]), ())
+            for one in library.authorities.values())
+    return _listing("law-and-guidance", "Law and guidance that pages of today rest on", "Title",
+                    ("Part", "Kind", "Edition", "Status", "From", "Until", "Replaced by", "Checked", "How it was read", "What was read", "Page on the web", "Addresses of pages that rest on it"), rows)

@@ -33,10 +33,6 @@ def lines(steps: tuple[Step, ...]) -> tuple[Line, ...]:
     return tuple(Line(step, FORCE[step.force]) for step in steps)
 
 
-def title(authority: Authority) -> str:
-    return f"{authority.title}, {authority.part}" if authority.part else authority.title
-
-
 def authorities(library: Library, ids) -> tuple[Authority, ...]:
     """The authorities with these ids, in their order."""
     return tuple(library.authorities[id] for id in ids)

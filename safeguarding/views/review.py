@@ -2,16 +2,13 @@
 
 import datetime
 
+from safeguarding.models.period import after
 from safeguarding.models.procedure import Procedure
 
 
 def due(procedure: Procedure) -> datetime.date:
-    """The day the next review falls due: so many months after the last, or the last day of a shorter month."""
-    months = procedure.last_reviewed.month - 1 + int(procedure.review_every.split()[0])
-    year, month = procedure.last_reviewed.year + months // 12, months % 12 + 1
-    after = datetime.date(year + month // 12, month % 12 + 1, 1)
-    last = (after - datetime.timedelta(days=1)).day
-    return datetime.date(year, month, min(procedure.last_reviewed.day, last))
+    """The day the next review falls due: so many months after the last."""
+    return after(procedure.last_reviewed, procedure.review_every)
 
 
 def overdue(procedure: Procedure, today: datetime.date) -> bool:

@@ -1,0 +1,72 @@
+"""What pages rest on is still the law: in force, not replaced, and read itself where it carries a must."""
+
+from safeguarding.models.decision_tree import Result
+from safeguarding.models.law import IN_FORCE, NOT_YET, SUPERSEDED
+from safeguarding.models.procedure import Step
+
+
+def must_rests_on_law(library, today):
+    """A duty needs a law that is in force and that someone has read; guidance needs a source; only what the board agreed itself, or plain advice, may go without."""
+    for _, record in library.records():
+        if isinstance(record, Step) and library.authorities.keys() >= set(record.sources):
+            found = [library.authorities[id] for id in record.sources]
+            if record.force == "must" and (message := _no_duty(found, max(today, record.from_ or today))):
+                yield record.problem("force", message)
+            if record.force == "should" and not found:
+                yield record.problem("force", "should rests on guidance or practice; name its source, or write may")
+
+
+def _no_duty(authorities, day):
+    """What is wrong with a must that rests on these, on that day; nothing if one of them carries it."""
+    laws = [one for one in authorities if one.kind == "law"]
+    current = [one for one in laws if one.state(day) == IN_FORCE]
+    if not laws:
+        return "must rests on law, but no source here is a law; name one, or write should"
+    if not current:
+        waits = laws[0].state(day) == NOT_YET
+        return f"must rests on law, but {laws[0].name} is {'not yet in force' if waits else 'superseded'}; {'write from: with the day on which it starts, or should' if waits else 'name what replaced it'}"
+    if not any(one.text_was_read for one in current):
+        return f"must rests on the text of the law, but only a summary of {current[0].name} was read; read the text and write read: primary or mirror beside it, or write should"
+    return ""
+
+
+def results_rest_on_law(library, today):
+    """A result of a tool that has a law among its sources has none that is not yet in force as its only one."""
+    for _, record in library.records():
+        if isinstance(record, Result):
+            laws = [one for id in record.sources if (one := library.authorities.get(id)) and one.kind == "law"]
+            if laws and all(one.state(today) == NOT_YET for one in laws):
+                yield record.problem("sources", f"rests on {laws[0].name} alone, which is not yet in force; name what is in force today")
+
+
+def successors(library, today):
+    """What is superseded says by what; nothing takes its own place, and nothing runs backwards."""
+    for one in library.authorities.values():
+        if one.superseded_by == one.id:
+            yield one.problem("superseded_by", f"{one.id} cannot take its own place; name what replaced it")
+        if (one.status == SUPERSEDED or one.until) and one.superseded_by is None:
+            yield one.problem("superseded_by", "is missing; name what took its place by its id in data/law/")
+        if one.superseded_by and one.status != SUPERSEDED and one.until is None:
+            yield one.problem("superseded_by", "says what takes its place, but not when; write status: superseded, or until: with its last day")
+    for _, record in library.records():
+        if getattr(record, "from_", None) and getattr(record, "until", None) and record.until < record.from_:
+            yield record.problem("until", f"{record.until} comes before {record.from_}, the first day; correct one of the two")
+
+
+def superseded_is_told(library, today):
+    """A warning for each page that rests on what has been replaced."""
+    for address, ids in library.rests_on.items():
+        for one in (library.authorities[id] for id in ids if id in library.authorities):
+            if one.state(today) == SUPERSEDED and one.superseded_by in library.authorities:
+                yield one.problem("status", f"/{address} rests on {one.name}, which {library.authorities[one.superseded_by].name} has replaced; read what replaced it, and name it on the page")
+
+
+def started(library, today):
+    """A warning for each source whose first day has come, and each that nobody read again in time."""
+    for one in library.authorities.values():
+        if one.status == NOT_YET and one.state(today) == IN_FORCE:
+            yield one.problem("from", f"{one.name} has been in force since {one.from_}; read it again, then delete this line and the status")
+
+
+RULES = (must_rests_on_law, results_rest_on_law, successors)
+WARNINGS = (superseded_is_told, started)
