@@ -2,6 +2,7 @@
 
 from safeguarding import rendering
 from safeguarding.authoring.page import Page, known
+from safeguarding.models.law import NOT_YET
 from safeguarding.views import addresses, lists, open_data, procedures, sources, tree, words
 
 
@@ -57,6 +58,11 @@ class Living(Page):
         """A source inside a sentence, linked to the list at the foot of a procedure."""
         self._name([known(self.library.authorities, id, "data/law/").id])
         return rendering.render("procedure/mark.html", id=id, numbers=self._numbers())
+
+    def when(self, id: str, before: str, after: str) -> str:
+        """One of two sentences: `before` as long as that source is not yet in force, `after` from the day on which it is."""
+        state = known(self.library.authorities, id, "data/law/").state(self.today)
+        return before if state == NOT_YET else after
 
     def _name(self, ids):
         self._cited[self.here()].update(dict.fromkeys(ids))

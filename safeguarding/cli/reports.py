@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from safeguarding import changes, library
-from safeguarding.clock import now
+from safeguarding.clock import today
 from safeguarding.cli.telling import sound
 from safeguarding.exports import ics
 from safeguarding.problems import Problems
@@ -48,7 +48,7 @@ FORMATS = {"table": _table, "markdown": _markdown, "json": _json}
 def review_due(root, within, shape):
     """List what falls due soon, the soonest first: procedures and sources to read again, and changes that pages make by themselves."""
     facts = sound(root)
-    due = lists.reviews(facts, now().date(), within)
+    due = lists.reviews(facts, today(facts.board.timezone), within)
     click.echo(ics.reviews(facts, due).to_ical().decode() if shape == "ics" else FORMATS[shape](due), nl=shape not in ("ics", "markdown"))
 
 
