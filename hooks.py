@@ -67,7 +67,8 @@ def on_page_content(html, config, **_):
 @event_priority(-100)  # when every other plugin has written its files
 def on_post_build(config):
     """Write what stands beside the pages, then follow every link of them all, raw HTML too."""
-    for export in (redirects, atom, ics, search, discovery, stylesheet, scripts, open_data, hosting):
+    atom.write(config.extra["library"], Path(config.site_dir), now().date())
+    for export in (redirects, ics, search, discovery, stylesheet, scripts, open_data, hosting):
         export.write(config.extra["library"], Path(config.site_dir))
     try:
         links.require(Path(config.site_dir), Path(config.docs_dir), urlsplit(config.site_url or "").path or "/")
