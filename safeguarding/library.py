@@ -1,11 +1,12 @@
 """data/ -> one validated Library."""
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from safeguarding import files, mistakes, source, text
+from safeguarding import files, mistakes, text
 from safeguarding.models.board import Archive, Board, Figure, FiguresFile, FigureTable, Redirect, Section, SectionsFile, Source
 from safeguarding.models.budget import Budget
 from safeguarding.models.contact import Contact
@@ -20,21 +21,34 @@ from safeguarding.models.procedure import DataChange, Procedure
 from safeguarding.models.record import Record
 from safeguarding.models.search import Search
 from safeguarding.models.training import Attendance, Course, Programme
-from safeguarding.problems import Problems
+from safeguarding.problems import Place, Problems
 
 
 CITED = re.compile(r"""\[\[ *(cite|tool)\( *["']([^"']+)["'] *\) *\]\]""")  # whose words are checked in every page
 
 
-class Library:
-    """Every fact of the site. `files` maps a file's name, like data/budget.yml, to its model; `bodies` that of a page to its text below the head."""
+PLAIN = re.compile(r"\s*\[\[.*?\]\]|\*\*|\]\([^)]*\)|\[")  # what readers of a line do not see
 
-    def __init__(self, files: dict[str, Record], bodies: dict[str, str]):
-        self.files = files
+
+@dataclass(frozen=True)
+class Statement:
+    """Something that a page says and that rests on an authority: the page's address, the words, how binding they are, and where they are written."""
+
+    address: str
+    words: str
+    force: str
+    place: Place
+
+
+class Library:
+    """Every fact of the site. `files` maps a file's name, like data/budget.yml, to its model; `texts` that of a page to all its text."""
+
+    def __init__(self, files: dict[str, Record], texts: dict[str, str]):
+        self.files, self.texts = files, texts
         self.authorities: dict[str, Authority] = by_id(one for file in files.values() if isinstance(file, AuthoritiesFile) for one in file.authorities)
         self.decision_trees: dict[str, DecisionTree] = by_id(file for file in files.values() if isinstance(file, DecisionTree))
         self.procedures: dict[str, Procedure] = {Path(name).stem: file for name, file in files.items() if isinstance(file, Procedure)}
-        self.rests_on: dict[str, tuple[str, ...]] = {address(name): tuple(dict.fromkeys(self._sources(files[name], body))) for name, body in bodies.items()}
+        self.rests_on: dict[str, tuple[str, ...]] = {address(name): tuple(dict.fromkeys(self._sources(files[name], written))) for name, written in texts.items()}
         self.redirects: tuple[Redirect, ...] = files["data/redirects.yml"].redirects
         self.titles: dict[str, str] = {address(name): file.title for name, file in files.items() if isinstance(file, (Page, Procedure))}
         self.archived: dict[str, str] = {address(name): file.archive for name, file in files.items() if isinstance(file, Page) and file.archive}
@@ -61,13 +75,30 @@ class Library:
         order = self.framework.themes
         self.themes: dict[str, ThemeFile] = {id: themes[id] for id in sorted(themes, key=lambda id: (id not in order, order.index(id) if id in order else 0))}
 
-    def _sources(self, page, body):
+    def _sources(self, page, written):
         """The ids of all that a page rests on: its steps, the tools that it shows, what its text cites."""
         if isinstance(page, Procedure):
             yield from (id for step in (*page.glance, *page.steps, *page.timescales) for id in step.sources)
-        for call, id in CITED.findall(body):
+        for call, id in CITED.findall(written):
             tree = self.decision_trees.get(id) if call == "tool" else None
             yield from (id for place in (*tree.questions, *tree.results) for id in place.sources) if tree else [id] * (call == "cite")
+
+    def statements(self, authority: str) -> tuple[Statement, ...]:
+        """Everything that rests on the authority with that id: steps, questions and results of tools, and lines of text, page by page."""
+        return tuple(dict.fromkeys(one for name, written in self.texts.items() for one in self._statements(name, written, authority)))
+
+    def _statements(self, name, written, authority):
+        here, page = address(name), self.files[name]
+        for step in (*page.glance, *page.steps, *page.timescales) if isinstance(page, Procedure) else ():
+            if authority in step.sources:
+                yield Statement(here, f"{step.who}: {step.what}", step.force, step.place)
+        for number, line in enumerate(written.split("\n"), 1):
+            for call, id in CITED.findall(line):
+                if call == "cite" and id == authority:
+                    yield Statement(here, PLAIN.sub("", line).strip(" -*#|") or "the table or list above", "", Place(name, number))
+                elif call == "tool" and id in self.decision_trees:
+                    tree = self.decision_trees[id]
+                    yield from (Statement(here, getattr(one, "title", None) or one.text, "", one.place) for one in (*tree.questions, *tree.results) if authority in one.sources)
 
     @property
     def indicators(self) -> dict[str, Indicator]:
@@ -130,7 +161,7 @@ def load(root: Path) -> Library:
             problems += wrong.problems
     if problems:
         raise Problems(problems)
-    return Library(found, {name: source.body(text.read(root / name, name)) for name in found if name.startswith("docs/")})
+    return Library(found, {name: text.read(root / name, name) for name in found if name.startswith("docs/")})
 
 
 def _read(load_file, path, name, model):

@@ -2,7 +2,7 @@
 
 from safeguarding import rendering
 from safeguarding.authoring.page import Page, known
-from safeguarding.views import addresses, lists, open_data, procedures, tree, words
+from safeguarding.views import addresses, lists, open_data, procedures, sources, tree, words
 
 
 class Living(Page):
@@ -51,8 +51,13 @@ class Living(Page):
 
     def cited(self) -> str:
         """Every source that the page has named above, with the day it was checked."""
-        found = procedures.authorities(self.library, self._cited[self.here()])
-        return rendering.render("procedure/authorities.html", authorities=[(one, procedures.title(one)) for one in found])
+        found = procedures.sources(self.library, self._cited[self.here()], self.today)
+        return rendering.render("procedure/authorities.html", sources=found, told=addresses.relative(addresses.SOURCES, self.here()))
+
+    def source_list(self) -> str:
+        """Every source of every page, with how and when it was read, and the pages that rest on it."""
+        return "\n\n".join(part for kind, entries in sources.entries(self.library, self.here(), self.today)
+                           for part in (rendering.heading(2, kind, words.slug(kind)), rendering.render("board/source_list.html", entries=entries)))
 
     def tool(self, id: str) -> str:
         """A decision tool, one question at a time."""

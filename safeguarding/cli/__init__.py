@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from safeguarding import checks, reading, readiness, schemas
-from safeguarding.cli import new, reports
+from safeguarding.cli import law, new, reports
 from safeguarding.cli.telling import checked, sound, tell
 from safeguarding.clock import now
 from safeguarding.exports import hosting
@@ -117,5 +117,6 @@ def _clear(*folders):
 
 
 main.add_command(new.new)
+main.add_command(law.law)
 main.add_command(reports.review_due)
 main.add_command(reports.diff)

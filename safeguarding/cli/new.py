@@ -11,8 +11,7 @@ from safeguarding.clock import now
 from safeguarding.drafts import Draft, draft
 from safeguarding.library import address
 from safeguarding.models.indicator import Measure, Observed, Table
-from safeguarding.models.period import SHAPES, Period, fits
-from safeguarding.models.period import Months
+from safeguarding.models.period import SHAPES, Months, Period, fits
 from safeguarding.models.procedure import Step
 from safeguarding.models.record import Id, Lines
 from safeguarding.models.training import Moment

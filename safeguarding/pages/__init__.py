@@ -12,7 +12,7 @@ from safeguarding.problems import Place, Problem, Problems
 from safeguarding.views import addresses
 
 LED_TO = ("", "search/", "worried-about-a-child/", "procedures/", "a-z/", "about/accessibility/", "about/privacy/", "about/feedback/")  # by every page
-LISTS = {addresses.CONTACTS: "contact_list", addresses.TRAINING: "training_dates", addresses.COURSES: "course_list",
+LISTS = {addresses.CONTACTS: "contact_list", addresses.SOURCES: "source_list", addresses.TRAINING: "training_dates", addresses.COURSES: "course_list",
          addresses.BY_AUDIENCE: "training_by_audience", addresses.PLAN: "priority_table"}  # whose entries other pages lead to
 
 

@@ -3,6 +3,7 @@
 import posixpath
 
 CONTACTS = "about/contacts/"  # every contact, at its id
+SOURCES = "about/sources/"  # every authority, at its id
 TRAINING, COURSES, BY_AUDIENCE = "training/", "training/courses/", "training/by-audience/"
 CALENDAR = "training/calendar.ics"
 PLAN = "business-plan/"

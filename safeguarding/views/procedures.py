@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass
 
 from safeguarding.library import Library
-from safeguarding.models.law import Authority
+from safeguarding.models.law import SUPERSEDED, Authority
 from safeguarding.models.procedure import Procedure, Step
 from safeguarding.views import addresses, review, words
 
@@ -33,9 +33,34 @@ def lines(steps: tuple[Step, ...]) -> tuple[Line, ...]:
     return tuple(Line(step, FORCE[step.force]) for step in steps)
 
 
-def authorities(library: Library, ids) -> tuple[Authority, ...]:
+@dataclass(frozen=True)
+class Source:
+    """An authority at the foot of a page, and what a reader must know of its state; nothing when it is in force."""
+
+    authority: Authority
+    state: str
+
+
+def sources(library: Library, ids, today: datetime.date) -> tuple[Source, ...]:
     """The authorities with these ids, in their order."""
-    return tuple(library.authorities[id] for id in ids)
+    return tuple(Source(library.authorities[id], state(library, library.authorities[id], today)) for id in ids)
+
+
+def state(library: Library, authority: Authority, today: datetime.date) -> str:
+    """What a reader must know of an authority on that day: not yet in force, or replaced; or what is known to come."""
+    match authority.state(today):
+        case "not yet in force" if authority.from_:
+            return f"Not yet in force: it starts on {words.day(authority.from_)}"
+        case "not yet in force":
+            return "Not known to be in force yet"
+        case "superseded":
+            return f"Replaced by: {library.authorities[authority.superseded_by].name}"
+    return f"In force until {words.day(authority.until)}. Then: {library.authorities[authority.superseded_by].name}" if authority.until else ""
+
+
+def replaced(library: Library, ids, today: datetime.date) -> tuple[str, ...]:
+    """The names of those authorities among `ids` that have been replaced."""
+    return tuple(library.authorities[id].name for id in ids if library.authorities[id].state(today) == SUPERSEDED)
 
 
 def control(library: Library, procedure: Procedure, today: datetime.date) -> Control:

@@ -1,0 +1,41 @@
+"""Ask the publishers of what our pages rest on whether anything changed since the day it was checked.
+
+Nothing here runs in a build: `make law` alone goes to the network, for a person or once a week.
+"""
+
+import datetime
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from safeguarding.library import Library, Statement
+from safeguarding.models.law import Authority
+from safeguarding.publishers import govuk, legislation, plain
+from safeguarding.publishers.client import Client, Unanswered
+
+READERS = {"www.legislation.gov.uk": legislation, "www.gov.uk": govuk}  # those that tell when a text changed; others are plain pages
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What the publisher of one authority said: what `changed` since it was checked, or why that is `unknown`; neither means no change."""
+
+    authority: Authority
+    changed: tuple[str, ...] = ()
+    unknown: str = ""
+    statements: tuple[Statement, ...] = ()
+
+
+def ask(library: Library, client: Client, today: datetime.date):
+    """A Finding for each authority that has an address on the web, in the order of data/law/."""
+    for authority in library.authorities.values():
+        if authority.url:
+            yield _ask_one(library, client, authority, today)
+
+
+def _ask_one(library, client, authority, today):
+    reader = READERS.get(urlsplit(authority.url).netloc, plain)
+    try:
+        changed, unknown = tuple(reader.changes(client.get(reader.address(authority.url)), authority, today)), ""
+    except Unanswered as why:
+        changed, unknown = (), str(why)
+    return Finding(authority, changed, unknown, library.statements(authority.id) if changed else ())

@@ -1,0 +1,39 @@
+"""All that pages of today rest on, in one list: what it is, how and when it was read, whether it still counts, and where it is used."""
+
+import datetime
+from dataclasses import dataclass
+
+from safeguarding.library import Library
+from safeguarding.models.law import Authority
+from safeguarding.views import addresses, lists, procedures
+
+KINDS = {"law": "Law", "guidance": "Guidance", "practice": "Practice", "local": "Agreed here"}
+HOW = {"primary": "The text itself was read", "mirror": "The text was read in a public mirror", "summary": "Only what others say of it was read"}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One authority with what readers are told of its state, how it was read, and (title, href) of each page that rests on it."""
+
+    authority: Authority
+    state: str
+    how: str
+    due: bool
+    pages: tuple[tuple[str, str], ...]
+
+
+def entries(library: Library, here: str, today: datetime.date) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
+    """(kind in words, its authorities by title), the binding ones first; a kind without one is left out."""
+    used = {}
+    for address, ids in library.rests_on.items():
+        for id in ids:
+            used.setdefault(id, []).append((lists.title(library, address), addresses.relative(address, here)))
+    found = [Entry(one, procedures.state(library, one, today), HOW[one.read], one.read_again < today, tuple(sorted(used.get(one.id, ()))))
+             for one in library.authorities.values()]
+    groups = ((words, tuple(sorted((entry for entry in found if entry.authority.kind == kind), key=lambda entry: _order(entry.authority)))) for kind, words in KINDS.items())
+    return tuple(group for group in groups if group[1])
+
+
+def _order(authority):
+    """By title, then by the numbers in the part: section 5 before section 47."""
+    return authority.title.casefold(), [int(piece) if piece.isdigit() else 0 for piece in (authority.part or "").replace("(", " ").replace(")", " ").split()], authority.part or ""

@@ -1,0 +1,256 @@
+"""Whether what pages rest on has changed: recorded answers of each publisher, told by a server on this machine."""
+
+import datetime
+import json
+import threading
+import time
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from safeguarding import library, publishers
+from safeguarding.publishers import legislation, plain
+from safeguarding.publishers.client import Client
+from tests.conftest import run
+
+TODAY = datetime.date(2026, 12, 20)
+ACT = "/www.legislation.gov.uk/ukpga/2099/1/section/1/data.xml"
+GUIDANCE = "/www.gov.uk/api/content/government/publications/how-to-listen"
+PAGE = "/example.org/listening"
+URLS = {"example-act-s1": "https://www.legislation.gov.uk/ukpga/2099/1/section/1", "example-guidance": "https://www.gov.uk/government/publications/how-to-listen", "example-page": "https://example.org/listening"}
+
+
+def provision(valid="2020-01-01", start="2020-01-01", attributes="", links="", effects=""):
+    """A section as legislation.gov.uk tells it."""
+    return f"""<Legislation xmlns="http://www.legislation.gov.uk/namespaces/legislation" DocumentURI="http://www.legislation.gov.uk/ukpga/2099/1" RestrictStartDate="2026-12-01">
+<ukm:Metadata xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dct="http://purl.org/dc/terms/" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:ukm="http://www.legislation.gov.uk/namespaces/metadata">
+<dc:title>Exampland Children Act</dc:title><dc:modified>2026-12-18</dc:modified><dct:valid>{valid}</dct:valid>{links}
+<ukm:PrimaryMetadata><ukm:UnappliedEffects>{effects}</ukm:UnappliedEffects></ukm:PrimaryMetadata></ukm:Metadata>
+<Primary><Body><P1group><P1 id="section-1" RestrictStartDate="{start}" {attributes}><Pnumber>1</Pnumber></P1></P1group></Body></Primary></Legislation>"""
+
+
+def effect(section="section-1-2", modified="2026-12-05T10:00:00Z", starts='Date="2027-04-01"'):
+    return f"""<ukm:UnappliedEffect Type="words inserted" AffectedProvisions="s. 1(2)" AffectingProvisions="s. 9" Modified="{modified}" RequiresApplied="true">
+<ukm:AffectedProvisions><ukm:Section Ref="{section}">s. 1(2)</ukm:Section></ukm:AffectedProvisions><ukm:AffectingTitle>Exampland Reform Act</ukm:AffectingTitle>
+<ukm:InForceDates><ukm:InForce {starts} Qualification="wholly in force"/></ukm:InForceDates></ukm:UnappliedEffect>"""
+
+
+def guidance(**more):
+    """A publication as the content API of GOV.UK tells it."""
+    return json.dumps({"base_path": "/government/publications/how-to-listen", "schema_name": "publication", "title": "How to listen", "public_updated_at": "2026-03-18T09:30:00Z", "withdrawn_notice": {},
+                       "details": {"change_history": [{"note": "First published.", "public_timestamp": "2026-03-18T09:30:00.000+00:00"}]}} | more)
+
+
+def since(note, day="2026-12-01"):
+    return {"details": {"change_history": [{"note": note, "public_timestamp": f"{day}T09:30:00.000+00:00"}]}}
+
+
+LISTENING = "<!doctype html><html><head><title>A</title><style>p{}</style></head><body><p>Listen to the child.</p><script>1</script></body></html>"
+AHEAD = '<atom:link rel="http://purl.org/dc/terms/isReplacedBy" href="x" title="2027-04-01"/>'
+
+# What is asked, what is answered, and what a person is told of it; nothing where nothing changed.
+ANSWERS = {
+    "an unchanged section": (ACT, provision(), ()),
+    "a section of an Act in which others changed": (ACT, provision(effects=effect("section-12")), ()),
+    "a change that was known when it was checked": (ACT, provision(effects=effect(modified="2026-11-01T10:00:00Z", starts='Prospective="true"')), ()),
+    "a changed section": (ACT, provision(valid="2026-12-01"), ("Its text changed on 1 December 2026.",)),
+    "a section that will change": (ACT, provision(links=AHEAD), ("Another text counts from 1 April 2027.",)),
+    "a change not yet made in the text": (ACT, provision(effects=effect()), ("s. 1(2): words inserted by Exampland Reform Act, s. 9; in force from 1 April 2027.",)),
+    "a change without a day": (ACT, provision(effects=effect(starts='Prospective="true"')), ("s. 1(2): words inserted by Exampland Reform Act, s. 9; no day told.",)),
+    "a change of all sections": (ACT, provision(effects=effect().replace('<ukm:Section Ref="section-1-2">s. 1(2)</ukm:Section>', "")), ("s. 1(2): words inserted by Exampland Reform Act, s. 9; in force from 1 April 2027.",)),
+    "a repealed section": (ACT, provision(attributes='Status="Repealed" RestrictEndDate="2026-12-02"'), ("It is no longer in force since 2 December 2026.",)),
+    "a section that has not begun": (ACT, provision(attributes='Status="Prospective"'), ("Its publisher says that it is not yet in force.",)),
+    "a section that is gone": (ACT, 404, ("It is no longer at its address (status 404).",)),
+    "unchanged guidance": (GUIDANCE, guidance(), ()),
+    "changed guidance": (GUIDANCE, guidance(**since("<p>Chapter 2 &amp; 3 rewritten.</p>")), ("1 December 2026: Chapter 2 & 3 rewritten.",)),
+    "guidance changed without a note": (GUIDANCE, guidance(public_updated_at="2026-12-03T09:30:00Z"), ("It was changed on 3 December 2026.",)),
+    "withdrawn guidance": (GUIDANCE, guidance(withdrawn_notice={"withdrawn_at": "2026-12-04T10:00:00Z", "explanation": "<p>See the new one.</p>"}), ("It was withdrawn on 4 December 2026. See the new one.",)),
+    "guidance at another address": (GUIDANCE, guidance(base_path="/government/publications/how-to-hear"), ("It is at another address now: https://www.gov.uk/government/publications/how-to-hear",)),
+    "replaced guidance": (GUIDANCE, json.dumps({"schema_name": "redirect", "redirects": [{"path": "/a", "destination": "/b"}]}), ("Its publisher took it away; the address now leads to /b.",)),
+    "guidance that is gone": (GUIDANCE, 410, ("It is no longer at its address (status 410).",)),
+    "an unchanged page": (PAGE, (LISTENING, "Tue, 03 Nov 2026 10:00:00 GMT"), ()),
+    "a changed page": (PAGE, (LISTENING, "Thu, 03 Dec 2026 10:00:00 GMT"), ("It was changed on 3 December 2026.",)),
+    "a page that is gone": (PAGE, 404, ("It is no longer at its address (status 404).",)),
+}
+# What tells nothing, and why.
+SILENCE = {
+    "a broken publisher": (ACT, 500, "would not answer (status 500)"),
+    "a closed one": (GUIDANCE, 403, "would not answer (status 403)"),
+    "no law at all": (ACT, "<html><p>We are working on it", "answered with something that is no text of a law"),
+    "another kind of XML": (ACT, "<feed/>", "answered with something that is no text of a law"),
+    "no JSON": (GUIDANCE, "[1, 2", "answered with something that is no page of GOV.UK"),
+    "JSON of another kind": (GUIDANCE, "[1, 2]", "answered with something that is no page of GOV.UK"),
+    "a slow one": (ACT, "slow", "did not answer within 0.3 seconds"),
+    "one that drips": (PAGE, "drip", "answered with more than can be read, or too slowly"),
+    "a page without a date": (PAGE, LISTENING, "has no date of its own; to be told when it changes, write beside it in data/law/ fingerprint: "),
+    "a page that is made anew for each visit": (PAGE, (LISTENING, "Sun, 20 Dec 2026 10:00:00 GMT"), "has no date of its own; "),
+}
+
+
+@pytest.fixture
+def publisher():
+    """A server on loopback that answers for every publisher: `answers` by path, 200 and sound for the rest; `asked` has (path, agent, moment)."""
+    sound = {ACT: provision(), GUIDANCE: guidance(), PAGE: (LISTENING, "Tue, 03 Nov 2026 10:00:00 GMT")}
+
+    class Publisher(BaseHTTPRequestHandler):
+        def do_GET(self):
+            self.server.asked.append((self.path, self.headers["User-Agent"], time.monotonic()))
+            answer = (sound | self.server.answers).get(self.path, 404)
+            if answer == "slow":
+                time.sleep(1)
+            status = answer if isinstance(answer, int) else 200
+            body, modified = answer if isinstance(answer, tuple) else ("" if isinstance(answer, int) else answer, "")
+            self.send_response(status)
+            self.send_header("Content-Type", "text/html")
+            if modified:
+                self.send_header("Last-Modified", modified)
+            self.end_headers()
+            try:
+                for _ in range(40 if answer == "drip" else 0):
+                    self.wfile.write(b"x" * 70000)
+                    time.sleep(0.05)
+                self.wfile.write(body.encode())
+            except OSError:
+                pass  # whoever asked has gone
+
+        def log_message(self, *words):
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Publisher) as server:
+        server.answers, server.asked = {}, []
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield server
+        server.shutdown()
+
+
+@pytest.fixture
+def watched(board):
+    """The invented board, whose law, guidance and one page have publishers."""
+    path = board / "data/law/law.yml"
+    written = path.read_text("utf-8") + "  - id: example-page\n    title: A page\n    kind: practice\n    checked: 2026-11-20\n    read: primary\n    read_in: no place at all; this page is invented\n"
+    for id, url in URLS.items():
+        written = written.replace(f"id: {id}\n", f"id: {id}\n    url: {url}\n")
+    path.write_text(written, "utf-8")
+    return board
+
+
+def findings(board, publisher, **more):
+    client = Client("a board", f"http://127.0.0.1:{publisher.server_port}", **{"pause": 0, "patience": 0.3} | more)
+    return {one.authority.id: one for one in publishers.ask(library.load(board), client, TODAY)}
+
+
+def finding(board, publisher, path):
+    return findings(board, publisher)[next(id for id, url in URLS.items() if url.split("//")[1].split("/")[0] in path)]
+
+
+@pytest.mark.parametrize("path, answer, told", ANSWERS.values(), ids=ANSWERS)
+def test_what_changed_is_told(watched, publisher, path, answer, told):
+    publisher.answers[path] = answer
+    found = finding(watched, publisher, path)
+    assert (found.changed, found.unknown) == (told, "")
+
+
+@pytest.mark.parametrize("path, answer, why", SILENCE.values(), ids=SILENCE)
+def test_silence_is_no_change(watched, publisher, path, answer, why):
+    publisher.answers[path] = answer
+    found = finding(watched, publisher, path)
+    assert found.changed == () and found.unknown.startswith(why)
+
+
+def test_a_host_that_is_busy_is_asked_again(watched, publisher):
+    publisher.answers[ACT] = 503
+    findings(watched, publisher)
+    assert [path for path, _, _ in publisher.asked].count(ACT) == 3
+
+
+def test_a_page_with_a_fingerprint_is_known_by_its_words(watched, publisher):
+    publisher.answers[PAGE] = LISTENING
+    mark = finding(watched, publisher, PAGE).unknown.rpartition(" ")[2]
+    law = watched / "data/law/law.yml"
+    law.write_text(law.read_text("utf-8").replace("id: example-page\n", f"id: example-page\n    fingerprint: {mark}\n"), "utf-8")
+    publisher.answers[PAGE] = LISTENING.replace("<p>", '<p class="new">\n ').replace("p{}", "p{color:red}")
+    assert finding(watched, publisher, PAGE).changed == () == tuple(finding(watched, publisher, PAGE).unknown)
+    publisher.answers[PAGE] = LISTENING.replace("Listen", "Hear")
+    assert finding(watched, publisher, PAGE).changed[0].startswith("Its words changed; their fingerprint is now ")
+
+
+def test_what_rests_on_a_change_is_named(watched, publisher):
+    publisher.answers[ACT] = provision(valid="2026-12-01")
+    found = findings(watched, publisher)
+    assert found["example-guidance"].statements == ()
+    said = found["example-act-s1"].statements
+    assert {one.address for one in said} >= {"procedures/listening/"} and "must" in {one.force for one in said}
+    for one in said:
+        line = (watched / one.place.path).read_text("utf-8").split("\n")[one.place.line - 1]
+        assert line.strip(), one
+
+
+def test_a_law_that_was_not_in_force_is_told_when_it_begins(watched, publisher):
+    law = watched / "data/law/law.yml"
+    law.write_text(law.read_text("utf-8").replace("id: example-act-s1\n", "id: example-act-s1\n    status: not yet in force\n"), "utf-8")
+    assert finding(watched, publisher, ACT).changed == ("It has been in force since 1 January 2020; data/law/ says that it is not.",)
+    publisher.answers[ACT] = provision(attributes='Status="Prospective"')
+    assert finding(watched, publisher, ACT).changed == ()
+
+
+def test_one_request_at_a_time_with_a_name_and_an_end(watched, publisher):
+    findings(watched, publisher, pause=0.2)
+    moments = [moment for _, _, moment in publisher.asked]
+    assert len(moments) == 3 and all(later - earlier >= 0.19 for earlier, later in zip(moments, moments[1:]))
+    assert {agent for _, agent, _ in publisher.asked} == {"a board"}
+    assert all(one.unknown.startswith("was not asked: ") for one in findings(watched, publisher, limit=-1).values())
+
+
+def test_what_several_rest_on_is_asked_for_once(watched, publisher):
+    law = watched / "data/law/law.yml"
+    law.write_text(law.read_text("utf-8").replace(URLS["example-page"], URLS["example-act-s1"]), "utf-8")
+    findings(watched, publisher)
+    assert [path for path, _, _ in publisher.asked].count(ACT) == 1
+
+
+@pytest.mark.parametrize("url, asked, id", [
+    ("https://www.legislation.gov.uk/ukpga/1989/41/section/47", "/ukpga/1989/41/section/47/data.xml", "section-47"),
+    ("https://www.legislation.gov.uk/ukpga/1989/41/schedule/8/paragraph/9/1994-09-01", "/ukpga/1989/41/schedule/8/paragraph/9/data.xml", "schedule-8-paragraph-9"),
+    ("https://www.legislation.gov.uk/uksi/2005/1533/regulation/8/made", "/uksi/2005/1533/regulation/8/data.xml", "regulation-8"),
+    ("https://www.legislation.gov.uk/ukpga/2026/20", "/ukpga/2026/20/contents/data.xml", ""),
+    ("https://www.legislation.gov.uk/ukpga/Geo5/23-24/12/section/50", "/ukpga/Geo5/23-24/12/section/50/data.xml", "section-50"),
+])
+def test_each_provision_is_asked_for_as_it_stands_today(url, asked, id):
+    assert (legislation.address(url), legislation.provision(url)) == (f"https://www.legislation.gov.uk{asked}", id)
+
+
+def test_the_words_of_a_page_are_those_that_readers_see():
+    page = plain._Words()
+    page.feed("<body>One<script>two</script><p>three</p><style>four</style> five")
+    assert " ".join(" ".join(page.words).split()) == "One three five"
+
+
+def asked(board, publisher, *more):
+    return run(board, "law", "--base", f"http://127.0.0.1:{publisher.server_port}", "--pause", "0", "--patience", "2", *more)
+
+
+def test_nothing_new_makes_no_issue(watched, publisher):
+    done = asked(watched, publisher, "--format", "markdown")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "0 sources changed, 3 did not, 0 not known; 0 without an address on the web." in asked(watched, publisher).stdout
+
+
+def test_a_change_is_told_to_a_person_to_an_issue_and_to_a_tool(watched, publisher):
+    publisher.answers[ACT], publisher.answers[PAGE] = provision(valid="2026-12-01"), 500
+    said = asked(watched, publisher).stdout
+    assert "Exampland Children Act, section 1 (checked on 20 November 2026, https://www.legislation.gov.uk/ukpga/2099/1/section/1)\n  Its text changed on 1 December 2026.\n" in said
+    assert "docs/procedures/listening.md:" in said and "(must)" in said and "https://example.org/listening would not answer (status 500)" in said
+    issue = asked(watched, publisher, "--format", "markdown").stdout
+    assert "### Exampland Children Act, section 1" in issue and "What rests on it on `/procedures/listening/`:" in issue and "A page" not in issue
+    told = json.loads(asked(watched, publisher, "--format", "json").stdout)
+    assert [(one["id"], bool(one["changed"]), bool(one["unknown"])) for one in told] == [("example-act-s1", True, False), ("example-guidance", False, False), ("example-page", False, True)]
+
+
+def test_the_board_says_who_asks(watched, publisher):
+    asked(watched, publisher)
+    assert {agent for _, agent, _ in publisher.asked} == {"Exampland Safeguarding Children Board (no public address yet); asks once a week whether its sources changed"} or publisher.asked[0][1].endswith("asks once a week whether its sources changed")
+
+
+def test_no_network_is_told_as_such(watched):
+    done = run(watched, "law", "--base", "http://127.0.0.1:9", "--pause", "0", "--patience", "1")
+    assert done.returncode == 1 and "No publisher answered" in done.stderr
