@@ -9,7 +9,7 @@ from safeguarding import checks, library
 from safeguarding.authoring import Author
 from safeguarding.exports import atom
 from safeguarding.views import lists
-from tests.conftest import NOW, complaints, edit, run
+from tests.conftest import NOW, ROOT, complaints, edit, run
 
 LAW, LISTENING = "data/law/law.yml", "docs/procedures/listening.md"
 TODAY = NOW.date()
@@ -117,7 +117,7 @@ def test_change_is_told_on_its_day_to_those_who_follow(turning, today, told):
 @pytest.mark.parametrize("moment, paper", [("1806000000", True), ("1807000000", False)])
 def test_built_page_and_feed_follow_the_clock(turning, moment, paper):
     """25 March and 6 April 2027."""
-    done = run(turning, "build", SOURCE_DATE_EPOCH=moment)
+    done = run(ROOT, "--board", str(turning), "build", SOURCE_DATE_EPOCH=moment)
     assert done.returncode == 0, done.stderr
     page, feed = ((turning / "site" / name).read_text("utf-8") for name in ("procedures/listening/index.html", "updates.xml"))
     assert ("Write it on paper." in page, "Write it in the new book." in page, "Write it" in feed) == (paper, not paper, not paper)
