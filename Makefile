@@ -5,7 +5,7 @@ SINCE ?= origin/main
 export NO_MKDOCS_2_WARNING := 1
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 
-.PHONY: help new changes reviews deploy serve test check site release audit links bench pictures schemas lock clean chromium nginx
+.PHONY: help new changes law reviews deploy serve test check site release audit links bench pictures schemas lock clean chromium nginx
 .DEFAULT_GOAL := help
 
 help: ## List what can be asked
@@ -31,7 +31,10 @@ new: .venv/ready ## Ask what a new entry needs, and write it: make new KIND=sess
 changes: .venv/ready ## Say what readers will see changed since the published version, or since another: make changes SINCE=HEAD~3
 	@$(BIN)/python -m safeguarding diff $(SINCE)
 
-reviews: .venv/ready ## List the procedures that must be read again within 60 days
+law: .venv/ready ## Ask the publishers whether anything that pages rest on has changed; the only task that asks the network for facts
+	@$(BIN)/python -m safeguarding law
+
+reviews: .venv/ready ## List what must be read again within 60 days, and what will change by itself
 	@$(BIN)/python -m safeguarding review-due --within 60d
 
 release: .venv/ready ## Say what stands in the way of showing the site as real: samples, contacts to confirm, reviews due

@@ -7,7 +7,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 
 from safeguarding import checks, library, links, pages, tooltips
-from safeguarding.clock import latest_day, now
+from safeguarding.clock import latest_day, now, today
 from safeguarding.exports import atom, discovery, hosting, ics, open_data, redirects, scripts, search, stylesheet
 from safeguarding.problems import Problems, shortened
 from safeguarding.views import words
@@ -28,7 +28,8 @@ def on_config(config):
     root = Path(config.docs_dir).parent
     config.watch.append(str(root / "data"))
     try:
-        facts = checks.require(library.load(root), latest_day(), now().date())
+        facts = library.load(root)
+        checks.require(facts, latest_day(), today(facts.board.timezone))
         pages.require(Path(config.docs_dir), facts)
     except Problems as problems:
         raise Abort("\n" + "\n".join(map(str, shortened(problems.problems)))) from None
@@ -67,8 +68,10 @@ def on_page_content(html, config, **_):
 @event_priority(-100)  # when every other plugin has written its files
 def on_post_build(config):
     """Write what stands beside the pages, then follow every link of them all, raw HTML too."""
-    for export in (redirects, atom, ics, search, discovery, stylesheet, scripts, open_data, hosting):
-        export.write(config.extra["library"], Path(config.site_dir))
+    facts = config.extra["library"]
+    atom.write(facts, Path(config.site_dir), today(facts.board.timezone))
+    for export in (redirects, ics, search, discovery, stylesheet, scripts, open_data, hosting):
+        export.write(facts, Path(config.site_dir))
     try:
         links.require(Path(config.site_dir), Path(config.docs_dir), urlsplit(config.site_url or "").path or "/")
     except Problems as problems:

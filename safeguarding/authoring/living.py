@@ -2,6 +2,7 @@
 
 from safeguarding import rendering
 from safeguarding.authoring.page import Page, known
+from safeguarding.models.law import NOT_YET
 from safeguarding.views import addresses, lists, open_data, procedures, sources, tree, words
 
 
@@ -10,25 +11,41 @@ class Living(Page):
 
     def contact(self, id: str) -> str:
         """A contact inside a sentence: its name, and its number if it has one."""
-        return rendering.render("board/contact.html", contact=self._contact(id))
+        return rendering.render("board/contact.html", contact=self._named(id))
 
     def number(self, id: str) -> str:
         """A contact's number alone, inside a sentence."""
-        contact = self._contact(id)
+        contact = self._named(id)
         if contact.phone is None:
             raise ValueError(f'{id} has no phone in data/contacts.yml; add it there, or write contact("{id}")')
         return rendering.render("board/number.html", contact=contact)
 
     def contact_card(self, id: str, *ids: str) -> str:
-        """Contacts as a list, each with what it is for and whether it was checked."""
-        return rendering.render("board/contacts.html", contacts=[self._contact(one) for one in (id, *ids)], told=self._told())
+        """Contacts as a list, each with what it is for. The first list of a page says which of them nobody has confirmed."""
+        found = [self._named(one) for one in (id, *ids)]
+        return rendering.render("board/contacts.html", contacts=found) + self._once_doubtful(found)
+
+    def _named(self, id):
+        """A contact that the page shows."""
+        contact = self._contact(id)
+        if contact.doubtful:
+            self._doubtful[self.here()].add(id)
+        return contact
+
+    def _once_doubtful(self, contacts):
+        """Which of these contacts nobody has confirmed, unless the page has said so already."""
+        doubt = self._doubt(contacts)
+        return "\n" + rendering.render("board/doubtful.html", **doubt) if doubt["doubtful"] else ""
+
+    def _doubt(self, contacts):
+        doubtful = [] if self.here() in self._doubted else [one for one in contacts if one.doubtful]
+        if doubtful:
+            self._doubted.add(self.here())
+        return {"doubtful": doubtful, "danger": self._contact("emergency"), "told": addresses.relative(addresses.CONTACTS, self.here())}
 
     def contact_list(self) -> str:
         """Every contact, with the day it was checked or where its number was found."""
         return rendering.render("board/contact_list.html", contacts=self.library.contacts.values())
-
-    def _told(self):
-        return addresses.relative(addresses.CONTACTS, self.here())
 
     def emergency(self) -> str:
         """What to do when a child is in danger now."""
@@ -41,6 +58,11 @@ class Living(Page):
         """A source inside a sentence, linked to the list at the foot of a procedure."""
         self._name([known(self.library.authorities, id, "data/law/").id])
         return rendering.render("procedure/mark.html", id=id, numbers=self._numbers())
+
+    def when(self, id: str, before: str, after: str) -> str:
+        """One of two sentences: `before` as long as that source is not yet in force, `after` from the day on which it is."""
+        state = known(self.library.authorities, id, "data/law/").state(self.today)
+        return before if state == NOT_YET else after
 
     def _name(self, ids):
         self._cited[self.here()].update(dict.fromkeys(ids))
@@ -62,8 +84,9 @@ class Living(Page):
     def tool(self, id: str) -> str:
         """A decision tool, one question at a time."""
         found = known(self.library.decision_trees, id, "data/decision_trees/")
+        shown = tree.tool(self.library, found, self.here())
         self._name(source for place in (*found.questions, *found.results) for source in place.sources)
-        return rendering.render("tree/tool.html", tool=tree.tool(self.library, found, self.here()), numbers=self._numbers(), told=self._told())
+        return rendering.render("tree/tool.html", tool=shown, numbers=self._numbers(), **self._doubt(list(dict.fromkeys(one for ended in shown.ended for one in (*ended.contacts, *[ended.call] * bool(ended.call))))))
 
     def table_data(self, id: str) -> str:
         """The data files of what stands above, where that is no table of its own."""
@@ -87,13 +110,17 @@ class Living(Page):
         self._name(id for step in (*page.glance, *page.steps, *page.timescales) for id in step.sources)
         parts = (
             self.emergency(),
-            self._control("procedure/state.html", page),
+            self._state(page),
             rendering.heading(2, "At a glance", "at-a-glance"), self._lines("procedure/glance.html", page.glance),
             rendering.heading(2, "What to do", "what-to-do"), "**Must** means the law says so. **Should** means guidance or good practice says so. **Local** was agreed here.", self._lines("procedure/steps.html", page.steps),
             rendering.heading(2, "Time limits", "time-limits"), self._lines("procedure/timescales.html", page.timescales), self.table_data("time-limits"),
             rendering.heading(2, "What to record", "what-to-record"), "\n".join(f"- {line}" for line in page.record),
         )
         return "\n\n".join(parts)
+
+    def _state(self, page):
+        old = procedures.replaced(self.library, self.library.rests_on.get(self.here(), ()), self.today)
+        return rendering.render("procedure/state.html", control=procedures.control(self.library, page, self.today), replaced=old)
 
     def procedure_end(self) -> str:
         """The last parts of this procedure: its sources, who keeps it and its history."""
@@ -114,7 +141,7 @@ class Living(Page):
         return known(self.library.procedures, self.here().strip("/").rpartition("/")[2], "docs/procedures/")
 
     def _lines(self, template, steps):
-        return rendering.render(template, lines=procedures.lines(steps), numbers=self._numbers())
+        return rendering.render(template, lines=procedures.lines(steps, self.today), numbers=self._numbers())
 
     def _control(self, template, page):
         return rendering.render(template, control=procedures.control(self.library, page, self.today))
@@ -135,7 +162,7 @@ class Living(Page):
 
     def updates(self, number: int | None = None) -> str:
         """What changed, newest first: all of it, or the last `number` changes."""
-        return self._updates(lists.updates(self.library)[:number])
+        return self._updates(lists.updates(self.library, self.today)[:number])
 
     def _updates(self, found):
         return rendering.render("board/updates.html", updates=[(update, addresses.relative(update.address, self.here())) for update in found])

@@ -17,10 +17,16 @@ class Page:
         self.library, self.here, self.now = library, here, now
         self.today = now.astimezone(ZoneInfo(library.board.timezone)).date()
         self._cited = defaultdict(dict)  # the sources that each page has named so far, in order
+        self._doubtful = defaultdict(set)  # the contacts that each page has shown and nobody has confirmed
+        self._doubted = set()  # the pages that have said so
 
     def cites(self) -> bool:
         """Whether the page has named a source so far."""
         return bool(self._cited[self.here()])
+
+    def doubts(self) -> bool:
+        """Whether the page has shown a contact that nobody has confirmed, and has not said so."""
+        return bool(self._doubtful[self.here()]) and self.here() not in self._doubted
 
     def _report(self):
         """The id of the report that the page describes; of the first one, if it describes none."""

@@ -12,7 +12,7 @@ import click
 from safeguarding import checks, reading, readiness, schemas
 from safeguarding.cli import law, new, reports
 from safeguarding.cli.telling import checked, sound, tell
-from safeguarding.clock import now
+from safeguarding.clock import now, today
 from safeguarding.exports import hosting
 from safeguarding.problems import Problems
 
@@ -96,7 +96,8 @@ def _check_for_tools(root):
     """{problems, warnings}, each a list of {file, line, column, field, message}."""
     found = {"problems": [], "warnings": []}
     try:
-        found["warnings"] = list(checks.warnings(checked(root), now().date()))
+        facts = checked(root)
+        found["warnings"] = list(checks.warnings(facts, today(facts.board.timezone)))
     except Problems as problems:
         found["problems"] = problems.problems
     plain = {kind: [{"file": one.place.path, "line": one.place.line, "column": one.place.column, "field": one.field, "message": one.message} for one in some]

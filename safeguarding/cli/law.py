@@ -7,7 +7,7 @@ import click
 
 from safeguarding import publishers
 from safeguarding.cli.telling import sound
-from safeguarding.clock import now
+from safeguarding.clock import today
 from safeguarding.publishers import Finding
 from safeguarding.publishers.client import Client
 from safeguarding.views import words
@@ -27,7 +27,7 @@ def law(root, base, pause, patience, limit, shape):
     """
     facts = sound(root)
     client = Client(_agent(facts.board), base, pause, patience, limit)
-    found = list(publishers.ask(facts, client, now().date()))
+    found = list(publishers.ask(facts, client, today(facts.board.timezone)))
     click.echo(FORMATS[shape](found, len(facts.authorities)), nl=shape != "markdown")
     if found and all(one.unknown for one in found):
         click.echo("No publisher answered; is there a way to the network?", err=True)

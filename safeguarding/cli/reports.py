@@ -1,4 +1,4 @@
-"""What will be due, and what readers will see changed."""
+"""What falls due, and what readers will see changed."""
 
 import json
 import re
@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from safeguarding import changes, library
-from safeguarding.clock import now
+from safeguarding.clock import today
 from safeguarding.cli.telling import sound
 from safeguarding.exports import ics
 from safeguarding.problems import Problems
@@ -25,16 +25,17 @@ def _days(context, parameter, value):
 
 
 def _table(due):
-    return "\n".join(f"{one.due}  {'PAST  ' if one.past else '      '}{one.title}, kept by the {one.owner} sub-group" for one in due) or "No review is due."
+    return "\n".join(f"{one.due}  {'PAST  ' if one.past else '      '}{one.title}{f', kept by the {one.owner} sub-group' if one.owner else ''}" for one in due) or "Nothing is due."
 
 
 def _markdown(due):
+    """The text of an issue; nothing when nothing is due."""
     rows = [f"| {one.due}{' (past)' if one.past else ''} | {one.title} | {one.owner} |" for one in due]
-    return "\n".join(["| Due | Procedure | Kept by |", "|---|---|---|", *rows])
+    return "\n".join(["| Due | What | Kept by |", "|---|---|---|", *rows]) if rows else ""
 
 
 def _json(due):
-    return json.dumps([{"id": one.id, "title": one.title, "owner": one.owner, "due": one.due.isoformat(), "past": one.past} for one in due], ensure_ascii=False, indent=1)
+    return json.dumps([{"kind": one.kind, "id": one.id, "title": one.title, "owner": one.owner, "due": one.due.isoformat(), "past": one.past} for one in due], ensure_ascii=False, indent=1)
 
 
 FORMATS = {"table": _table, "markdown": _markdown, "json": _json}
@@ -45,10 +46,10 @@ FORMATS = {"table": _table, "markdown": _markdown, "json": _json}
 @click.option("--format", "shape", type=click.Choice([*FORMATS, "ics"]), default="table", show_default=True, help="ics makes a calendar of the reviews.")
 @click.pass_obj
 def review_due(root, within, shape):
-    """List the procedures whose review is past or falls due soon, the soonest first."""
+    """List what falls due soon, the soonest first: procedures and sources to read again, and changes that pages make by themselves."""
     facts = sound(root)
-    due = lists.reviews(facts, now().date(), within)
-    click.echo(ics.reviews(facts, due).to_ical().decode() if shape == "ics" else FORMATS[shape](due), nl=shape != "ics")
+    due = lists.reviews(facts, today(facts.board.timezone), within)
+    click.echo(ics.reviews(facts, due).to_ical().decode() if shape == "ics" else FORMATS[shape](due), nl=shape not in ("ics", "markdown"))
 
 
 @click.command()

@@ -6,7 +6,7 @@ import sys
 import click
 
 from safeguarding import checks, library, pages
-from safeguarding.clock import latest_day, now
+from safeguarding.clock import latest_day, today
 from safeguarding.problems import Problems, shortened
 
 
@@ -18,14 +18,15 @@ def sound(root):
         for problem in shortened(problems.problems):
             tell(problem)
         sys.exit(1)
-    for warning in checks.warnings(facts, now().date()):
+    for warning in checks.warnings(facts, today(facts.board.timezone)):
         tell(warning, "warning")
     return facts
 
 
 def checked(root):
     """The library. Raises Problems with every mistake."""
-    facts = checks.require(library.load(root), latest_day(), now().date())
+    facts = library.load(root)
+    checks.require(facts, latest_day(), today(facts.board.timezone))
     pages.require(root / "docs", facts)
     return facts
 

@@ -1,5 +1,6 @@
 """What changed, as an Atom feed (RFC 4287). Its ids never change, wherever the site lives."""
 
+import datetime
 import uuid
 from pathlib import Path
 from xml.etree import ElementTree as xml
@@ -11,16 +12,16 @@ SPACE = "http://www.w3.org/2005/Atom"
 NAMES = uuid.UUID("5b1f7a3e-6f0e-4c53-9f0b-3d9a6f5c2f10")  # of this generator's feeds
 
 
-def write(library: Library, site: Path):
-    """updates.xml at the site's root. Links are whole where data/board.yml knows the site's address, otherwise relative."""
-    if not lists.updates(library):
+def write(library: Library, site: Path, today: datetime.date):
+    """updates.xml at the site's root, as it stands on the day `today`. Links are whole where data/board.yml knows the site's address, otherwise relative."""
+    if not lists.updates(library, today):
         return  # a feed must say when it was last changed
     xml.register_namespace("", SPACE)
-    (site / "updates.xml").write_bytes(xml.tostring(feed(library), encoding="utf-8", xml_declaration=True) + b"\n")
+    (site / "updates.xml").write_bytes(xml.tostring(feed(library, today), encoding="utf-8", xml_declaration=True) + b"\n")
 
 
-def feed(library: Library) -> xml.Element:
-    changes, board = lists.updates(library), library.board
+def feed(library: Library, today: datetime.date) -> xml.Element:
+    changes, board = lists.updates(library, today), library.board
     root = xml.Element(f"{{{SPACE}}}feed")
     _add(root, "title", f"{board.name}: what changed")
     _add(root, "id", _id(board.name))

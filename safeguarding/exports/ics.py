@@ -39,17 +39,18 @@ def feeds(library: Library):
 
 
 def reviews(library: Library, due) -> Calendar:
-    """The days on which reviews fall due, as a calendar for those who keep the procedures."""
+    """The days on which something falls due, as a calendar for those who keep the procedures."""
     root = _empty(library, f"{library.board.name}: reviews due")
     for one in due:
-        event, procedure = Event(), library.procedures[one.id]
-        event.add("uid", uuid.uuid5(NAMES, f"{library.board.area} review {one.id} {one.due}").urn)
-        event.add("dtstamp", datetime.datetime.combine(procedure.last_reviewed, datetime.time(), datetime.UTC))
-        event.add("summary", f"Review due: {one.title}")
+        event, procedure = Event(), library.procedures.get(one.id) if one.kind == "review" else None
+        event.add("uid", uuid.uuid5(NAMES, f"{library.board.area} {one.kind} {one.id} {one.due}").urn)
+        event.add("dtstamp", datetime.datetime.combine(procedure.last_reviewed if procedure else one.due, datetime.time(), datetime.UTC))
+        event.add("summary", f"Review due: {one.title}" if procedure else one.title)
         event.add("dtstart", one.due)
         event.add("dtend", one.due + moments.DAY)
         event.add("transp", "TRANSPARENT")
-        event.add("description", f"Kept by the {one.owner} sub-group. Last reviewed on {words.day(procedure.last_reviewed)}.")
+        if procedure:
+            event.add("description", f"Kept by the {one.owner} sub-group. Last reviewed on {words.day(procedure.last_reviewed)}.")
         root.add_component(event)
     return root
 

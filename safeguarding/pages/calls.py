@@ -59,6 +59,14 @@ def faults(name: str, text: str, author: Author, has_exit: bool):
         if _name(node) in ONCE and (first := seen.setdefault(lines[node.lineno - 1].strip(), node.lineno)) != node.lineno:
             yield Problem(Place(name, node.lineno), _name(node), f"stands on line {first} already; delete one")
     yield from _without_sources(name, author, nodes_of_page)
+    yield from _without_doubts(name, author, nodes_of_page)
+
+
+def _without_doubts(name, author, nodes_of_page):
+    """A page that shows a contact that nobody has confirmed, and does not say so."""
+    if author.doubts():
+        shown = next(node for node in nodes_of_page if _name(node) in ("contact", "number"))
+        yield Problem(Place(name, shown.lineno), "contact_card", "is missing: nobody has confirmed this contact yet, and the list of a contact_card says so once a page; show the contact in one as well")
 
 
 def _without_sources(name, author, nodes_of_page):

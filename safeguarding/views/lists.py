@@ -6,7 +6,7 @@ from itertools import groupby
 
 from safeguarding.library import Library
 from safeguarding.models.glossary import Term
-from safeguarding.views import addresses, review, words
+from safeguarding.views import addresses, dated, review, words
 from safeguarding.views.table import Cell, Column, Row, Table
 
 
@@ -52,10 +52,11 @@ class Update:
     what: str
 
 
-def updates(library: Library) -> tuple[Update, ...]:
-    """Every change to a procedure and every change of the data, newest first."""
+def updates(library: Library, today: datetime.date) -> tuple[Update, ...]:
+    """Every change to a procedure and of the data, and what changed by itself on a day that has come, newest first."""
     found = [Update(change.on, procedure.title, addresses.procedure(id), change.what) for id, procedure in library.procedures.items() for change in procedure.changes]
-    return _newest_first([*found, *data_changes(library)])
+    came = [Update(turn.on, title(library, turn.address), turn.address, turn.what) for turn in dated.turns(library) if turn.on <= today]
+    return _newest_first([*found, *data_changes(library), *came])
 
 
 def data_changes(library: Library) -> tuple[Update, ...]:
@@ -69,8 +70,9 @@ def _newest_first(found):
 
 @dataclass(frozen=True)
 class Review:
-    """A procedure that has to be read again."""
+    """What falls due: a procedure or sources to read again, or a change that a page makes by itself (`kind`: review, sources, change)."""
 
+    kind: str
     id: str
     title: str
     owner: str
@@ -79,9 +81,30 @@ class Review:
 
 
 def reviews(library: Library, today: datetime.date, within: int) -> tuple[Review, ...]:
-    """The procedures whose review is past or falls due in so many days, the soonest first."""
-    found = (Review(id, one.title, library.sub_groups[one.owner].name, review.due(one), review.overdue(one, today)) for id, one in library.procedures.items())
+    """What is past or falls due in so many days, the soonest first; of changes that pages make by themselves, those to come."""
+    found = (*_procedures_due(library, today), *_sources_due(library, today), *_changes_to_come(library, today))
     return tuple(sorted((one for one in found if (one.due - today).days <= within), key=lambda one: (one.due, one.title)))
+
+
+def _procedures_due(library, today):
+    for id, one in library.procedures.items():
+        yield Review("review", id, one.title, library.sub_groups[one.owner].name, review.due(one), review.overdue(one, today))
+
+
+def _sources_due(library, today):
+    """One for all sources of a file that fall due on the same day."""
+    found = {}
+    for one in library.authorities.values():
+        found.setdefault((one.place.path, one.read_again), []).append(one.id)
+    for (path, due), ids in found.items():
+        yield Review("sources", path, f"Sources of {path}: {', '.join(ids)}", "", due, due < today)
+
+
+def _changes_to_come(library, today):
+    for turn in dated.turns(library):
+        if turn.on > today:
+            procedure = next((one for id, one in library.procedures.items() if addresses.procedure(id) == turn.address), None)
+            yield Review("change", f"{turn.address} {turn.what}", f"{title(library, turn.address)} changes by itself: {turn.what}", library.sub_groups[procedure.owner].name if procedure else "", turn.on, False)
 
 
 def review_due(library: Library, here: str, today: datetime.date) -> Table:

@@ -29,8 +29,9 @@ class Control:
     approved: bool
 
 
-def lines(steps: tuple[Step, ...]) -> tuple[Line, ...]:
-    return tuple(Line(step, FORCE[step.force]) for step in steps)
+def lines(steps: tuple[Step, ...], today: datetime.date) -> tuple[Line, ...]:
+    """The steps that count on that day."""
+    return tuple(Line(step, FORCE[step.force]) for step in steps if step.counts(today))
 
 
 @dataclass(frozen=True)

@@ -6,32 +6,32 @@ import pytest
 
 from safeguarding.exports import atom, discovery, hosting, redirects
 from safeguarding import library
-from tests.conftest import ROOT, edit
+from tests.conftest import NOW, ROOT, edit
 
 IN = {"a": atom.SPACE}
 
 
 def test_feed_has_all_that_a_reader_of_feeds_needs(facts):
-    root = atom.feed(facts)
+    root = atom.feed(facts, NOW.date())
     for place in (root, *root.findall("a:entry", IN)):
         assert all(place.find(f"a:{tag}", IN) is not None for tag in ("title", "id", "updated"))
     assert root.find("a:author/a:name", IN).text == facts.board.name
 
 
 def test_every_change_is_an_entry_with_an_id_of_its_own(facts):
-    ids = [entry.find("a:id", IN).text for entry in atom.feed(facts).findall("a:entry", IN)]
+    ids = [entry.find("a:id", IN).text for entry in atom.feed(facts, NOW.date()).findall("a:entry", IN)]
     assert len(ids) == len(set(ids)) == len(facts.changes) + sum(len(procedure.changes) for procedure in facts.procedures.values())
     assert all(id.startswith("urn:uuid:") for id in ids)
 
 
 def test_every_entry_leads_to_a_page(facts):
-    assert all(entry.find("a:link", IN).get("href").removeprefix(facts.board.site_url or "") in facts.titles for entry in atom.feed(facts).findall("a:entry", IN))
+    assert all(entry.find("a:link", IN).get("href").removeprefix(facts.board.site_url or "") in facts.titles for entry in atom.feed(facts, NOW.date()).findall("a:entry", IN))
 
 
 def test_feed_is_the_same_each_time(facts, tmp_path):
-    atom.write(facts, tmp_path)
+    atom.write(facts, tmp_path, NOW.date())
     first = (tmp_path / "updates.xml").read_bytes()
-    atom.write(facts, tmp_path)
+    atom.write(facts, tmp_path, NOW.date())
     assert (tmp_path / "updates.xml").read_bytes() == first
 
 

@@ -1,0 +1,41 @@
+"""What changes by itself on a day that is known: a duty that starts or ends, an edition that takes over."""
+
+import datetime
+from dataclasses import dataclass
+
+from safeguarding.library import Library
+from safeguarding.views import addresses, words
+
+DAY = datetime.timedelta(days=1)
+
+
+@dataclass(frozen=True, order=True)
+class Turn:
+    """A change of one page on one day, in words for its readers."""
+
+    on: datetime.date
+    address: str
+    what: str
+
+
+def turns(library: Library) -> tuple[Turn, ...]:
+    """Every change whose day the data gives, past and to come, the soonest first; a step that stands in two lists of a page counts once."""
+    return tuple(sorted({*_of_steps(library), *_of_authorities(library)}))
+
+
+def _of_steps(library):
+    for id, procedure in library.procedures.items():
+        for step in (*procedure.glance, *procedure.steps, *procedure.timescales):
+            if step.from_:
+                yield Turn(step.from_, addresses.procedure(id), f"From {words.day(step.from_)}: {step.who}: {step.what}")
+            if step.until:
+                yield Turn(step.until + DAY, addresses.procedure(id), f"No longer since {words.day(step.until + DAY)}: {step.who}: {step.what}")
+
+
+def _of_authorities(library):
+    for address, ids in library.rests_on.items():
+        for one in (library.authorities[id] for id in ids):
+            if one.from_:
+                yield Turn(one.from_, address, f"{one.name}: in force from {words.day(one.from_)}.")
+            if one.until:
+                yield Turn(one.until + DAY, address, f"{library.authorities[one.superseded_by].name} takes the place of {one.name} on {words.day(one.until + DAY)}.")

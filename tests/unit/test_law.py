@@ -1,0 +1,186 @@
+"""What pages rest on: in force, replaced or still to come; and pages that change by themselves on a day that is known."""
+
+import datetime
+import json
+
+import pytest
+
+from safeguarding import checks, library
+from safeguarding.authoring import Author
+from safeguarding.exports import atom
+from safeguarding.views import lists
+from tests.conftest import NOW, ROOT, complaints, edit, run
+
+LAW, LISTENING = "data/law/law.yml", "docs/procedures/listening.md"
+TODAY = NOW.date()
+ACT = "id: example-act-s1\n"
+NEW = "  - id: new-guidance\n    title: How to listen better\n    kind: guidance\n    checked: 2026-11-20\n    read: primary\n    read_in: no place at all; this guidance is invented\n"
+DAY = datetime.date(2027, 4, 1)
+
+
+def written(board, file, old, new):
+    path = board / file
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def with_status(board, lines, id=ACT):
+    written(board, LAW, id, f"{id}    {lines}\n")
+
+
+# A slip in data/law/ or in a step, and what is told of it.
+SLIPS = {
+    "a must on a summary": ((LAW, "read: primary", "read: summary"), "force: must rests on the text of the law, but only a summary of Exampland Children Act, section 1 was read"),
+    "a must on what is to come": ((LAW, ACT, f"{ACT}    status: not yet in force\n"), "force: must rests on law, but Exampland Children Act, section 1 is not yet in force; write from: with the day on which it starts, or should"),
+    "a must on what has been replaced": ((LAW, ACT, f"{ACT}    status: superseded\n    superseded_by: example-guidance\n"), "force: must rests on law, but Exampland Children Act, section 1 is superseded; name what replaced it"),
+    "replaced by nothing": ((LAW, "id: example-guidance\n", "id: example-guidance\n    status: superseded\n"), "superseded_by: is missing; name what took its place"),
+    "an end without a successor": ((LAW, "id: example-guidance\n", "id: example-guidance\n    until: 2027-08-31\n"), "superseded_by: is missing; name what took its place"),
+    "a successor without an end": ((LAW, "id: example-guidance\n", "id: example-guidance\n    superseded_by: example-act-s1\n"), "superseded_by: says what takes its place, but not when"),
+    "its own successor": ((LAW, "id: example-guidance\n", "id: example-guidance\n    status: superseded\n    superseded_by: example-guidance\n"), "superseded_by: example-guidance cannot take its own place"),
+    "a successor that is not there": ((LAW, "id: example-guidance\n", "id: example-guidance\n    status: superseded\n    superseded_by: nothing\n"), "superseded_by: nothing is not in data/law/"),
+    "an end before the start": ((LAW, "id: example-guidance\n", "id: example-guidance\n    from: 2027-05-01\n    until: 2027-04-01\n    superseded_by: example-act-s1\n"), "until: 2027-04-01 comes before 2027-05-01, the first day"),
+    "no such status": ((LAW, ACT, f"{ACT}    status: repealed\n"), "status: repealed is not one of: "),
+    "no such way to read": ((LAW, "read: primary", "read: heard"), "read: heard is not one of: "),
+}
+
+
+@pytest.mark.parametrize("slip, told", SLIPS.values(), ids=SLIPS)
+def test_slip_is_told(board, slip, told):
+    edit(board, *slip)
+    assert any(told in one for one in complaints(board)), complaints(board)
+
+
+def test_what_is_replaced_is_warned_of_and_said_on_the_page(board):
+    written(board, LAW, "id: example-guidance\n", "id: example-guidance\n    status: superseded\n    superseded_by: new-guidance\n")
+    (board / LAW).write_text((board / LAW).read_text("utf-8") + NEW, "utf-8")
+    facts = library.load(board)
+    told = [str(one) for one in checks.warnings(facts, TODAY) if one.field == "status"]
+    assert any("/procedures/listening/ rests on How to listen, which How to listen better has replaced" in one for one in told)
+    author = Author(facts, here=lambda: "procedures/listening/", now=NOW)
+    page = author.procedure() + author.procedure_end()
+    assert "Part of this page rests on what has been replaced." in page and "Replaced by: How to listen better." in page
+
+
+def test_what_is_in_force_is_not_warned_of(board):
+    assert [one for one in checks.warnings(library.load(board), TODAY) if one.place.path == LAW] == []
+    author = Author(library.load(board), here=lambda: "procedures/listening/", now=NOW)
+    assert "has been replaced" not in author.procedure()
+
+
+@pytest.mark.parametrize("today, state", [(DAY - datetime.timedelta(1), "not yet in force"), (DAY, "in force"), (datetime.date(2027, 8, 31), "in force"), (datetime.date(2027, 9, 1), "superseded")])
+def test_a_source_begins_and_ends_on_its_days(board, today, state):
+    with_status(board, "status: not yet in force\n    from: 2027-04-01\n    until: 2027-08-31\n    superseded_by: example-guidance")
+    assert library.load(board).authorities["example-act-s1"].state(today) == state
+
+
+def test_a_must_may_wait_for_the_day_on_which_its_law_begins(board):
+    with_status(board, "status: not yet in force\n    from: 2027-04-01")
+    assert any("is not yet in force" in one for one in complaints(board))
+    text = (board / LISTENING).read_text("utf-8").replace("force: must", "force: must, from: 2027-04-01")
+    text = text.replace("    force: must, from: 2027-04-01\n", "    force: must\n    from: 2027-04-01\n")
+    (board / LISTENING).write_text(text, "utf-8")
+    assert complaints(board) == []
+
+
+@pytest.fixture
+def turning(board):
+    """The invented board, in which one step ends and another takes its place on 1 April 2027."""
+    step = "  - who: Anyone\n    what: {what}\n    force: may\n    {key}: {day}\n"
+    text = (board / LISTENING).read_text("utf-8")
+    text = text.replace("timescales:\n", step.format(what="Write it on paper.", key="until", day="2027-03-31") + step.format(what="Write it in the new book.", key="from", day="2027-04-01") + "timescales:\n", 1)
+    (board / LISTENING).write_text(text, "utf-8")
+    return board
+
+
+@pytest.mark.parametrize("now, shown, hidden", [("2027-03-31T22:59Z", "on paper", "the new book"), ("2027-03-31T23:00Z", "the new book", "on paper")])
+def test_page_changes_by_itself_at_midnight_of_the_day(turning, now, shown, hidden):
+    author = Author(library.load(turning), here=lambda: "procedures/listening/", now=datetime.datetime.fromisoformat(now))
+    assert shown in author.procedure() and hidden not in author.procedure()
+
+
+@pytest.mark.parametrize("today, told", [("2027-01-30", 0), ("2027-01-31", 2), ("2027-03-31", 2), ("2027-04-01", 0)])
+def test_change_is_announced_sixty_days_before(turning, today, told):
+    found = [one for one in lists.reviews(library.load(turning), datetime.date.fromisoformat(today), 60) if one.kind == "change"]
+    assert len(found) == told and all(one.due == DAY and "changes by itself" in one.title for one in found)
+
+
+@pytest.mark.parametrize("today, told", [("2027-03-31", 0), ("2027-04-01", 2)])
+def test_change_is_told_on_its_day_to_those_who_follow(turning, today, told):
+    facts, day = library.load(turning), datetime.date.fromisoformat(today)
+    assert sum("Write it" in one.what for one in lists.updates(facts, day)) == told
+    assert sum("Write it" in (one.text or "") for one in atom.feed(facts, day).iter(f"{{{atom.SPACE}}}summary")) == told
+    author = Author(facts, here=lambda: "about/updates/", now=datetime.datetime.combine(day, datetime.time(12), datetime.UTC))
+    assert author.updates().count("Write it") == told
+
+
+@pytest.mark.parametrize("moment, paper", [("1806000000", True), ("1807000000", False)])
+def test_built_page_and_feed_follow_the_clock(turning, moment, paper):
+    """25 March and 6 April 2027."""
+    done = run(ROOT, "--board", str(turning), "build", SOURCE_DATE_EPOCH=moment)
+    assert done.returncode == 0, done.stderr
+    page, feed = ((turning / "site" / name).read_text("utf-8") for name in ("procedures/listening/index.html", "updates.xml"))
+    assert ("Write it on paper." in page, "Write it in the new book." in page, "Write it" in feed) == (paper, not paper, not paper)
+
+
+def test_edition_that_takes_over_is_announced_and_told(board):
+    written(board, LAW, "id: example-guidance\n", "id: example-guidance\n    until: 2027-03-31\n    superseded_by: new-guidance\n")
+    (board / LAW).write_text((board / LAW).read_text("utf-8") + NEW, "utf-8")
+    facts = library.load(board)
+    assert complaints(board) == []
+    said = "How to listen better takes the place of How to listen on 1 April 2027."
+    assert any(said in one.title for one in lists.reviews(facts, datetime.date(2027, 3, 1), 60))
+    assert not any(said in one.what for one in lists.updates(facts, datetime.date(2027, 3, 31))) and any(said in one.what for one in lists.updates(facts, DAY))
+    for now, shown in (("2027-03-01", "In force until 31 March 2027. Then: How to listen better"), ("2027-04-01", "Replaced by: How to listen better")):
+        author = Author(facts, here=lambda: "procedures/listening/", now=datetime.datetime.fromisoformat(f"{now}T12:00Z"))
+        assert shown in author.procedure() + author.procedure_end()
+
+
+def test_words_of_a_page_wait_for_the_day(board):
+    with_status(board, "status: not yet in force\n    from: 2027-04-01")
+    for now, said in (("2027-03-31", "soon"), ("2027-04-01", "now")):
+        author = Author(library.load(board), here=lambda: "", now=datetime.datetime.fromisoformat(f"{now}T12:00Z"))
+        assert author.when("example-act-s1", "soon", "now") == said
+
+
+def test_law_whose_day_has_come_is_to_be_read_again(board):
+    with_status(board, "status: not yet in force\n    from: 2026-11-01")
+    assert any("has been in force since 2026-11-01; read it again" in one.message for one in checks.warnings(library.load(board), TODAY))
+
+
+def test_sources_are_read_again_in_time(board):
+    with_status(board, "look_again: 3 months")
+    facts = library.load(board)
+    found = [one for one in lists.reviews(facts, datetime.date(2027, 2, 20), 0) if one.kind == "sources"]
+    assert [(one.title, one.due) for one in found] == [("Sources of data/law/law.yml: example-act-s1", datetime.date(2027, 2, 20))]
+    author = Author(facts, here=lambda: "about/sources/", now=datetime.datetime(2027, 2, 21, 12, tzinfo=datetime.UTC))
+    assert author.source_list().count("Due to be read again") == 1
+
+
+def test_every_source_stands_on_the_page_of_all_sources_with_its_pages(facts):
+    author = Author(facts, here=lambda: "about/sources/", now=NOW)
+    page = author.source_list()
+    for id, one in facts.authorities.items():
+        assert f'<dt id="{id}">' in page and one.read_in.split("&")[0][:40].split("’")[0] in page.replace("&#39;", "'"), id
+    for address, ids in facts.rests_on.items():
+        assert not ids or f'href="../../{address}"' in page, address
+
+
+def test_no_source_is_kept_that_no_page_uses(facts):
+    used = {id for ids in facts.rests_on.values() for id in ids} | {one.superseded_by for one in facts.authorities.values()}
+    assert [id for id in facts.authorities if id not in used] == [], "no page rests on these: delete them from data/law/"
+
+
+def test_foot_of_a_page_says_what_and_when_and_not_how(facts):
+    author = Author(facts, here=lambda: "procedures/missing-children/", now=NOW)
+    author.procedure()
+    foot = author.cited()
+    assert "How each source was read" in foot and "Checked on" in foot
+    assert [id for id in facts.rests_on["procedures/missing-children/"] if facts.authorities[id].read_in in foot] == []
+
+
+def test_statements_are_found_wherever_a_page_rests_on_a_source(facts):
+    """Every page that rests on a source has a statement that does, and each statement stands where it says."""
+    for address, ids in facts.rests_on.items():
+        for id in ids:
+            assert address in {one.address for one in facts.statements(id)}, (address, id)
