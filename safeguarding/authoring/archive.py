@@ -48,7 +48,8 @@ class Archive(Page):
         return rendering.render("board/source.html", source=named.short_title, spans=spans)
 
     def help_lines(self) -> str:
-        return rendering.render("board/help.html", help=[contact for contact in self.library.contacts.values() if contact.help_line])
+        found = [self._named(contact.id) for contact in self.library.contacts.values() if contact.help_line]
+        return rendering.render("board/help.html", help=found) + self._once_doubtful(found)
 
     def theme(self, id: str) -> str:
         """Every indicator of a theme, each under its own heading."""

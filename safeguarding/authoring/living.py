@@ -25,24 +25,6 @@ class Living(Page):
         found = [self._named(one) for one in (id, *ids)]
         return rendering.render("board/contacts.html", contacts=found) + self._once_doubtful(found)
 
-    def _named(self, id):
-        """A contact that the page shows."""
-        contact = self._contact(id)
-        if contact.doubtful:
-            self._doubtful[self.here()].add(id)
-        return contact
-
-    def _once_doubtful(self, contacts):
-        """Which of these contacts nobody has confirmed, unless the page has said so already."""
-        doubt = self._doubt(contacts)
-        return "\n" + rendering.render("board/doubtful.html", **doubt) if doubt["doubtful"] else ""
-
-    def _doubt(self, contacts):
-        doubtful = [] if self.here() in self._doubted else [one for one in contacts if one.doubtful]
-        if doubtful:
-            self._doubted.add(self.here())
-        return {"doubtful": doubtful, "danger": self._contact("emergency"), "told": addresses.relative(addresses.CONTACTS, self.here())}
-
     def contact_list(self) -> str:
         """Every contact, with the day it was checked or where its number was found."""
         return rendering.render("board/contact_list.html", contacts=self.library.contacts.values())
@@ -50,9 +32,6 @@ class Living(Page):
     def emergency(self) -> str:
         """What to do when a child is in danger now."""
         return rendering.render("board/emergency.html", contact=self._contact("emergency"))
-
-    def _contact(self, id):
-        return known(self.library.contacts, id, "data/contacts.yml")
 
     def cite(self, id: str) -> str:
         """A source inside a sentence, linked to the list at the foot of a procedure."""

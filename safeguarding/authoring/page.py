@@ -24,6 +24,27 @@ class Page:
         """Whether the page has named a source so far."""
         return bool(self._cited[self.here()])
 
+    def _contact(self, id):
+        return known(self.library.contacts, id, "data/contacts.yml")
+
+    def _named(self, id):
+        """A contact that the page shows."""
+        contact = self._contact(id)
+        if contact.doubtful:
+            self._doubtful[self.here()].add(id)
+        return contact
+
+    def _once_doubtful(self, contacts):
+        """Which of these contacts nobody has confirmed, unless the page has said so already."""
+        doubt = self._doubt(contacts)
+        return "\n" + rendering.render("board/doubtful.html", **doubt) if doubt["doubtful"] else ""
+
+    def _doubt(self, contacts):
+        doubtful = [] if self.here() in self._doubted else [one for one in contacts if one.doubtful]
+        if doubtful:
+            self._doubted.add(self.here())
+        return {"doubtful": doubtful, "danger": self._contact("emergency"), "told": addresses.relative(addresses.CONTACTS, self.here())}
+
     def doubts(self) -> bool:
         """Whether the page has shown a contact that nobody has confirmed, and has not said so."""
         return bool(self._doubtful[self.here()]) and self.here() not in self._doubted

@@ -31,10 +31,10 @@ def _copies(library):
     """(file, Problem) for each file that holds the very ids of another."""
     seen = {}
     for name, file in sorted(library.files.items(), key=lambda pair: (len(pair[0]), pair[0])):
-        ids = tuple((type(record), record.id) for record in file.records() if getattr(record, "id", None) and type(record).__name__ not in LOCAL)
-        first = seen.setdefault((type(file), ids), name)
-        if ids and first != name:
-            yield name, Problem(file.place, "", f"holds the same entries as {first}; delete the one that is a copy, or give the entries of this one ids of their own")
+        entries = [record for record in file.records() if getattr(record, "id", None) and type(record).__name__ not in LOCAL]
+        first = seen.setdefault((type(file), tuple((type(record), record.id) for record in entries)), entries[:1] or None)
+        if entries and first[0] is not entries[0]:
+            yield name, Problem(file.place, "", f"holds the same entries as {_where(first[0], 'id')}; delete the one that is a copy, or give the entries of this one ids of their own")
 
 
 def _where(record, field):

@@ -8,7 +8,7 @@ import pytest
 from safeguarding import checks, library
 from safeguarding.authoring import Author
 from safeguarding.exports import atom
-from safeguarding.views import lists
+from safeguarding.views import addresses, lists
 from tests.conftest import NOW, ROOT, complaints, edit, run
 
 LAW, LISTENING = "data/law/law.yml", "docs/procedures/listening.md"
@@ -163,7 +163,7 @@ def test_every_source_stands_on_the_page_of_all_sources_with_its_pages(facts):
     for id, one in facts.authorities.items():
         assert f'<dt id="{id}">' in page and one.read_in.split("&")[0][:40].split("’")[0] in page.replace("&#39;", "'"), id
     for address, ids in facts.rests_on.items():
-        assert not ids or f'href="../../{address}"' in page, address
+        assert not ids or f'href="{addresses.relative(address, "about/sources/")}"' in page, address
 
 
 def test_no_source_is_kept_that_no_page_uses(facts):
