@@ -27,6 +27,7 @@ class Authority(Dated):
     read: Literal["primary", "mirror", "summary"] = Field(description="How it was read. primary: the text where it is published, or a stored copy of that page; mirror: the text in a public mirror; summary: only what others say of it, and then no must can rest on it")
     read_in: Text = Field(description="What was read, like: the whole section, in a public mirror of legislation.gov.uk")
     url: Web | None = Field(default=None, description="Its page on the web, whole, with https://")
+    formerly: tuple[Id, ...] = Field(default=(), description="Ids that this one took the place of: links to them at the foot of a page still lead here")
     fingerprint: Text | None = Field(default=None, description="What make law told of a plain page that has no date of its own; with it, make law knows whether the page changed")
 
     def state(self, today: datetime.date) -> State:

@@ -1,6 +1,7 @@
 """All that pages of today rest on, in one list: what it is, how and when it was read, whether it still counts, and where it is used."""
 
 import datetime
+import re
 from dataclasses import dataclass
 
 from safeguarding.library import Library
@@ -8,7 +9,7 @@ from safeguarding.models.law import Authority
 from safeguarding.views import addresses, lists, procedures
 
 KINDS = {"law": "Law", "guidance": "Guidance", "practice": "Practice", "local": "Agreed here"}
-HOW = {"primary": "The text itself was read", "mirror": "The text was read in a public mirror", "summary": "Only what others say of it was read"}
+HOW = {"primary": "Text read", "mirror": "Text read in a mirror", "summary": "Summary only"}
 
 
 @dataclass(frozen=True)
@@ -35,5 +36,6 @@ def entries(library: Library, here: str, today: datetime.date) -> tuple[tuple[st
 
 
 def _order(authority):
-    """By title, then by the numbers in the part: section 5 before section 47."""
-    return authority.title.casefold(), [int(piece) if piece.isdigit() else 0 for piece in (authority.part or "").replace("(", " ").replace(")", " ").split()], authority.part or ""
+    """By title, then by the numbers in the part: section 5 before section 47, and section 47 before Schedule 8."""
+    part = authority.part or ""
+    return authority.title.casefold(), part.startswith("Schedule"), [int(number) for number in re.findall(r"\d+", part)], part

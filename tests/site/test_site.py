@@ -188,7 +188,7 @@ def test_every_link_to_elsewhere_has_a_rel(pages):
 
 
 ROUND_TRIP = 14600  # bytes that a server can send before it waits for an answer
-GROWING = ("a_to_z", "contact_list", "course_list", "data_list", "glossary_list", "tool", "training_by_audience", "training_dates", "updates")
+GROWING = ("a_to_z", "contact_list", "course_list", "data_list", "glossary_list", "source_list", "tool", "training_by_audience", "training_dates", "updates")
 
 
 def test_every_page_comes_in_one_round_trip(site):
