@@ -194,15 +194,24 @@ GROWING = ("a_to_z", "contact_list", "course_list", "data_list", "glossary_list"
 def test_every_page_comes_in_one_round_trip(site):
     """HTML, stylesheet and script, as a server sends them. Only a page of many tables, or of a list that grows by itself, may be larger, by its own HTML."""
     weigh = lambda path: len(brotli.compress(path.read_bytes(), quality=11))
-    shared = weigh(site / "assets/site.css") + weigh(site / "assets/site.js")
+    beside = lambda path: sum(weigh(site / "assets" / name) for name in re.findall(r'(?:href|src)="[^"]*assets/(site[\w-]*\.(?:css|js))"', path.read_text("utf-8")))
     grow = {library.address(path.relative_to(ROOT).as_posix()) for path in (ROOT / "docs").rglob("*.md") if re.search(rf"\[\[ ({'|'.join(GROWING)})\(", path.read_text("utf-8"))}
-    heavy = [path.parent.relative_to(site).as_posix() for path in site.rglob("index.html") if weigh(path) + shared > ROUND_TRIP and path.read_text("utf-8").count("<table") < 8]
+    heavy = [path.parent.relative_to(site).as_posix() for path in site.rglob("index.html") if weigh(path) + beside(path) > ROUND_TRIP and path.read_text("utf-8").count("<table") < 8]
     assert [name for name in heavy if f"{name}/" not in grow] == [], "these pages are too long for a slow line: say less, or make two pages of one"
 
 
 def test_stylesheet_is_the_same_with_fewer_bytes(site):
-    rules = lambda text: re.sub(r"\s", "", re.sub(r"/\*.*?\*/", "", text, flags=re.S)).replace(";}", "}")
-    assert rules((site / "assets/site.css").read_text("utf-8")) == rules((ROOT / "theme/assets/site.css").read_text("utf-8"))
+    rules = lambda *paths: re.sub(r"\s", "", re.sub(r"/\*.*?\*/", "", "".join(path.read_text("utf-8") for path in paths), flags=re.S)).replace(";}", "}")
+    shared, figures = ROOT / "theme/assets/site.css", ROOT / "theme/assets/figures.css"
+    assert rules(site / "assets/site.css") == rules(shared) and rules(site / "assets/site-figures.css") == rules(shared, figures)
+
+
+def test_page_with_what_the_second_stylesheet_draws_has_it(site):
+    own = set(re.findall(r"\.([a-z][\w-]*)", re.sub(r"/\*.*?\*/", "", (ROOT / "theme/assets/figures.css").read_text("utf-8"), flags=re.S))) - set(re.findall(r"\.([a-z][\w-]*)", (ROOT / "theme/assets/site.css").read_text("utf-8")))
+    for path in site.rglob("index.html"):
+        page = path.read_text("utf-8")
+        used = {name for found in re.findall(r'class="([^"]*)"', page) for name in found.split()}
+        assert not own & used or "assets/site-figures.css" in page, (path, own & used)
 
 
 def test_site_with_an_address_tells_search_engines_where_all_is(tmp_path, facts):
