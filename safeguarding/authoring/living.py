@@ -91,7 +91,7 @@ class Living(Page):
             self.emergency(),
             self._state(page),
             rendering.heading(2, "At a glance", "at-a-glance"), self._lines("procedure/glance.html", page.glance),
-            rendering.heading(2, "What to do", "what-to-do"), "**Must** means the law says so. **Should** means guidance or good practice says so. **Local** was agreed here.", self._lines("procedure/steps.html", page.steps),
+            rendering.heading(2, "What to do", "what-to-do"), "**Must** means the law says so. **May** means the law allows it. **Should** means guidance or good practice says so. **Local** was agreed here. What has no mark is our advice.", self._lines("procedure/steps.html", page.steps),
             rendering.heading(2, "Time limits", "time-limits"), self._lines("procedure/timescales.html", page.timescales), self.table_data("time-limits"),
             rendering.heading(2, "What to record", "what-to-record"), "\n".join(f"- {line}" for line in page.record),
         )
@@ -120,7 +120,7 @@ class Living(Page):
         return known(self.library.procedures, self.here().strip("/").rpartition("/")[2], "docs/procedures/")
 
     def _lines(self, template, steps):
-        return rendering.render(template, lines=procedures.lines(steps, self.today), numbers=self._numbers())
+        return rendering.render(template, lines=procedures.lines(self.library, steps, self.today), numbers=self._numbers())
 
     def _control(self, template, page):
         return rendering.render(template, control=procedures.control(self.library, page, self.today))

@@ -29,9 +29,14 @@ class Control:
     approved: bool
 
 
-def lines(steps: tuple[Step, ...], today: datetime.date) -> tuple[Line, ...]:
-    """The steps that count on that day."""
-    return tuple(Line(step, FORCE[step.force]) for step in steps if step.counts(today))
+def lines(library: Library, steps: tuple[Step, ...], today: datetime.date) -> tuple[Line, ...]:
+    """The steps that count on that day. What may be done is marked where a law gives the power; plain advice is not."""
+    return tuple(Line(step, _force(library, step)) for step in steps if step.counts(today))
+
+
+def _force(library, step):
+    by_law = any(library.authorities[id].kind == "law" for id in step.sources)
+    return "may" if step.force == "may" and by_law else FORCE[step.force]
 
 
 @dataclass(frozen=True)
