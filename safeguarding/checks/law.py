@@ -1,8 +1,12 @@
 """What pages rest on is still the law: in force, not replaced, and read itself where it carries a must."""
 
+import re
+
 from safeguarding.models.decision_tree import Result
 from safeguarding.models.law import IN_FORCE, NOT_YET, SUPERSEDED
 from safeguarding.models.procedure import Step
+
+MUST = re.compile(r"\bmust\b", re.I)
 
 
 def must_rests_on_law(library, today):
@@ -31,12 +35,11 @@ def _no_duty(authorities, day):
 
 
 def results_rest_on_law(library, today):
-    """A result of a tool that has a law among its sources has none that is not yet in force as its only one."""
+    """What a tool says that someone must do rests on law, as a step does."""
     for _, record in library.records():
-        if isinstance(record, Result):
-            laws = [one for id in record.sources if (one := library.authorities.get(id)) and one.kind == "law"]
-            if laws and all(one.state(today) == NOT_YET for one in laws):
-                yield record.problem("sources", f"rests on {laws[0].name} alone, which is not yet in force; name what is in force today")
+        if isinstance(record, Result) and MUST.search(" ".join((record.title, record.text, *record.actions))):
+            if library.authorities.keys() >= set(record.sources) and (message := _no_duty([library.authorities[id] for id in record.sources], today)):
+                yield record.problem("sources", message)
 
 
 def successors(library, today):

@@ -34,6 +34,7 @@ SLIPS = {
     "a must on a summary": ((LAW, "read: primary", "read: summary"), "force: must rests on the text of the law, but only a summary of Exampland Children Act, section 1 was read"),
     "a must on what is to come": ((LAW, ACT, f"{ACT}    status: not yet in force\n"), "force: must rests on law, but Exampland Children Act, section 1 is not yet in force; write from: with the day on which it starts, or should"),
     "a must on what has been replaced": ((LAW, ACT, f"{ACT}    status: superseded\n    superseded_by: example-guidance\n"), "force: must rests on law, but Exampland Children Act, section 1 is superseded; name what replaced it"),
+    "a result of a tool that says must without a law": (("data/decision_trees/told.yml", "text: Do not wait.", "text: You must not wait."), "sources: must rests on law, but no source here is a law"),
     "replaced by nothing": ((LAW, "id: example-guidance\n", "id: example-guidance\n    status: superseded\n"), "superseded_by: is missing; name what took its place"),
     "an end without a successor": ((LAW, "id: example-guidance\n", "id: example-guidance\n    until: 2027-08-31\n"), "superseded_by: is missing; name what took its place"),
     "a successor without an end": ((LAW, "id: example-guidance\n", "id: example-guidance\n    superseded_by: example-act-s1\n"), "superseded_by: says what takes its place, but not when"),
