@@ -54,6 +54,7 @@ def open_page(browser, origin):
         page = context.new_page()
         if at:
             page.clock.install(time=at)
+            page.clock.pause_at(at)  # a busy machine must not be late for it
         page.asked, page.complained = [], []
         page.on("request", lambda request: page.asked.append(request.url))
         page.on("console", lambda message: page.complained.append(message.text) if message.type in ("error", "warning") else None)
