@@ -1,4 +1,4 @@
-"""What stands in the way of showing the site as real: samples, contacts that nobody confirmed, pages past their review."""
+"""What stands in the way of showing the site as real: samples, contacts that nobody confirmed, pages past their review, sources past the day for reading them again."""
 
 import datetime
 
@@ -20,6 +20,9 @@ def obstacles(library: Library, today: datetime.date):
     for contact in library.contacts.values():
         if contact.verified is None:
             yield contact.problem("id", f"nobody has confirmed {contact.name}; ring the number or load the page, then write verified: below it")
+    for authority in library.authorities.values():
+        if authority.read_again < today:
+            yield authority.problem("checked", f"{authority.name} was to be read again by {words.day(authority.read_again)}; read it, then write the day here")
     for procedure in library.procedures.values():
         if review.overdue(procedure, today):
             yield procedure.problem("last_reviewed", f"its review was due on {words.day(review.due(procedure))}; read it again, then write the day here")

@@ -36,6 +36,11 @@ def test_review_that_is_due_and_page_that_is_not_approved_stand_in_the_way(board
     assert any("has not approved this procedure" in one for one in said(board))
 
 
+def test_source_past_the_day_for_reading_it_again_stands_in_the_way(board):
+    assert not any("was to be read again" in one for one in said(board))
+    assert any("Exampland Children Act, section 1 was to be read again by 20 May 2027;" in one for one in said(board, LATER))
+
+
 def test_site_without_an_address_a_licence_or_someone_to_tell_stands_in_the_way_until_all_are_known(board):
     edit(board, "data/board.yml", "site_url: https://board.example/\nlicence: {title: An invented licence, url: https://board.example/licence/}\n", "")
     assert sum(one.startswith("data/board.yml") for one in said(board)) == 3
