@@ -1,5 +1,6 @@
 """A browser on the built site, over a server on this machine alone."""
 
+import datetime
 import functools
 import http.server
 import os
@@ -53,8 +54,8 @@ def open_page(browser, origin):
         contexts.append(context)
         page = context.new_page()
         if at:
-            page.clock.install(time=at)
-            page.clock.pause_at(at)  # a busy machine must not be late for it
+            page.clock.install(time=datetime.datetime.fromisoformat(at) - datetime.timedelta(minutes=1))
+            page.clock.pause_at(at)  # and there it stands: a busy machine must not be late for it
         page.asked, page.complained = [], []
         page.on("request", lambda request: page.asked.append(request.url))
         page.on("console", lambda message: page.complained.append(message.text) if message.type in ("error", "warning") else None)
