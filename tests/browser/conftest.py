@@ -54,7 +54,7 @@ def open_page(browser, origin):
         contexts.append(context)
         page = context.new_page()
         if at:
-            page.clock.install(time=datetime.datetime.fromisoformat(at) - datetime.timedelta(minutes=1))
+            page.clock.install(time=datetime.datetime.fromisoformat(str(at)) - datetime.timedelta(minutes=1))
             page.clock.pause_at(at)  # and there it stands: a busy machine must not be late for it
         page.asked, page.complained = [], []
         page.on("request", lambda request: page.asked.append(request.url))
