@@ -29,7 +29,7 @@ def law(root, base, pause, patience, limit, shape):
     client = Client(_agent(facts.board), base, pause, patience, limit)
     found = list(publishers.ask(facts, client, today(facts.board.timezone)))
     click.echo(FORMATS[shape](found, len(facts.authorities)), nl=shape != "markdown")
-    if found and all(one.unknown for one in found):
+    if found and not any(one.answered for one in found):
         click.echo("No publisher answered; is there a way to the network?", err=True)
         sys.exit(1)
 
