@@ -106,6 +106,12 @@ def test_change_is_announced_sixty_days_before(turning, today, told):
     assert len(found) == told and all(one.due == DAY and "changes by itself" in one.title for one in found)
 
 
+def test_words_of_a_step_mean_nothing_in_the_table_of_an_issue(turning):
+    edit(turning, LISTENING, "Write it on paper.", "Write it | on paper, @all.")
+    done = run(turning, "review-due", "--format", "markdown", SOURCE_DATE_EPOCH="1806000000")
+    assert "Write it \\| on paper, @\u200ball. | Practice |" in done.stdout
+
+
 @pytest.mark.parametrize("today, told", [("2027-03-31", 0), ("2027-04-01", 2)])
 def test_change_is_told_on_its_day_to_those_who_follow(turning, today, told):
     facts, day = library.load(turning), datetime.date.fromisoformat(today)

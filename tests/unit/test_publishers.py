@@ -1,6 +1,7 @@
 """Whether what pages rest on has changed: recorded answers of each publisher, told by a server on this machine."""
 
 import datetime
+import html
 import json
 import threading
 import time
@@ -9,6 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from safeguarding import library, publishers
+from safeguarding.cli import law
 from safeguarding.publishers import legislation, plain
 from safeguarding.publishers.client import Client
 from tests.conftest import run
@@ -362,3 +364,30 @@ def test_a_publisher_that_has_no_date_has_answered(watched, publisher):
     publisher.answers = {ACT: 500, GUIDANCE: 500, PAGE: LISTENING}
     done = asked(watched, publisher)
     assert (done.returncode, "0 did not, 3 not known" in done.stdout) == (0, True)
+
+
+HOSTILE = "a | b `c` <img src=x> <!-- @everyone #1 [d](javascript:e) *f* $g$ &lt;"
+
+
+def test_what_a_publisher_writes_means_nothing_in_an_issue(watched, publisher):
+    publisher.answers[GUIDANCE] = guidance(**since(html.escape(HOSTILE), "2026-11-22"))
+    issue = asked(watched, publisher, "--format", "markdown").stdout
+    line = next(line for line in issue.split("\n") if line.startswith("- 22 November 2026"))
+    assert line == "- 22 November 2026: a \\| b \\`c\\` \\<img src=x\\> \\<!-- @\u200beveryone \\#\u200b1 \\[d\\](javascript:e) \\*f\\* \\$g\\$ \\&lt;"
+
+
+def test_what_is_not_known_stands_in_the_log_beside_an_issue(watched, publisher):
+    publisher.answers[PAGE] = 500
+    for shape in ("markdown", "json"):
+        done = asked(watched, publisher, "--format", shape)
+        assert "example.org/listening would not answer (status 500)" in done.stderr
+        assert "Not known" not in done.stdout
+
+
+def test_an_issue_takes_only_so_much(watched):
+    authority = library.load(watched).authorities["example-act-s1"]
+    found = [publishers.Finding(authority, ("x" * 1000,))] * 80
+    said = law._markdown(found, 80)
+    shown = said.count("### Exampland")
+    assert len(said) < 65_536 and 0 < shown < 80 and said.endswith(f"And {80 - shown} more sources: `make law` tells all.\n")
+    assert "more source" not in law._markdown(found[:9], 9)
