@@ -41,13 +41,20 @@ SLIPS = {
     "its own successor": ((LAW, "id: example-guidance\n", "id: example-guidance\n    status: superseded\n    superseded_by: example-guidance\n"), "superseded_by: example-guidance cannot take its own place"),
     "a successor that is not there": ((LAW, "id: example-guidance\n", "id: example-guidance\n    status: superseded\n    superseded_by: nothing\n"), "superseded_by: nothing is not in data/law/"),
     "an end before the start": ((LAW, "id: example-guidance\n", "id: example-guidance\n    from: 2027-05-01\n    until: 2027-04-01\n    superseded_by: example-act-s1\n"), "until: 2027-04-01 comes before 2027-05-01, the first day"),
+    "a must on what will end": ((LAW, ACT, f"{ACT}    until: 2098-03-31\n    superseded_by: example-guidance\n"), "force: must rests on law, but Exampland Children Act, section 1 ends on 2098-03-31; name what takes its place as well, or write until: with that day, if nothing does"),
+    "a result of a tool that rests on what will end": (("data/decision_trees/told.yml", "text: Do not wait.", "sources: [ending], text: You must not wait."), "sources: must rests on law, but An Act that ends ends on 2098-03-31"),
+    "the same step on other days in another list": ((LISTENING, "sources: [example-act-s1]}", "sources: [example-act-s1], until: 2098-03-31}"), "until: 2098-03-31 here, but no day on line 19 for the same step; correct one of them"),
     "no such status": ((LAW, ACT, f"{ACT}    status: repealed\n"), "status: repealed is not one of: "),
     "no such way to read": ((LAW, "read: primary", "read: heard"), "read: heard is not one of: "),
 }
 
 
+ENDING = "  - id: ending\n    title: An Act that ends\n    kind: law\n    until: 2098-03-31\n    superseded_by: example-act-s1\n    checked: 2026-11-20\n    read: primary\n    read_in: no place at all; this Act is invented\n"
+
+
 @pytest.mark.parametrize("slip, told", SLIPS.values(), ids=SLIPS)
 def test_slip_is_told(board, slip, told):
+    (board / LAW).write_text((board / LAW).read_text("utf-8") + ENDING, "utf-8")
     edit(board, *slip)
     assert any(told in one for one in complaints(board)), complaints(board)
 
@@ -73,6 +80,32 @@ def test_what_is_in_force_is_not_warned_of(board):
 def test_a_source_begins_and_ends_on_its_days(board, today, state):
     with_status(board, "status: not yet in force\n    from: 2027-04-01\n    until: 2027-08-31\n    superseded_by: example-guidance")
     assert library.load(board).authorities["example-act-s1"].state(today) == state
+
+
+@pytest.mark.parametrize("lines", ["status: superseded\n    from: 2020-04-01\n    superseded_by: example-guidance", "from: 2020-04-01\n    status: superseded\n    until: 2098-03-31\n    superseded_by: example-guidance"])
+def test_a_source_that_was_replaced_is_not_in_force_whatever_its_days(board, lines):
+    with_status(board, lines)
+    assert library.load(board).authorities["example-act-s1"].state(TODAY) == "superseded"
+
+
+@pytest.mark.parametrize("today", ["2027-03-31", "2027-04-01", "2027-04-02"])
+def test_a_must_ends_and_another_begins_on_the_day_of_their_laws_without_a_complaint(board, today):
+    with_status(board, "until: 2027-03-31\n    superseded_by: new-act")
+    (board / LAW).write_text((board / LAW).read_text("utf-8") + NEW.replace("new-guidance", "new-act").replace("kind: guidance", "kind: law\n    from: 2027-04-01"), "utf-8")
+    old = "  - {who: Anyone, what: Tell the children’s team., within: the same day, force: must, sources: [example-act-s1]}"
+    new = old.replace("the same day", "one hour").replace("example-act-s1", "new-act").replace("}", ", from: 2027-04-01}")
+    text = (board / LISTENING).read_text("utf-8")
+    (board / LISTENING).write_text(text.replace(old, f"{old[:-1]}, until: 2027-03-31}}\n{new}"), "utf-8")
+    assert list(map(str, checks.problems(library.load(board), datetime.date(2027, 4, 10), datetime.date.fromisoformat(today)))) == []
+
+
+def test_a_must_may_rest_on_two_laws_of_which_the_second_takes_over(board):
+    with_status(board, "until: 2027-03-31\n    superseded_by: new-act")
+    (board / LAW).write_text((board / LAW).read_text("utf-8") + NEW.replace("new-guidance", "new-act").replace("kind: guidance", "kind: law\n    from: 2027-04-01"), "utf-8")
+    assert any("ends on 2027-03-31" in one for one in complaints(board))
+    for path in [*(board / "docs").rglob("*.md"), *(board / "data").rglob("*.yml")]:
+        path.write_text(path.read_text("utf-8").replace("sources: [example-act-s1]", "sources: [example-act-s1, new-act]"), "utf-8")
+    assert complaints(board) == []
 
 
 def test_a_must_may_wait_for_the_day_on_which_its_law_begins(board):
