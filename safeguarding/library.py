@@ -24,9 +24,8 @@ from safeguarding.models.training import Attendance, Course, Programme
 from safeguarding.problems import Place, Problems
 
 
-CITED = re.compile(r"""\[\[ *(cite|tool)\( *["']([^"']+)["'] *\) *\]\]""")  # whose words are checked in every page
-
-
+CITED = re.compile(r"""\[\[ *(cite|tool|when)\( *["']([^"']+)["'] *[,)]""")  # the calls by which a page rests on a source
+TURNS = re.compile(r"""\[\[ *when\( *(["']).*?\1 *, *(["'])(.*?)\2 *, *(["'])(.*?)\4 *\) *\]\]""")
 PLAIN = re.compile(r"\s*\[\[.*?\]\]|\*\*|\]\([^)]*\)|\[")  # what readers of a line do not see
 
 
@@ -81,7 +80,7 @@ class Library:
             yield from (id for step in (*page.glance, *page.steps, *page.timescales) for id in step.sources)
         for call, id in CITED.findall(written):
             tree = self.decision_trees.get(id) if call == "tool" else None
-            yield from (id for place in (*tree.questions, *tree.results) for id in place.sources) if tree else [id] * (call == "cite")
+            yield from (id for place in (*tree.questions, *tree.results) for id in place.sources) if tree else [id] * (call != "tool")
 
     def statements(self, authority: str) -> tuple[Statement, ...]:
         """Everything that rests on the authority with that id: steps, questions and results of tools, and lines of text, page by page."""
@@ -94,8 +93,8 @@ class Library:
                 yield Statement(here, f"{step.who}: {step.what}", step.force, step.place)
         for number, line in enumerate(written.split("\n"), 1):
             for call, id in CITED.findall(line):
-                if call == "cite" and id == authority:
-                    yield Statement(here, PLAIN.sub("", line).strip(" -*#|") or "the table or list above", "", Place(name, number))
+                if call != "tool" and id == authority:
+                    yield Statement(here, _words(line) or "the table or list above", "", Place(name, number))
                 elif call == "tool" and id in self.decision_trees:
                     tree = self.decision_trees[id]
                     yield from (Statement(here, getattr(one, "title", None) or one.text, "", one.place) for one in (*tree.questions, *tree.results) if authority in one.sources)
@@ -131,6 +130,11 @@ class Library:
         for name, file in self.files.items():
             for record in file.records():
                 yield name, record
+
+
+def _words(line):
+    """What readers see of a line of a page; of words that wait for a day, both."""
+    return PLAIN.sub("", TURNS.sub(r"\3 / \5", line)).strip(" -*#|")
 
 
 def address(name):

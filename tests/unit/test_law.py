@@ -183,6 +183,17 @@ def test_words_of_a_page_wait_for_the_day(board):
         assert author.when("example-act-s1", "soon", "now") == said
 
 
+def test_words_that_wait_for_a_day_rest_on_their_source_and_are_announced(board):
+    (board / LAW).write_text((board / LAW).read_text("utf-8") + NEW.replace("kind: guidance", "kind: law\n    status: not yet in force\n    from: 2027-04-01"), "utf-8")
+    page = board / "docs/about/privacy.md"
+    page.write_text(page.read_text("utf-8") + '\nWe ask. [[ when("new-guidance", "We need not ask you.", "We must ask you.") ]]\n', "utf-8")
+    facts = library.load(board)
+    assert complaints(board) == [] and facts.rests_on["about/privacy/"] == ("new-guidance",)
+    assert [(one.address, one.words) for one in facts.statements("new-guidance")] == [("about/privacy/", "We ask. We need not ask you. / We must ask you.")]
+    assert [one.due for one in lists.reviews(facts, datetime.date(2027, 3, 1), 60) if one.kind == "change"] == [DAY]
+    assert any(one.address == "about/privacy/" for one in lists.updates(facts, DAY))
+
+
 def test_law_whose_day_has_come_is_to_be_read_again(board):
     with_status(board, "status: not yet in force\n    from: 2026-11-01")
     assert any("has been in force since 2026-11-01; read it again" in one.message for one in checks.warnings(library.load(board), TODAY))
