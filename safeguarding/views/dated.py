@@ -29,7 +29,7 @@ def _of_steps(library):
             if step.from_:
                 yield Turn(step.from_, addresses.procedure(id), f"From {words.day(step.from_)}: {step.who}: {step.what}")
             if step.until:
-                yield Turn(step.until + DAY, addresses.procedure(id), f"No longer since {words.day(step.until + DAY)}: {step.who}: {step.what}")
+                yield Turn(step.until + DAY, addresses.procedure(id), f"From {words.day(step.until + DAY)} no longer: {step.who}: {step.what}")
 
 
 def _of_authorities(library):

@@ -139,6 +139,25 @@ def test_change_is_announced_sixty_days_before(turning, today, told):
     assert len(found) == told and all(one.due == DAY and "changes by itself" in one.title for one in found)
 
 
+@pytest.mark.parametrize("now, said", [("2027-03-31T12:00Z", 0), ("2027-04-01T12:00Z", 3)])
+def test_lists_of_which_nothing_counts_are_no_empty_lists(board, now, said):
+    text = (board / LISTENING).read_text("utf-8")
+    head, rest = text.split("record:", 1)
+    (board / LISTENING).write_text(head.replace("}\n", ", until: 2027-03-31}\n") + "record:" + rest, "utf-8")
+    author = Author(library.load(board), here=lambda: "procedures/listening/", now=datetime.datetime.fromisoformat(now))
+    page = author.procedure()
+    assert page.count("At present there is no") == said
+    assert [one for one in ('<ul class="glance">', '<ol class="steps">', "<tbody>") if one in page] == ([] if said else ['<ul class="glance">', '<ol class="steps">', "<tbody>"])
+
+
+def test_page_says_on_paper_the_day_that_it_shows(turning):
+    """Midnight of 1 April 2027 in London is still 31 March in UTC."""
+    done = run(ROOT, "--board", str(turning), "build", SOURCE_DATE_EPOCH="1806534000")
+    assert done.returncode == 0, done.stderr
+    page = (turning / "site/procedures/listening/index.html").read_text("utf-8")
+    assert "Write it in the new book." in page and "made on 1 April 2027" in page
+
+
 def test_words_of_a_step_mean_nothing_in_the_table_of_an_issue(turning):
     edit(turning, LISTENING, "Write it on paper.", "Write it | on paper, @all.")
     done = run(turning, "review-due", "--format", "markdown", SOURCE_DATE_EPOCH="1806000000")
