@@ -1,13 +1,11 @@
 """What pages rest on is still the law: in force, not replaced, and read itself where it carries a must."""
 
-import datetime
 import re
 
 from safeguarding.models.decision_tree import Result
 from safeguarding.models.law import IN_FORCE, NOT_YET, SUPERSEDED
 from safeguarding.models.procedure import Step
 
-DAY = datetime.timedelta(days=1)
 MUST = re.compile(r"\bmust\b", re.I)
 
 
@@ -30,7 +28,7 @@ def _no_duty(authorities, first, last=None):
     laws = [one for one in authorities if one.kind == "law"]
     if not laws:
         return "must rests on law, but no source here is a law; name one, or write should"
-    days = (first, *sorted(one.until + DAY for one in laws if one.until and one.until >= first))
+    days = (first, *sorted(one.over for one in laws if one.over and one.over > first))
     return next((message for day in days if (last is None or day <= last) and (message := _no_duty_on(day, laws, first))), "")
 
 
@@ -41,8 +39,8 @@ def _no_duty_on(day, laws, first):
     if current:
         return ""
     if day > first:
-        over = next(one for one in laws if one.until == day - DAY)
-        return f"must rests on law, but {over.name} ends on {over.until}; name what takes its place as well, or write until: with that day, if nothing does"
+        ended = next(one for one in laws if one.over == day)
+        return f"must rests on law, but {ended.name} ends on {ended.until}; name what takes its place as well, or write until: with that day, if nothing does"
     if laws[0].state(day) == NOT_YET:
         return f"must rests on law, but {laws[0].name} is not yet in force; write from: with the day on which it starts, or should"
     return f"must rests on law, but {laws[0].name} is superseded; name what replaced it"

@@ -99,6 +99,11 @@ def test_a_must_ends_and_another_begins_on_the_day_of_their_laws_without_a_compl
     assert list(map(str, checks.problems(library.load(board), datetime.date(2027, 4, 10), datetime.date.fromisoformat(today)))) == []
 
 
+def test_a_source_without_an_end_may_say_so(board):
+    with_status(board, "until: 9999-12-31\n    superseded_by: example-guidance")
+    assert complaints(board) == [] and lists.updates(library.load(board), DAY)
+
+
 def test_a_must_may_rest_on_two_laws_of_which_the_second_takes_over(board):
     with_status(board, "until: 2027-03-31\n    superseded_by: new-act")
     (board / LAW).write_text((board / LAW).read_text("utf-8") + NEW.replace("new-guidance", "new-act").replace("kind: guidance", "kind: law\n    from: 2027-04-01"), "utf-8")
