@@ -1,5 +1,6 @@
 """data/ -> one validated Library."""
 
+import datetime
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -74,10 +75,14 @@ class Library:
         order = self.framework.themes
         self.themes: dict[str, ThemeFile] = {id: themes[id] for id in sorted(themes, key=lambda id: (id not in order, order.index(id) if id in order else 0))}
 
-    def _sources(self, page, written):
-        """The ids of all that a page rests on: its steps, the tools that it shows, what its text cites."""
+    def shown_on(self, day: datetime.date) -> dict[str, tuple[str, ...]]:
+        """As `rests_on`, but without what only steps that do not count on that day rest on."""
+        return {address(name): tuple(dict.fromkeys(self._sources(self.files[name], written, day))) for name, written in self.texts.items()}
+
+    def _sources(self, page, written, day=None):
+        """The ids of all that a page rests on: its steps, on that day or ever, the tools that it shows, what its text cites."""
         if isinstance(page, Procedure):
-            yield from (id for step in (*page.glance, *page.steps, *page.timescales) for id in step.sources)
+            yield from (id for step in (*page.glance, *page.steps, *page.timescales) if day is None or step.counts(day) for id in step.sources)
         for call, id in CITED.findall(written):
             tree = self.decision_trees.get(id) if call == "tool" else None
             yield from (id for place in (*tree.questions, *tree.results) for id in place.sources) if tree else [id] * (call != "tool")

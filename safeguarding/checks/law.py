@@ -70,7 +70,7 @@ def successors(library, today):
 
 def superseded_is_told(library, today):
     """A warning for each page that rests on what has been replaced."""
-    for address, ids in library.rests_on.items():
+    for address, ids in library.shown_on(today).items():
         for one in (library.authorities[id] for id in ids if id in library.authorities):
             if one.state(today) == SUPERSEDED and one.superseded_by in library.authorities:
                 yield one.problem("status", f"/{address} rests on {one.name}, which {library.authorities[one.superseded_by].name} has replaced; read what replaced it, and name it on the page")

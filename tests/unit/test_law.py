@@ -104,6 +104,21 @@ def test_a_source_without_an_end_may_say_so(board):
     assert complaints(board) == [] and lists.updates(library.load(board), DAY)
 
 
+@pytest.mark.parametrize("now, named, unnamed", [("2027-03-31T12:00Z", "example-act-s1", "new-act"), ("2027-04-01T12:00Z", "new-act", "example-act-s1")])
+def test_page_names_no_source_of_a_step_that_it_does_not_show(board, now, named, unnamed):
+    with_status(board, "until: 2027-03-31\n    superseded_by: new-act")
+    (board / LAW).write_text((board / LAW).read_text("utf-8") + NEW.replace("new-guidance", "new-act").replace("kind: guidance", "kind: law\n    from: 2027-04-01"), "utf-8")
+    old = "  - {who: Anyone, what: Tell the children’s team., within: the same day, force: must, sources: [example-act-s1]}"
+    new = old.replace("example-act-s1", "new-act").replace("}", ", from: 2027-04-01}")
+    text = (board / LISTENING).read_text("utf-8")
+    (board / LISTENING).write_text(text.replace(old, f"{old[:-1]}, until: 2027-03-31}}\n{new}"), "utf-8")
+    facts, now = library.load(board), datetime.datetime.fromisoformat(now)
+    author = Author(facts, here=lambda: "procedures/listening/", now=now)
+    page = author.procedure() + author.cited()
+    assert f'id="source-{named}"' in page and f'id="source-{unnamed}"' not in page and "what has been replaced" not in page
+    assert [one for one in checks.warnings(facts, now.date()) if "/procedures/listening/" in one.message] == []
+
+
 def test_a_must_may_rest_on_two_laws_of_which_the_second_takes_over(board):
     with_status(board, "until: 2027-03-31\n    superseded_by: new-act")
     (board / LAW).write_text((board / LAW).read_text("utf-8") + NEW.replace("new-guidance", "new-act").replace("kind: guidance", "kind: law\n    from: 2027-04-01"), "utf-8")
