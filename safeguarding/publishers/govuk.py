@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 
 from safeguarding.models.law import SUPERSEDED
 from safeguarding.publishers.client import Answer, Unknown
-from safeguarding.publishers.words import listed, read_day
+from safeguarding.publishers.words import first_few, read_day
 from safeguarding.views.words import day
 
 API = "/api/content"
@@ -66,7 +66,7 @@ def changes(answer: Answer, authority, today: datetime.date):
     yield from _withdrawn(page.withdrawn_notice, authority, today)
     history = page.details and page.details.change_history or ()
     notes = sorted(((since, _text(one.note)) for one in history if (since := read_day(one.public_timestamp)) and since > authority.checked), reverse=True)
-    yield from listed(f"{day(since)}: {note or 'changed, without a note'}" for since, note in notes)
+    yield from first_few(f"{day(since)}: {note or 'changed, without a note'}" for since, note in notes)
     updated = read_day(page.public_updated_at)
     if not notes and updated and updated > authority.checked:
         yield f"It was changed on {day(updated)}."

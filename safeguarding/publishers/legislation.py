@@ -11,7 +11,7 @@ from xml.etree import ElementTree as xml
 
 from safeguarding.models.law import NOT_YET, SUPERSEDED
 from safeguarding.publishers.client import Answer, Unknown
-from safeguarding.publishers.words import listed, read_day
+from safeguarding.publishers.words import first_few, read_day
 from safeguarding.views.words import day
 
 NAMES = {"leg": "http://www.legislation.gov.uk/namespaces/legislation", "ukm": "http://www.legislation.gov.uk/namespaces/metadata",
@@ -45,8 +45,8 @@ def changes(answer: Answer, authority, today: datetime.date):
     place = next((one for one in around if STATE.intersection(one.keys())), root)  # a section has its state from what it stands in, if not itself
     yield from _texts(root, place, authority.checked, today)
     yield from _state(place, authority, today)
-    names = {one.get("id") for one in around} - {None}, {one.get("id") for one in around[0].iter()} - {None}
-    yield from listed(_effect(effect) for effect in root.iterfind(".//ukm:UnappliedEffect", NAMES) if _touches(effect, id, *names) and _is_new(effect, authority.checked, today))
+    outside, inside = _ids(around), _ids(around[0].iter())
+    yield from first_few(_effect(effect) for effect in root.iterfind(".//ukm:UnappliedEffect", NAMES) if _touches(effect, id, outside, inside) and _is_new(effect, authority.checked, today))
 
 
 def _parsed(answer):
@@ -70,13 +70,17 @@ def _around(root, id):
     return found
 
 
+def _ids(pieces):
+    return {one.get("id") for one in pieces} - {None}
+
+
 def _texts(root, place, checked, today):
     """That its text has changed, or will. A text to come is told once: not again when someone has read the Act since its last change."""
     days = {read_day(link.get("title")) for link in root.iterfind(".//atom:link", NAMES) if link.get("rel") in VERSIONS} - {None}
     new = sorted(one for one in days or {read_day(place.get("RestrictStartDate"))} - {None} if one > checked)
     edited = read_day(root.findtext(".//dc:modified", None, NAMES))
-    yield from listed(f"Its text changed on {day(one)}." for one in new if one <= today)
-    yield from listed(f"Another text counts from {day(one)}." for one in new if one > today and (edited is None or edited > checked))
+    yield from first_few(f"Its text changed on {day(one)}." for one in new if one <= today)
+    yield from first_few(f"Another text counts from {day(one)}." for one in new if one > today and (edited is None or edited > checked))
 
 
 def _state(place, authority, today):
@@ -93,16 +97,16 @@ def _state(place, authority, today):
         yield "Its publisher says that it is not yet in force."
 
 
-def _touches(effect, id, around, inside):
+def _touches(effect, id, outside, inside):
     """Whether a change is one of this provision, of a part of it, of what it stands in, or of all."""
     sections = list(effect.iterfind("ukm:AffectedProvisions//ukm:Section", NAMES))
     ranges = [(one.get("Start", ""), one.get("End", "")) for one in effect.iterfind("ukm:AffectedProvisions//ukm:SectionRange", NAMES)]
-    return (not id or not sections or any(_meets(one.get("Ref", ""), id, around, inside) or one.get("FoundRef") in inside for one in sections)
+    return (not id or not sections or any(_meets(one.get("Ref", ""), id, outside, inside) or one.get("FoundRef") in inside for one in sections)
             or any(_lies_between(id, *ends) for ends in ranges))
 
 
-def _meets(ref, id, around, inside):
-    return ref in around or f"{id}-".startswith(f"{ref}-") or any(f"{ref}-".startswith(f"{name}-") for name in inside)
+def _meets(ref, id, outside, inside):
+    return ref in outside or f"{id}-".startswith(f"{ref}-") or any(f"{ref}-".startswith(f"{name}-") for name in inside)
 
 
 def _lies_between(id, first, last):

@@ -22,7 +22,7 @@ def one_line(text: str) -> str:
     return " ".join(filter(None, words))
 
 
-def listed(lines: Iterable[str]) -> Iterator[str]:
+def first_few(lines: Iterable[str]) -> Iterator[str]:
     """The first few lines, each once, and how many more there are."""
     found = list(dict.fromkeys(lines))
     yield from found[:MANY]

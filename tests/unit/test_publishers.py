@@ -3,6 +3,7 @@
 import datetime
 import html
 import json
+import re
 import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -83,6 +84,8 @@ ANSWERS = {
     "a change that was known when it was checked, with its day": (ACT, provision(effects=effect(modified=KNOWN)), ()),
     "a text to come that was known when it was checked": (ACT, provision(links=AHEAD).replace("<dc:modified>2026-12-18", "<dc:modified>2026-11-18"), ()),
     "a changed section": (ACT, provision("2026-12-01"), ("Its text changed on 1 December 2026.",)),
+    "a section that was changed on the day on which it was checked": (ACT, provision("2026-11-20"), ()),
+    "a section that is changed today": (ACT, provision("2026-12-20"), ("Its text changed on 20 December 2026.",)),
     "a changed section without versions": (ACT, provision("made", start="2026-12-01"), ("Its text changed on 1 December 2026.",)),
     "a section that will change": (ACT, provision(links=AHEAD), ("Another text counts from 1 April 2027.",)),
     "a change not yet made in the text": (ACT, provision(effects=effect()), (INSERTED,)),
@@ -94,6 +97,8 @@ ANSWERS = {
     "a change of a row that it is in": (ACT, provision(effects=effect(affected=row("section-A1", "section-3"))), (INSERTED,)),
     "a change that has found its place": (ACT, provision(effects=effect(affected='<ukm:Section Ref="part-I-x" FoundRef="section-1-2"/>')), (INSERTED,)),
     "a repealed section": (ACT, provision(attributes='Status="Repealed" RestrictEndDate="2026-12-02"'), ("It is no longer in force since 2 December 2026.",)),
+    "a section that has ended": (ACT, provision(attributes='RestrictEndDate="2026-12-20"'), ("It is no longer in force since 20 December 2026.",)),
+    "a section that will end": (ACT, provision(attributes='RestrictEndDate="2026-12-21"'), ()),
     "a section that never began": (ACT, provision(attributes='Status="Dead"'), ("It is no longer in force.",)),
     "a section that has not begun": (ACT, provision(start="", attributes='Status="Prospective"'), ("Its publisher says that it is not yet in force.",)),
     "a section that begins on a day to come": (ACT, provision("enacted", start="2027-04-01"), ("Another text counts from 1 April 2027.", "Its publisher says that it is not yet in force.")),
@@ -287,6 +292,15 @@ def test_a_law_that_was_not_in_force_is_told_when_it_begins(watched, publisher):
     assert finding(watched, publisher, ACT).changed == ("It has been in force since 1 January 2020; data/law/ says that it is not.",)
     publisher.answers[ACT] = provision(start="", attributes='Status="Prospective"')
     assert finding(watched, publisher, ACT).changed == ()
+
+
+@pytest.mark.parametrize("path, answer", [(ACT, provision(attributes='Status="Repealed"')), (ACT, provision(attributes='Status="Prospective"')), (GUIDANCE, guidance(withdrawn_notice={"withdrawn_at": "2026-11-19T10:00:00Z"}))])
+def test_that_it_is_over_is_not_told_of_what_was_replaced_when_it_was_checked(watched, publisher, path, answer):
+    publisher.answers[path] = answer
+    assert finding(watched, publisher, path).changed != ()
+    law = watched / "data/law/law.yml"
+    law.write_text(re.sub(r"(id: example-(act-s1|guidance)\n)", r"\1    status: superseded\n", law.read_text("utf-8")), "utf-8")
+    assert finding(watched, publisher, path).changed == ()
 
 
 def test_one_request_at_a_time_with_a_name_and_an_end(watched, publisher):
