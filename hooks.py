@@ -7,7 +7,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 
 from safeguarding import checks, library, links, pages, tooltips
-from safeguarding.clock import latest_day, now, today
+from safeguarding.clock import latest_day, today
 from safeguarding.exports import atom, discovery, hosting, ics, open_data, redirects, scripts, search, stylesheet
 from safeguarding.problems import Problems, shortened
 from safeguarding.views import words
@@ -33,7 +33,7 @@ def on_config(config):
         pages.require(Path(config.docs_dir), facts)
     except Problems as problems:
         raise Abort("\n" + "\n".join(map(str, shortened(problems.problems)))) from None
-    config.extra["library"], config.extra["made"] = facts, words.day(now().date())
+    config.extra["library"], config.extra["made"] = facts, words.day(today(facts.board.timezone))
     config.extra["card"] = (Path(config.docs_dir) / "assets/card.png").is_file()  # what others show beside a link to the site
     config.extra["policy"] = None if serving else hosting.POLICY
     config.site_name, config.site_description = facts.board.name, facts.board.description

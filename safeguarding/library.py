@@ -1,5 +1,6 @@
 """data/ -> one validated Library."""
 
+import datetime
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,9 +25,8 @@ from safeguarding.models.training import Attendance, Course, Programme
 from safeguarding.problems import Place, Problems
 
 
-CITED = re.compile(r"""\[\[ *(cite|tool)\( *["']([^"']+)["'] *\) *\]\]""")  # whose words are checked in every page
-
-
+CITED = re.compile(r"""\[\[ *(cite|tool|when)\( *["']([^"']+)["'] *[,)]""")  # the calls by which a page rests on a source
+TURNS = re.compile(r"""\[\[ *when\( *(["']).*?\1 *, *(["'])(.*?)\2 *, *(["'])(.*?)\4 *\) *\]\]""")
 PLAIN = re.compile(r"\s*\[\[.*?\]\]|\*\*|\]\([^)]*\)|\[")  # what readers of a line do not see
 
 
@@ -75,13 +75,17 @@ class Library:
         order = self.framework.themes
         self.themes: dict[str, ThemeFile] = {id: themes[id] for id in sorted(themes, key=lambda id: (id not in order, order.index(id) if id in order else 0))}
 
-    def _sources(self, page, written):
-        """The ids of all that a page rests on: its steps, the tools that it shows, what its text cites."""
+    def shown_on(self, day: datetime.date) -> dict[str, tuple[str, ...]]:
+        """As `rests_on`, but without what only steps that do not count on that day rest on."""
+        return {address(name): tuple(dict.fromkeys(self._sources(self.files[name], written, day))) for name, written in self.texts.items()}
+
+    def _sources(self, page, written, day=None):
+        """The ids of all that a page rests on: its steps, on that day or ever, the tools that it shows, what its text cites."""
         if isinstance(page, Procedure):
-            yield from (id for step in (*page.glance, *page.steps, *page.timescales) for id in step.sources)
+            yield from (id for step in (*page.glance, *page.steps, *page.timescales) if day is None or step.counts(day) for id in step.sources)
         for call, id in CITED.findall(written):
             tree = self.decision_trees.get(id) if call == "tool" else None
-            yield from (id for place in (*tree.questions, *tree.results) for id in place.sources) if tree else [id] * (call == "cite")
+            yield from (id for place in (*tree.questions, *tree.results) for id in place.sources) if tree else [id] * (call != "tool")
 
     def statements(self, authority: str) -> tuple[Statement, ...]:
         """Everything that rests on the authority with that id: steps, questions and results of tools, and lines of text, page by page."""
@@ -94,8 +98,8 @@ class Library:
                 yield Statement(here, f"{step.who}: {step.what}", step.force, step.place)
         for number, line in enumerate(written.split("\n"), 1):
             for call, id in CITED.findall(line):
-                if call == "cite" and id == authority:
-                    yield Statement(here, PLAIN.sub("", line).strip(" -*#|") or "the table or list above", "", Place(name, number))
+                if call != "tool" and id == authority:
+                    yield Statement(here, _words(line) or "the table or list above", "", Place(name, number))
                 elif call == "tool" and id in self.decision_trees:
                     tree = self.decision_trees[id]
                     yield from (Statement(here, getattr(one, "title", None) or one.text, "", one.place) for one in (*tree.questions, *tree.results) if authority in one.sources)
@@ -131,6 +135,11 @@ class Library:
         for name, file in self.files.items():
             for record in file.records():
                 yield name, record
+
+
+def _words(line):
+    """What readers see of a line of a page; of words that wait for a day, both."""
+    return PLAIN.sub("", TURNS.sub(r"\3 / \5", line)).strip(" -*#|")
 
 
 def address(name):

@@ -86,7 +86,7 @@ class Living(Page):
     def procedure(self) -> str:
         """The fixed parts of this procedure: emergency, at a glance, steps, time limits, what to record."""
         page = self._procedure()
-        self._name(id for step in (*page.glance, *page.steps, *page.timescales) for id in step.sources)
+        self._name(id for step in (*page.glance, *page.steps, *page.timescales) if step.counts(self.today) for id in step.sources)
         parts = (
             self.emergency(),
             self._state(page),
@@ -98,7 +98,7 @@ class Living(Page):
         return "\n\n".join(parts)
 
     def _state(self, page):
-        old = procedures.replaced(self.library, self.library.rests_on.get(self.here(), ()), self.today)
+        old = procedures.replaced(self.library, self.library.shown_on(self.today).get(self.here(), ()), self.today)
         return rendering.render("procedure/state.html", control=procedures.control(self.library, page, self.today), replaced=old)
 
     def procedure_end(self) -> str:

@@ -14,24 +14,36 @@ def must_rests_on_law(library, today):
     for _, record in library.records():
         if isinstance(record, Step) and library.authorities.keys() >= set(record.sources):
             found = [library.authorities[id] for id in record.sources]
-            if record.force == "must" and (message := _no_duty(found, max(today, record.from_ or today))):
+            if record.force == "must" and (message := _no_duty(found, max(today, record.from_ or today), record.until)):
                 yield record.problem("force", message)
             if record.force == "should" and not found:
                 yield record.problem("force", "should rests on guidance or practice; name its source, or write may")
 
 
-def _no_duty(authorities, day):
-    """What is wrong with a must that rests on these, on that day; nothing if one of them carries it."""
+def _no_duty(authorities, first, last=None):
+    """What is wrong with a must that rests on these from its first day to its last; nothing if one of them carries it on each.
+
+    A day to come counts already: else nobody would be told before that day, when the site could not be built any more.
+    """
     laws = [one for one in authorities if one.kind == "law"]
-    current = [one for one in laws if one.state(day) == IN_FORCE]
     if not laws:
         return "must rests on law, but no source here is a law; name one, or write should"
-    if not current:
-        waits = laws[0].state(day) == NOT_YET
-        return f"must rests on law, but {laws[0].name} is {'not yet in force' if waits else 'superseded'}; {'write from: with the day on which it starts, or should' if waits else 'name what replaced it'}"
-    if not any(one.text_was_read for one in current):
+    days = (first, *sorted(one.over for one in laws if one.over and one.over > first))
+    return next((message for day in days if (last is None or day <= last) and (message := _no_duty_on(day, laws, first))), "")
+
+
+def _no_duty_on(day, laws, first):
+    current = [one for one in laws if one.state(day) == IN_FORCE]
+    if current and not any(one.text_was_read for one in current):
         return f"must rests on the text of the law, but only a summary of {current[0].name} was read; read the text and write read: primary or mirror beside it, or write should"
-    return ""
+    if current:
+        return ""
+    if day > first:
+        ended = next(one for one in laws if one.over == day)
+        return f"must rests on law, but {ended.name} ends on {ended.until}; name what takes its place as well, or write until: with that day, if nothing does"
+    if laws[0].state(day) == NOT_YET:
+        return f"must rests on law, but {laws[0].name} is not yet in force; write from: with the day on which it starts, or should"
+    return f"must rests on law, but {laws[0].name} is superseded; name what replaced it"
 
 
 def results_rest_on_law(library, today):
@@ -58,14 +70,14 @@ def successors(library, today):
 
 def superseded_is_told(library, today):
     """A warning for each page that rests on what has been replaced."""
-    for address, ids in library.rests_on.items():
+    for address, ids in library.shown_on(today).items():
         for one in (library.authorities[id] for id in ids if id in library.authorities):
             if one.state(today) == SUPERSEDED and one.superseded_by in library.authorities:
                 yield one.problem("status", f"/{address} rests on {one.name}, which {library.authorities[one.superseded_by].name} has replaced; read what replaced it, and name it on the page")
 
 
 def started(library, today):
-    """A warning for each source whose first day has come, and each that nobody read again in time."""
+    """A warning for each source whose first day has come."""
     for one in library.authorities.values():
         if one.status == NOT_YET and one.state(today) == IN_FORCE:
             yield one.problem("from", f"{one.name} has been in force since {one.from_}; read it again, then delete this line and the status")

@@ -45,16 +45,20 @@ def related_lead_on(library):
 
 
 def steps_agree(library):
-    """The same thing to do, said in two lists, has the same force, the same time and the same sources."""
+    """The same thing to do, said in two lists, has the same force, the same time and the same days; from another day on all may be different."""
     for procedure in library.procedures.values():
-        seen = {}
+        seen = []
         for step in (*procedure.steps, *procedure.timescales, *procedure.glance):
-            first = seen.setdefault((step.who, step.what), step)
+            first = next((one for one in seen if (one.who, one.what) == (step.who, step.what) and one.meets(step)), step)
+            seen.append(step)
             if step.force != first.force:
                 yield step.problem("force", f"{step.force} here, but {first.force} on line {first.place.line} for the same step; correct one of them")
             if step.within != first.within:
                 here, there = (f"“{one.within}”" if one.within else "no time" for one in (step, first))
                 yield step.problem("within", f"{here} here, but {there} on line {first.place.line} for the same step; correct one of them")
+            for field, here, there in (("from", step.from_, first.from_), ("until", step.until, first.until)):
+                if here != there:
+                    yield step.problem(field, f"{here or 'no day'} here, but {there or 'no day'} on line {first.place.line} for the same step; correct one of them")
 
 
 RULES = (pointers, steps_agree, version_says_whether_approved, related_lead_on)

@@ -12,7 +12,7 @@ import click
 from safeguarding import checks, reading, readiness, schemas
 from safeguarding.cli import law, new, reports
 from safeguarding.cli.telling import checked, sound, tell
-from safeguarding.clock import now, today
+from safeguarding.clock import today
 from safeguarding.exports import hosting
 from safeguarding.problems import Problems
 
@@ -67,7 +67,8 @@ def build(root):
 @click.pass_obj
 def release(root):
     """Say what stands in the way of showing the site as real. Nothing does when this ends with status 0."""
-    found = sorted(readiness.obstacles(sound(root), now().date()))
+    facts = sound(root)
+    found = sorted(readiness.obstacles(facts, today(facts.board.timezone)))
     for problem in found:
         tell(problem)
     if found:

@@ -2,10 +2,12 @@
 
 import json
 import sys
+from itertools import accumulate
 
 import click
 
 from safeguarding import publishers
+from safeguarding.cli.markdown import as_it_is
 from safeguarding.cli.telling import sound
 from safeguarding.clock import today
 from safeguarding.publishers import Finding
@@ -29,7 +31,9 @@ def law(root, base, pause, patience, limit, shape):
     client = Client(_agent(facts.board), base, pause, patience, limit)
     found = list(publishers.ask(facts, client, today(facts.board.timezone)))
     click.echo(FORMATS[shape](found, len(facts.authorities)), nl=shape != "markdown")
-    if found and all(one.unknown for one in found):
+    if shape != "text" and (unknown := _unknown(found)):
+        click.echo(unknown, err=True)
+    if found and not any(one.answered for one in found):
         click.echo("No publisher answered; is there a way to the network?", err=True)
         sys.exit(1)
 
@@ -39,12 +43,15 @@ def _agent(board):
 
 
 def _text(found, known):
-    changed, unknown = [one for one in found if one.changed], [one for one in found if one.unknown]
-    parts = [_section(one) for one in changed]
-    if unknown:
-        parts.append("\n".join(["Not known:", *(f"  {one.authority.place.path}:{one.authority.place.line}: {one.authority.name}: {one.authority.url} {one.unknown}" for one in unknown)]))
-    parts.append(f"{_count(len(changed), 'source')} changed, {len(found) - len(changed) - len(unknown)} did not, {len(unknown)} not known; {known - len(found)} without an address on the web.")
-    return "\n\n".join(parts)
+    changed, unknown = [one for one in found if one.changed], sum(1 for one in found if one.unknown)
+    sums = f"{_count(len(changed), 'source')} changed, {len(found) - len(changed) - unknown} did not, {unknown} not known; {known - len(found)} without an address on the web."
+    return "\n\n".join(filter(None, [*map(_section, changed), _unknown(found), sums]))
+
+
+def _unknown(found):
+    """What nobody can tell, and why; nothing when all is told."""
+    lines = [f"  {one.authority.place.path}:{one.authority.place.line}: {one.authority.name}: {one.authority.url} {one.unknown}" for one in found if one.unknown]
+    return "\n".join(["Not known:", *lines]) if lines else ""
 
 
 def _section(one: Finding):
@@ -53,19 +60,21 @@ def _section(one: Finding):
 
 
 def _markdown(found, known):
-    """The text of an issue; nothing when nothing changed."""
-    changed = [one for one in found if one.changed]
-    if not changed:
+    """The text of an issue; nothing when nothing changed. An issue takes only so much: what is left out is counted."""
+    parts = [_issue(one) for one in found if one.changed]
+    if not parts:
         return ""
+    kept = [part for part, size in zip(parts, accumulate(map(len, parts))) if size <= FULL]
+    rest = [f"And {_count(len(parts) - len(kept), 'more source')}: `make law` tells all.\n"] if len(kept) < len(parts) else []
     intro = "Each of these changed since someone last read it. Read it again, mend what rests on it, and write the new day beside `checked` in `data/law/`.\n"
-    return "\n".join([intro, *map(_issue, changed)])
+    return "\n".join([intro, *kept, *rest])
 
 
 def _issue(one: Finding):
     pages = dict.fromkeys(statement.address for statement in one.statements)
-    parts = [f"### {one.authority.name}", "", f"`{one.authority.id}`, checked on {words.day(one.authority.checked)}, <{one.authority.url}>", "", *(f"- {line}" for line in one.changed), ""]
+    parts = [f"### {as_it_is(one.authority.name)}", "", f"`{one.authority.id}`, checked on {words.day(one.authority.checked)}, <{one.authority.url}>", "", *(f"- {as_it_is(line)}" for line in one.changed), ""]
     for page in pages:
-        parts += [f"What rests on it on `/{page}`:", "", *(f"- {_shortened(statement.words)}{f' (**{statement.force}**)' if statement.force else ''}: `{statement.place.path}:{statement.place.line}`" for statement in one.statements if statement.address == page), ""]
+        parts += [f"What rests on it on `/{page}`:", "", *(f"- {as_it_is(_shortened(statement.words))}{f' (**{statement.force}**)' if statement.force else ''}: `{statement.place.path}:{statement.place.line}`" for statement in one.statements if statement.address == page), ""]
     return "\n".join(parts if pages else [*parts, "No page rests on it.", ""])
 
 
@@ -74,6 +83,7 @@ def _shortened(text):
 
 
 LONG = 160
+FULL = 60_000  # signs; GitHub takes 65,536
 
 
 def _json(found, known):

@@ -12,6 +12,7 @@ import click
 
 from safeguarding import changes, library
 from safeguarding.clock import today
+from safeguarding.cli.markdown import as_it_is
 from safeguarding.cli.telling import sound
 from safeguarding.exports import ics
 from safeguarding.problems import Problems
@@ -30,7 +31,7 @@ def _table(due):
 
 def _markdown(due):
     """The text of an issue; nothing when nothing is due."""
-    rows = [f"| {one.due}{' (past)' if one.past else ''} | {one.title} | {one.owner} |" for one in due]
+    rows = [f"| {one.due}{' (past)' if one.past else ''} | {as_it_is(one.title)} | {as_it_is(one.owner)} |" for one in due]
     return "\n".join(["| Due | What | Kept by |", "|---|---|---|", *rows]) if rows else ""
 
 

@@ -32,7 +32,7 @@ class Authority(Dated):
 
     def state(self, today: datetime.date) -> State:
         """Whether it counts on that day."""
-        if self.until and today > self.until:
+        if self.status == SUPERSEDED or (self.until and today > self.until):
             return SUPERSEDED
         if self.from_:
             return IN_FORCE if today >= self.from_ else NOT_YET

@@ -147,3 +147,13 @@ class Dated(Record):
     def counts(self, today: datetime.date) -> bool:
         """Whether that day lies between the two."""
         return (self.from_ is None or self.from_ <= today) and (self.until is None or today <= self.until)
+
+    @property
+    def over(self) -> datetime.date | None:
+        """The first day on which it no longer counts, if there is one: no day comes after 9999-12-31."""
+        return self.until + datetime.timedelta(days=1) if self.until and self.until < datetime.date.max else None
+
+    def meets(self, other: "Dated") -> bool:
+        """Whether there is a day on which both count."""
+        first, last = max(one.from_ or datetime.date.min for one in (self, other)), min(one.until or datetime.date.max for one in (self, other))
+        return first <= last

@@ -10,19 +10,21 @@ from urllib.parse import urlsplit
 from safeguarding.library import Library, Statement
 from safeguarding.models.law import Authority
 from safeguarding.publishers import govuk, legislation, plain
-from safeguarding.publishers.client import Client, Unanswered
+from safeguarding.publishers.client import GONE, Client, Unanswered, Unknown
+from safeguarding.publishers.words import one_line
 
 READERS = {"www.legislation.gov.uk": legislation, "www.gov.uk": govuk}  # those that tell when a text changed; others are plain pages
 
 
 @dataclass(frozen=True)
 class Finding:
-    """What the publisher of one authority said: what `changed` since it was checked, or why that is `unknown`; neither means no change."""
+    """What the publisher of one authority said: what `changed` since it was checked, or why that is `unknown`; neither means no change. `answered` is whether it said anything."""
 
     authority: Authority
     changed: tuple[str, ...] = ()
     unknown: str = ""
     statements: tuple[Statement, ...] = ()
+    answered: bool = True
 
 
 def ask(library: Library, client: Client, today: datetime.date):
@@ -33,9 +35,16 @@ def ask(library: Library, client: Client, today: datetime.date):
 
 
 def _ask_one(library, client, authority, today):
-    reader = READERS.get(urlsplit(authority.url).netloc, plain)
     try:
-        changed, unknown = tuple(reader.changes(client.get(reader.address(authority.url)), authority, today)), ""
-    except Unanswered as why:
-        changed, unknown = (), str(why)
-    return Finding(authority, changed, unknown, library.statements(authority.id) if changed else ())
+        changed = tuple(map(one_line, _changes(client, authority, today)))
+        return Finding(authority, changed, statements=library.statements(authority.id) if changed else ())
+    except Unknown as why:
+        return Finding(authority, unknown=str(why), answered=not isinstance(why, Unanswered))
+
+
+def _changes(client, authority, today):
+    reader = READERS.get(urlsplit(authority.url).netloc.casefold(), plain)
+    answer = client.get(reader.address(authority.url))
+    if answer.status in GONE:
+        return (f"It is no longer at its address (status {answer.status}).",)
+    return reader.changes(answer, authority, today)

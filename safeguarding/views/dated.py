@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from safeguarding.library import Library
 from safeguarding.views import addresses, words
 
-DAY = datetime.timedelta(days=1)
-
 
 @dataclass(frozen=True, order=True)
 class Turn:
@@ -28,8 +26,8 @@ def _of_steps(library):
         for step in (*procedure.glance, *procedure.steps, *procedure.timescales):
             if step.from_:
                 yield Turn(step.from_, addresses.procedure(id), f"From {words.day(step.from_)}: {step.who}: {step.what}")
-            if step.until:
-                yield Turn(step.until + DAY, addresses.procedure(id), f"No longer since {words.day(step.until + DAY)}: {step.who}: {step.what}")
+            if step.over:
+                yield Turn(step.over, addresses.procedure(id), f"From {words.day(step.over)} no longer: {step.who}: {step.what}")
 
 
 def _of_authorities(library):
@@ -37,5 +35,5 @@ def _of_authorities(library):
         for one in (library.authorities[id] for id in ids):
             if one.from_:
                 yield Turn(one.from_, address, f"{one.name}: in force from {words.day(one.from_)}.")
-            if one.until:
-                yield Turn(one.until + DAY, address, f"{library.authorities[one.superseded_by].name} takes the place of {one.name} on {words.day(one.until + DAY)}.")
+            if one.over:
+                yield Turn(one.over, address, f"{library.authorities[one.superseded_by].name} takes the place of {one.name} on {words.day(one.over)}.")

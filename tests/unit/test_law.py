@@ -41,13 +41,20 @@ SLIPS = {
     "its own successor": ((LAW, "id: example-guidance\n", "id: example-guidance\n    status: superseded\n    superseded_by: example-guidance\n"), "superseded_by: example-guidance cannot take its own place"),
     "a successor that is not there": ((LAW, "id: example-guidance\n", "id: example-guidance\n    status: superseded\n    superseded_by: nothing\n"), "superseded_by: nothing is not in data/law/"),
     "an end before the start": ((LAW, "id: example-guidance\n", "id: example-guidance\n    from: 2027-05-01\n    until: 2027-04-01\n    superseded_by: example-act-s1\n"), "until: 2027-04-01 comes before 2027-05-01, the first day"),
+    "a must on what will end": ((LAW, ACT, f"{ACT}    until: 2098-03-31\n    superseded_by: example-guidance\n"), "force: must rests on law, but Exampland Children Act, section 1 ends on 2098-03-31; name what takes its place as well, or write until: with that day, if nothing does"),
+    "a result of a tool that rests on what will end": (("data/decision_trees/told.yml", "text: Do not wait.", "sources: [ending], text: You must not wait."), "sources: must rests on law, but An Act that ends ends on 2098-03-31"),
+    "the same step on other days in another list": ((LISTENING, "sources: [example-act-s1]}", "sources: [example-act-s1], until: 2098-03-31}"), "until: 2098-03-31 here, but no day on line 19 for the same step; correct one of them"),
     "no such status": ((LAW, ACT, f"{ACT}    status: repealed\n"), "status: repealed is not one of: "),
     "no such way to read": ((LAW, "read: primary", "read: heard"), "read: heard is not one of: "),
 }
 
 
+ENDING = "  - id: ending\n    title: An Act that ends\n    kind: law\n    until: 2098-03-31\n    superseded_by: example-act-s1\n    checked: 2026-11-20\n    read: primary\n    read_in: no place at all; this Act is invented\n"
+
+
 @pytest.mark.parametrize("slip, told", SLIPS.values(), ids=SLIPS)
 def test_slip_is_told(board, slip, told):
+    (board / LAW).write_text((board / LAW).read_text("utf-8") + ENDING, "utf-8")
     edit(board, *slip)
     assert any(told in one for one in complaints(board)), complaints(board)
 
@@ -73,6 +80,52 @@ def test_what_is_in_force_is_not_warned_of(board):
 def test_a_source_begins_and_ends_on_its_days(board, today, state):
     with_status(board, "status: not yet in force\n    from: 2027-04-01\n    until: 2027-08-31\n    superseded_by: example-guidance")
     assert library.load(board).authorities["example-act-s1"].state(today) == state
+
+
+@pytest.mark.parametrize("lines", ["status: superseded\n    from: 2020-04-01\n    superseded_by: example-guidance", "from: 2020-04-01\n    status: superseded\n    until: 2098-03-31\n    superseded_by: example-guidance"])
+def test_a_source_that_was_replaced_is_not_in_force_whatever_its_days(board, lines):
+    with_status(board, lines)
+    assert library.load(board).authorities["example-act-s1"].state(TODAY) == "superseded"
+
+
+@pytest.mark.parametrize("today", ["2027-03-31", "2027-04-01", "2027-04-02"])
+def test_a_must_ends_and_another_begins_on_the_day_of_their_laws_without_a_complaint(board, today):
+    with_status(board, "until: 2027-03-31\n    superseded_by: new-act")
+    (board / LAW).write_text((board / LAW).read_text("utf-8") + NEW.replace("new-guidance", "new-act").replace("kind: guidance", "kind: law\n    from: 2027-04-01"), "utf-8")
+    old = "  - {who: Anyone, what: Tell the children’s team., within: the same day, force: must, sources: [example-act-s1]}"
+    new = old.replace("the same day", "one hour").replace("example-act-s1", "new-act").replace("}", ", from: 2027-04-01}")
+    text = (board / LISTENING).read_text("utf-8")
+    (board / LISTENING).write_text(text.replace(old, f"{old[:-1]}, until: 2027-03-31}}\n{new}"), "utf-8")
+    assert list(map(str, checks.problems(library.load(board), datetime.date(2027, 4, 10), datetime.date.fromisoformat(today)))) == []
+
+
+def test_a_source_without_an_end_may_say_so(board):
+    with_status(board, "until: 9999-12-31\n    superseded_by: example-guidance")
+    assert complaints(board) == [] and lists.updates(library.load(board), DAY)
+
+
+@pytest.mark.parametrize("now, named, unnamed", [("2027-03-31T12:00Z", "example-act-s1", "new-act"), ("2027-04-01T12:00Z", "new-act", "example-act-s1")])
+def test_page_names_no_source_of_a_step_that_it_does_not_show(board, now, named, unnamed):
+    with_status(board, "until: 2027-03-31\n    superseded_by: new-act")
+    (board / LAW).write_text((board / LAW).read_text("utf-8") + NEW.replace("new-guidance", "new-act").replace("kind: guidance", "kind: law\n    from: 2027-04-01"), "utf-8")
+    old = "  - {who: Anyone, what: Tell the children’s team., within: the same day, force: must, sources: [example-act-s1]}"
+    new = old.replace("example-act-s1", "new-act").replace("}", ", from: 2027-04-01}")
+    text = (board / LISTENING).read_text("utf-8")
+    (board / LISTENING).write_text(text.replace(old, f"{old[:-1]}, until: 2027-03-31}}\n{new}"), "utf-8")
+    facts, now = library.load(board), datetime.datetime.fromisoformat(now)
+    author = Author(facts, here=lambda: "procedures/listening/", now=now)
+    page = author.procedure() + author.cited()
+    assert f'id="source-{named}"' in page and f'id="source-{unnamed}"' not in page and "what has been replaced" not in page
+    assert [one for one in checks.warnings(facts, now.date()) if "/procedures/listening/" in one.message] == []
+
+
+def test_a_must_may_rest_on_two_laws_of_which_the_second_takes_over(board):
+    with_status(board, "until: 2027-03-31\n    superseded_by: new-act")
+    (board / LAW).write_text((board / LAW).read_text("utf-8") + NEW.replace("new-guidance", "new-act").replace("kind: guidance", "kind: law\n    from: 2027-04-01"), "utf-8")
+    assert any("ends on 2027-03-31" in one for one in complaints(board))
+    for path in [*(board / "docs").rglob("*.md"), *(board / "data").rglob("*.yml")]:
+        path.write_text(path.read_text("utf-8").replace("sources: [example-act-s1]", "sources: [example-act-s1, new-act]"), "utf-8")
+    assert complaints(board) == []
 
 
 def test_a_must_may_wait_for_the_day_on_which_its_law_begins(board):
@@ -104,6 +157,31 @@ def test_page_changes_by_itself_at_midnight_of_the_day(turning, now, shown, hidd
 def test_change_is_announced_sixty_days_before(turning, today, told):
     found = [one for one in lists.reviews(library.load(turning), datetime.date.fromisoformat(today), 60) if one.kind == "change"]
     assert len(found) == told and all(one.due == DAY and "changes by itself" in one.title for one in found)
+
+
+@pytest.mark.parametrize("now, said", [("2027-03-31T12:00Z", 0), ("2027-04-01T12:00Z", 3)])
+def test_lists_of_which_nothing_counts_are_no_empty_lists(board, now, said):
+    text = (board / LISTENING).read_text("utf-8")
+    head, rest = text.split("record:", 1)
+    (board / LISTENING).write_text(head.replace("}\n", ", until: 2027-03-31}\n") + "record:" + rest, "utf-8")
+    author = Author(library.load(board), here=lambda: "procedures/listening/", now=datetime.datetime.fromisoformat(now))
+    page = author.procedure()
+    assert page.count("At present there is no") == said
+    assert [one for one in ('<ul class="glance">', '<ol class="steps">', "<tbody>") if one in page] == ([] if said else ['<ul class="glance">', '<ol class="steps">', "<tbody>"])
+
+
+def test_page_says_on_paper_the_day_that_it_shows(turning):
+    """Midnight of 1 April 2027 in London is still 31 March in UTC."""
+    done = run(ROOT, "--board", str(turning), "build", SOURCE_DATE_EPOCH="1806534000")
+    assert done.returncode == 0, done.stderr
+    page = (turning / "site/procedures/listening/index.html").read_text("utf-8")
+    assert "Write it in the new book." in page and "made on 1 April 2027" in page
+
+
+def test_words_of_a_step_mean_nothing_in_the_table_of_an_issue(turning):
+    edit(turning, LISTENING, "Write it on paper.", "Write it | on paper, @all.")
+    done = run(turning, "review-due", "--format", "markdown", SOURCE_DATE_EPOCH="1806000000")
+    assert "Write it \\| on paper, @\u200ball. | Practice |" in done.stdout
 
 
 @pytest.mark.parametrize("today, told", [("2027-03-31", 0), ("2027-04-01", 2)])
@@ -142,6 +220,17 @@ def test_words_of_a_page_wait_for_the_day(board):
     for now, said in (("2027-03-31", "soon"), ("2027-04-01", "now")):
         author = Author(library.load(board), here=lambda: "", now=datetime.datetime.fromisoformat(f"{now}T12:00Z"))
         assert author.when("example-act-s1", "soon", "now") == said
+
+
+def test_words_that_wait_for_a_day_rest_on_their_source_and_are_announced(board):
+    (board / LAW).write_text((board / LAW).read_text("utf-8") + NEW.replace("kind: guidance", "kind: law\n    status: not yet in force\n    from: 2027-04-01"), "utf-8")
+    page = board / "docs/about/privacy.md"
+    page.write_text(page.read_text("utf-8") + '\nWe ask. [[ when("new-guidance", "We need not ask you.", "We must ask you.") ]]\n', "utf-8")
+    facts = library.load(board)
+    assert complaints(board) == [] and facts.rests_on["about/privacy/"] == ("new-guidance",)
+    assert [(one.address, one.words) for one in facts.statements("new-guidance")] == [("about/privacy/", "We ask. We need not ask you. / We must ask you.")]
+    assert [one.due for one in lists.reviews(facts, datetime.date(2027, 3, 1), 60) if one.kind == "change"] == [DAY]
+    assert any(one.address == "about/privacy/" for one in lists.updates(facts, DAY))
 
 
 def test_law_whose_day_has_come_is_to_be_read_again(board):

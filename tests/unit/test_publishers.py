@@ -1,7 +1,9 @@
 """Whether what pages rest on has changed: recorded answers of each publisher, told by a server on this machine."""
 
 import datetime
+import html
 import json
+import re
 import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -9,6 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from safeguarding import library, publishers
+from safeguarding.cli import law
 from safeguarding.publishers import legislation, plain
 from safeguarding.publishers.client import Client
 from tests.conftest import run
@@ -20,18 +23,22 @@ PAGE = "/example.org/listening"
 URLS = {"example-act-s1": "https://www.legislation.gov.uk/ukpga/2099/1/section/1", "example-guidance": "https://www.gov.uk/government/publications/how-to-listen", "example-page": "https://example.org/listening"}
 
 
-def provision(valid="2020-01-01", start="2020-01-01", attributes="", links="", effects=""):
-    """A section as legislation.gov.uk tells it."""
-    return f"""<Legislation xmlns="http://www.legislation.gov.uk/namespaces/legislation" DocumentURI="http://www.legislation.gov.uk/ukpga/2099/1" RestrictStartDate="2026-12-01">
+def provision(text_of="2020-01-01", start="2020-01-01", attributes="", links="", effects=""):
+    """A section as legislation.gov.uk tells it: its state stands on what it is in, and the days at the head are those of the whole Act."""
+    return f"""<Legislation xmlns="http://www.legislation.gov.uk/namespaces/legislation" DocumentURI="http://www.legislation.gov.uk/ukpga/2099/1" RestrictStartDate="2026-12-01" RestrictEndDate="2026-12-19">
 <ukm:Metadata xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dct="http://purl.org/dc/terms/" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:ukm="http://www.legislation.gov.uk/namespaces/metadata">
-<dc:title>Exampland Children Act</dc:title><dc:modified>2026-12-18</dc:modified><dct:valid>{valid}</dct:valid>{links}
+<dc:title>Exampland Children Act</dc:title><dc:modified>2026-12-18</dc:modified><dct:valid>2026-12-01</dct:valid>
+<atom:link rel="http://purl.org/dc/terms/hasVersion" href="x" title="enacted"/><atom:link rel="http://purl.org/dc/terms/hasVersion" href="x" title="{text_of}"/>{links}
 <ukm:PrimaryMetadata><ukm:UnappliedEffects>{effects}</ukm:UnappliedEffects></ukm:PrimaryMetadata></ukm:Metadata>
-<Primary><Body><P1group><P1 id="section-1" RestrictStartDate="{start}" {attributes}><Pnumber>1</Pnumber></P1></P1group></Body></Primary></Legislation>"""
+<Primary><Body RestrictStartDate="2026-12-01"><Part id="part-I" RestrictStartDate="2026-12-01"><P1group RestrictExtent="E+W" {f'RestrictStartDate="{start}"' if start else ''} {attributes}>
+<P1 id="section-1"><Pnumber>1</Pnumber><P2 id="section-1-2"/></P1></P1group></Part></Body></Primary></Legislation>"""
 
 
-def effect(section="section-1-2", modified="2026-12-05T10:00:00Z", starts='Date="2027-04-01"'):
-    return f"""<ukm:UnappliedEffect Type="words inserted" AffectedProvisions="s. 1(2)" AffectingProvisions="s. 9" Modified="{modified}" RequiresApplied="true">
-<ukm:AffectedProvisions><ukm:Section Ref="{section}">s. 1(2)</ukm:Section></ukm:AffectedProvisions><ukm:AffectingTitle>Exampland Reform Act</ukm:AffectingTitle>
+def effect(section="section-1-2", modified='Modified="2026-12-05T10:00:00Z"', starts='Date="2027-04-01"', needed="true", affected=""):
+    affected = affected or f'<ukm:Section Ref="{section}">s. 1(2)</ukm:Section>'
+    return f"""<ukm:UnappliedEffect Type="words inserted" AffectedProvisions="s. 1(2)" AffectingProvisions="s. 9" {modified} RequiresApplied="{needed}">
+<ukm:AffectedProvisions>{affected}</ukm:AffectedProvisions><ukm:AffectingTitle>Exampland
+Reform Act</ukm:AffectingTitle>
 <ukm:InForceDates><ukm:InForce {starts} Qualification="wholly in force"/></ukm:InForceDates></ukm:UnappliedEffect>"""
 
 
@@ -46,42 +53,122 @@ def since(note, day="2026-12-01"):
 
 
 LISTENING = "<!doctype html><html><head><title>A</title><style>p{}</style></head><body><p>Listen to the child.</p><script>1</script></body></html>"
+
+
+def leads(onwards):
+    """An answer that leads to another address."""
+    def answer(host):
+        host.send_response(302)
+        host.send_header("Location", onwards)
+        host.end_headers()
+    return answer
+
+
+KNOWN = 'Modified="2026-11-01T10:00:00Z"'
+INSERTED = "s. 1(2): words inserted by Exampland Reform Act, s. 9; in force from 1 April 2027."
+
+
+def row(first, last):
+    return f'<ukm:SectionRange Start="{first}" End="{last}"><ukm:Section Ref="{first}">s. 1</ukm:Section>-<ukm:Section Ref="{last}">2</ukm:Section></ukm:SectionRange>'
+
+
 AHEAD = '<atom:link rel="http://purl.org/dc/terms/isReplacedBy" href="x" title="2027-04-01"/>'
 
 # What is asked, what is answered, and what a person is told of it; nothing where nothing changed.
 ANSWERS = {
-    "an unchanged section": (ACT, provision(), ()),
-    "a section of an Act in which others changed": (ACT, provision(effects=effect("section-12")), ()),
-    "a change that was known when it was checked": (ACT, provision(effects=effect(modified="2026-11-01T10:00:00Z", starts='Prospective="true"')), ()),
-    "a changed section": (ACT, provision(valid="2026-12-01"), ("Its text changed on 1 December 2026.",)),
+    "an unchanged section, in an Act of which another was changed": (ACT, provision(), ()),
+    "changes of other sections": (ACT, provision(effects=effect("section-12") + effect("section-11")), ()),
+    "changes of other sections in a row": (ACT, provision(effects=effect(affected=row("section-186A", "section-186C"))), ()),
+    "a change that the text does not need": (ACT, provision(effects=effect(needed="false")), ()),
+    "a change that was known when it was checked": (ACT, provision(effects=effect(modified=KNOWN, starts='Prospective="true"')), ()),
+    "a change that was known when it was checked, with its day": (ACT, provision(effects=effect(modified=KNOWN)), ()),
+    "a text to come that was known when it was checked": (ACT, provision(links=AHEAD).replace("<dc:modified>2026-12-18", "<dc:modified>2026-11-18"), ()),
+    "a changed section": (ACT, provision("2026-12-01"), ("Its text changed on 1 December 2026.",)),
+    "a section that was changed on the day on which it was checked": (ACT, provision("2026-11-20"), ()),
+    "a section that is changed today": (ACT, provision("2026-12-20"), ("Its text changed on 20 December 2026.",)),
+    "a changed section without versions": (ACT, provision("made", start="2026-12-01"), ("Its text changed on 1 December 2026.",)),
     "a section that will change": (ACT, provision(links=AHEAD), ("Another text counts from 1 April 2027.",)),
-    "a change not yet made in the text": (ACT, provision(effects=effect()), ("s. 1(2): words inserted by Exampland Reform Act, s. 9; in force from 1 April 2027.",)),
+    "a change not yet made in the text": (ACT, provision(effects=effect()), (INSERTED,)),
+    "a change that was told and never since": (ACT, provision(effects=effect(modified='Created="2026-12-05T10:00:00Z"')), (INSERTED,)),
+    "a change that was known, and has begun": (ACT, provision(effects=effect(modified=KNOWN, starts='Date="2026-12-10"')), (INSERTED.replace("1 April 2027", "10 December 2026"),)),
     "a change without a day": (ACT, provision(effects=effect(starts='Prospective="true"')), ("s. 1(2): words inserted by Exampland Reform Act, s. 9; no day told.",)),
-    "a change of all sections": (ACT, provision(effects=effect().replace('<ukm:Section Ref="section-1-2">s. 1(2)</ukm:Section>', "")), ("s. 1(2): words inserted by Exampland Reform Act, s. 9; in force from 1 April 2027.",)),
+    "a change of all sections": (ACT, provision(effects=effect(affected="Act")), (INSERTED,)),
+    "a change of the part that it is in": (ACT, provision(effects=effect("part-I")), (INSERTED,)),
+    "a change of a row that it is in": (ACT, provision(effects=effect(affected=row("section-A1", "section-3"))), (INSERTED,)),
+    "a change that has found its place": (ACT, provision(effects=effect(affected='<ukm:Section Ref="part-I-x" FoundRef="section-1-2"/>')), (INSERTED,)),
     "a repealed section": (ACT, provision(attributes='Status="Repealed" RestrictEndDate="2026-12-02"'), ("It is no longer in force since 2 December 2026.",)),
-    "a section that has not begun": (ACT, provision(attributes='Status="Prospective"'), ("Its publisher says that it is not yet in force.",)),
+    "a section that has ended": (ACT, provision(attributes='RestrictEndDate="2026-12-20"'), ("It is no longer in force since 20 December 2026.",)),
+    "a section that will end": (ACT, provision(attributes='RestrictEndDate="2026-12-21"'), ()),
+    "a section that never began": (ACT, provision(attributes='Status="Dead"'), ("It is no longer in force.",)),
+    "a section that has not begun": (ACT, provision(start="", attributes='Status="Prospective"'), ("Its publisher says that it is not yet in force.",)),
+    "a section that begins on a day to come": (ACT, provision("enacted", start="2027-04-01"), ("Another text counts from 1 April 2027.", "Its publisher says that it is not yet in force.")),
     "a section that is gone": (ACT, 404, ("It is no longer at its address (status 404).",)),
     "unchanged guidance": (GUIDANCE, guidance(), ()),
     "changed guidance": (GUIDANCE, guidance(**since("<p>Chapter 2 &amp; 3 rewritten.</p>")), ("1 December 2026: Chapter 2 & 3 rewritten.",)),
     "guidance changed without a note": (GUIDANCE, guidance(public_updated_at="2026-12-03T09:30:00Z"), ("It was changed on 3 December 2026.",)),
     "withdrawn guidance": (GUIDANCE, guidance(withdrawn_notice={"withdrawn_at": "2026-12-04T10:00:00Z", "explanation": "<p>See the new one.</p>"}), ("It was withdrawn on 4 December 2026. See the new one.",)),
+    "guidance withdrawn on no day": (GUIDANCE, guidance(withdrawn_notice={"explanation": "<p>See the new one.</p>"}), ("It was withdrawn. See the new one.",)),
+    "guidance at an address that begins like its own": (GUIDANCE, guidance(base_path="/government/publications/how-to"), ("It is at another address now: https://www.gov.uk/government/publications/how-to",)),
+    "a part of a guide": (GUIDANCE, guidance(base_path="/government/publications"), ()),
     "guidance at another address": (GUIDANCE, guidance(base_path="/government/publications/how-to-hear"), ("It is at another address now: https://www.gov.uk/government/publications/how-to-hear",)),
     "replaced guidance": (GUIDANCE, json.dumps({"schema_name": "redirect", "redirects": [{"path": "/a", "destination": "/b"}]}), ("Its publisher took it away; the address now leads to /b.",)),
+    "guidance replaced by nothing": (GUIDANCE, json.dumps({"schema_name": "gone", "redirects": [{}]}), ("Its publisher took it away.",)),
+    "a note on many lines, with what steers a terminal": (GUIDANCE, guidance(**since("<p>New.</p>\n::error::x \x1b[31mred\u202e")), ("1 December 2026: New. ::error::x [31mred",)),
     "guidance that is gone": (GUIDANCE, 410, ("It is no longer at its address (status 410).",)),
     "an unchanged page": (PAGE, (LISTENING, "Tue, 03 Nov 2026 10:00:00 GMT"), ()),
     "a changed page": (PAGE, (LISTENING, "Thu, 03 Dec 2026 10:00:00 GMT"), ("It was changed on 3 December 2026.",)),
     "a page that is gone": (PAGE, 404, ("It is no longer at its address (status 404).",)),
+    "a page that leads to another": (PAGE, leads("https://elsewhere.example/"), ("It is at another address now: https://elsewhere.example/",)),
+    "a page with another address for the same": (PAGE, leads("https://www.example.org/listening/"), ()),
 }
+
+
+def letters(status, **headers):
+    """An answer with that status and those headers, and a page in it."""
+    def answer(host):
+        host.send_response(status)
+        for name, value in headers.items():
+            host.send_header(name.replace("_", "-"), value)
+        host.end_headers()
+        host.wfile.write(LISTENING.encode())
+    return answer
+
+
+def in_drops(host):
+    """An answer whose head never ends."""
+    host.wfile.write(b"HTTP/1.1 200 OK\r\n")
+    for number in range(30):
+        host.wfile.write(f"X-{number}: y\r\n".encode())
+        time.sleep(0.05)
+
+
 # What tells nothing, and why.
 SILENCE = {
     "a broken publisher": (ACT, 500, "would not answer (status 500)"),
     "a closed one": (GUIDANCE, 403, "would not answer (status 403)"),
     "no law at all": (ACT, "<html><p>We are working on it", "answered with something that is no text of a law"),
+    "a law without that section": (ACT, provision().replace('"section-1"', '"section-7"'), "answered with a text that has no section-1"),
+    "a law in letters that nobody can read": (ACT, '<?xml version="1.0" encoding="shift_jis"?>' + provision(), "answered with something that is no text of a law"),
+    "a law in an encoding that nobody knows": (ACT, '<?xml version="1.0" encoding="klingon"?>' + provision(), "answered with something that is no text of a law"),
     "another kind of XML": (ACT, "<feed/>", "answered with something that is no text of a law"),
     "no JSON": (GUIDANCE, "[1, 2", "answered with something that is no page of GOV.UK"),
     "JSON of another kind": (GUIDANCE, "[1, 2]", "answered with something that is no page of GOV.UK"),
     "a slow one": (ACT, "slow", "did not answer within 0.3 seconds"),
-    "one that drips": (PAGE, "drip", "answered with more than can be read, or too slowly"),
+    "one that drips": (PAGE, "drip", "did not answer within 0.3 seconds"),
+    "one whose head drips": (PAGE, in_drops, "did not answer within 0.3 seconds"),
+    "one that asks to wait for an hour": (PAGE, letters(429, Retry_After="3600"), "would not answer (status 429)"),
+    "a busy one that asks to wait for an hour": (PAGE, letters(503, Retry_After="3600"), "would not answer (status 503)"),
+    "one that leads on for ever": (PAGE, leads("https://example.org/listening"), "leads on to another address more than 8 times"),
+    "one that leads to no address": (PAGE, leads("http://[::bad/"), "could not be reached (ValueError)"),
+    "a page with too much in it": (PAGE, "x" * 8_000_001, "answered with more than can be read"),
+    "a page that a script writes": (PAGE, "<html><title>A</title><script>write()</script></html>", "has no words but those that a script writes"),
+    "an empty page": (PAGE, (" ", "Tue, 03 Nov 2026 10:00:00 GMT"), "answered with nothing"),
+    "an address that a machine refuses": (PAGE, 400, "would not answer (status 400)"),
+    "a host behind another that is broken": (PAGE, 520, "would not answer (status 520)"),
+    "a page that is to come": (PAGE, letters(202, Last_Modified="Tue, 03 Nov 2026 10:00:00 GMT"), "would not answer (status 202)"),
+    "a page of a year that no calendar has": (PAGE, letters(200, Last_Modified="Mon, 01 Jan 99999999999999999999 00:00:00 GMT"), "has no date of its own; "),
+    "JSON without an end": (GUIDANCE, "[" * 100_000, "answered with something that is no page of GOV.UK"),
+    "a page of GOV.UK of another shape": (GUIDANCE, guidance(details={"change_history": ["note"]}), "answered with something that is no page of GOV.UK"),
     "a page without a date": (PAGE, LISTENING, "has no date of its own; to be told when it changes, write beside it in data/law/ fingerprint: "),
     "a page that is made anew for each visit": (PAGE, (LISTENING, "Sun, 20 Dec 2026 10:00:00 GMT"), "has no date of its own; "),
 }
@@ -90,12 +177,15 @@ SILENCE = {
 @pytest.fixture
 def publisher():
     """A server on loopback that answers for every publisher: `answers` by path, 200 and sound for the rest; `asked` has (path, agent, moment)."""
-    sound = {ACT: provision(), GUIDANCE: guidance(), PAGE: (LISTENING, "Tue, 03 Nov 2026 10:00:00 GMT")}
+    page = (LISTENING, "Tue, 03 Nov 2026 10:00:00 GMT")
+    sound = {ACT: provision(), GUIDANCE: guidance(), PAGE: page, "/elsewhere.example/": page, "/www.example.org/listening/": page}
 
     class Publisher(BaseHTTPRequestHandler):
         def do_GET(self):
             self.server.asked.append((self.path, self.headers["User-Agent"], time.monotonic()))
             answer = (sound | self.server.answers).get(self.path, 404)
+            if callable(answer):
+                return answer(self)
             if answer == "slow":
                 time.sleep(1)
             status = answer if isinstance(answer, int) else 200
@@ -163,6 +253,17 @@ def test_a_host_that_is_busy_is_asked_again(watched, publisher):
     assert [path for path, _, _ in publisher.asked].count(ACT) == 3
 
 
+@pytest.mark.parametrize("answer, asked", [(letters(429, Retry_After="3600"), 1), (500, 9), (404, 5)])
+def test_a_host_that_wants_peace_is_left_in_peace(watched, publisher, answer, asked):
+    law = watched / "data/law/law.yml"
+    more = (f"  - {{id: more-{number}, title: More, kind: practice, checked: 2026-11-20, read: primary, read_in: invented, url: https://more.example/{number}}}\n" for number in range(5))
+    law.write_text(law.read_text("utf-8") + "".join(more), "utf-8")
+    publisher.answers = {f"/more.example/{number}": answer for number in range(5)}
+    found = findings(watched, publisher, patience=5)
+    assert sum(path.startswith("/more.example/") for path, _, _ in publisher.asked) == asked
+    assert answer == 404 or found["more-4"].unknown == "was not asked: more.example gave no answer before"
+
+
 def test_a_page_with_a_fingerprint_is_known_by_its_words(watched, publisher):
     publisher.answers[PAGE] = LISTENING
     mark = finding(watched, publisher, PAGE).unknown.rpartition(" ")[2]
@@ -175,22 +276,31 @@ def test_a_page_with_a_fingerprint_is_known_by_its_words(watched, publisher):
 
 
 def test_what_rests_on_a_change_is_named(watched, publisher):
-    publisher.answers[ACT] = provision(valid="2026-12-01")
+    publisher.answers[ACT] = provision("2026-12-01")
     found = findings(watched, publisher)
     assert found["example-guidance"].statements == ()
     said = found["example-act-s1"].statements
     assert {one.address for one in said} >= {"procedures/listening/"} and "must" in {one.force for one in said}
     for one in said:
         line = (watched / one.place.path).read_text("utf-8").split("\n")[one.place.line - 1]
-        assert line.strip(), one
+        assert one.words.partition(": ")[2] in line, one
 
 
 def test_a_law_that_was_not_in_force_is_told_when_it_begins(watched, publisher):
     law = watched / "data/law/law.yml"
     law.write_text(law.read_text("utf-8").replace("id: example-act-s1\n", "id: example-act-s1\n    status: not yet in force\n"), "utf-8")
     assert finding(watched, publisher, ACT).changed == ("It has been in force since 1 January 2020; data/law/ says that it is not.",)
-    publisher.answers[ACT] = provision(attributes='Status="Prospective"')
+    publisher.answers[ACT] = provision(start="", attributes='Status="Prospective"')
     assert finding(watched, publisher, ACT).changed == ()
+
+
+@pytest.mark.parametrize("path, answer", [(ACT, provision(attributes='Status="Repealed"')), (ACT, provision(attributes='Status="Prospective"')), (GUIDANCE, guidance(withdrawn_notice={"withdrawn_at": "2026-11-19T10:00:00Z"}))])
+def test_that_it_is_over_is_not_told_of_what_was_replaced_when_it_was_checked(watched, publisher, path, answer):
+    publisher.answers[path] = answer
+    assert finding(watched, publisher, path).changed != ()
+    law = watched / "data/law/law.yml"
+    law.write_text(re.sub(r"(id: example-(act-s1|guidance)\n)", r"\1    status: superseded\n", law.read_text("utf-8")), "utf-8")
+    assert finding(watched, publisher, path).changed == ()
 
 
 def test_one_request_at_a_time_with_a_name_and_an_end(watched, publisher):
@@ -220,9 +330,17 @@ def test_each_provision_is_asked_for_as_it_stands_today(url, asked, id):
 
 
 def test_the_words_of_a_page_are_those_that_readers_see():
-    page = plain._Words()
-    page.feed("<body>One<script>two</script><p>three</p><style>four</style> five")
-    assert " ".join(" ".join(page.words).split()) == "One three five"
+    def said(page):
+        return " ".join(" ".join(plain._words(page)).split())
+    assert said("<body>One<script>if (2 < 3) two</script><p class='x'>three &amp;</p><STYLE>four</STYLE> five") == "One three & five"
+    assert said("<!-- <p>six</p> --><svg/>seven<!-->eight<![if x]>nine<![odd[ten<br/>eleven") == "seven eight nine eleven"
+
+
+def test_a_page_is_read_once_however_it_is_made():
+    began = time.monotonic()
+    for spoilt in ("<![CDATA[", "<!--", "<a ", "</", "<script"):
+        list(plain._words(spoilt * 300_000))
+    assert time.monotonic() - began < 20
 
 
 def asked(board, publisher, *more):
@@ -236,9 +354,9 @@ def test_nothing_new_makes_no_issue(watched, publisher):
 
 
 def test_a_change_is_told_to_a_person_to_an_issue_and_to_a_tool(watched, publisher):
-    publisher.answers[ACT], publisher.answers[PAGE] = provision(valid="2026-12-01"), 500
+    publisher.answers[ACT], publisher.answers[PAGE] = provision("2026-11-22"), 500
     said = asked(watched, publisher).stdout
-    assert "Exampland Children Act, section 1 (checked on 20 November 2026, https://www.legislation.gov.uk/ukpga/2099/1/section/1)\n  Its text changed on 1 December 2026.\n" in said
+    assert "Exampland Children Act, section 1 (checked on 20 November 2026, https://www.legislation.gov.uk/ukpga/2099/1/section/1)\n  Its text changed on 22 November 2026.\n" in said
     assert "docs/procedures/listening.md:" in said and "(must)" in said and "https://example.org/listening would not answer (status 500)" in said
     issue = asked(watched, publisher, "--format", "markdown").stdout
     assert "### Exampland Children Act, section 1" in issue and "What rests on it on `/procedures/listening/`:" in issue and "A page" not in issue
@@ -248,9 +366,42 @@ def test_a_change_is_told_to_a_person_to_an_issue_and_to_a_tool(watched, publish
 
 def test_the_board_says_who_asks(watched, publisher):
     asked(watched, publisher)
-    assert {agent for _, agent, _ in publisher.asked} == {"Exampland Safeguarding Children Board (no public address yet); asks once a week whether its sources changed"} or publisher.asked[0][1].endswith("asks once a week whether its sources changed")
+    assert {agent for _, agent, _ in publisher.asked} == {"Example Vale Safeguarding Children Partnership (https://board.example/); asks once a week whether its sources changed"}
 
 
 def test_no_network_is_told_as_such(watched):
     done = run(watched, "law", "--base", "http://127.0.0.1:9", "--pause", "0", "--patience", "1")
     assert done.returncode == 1 and "No publisher answered" in done.stderr
+
+
+def test_a_publisher_that_has_no_date_has_answered(watched, publisher):
+    publisher.answers = {ACT: 500, GUIDANCE: 500, PAGE: LISTENING}
+    done = asked(watched, publisher)
+    assert (done.returncode, "0 did not, 3 not known" in done.stdout) == (0, True)
+
+
+HOSTILE = "a | b `c` <img src=x> <!-- @everyone #1 [d](javascript:e) *f* $g$ &lt;"
+
+
+def test_what_a_publisher_writes_means_nothing_in_an_issue(watched, publisher):
+    publisher.answers[GUIDANCE] = guidance(**since(html.escape(HOSTILE), "2026-11-22"))
+    issue = asked(watched, publisher, "--format", "markdown").stdout
+    line = next(line for line in issue.split("\n") if line.startswith("- 22 November 2026"))
+    assert line == "- 22 November 2026: a \\| b \\`c\\` \\<img src=x\\> \\<!-- @\u200beveryone \\#\u200b1 \\[d\\](javascript:e) \\*f\\* \\$g\\$ \\&lt;"
+
+
+def test_what_is_not_known_stands_in_the_log_beside_an_issue(watched, publisher):
+    publisher.answers[PAGE] = 500
+    for shape in ("markdown", "json"):
+        done = asked(watched, publisher, "--format", shape)
+        assert "example.org/listening would not answer (status 500)" in done.stderr
+        assert "Not known" not in done.stdout
+
+
+def test_an_issue_takes_only_so_much(watched):
+    authority = library.load(watched).authorities["example-act-s1"]
+    found = [publishers.Finding(authority, ("x" * 1000,))] * 80
+    said = law._markdown(found, 80)
+    shown = said.count("### Exampland")
+    assert len(said) < 65_536 and 0 < shown < 80 and said.endswith(f"And {80 - shown} more sources: `make law` tells all.\n")
+    assert "more source" not in law._markdown(found[:9], 9)
