@@ -54,7 +54,7 @@ class Client:
         self._ends = time.monotonic() + self.limit
         self._session = requests.Session()
         self._session.headers["User-Agent"] = self.agent.encode("ascii", "ignore").decode()
-        retry = Retry(total=2, read=False, backoff_factor=self.pause, status_forcelist=BUSY, allowed_methods=["GET"], raise_on_status=False, respect_retry_after_header=False)  # it may say an hour
+        retry = Retry(total=2, backoff_factor=self.pause, status_forcelist=BUSY, allowed_methods=["GET"], raise_on_status=False, respect_retry_after_header=False)  # it may say an hour
         for scheme in ("http://", "https://"):
             self._session.mount(scheme, HTTPAdapter(max_retries=retry))
 

@@ -101,12 +101,12 @@ def _touches(effect, id, outside, inside):
     """Whether a change is one of this provision, of a part of it, of what it stands in, or of all."""
     sections = list(effect.iterfind("ukm:AffectedProvisions//ukm:Section", NAMES))
     ranges = [(one.get("Start", ""), one.get("End", "")) for one in effect.iterfind("ukm:AffectedProvisions//ukm:SectionRange", NAMES)]
-    return (not id or not sections or any(_meets(one.get("Ref", ""), id, outside, inside) or one.get("FoundRef") in inside for one in sections)
+    return (not id or not sections or any(_meets(one.get("Ref", ""), outside, inside) or one.get("FoundRef") in inside for one in sections)
             or any(_lies_between(id, *ends) for ends in ranges))
 
 
-def _meets(ref, id, outside, inside):
-    return ref in outside or f"{id}-".startswith(f"{ref}-") or any(f"{ref}-".startswith(f"{name}-") for name in inside)
+def _meets(ref, outside, inside):
+    return ref in outside or any(f"{ref}-".startswith(f"{name}-") for name in inside)
 
 
 def _lies_between(id, first, last):

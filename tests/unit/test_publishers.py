@@ -113,9 +113,12 @@ ANSWERS = {
     "guidance at another address": (GUIDANCE, guidance(base_path="/government/publications/how-to-hear"), ("It is at another address now: https://www.gov.uk/government/publications/how-to-hear",)),
     "replaced guidance": (GUIDANCE, json.dumps({"schema_name": "redirect", "redirects": [{"path": "/a", "destination": "/b"}]}), ("Its publisher took it away; the address now leads to /b.",)),
     "guidance replaced by nothing": (GUIDANCE, json.dumps({"schema_name": "gone", "redirects": [{}]}), ("Its publisher took it away.",)),
+    "guidance that was changed on the day on which it was checked": (GUIDANCE, guidance(public_updated_at="2026-11-20T09:30:00Z", **since("Chapter 2.", "2026-11-20")), ()),
+    "guidance whose note says when it was changed": (GUIDANCE, guidance(public_updated_at="2026-12-03T09:30:00Z", **since("Chapter 2.")), ("1 December 2026: Chapter 2.",)),
     "a note on many lines, with what steers a terminal": (GUIDANCE, guidance(**since("<p>New.</p>\n::error::x \x1b[31mred\u202e")), ("1 December 2026: New. ::error::x [31mred",)),
     "guidance that is gone": (GUIDANCE, 410, ("It is no longer at its address (status 410).",)),
     "an unchanged page": (PAGE, (LISTENING, "Tue, 03 Nov 2026 10:00:00 GMT"), ()),
+    "a page that was changed on the day on which it was checked": (PAGE, (LISTENING, "Fri, 20 Nov 2026 10:00:00 GMT"), ()),
     "a changed page": (PAGE, (LISTENING, "Thu, 03 Dec 2026 10:00:00 GMT"), ("It was changed on 3 December 2026.",)),
     "a page that is gone": (PAGE, 404, ("It is no longer at its address (status 404).",)),
     "a page that leads to another": (PAGE, leads("https://elsewhere.example/"), ("It is at another address now: https://elsewhere.example/",)),
@@ -264,6 +267,14 @@ def test_a_host_that_wants_peace_is_left_in_peace(watched, publisher, answer, as
     assert answer == 404 or found["more-4"].unknown == "was not asked: more.example gave no answer before"
 
 
+def test_a_host_that_answers_now_and_then_is_asked_to_the_end(watched, publisher):
+    law = watched / "data/law/law.yml"
+    more = (f"  - {{id: more-{number}, title: More, kind: practice, checked: 2026-11-20, read: primary, read_in: invented, url: https://more.example/{number}}}\n" for number in range(6))
+    law.write_text(law.read_text("utf-8") + "".join(more), "utf-8")
+    publisher.answers = {f"/more.example/{number}": 404 if number == 2 else 403 for number in range(6)}
+    assert [findings(watched, publisher, patience=5)[f"more-{number}"].unknown for number in (4, 5)] == ["would not answer (status 403)"] * 2
+
+
 def test_a_page_with_a_fingerprint_is_known_by_its_words(watched, publisher):
     publisher.answers[PAGE] = LISTENING
     mark = finding(watched, publisher, PAGE).unknown.rpartition(" ")[2]
@@ -320,6 +331,7 @@ def test_what_several_rest_on_is_asked_for_once(watched, publisher):
 
 @pytest.mark.parametrize("url, asked, id", [
     ("https://www.legislation.gov.uk/ukpga/1989/41/section/47", "/ukpga/1989/41/section/47/data.xml", "section-47"),
+    ("https://www.legislation.gov.uk/en/ukpga/1989/41/section/47", "/ukpga/1989/41/section/47/data.xml", "section-47"),
     ("https://www.legislation.gov.uk/ukpga/1989/41/schedule/8/paragraph/9/1994-09-01", "/ukpga/1989/41/schedule/8/paragraph/9/data.xml", "schedule-8-paragraph-9"),
     ("https://www.legislation.gov.uk/uksi/2005/1533/regulation/8/made", "/uksi/2005/1533/regulation/8/data.xml", "regulation-8"),
     ("https://www.legislation.gov.uk/ukpga/2026/20", "/ukpga/2026/20/contents/data.xml", ""),
