@@ -274,3 +274,18 @@ def test_statements_are_found_wherever_a_page_rests_on_a_source(facts):
     for address, ids in facts.rests_on.items():
         for id in ids:
             assert address in {one.address for one in facts.statements(id)}, (address, id)
+
+
+@pytest.mark.parametrize("sources, marked", {"": False, "    sources: [example-guidance]\n": False, "    sources: [example-act-s1]\n": True}.items())
+def test_what_may_be_done_is_marked_where_a_law_gives_the_power(board, sources, marked):
+    written(board, LISTENING, "timescales:\n", f"  - who: Anyone\n    what: Open the door.\n    force: may\n{sources}timescales:\n")
+    page = Author(library.load(board), here=lambda: "procedures/listening/", now=NOW).procedure()
+    step = page.partition("Open the door.")[0].rpartition("<li>")[2]
+    assert ('class="force may"' in step) is marked
+
+
+def test_what_counts_for_one_day_alone_begins_and_ends_on_it(board):
+    with_status(board, "status: not yet in force\n    from: 2027-04-01\n    until: 2027-04-01\n    superseded_by: example-guidance")
+    facts = library.load(board)
+    assert not any("comes before" in one.message for one in checks.problems(facts, TODAY))
+    assert [facts.authorities["example-act-s1"].state(DAY + datetime.timedelta(days)) for days in (-1, 0, 1)] == ["not yet in force", "in force", "superseded"]
