@@ -8,16 +8,26 @@ from mkdocs.plugins import event_priority
 
 from safeguarding import checks, library, links, pages, tooltips
 from safeguarding.clock import latest_day, today
-from safeguarding.exports import atom, discovery, hosting, ics, open_data, redirects, scripts, search, stylesheet
+from safeguarding.exports import (
+    atom,
+    discovery,
+    hosting,
+    ics,
+    open_data,
+    redirects,
+    scripts,
+    search,
+    stylesheet,
+)
 from safeguarding.problems import Problems, shortened
 from safeguarding.views import words
-
 
 serving = False
 
 
 def on_startup(command, **_):
-    """While an author looks on, MkDocs adds a script to each page that reloads it: the policy would forbid that."""
+    """While an author looks on, MkDocs adds a script to each page that reloads it: the policy would
+    forbid that."""
     global serving
     serving = command == "serve"
 
@@ -34,7 +44,9 @@ def on_config(config):
     except Problems as problems:
         raise Abort("\n" + "\n".join(map(str, shortened(problems.problems)))) from None
     config.extra["library"], config.extra["made"] = facts, words.day(today(facts.board.timezone))
-    config.extra["card"] = (Path(config.docs_dir) / "assets/card.png").is_file()  # what others show beside a link to the site
+    config.extra["card"] = (
+        Path(config.docs_dir) / "assets/card.png"
+    ).is_file()  # what others show beside a link to the site
     config.extra["policy"] = None if serving else hosting.POLICY
     config.site_name, config.site_description = facts.board.name, facts.board.description
     config.site_url = facts.board.site_url or config.site_url
@@ -43,7 +55,11 @@ def on_config(config):
 
 def on_files(files, **_):
     """Leave out what the theme brings for its own look and search: this site has its own."""
-    for file in [file for file in files if file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/", "assets/images/"))]:
+    for file in [
+        file
+        for file in files
+        if file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/", "assets/images/"))
+    ]:
         files.remove(file)
     return files
 
@@ -61,7 +77,8 @@ def on_page_markdown(markdown, page, **_):
 
 
 def on_page_content(html, config, **_):
-    """Say what an abbreviation stands for, where a page first uses it, and which links lead to other sites."""
+    """Say what an abbreviation stands for, where a page first uses it, and which links lead to
+    other sites."""
     return links.outward(tooltips.mark(html, config.extra["library"].glossary))
 
 
@@ -73,6 +90,10 @@ def on_post_build(config):
     for export in (redirects, ics, search, discovery, stylesheet, scripts, open_data, hosting):
         export.write(facts, Path(config.site_dir))
     try:
-        links.require(Path(config.site_dir), Path(config.docs_dir), urlsplit(config.site_url or "").path or "/")
+        links.require(
+            Path(config.site_dir),
+            Path(config.docs_dir),
+            urlsplit(config.site_url or "").path or "/",
+        )
     except Problems as problems:
         raise Abort(f"\n{problems}") from None

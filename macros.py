@@ -1,4 +1,5 @@
-"""What an author may write in a page: registration only. The calls themselves are safeguarding.authoring.Author."""
+"""What an author may write in a page: registration only. The calls themselves are
+safeguarding.authoring.Author."""
 
 from safeguarding.authoring import CALLS, Author
 from safeguarding.clock import now

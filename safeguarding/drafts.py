@@ -1,4 +1,5 @@
-"""What `new` writes: an entry at the end of a file of data/, or a file of its own. It stands only if all is sound with it."""
+"""What `new` writes: an entry at the end of a file of data/, or a file of its own. It stands only
+if all is sound with it."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +22,8 @@ def draft(name: str, template: str, added: bool = False, **answers) -> Draft:
 
 
 def write(root: Path, drafts) -> None:
-    """Write them all. Raises Problems with every mistake, and FileExistsError for a file that is there, and leaves all as it was."""
+    """Write them all. Raises Problems with every mistake, and FileExistsError for a file that is
+    there, and leaves all as it was."""
     before = {one.name: _text(root / one.name) for one in drafts}
     try:
         for one in drafts:

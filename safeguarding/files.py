@@ -62,10 +62,16 @@ def strays(root):
 
 
 def expected(root, but):
-    """{name: (how to read it, its model)} of each file of data/ and each page of docs/, `but` those named."""
-    found = {f"data/{name}": (source.load, model) for name, model in _expected(root / "data").items()}
+    """{name: (how to read it, its model)} of each file of data/ and each page of docs/, `but` those
+    named."""
+    found = {
+        f"data/{name}": (source.load, model) for name, model in _expected(root / "data").items()
+    }
     for path in (path for path in sorted((root / "docs").rglob("*.md")) if path.is_file()):
-        found[path.relative_to(root).as_posix()] = source.load_head, Procedure if path.match(PROCEDURES) and path.stem not in NO_PROCEDURES else Page
+        found[path.relative_to(root).as_posix()] = (
+            source.load_head,
+            Procedure if path.match(PROCEDURES) and path.stem not in NO_PROCEDURES else Page,
+        )
     return {name: how for name, how in found.items() if name not in but}
 
 
@@ -74,9 +80,24 @@ def _misnamed(root):
     for path in sorted((*(root / "data").rglob("*"), *(root / "docs").rglob("*"))):
         name = path.relative_to(root).as_posix()
         if path.is_dir() and path.suffix in (".md", ".yml"):
-            yield Problem(Place(name), "", f"is a folder, but has the name of a file; take {path.suffix} off its name")
-        elif path.name != ".nav.yml" and not (NAME if name.startswith("data/") or "assets" in path.parts else PAGE_NAME).fullmatch(path.name) and (path.suffix in (".md", ".yml") or path.is_dir() or "assets" in path.parts):
-            yield Problem(Place(name), "", f"is no name for a file or folder here: it becomes an address; use small letters, figures and hyphens alone, like {_plain(path)}")
+            yield Problem(
+                Place(name),
+                "",
+                f"is a folder, but has the name of a file; take {path.suffix} off its name",
+            )
+        elif (
+            path.name != ".nav.yml"
+            and not (
+                NAME if name.startswith("data/") or "assets" in path.parts else PAGE_NAME
+            ).fullmatch(path.name)
+            and (path.suffix in (".md", ".yml") or path.is_dir() or "assets" in path.parts)
+        ):
+            yield Problem(
+                Place(name),
+                "",
+                "is no name for a file or folder here: it becomes an address; use small letters,"
+                f" figures and hyphens alone, like {_plain(path)}",
+            )
 
 
 def _plain(path):
@@ -86,30 +107,71 @@ def _plain(path):
 
 
 def _expected(data):
-    found = {path.relative_to(data).as_posix(): model for pattern, model in FOLDERS.items() for path in sorted(data.glob(pattern)) if path.is_file()}
+    found = {
+        path.relative_to(data).as_posix(): model
+        for pattern, model in FOLDERS.items()
+        for path in sorted(data.glob(pattern))
+        if path.is_file()
+    }
     return found | FILES
 
 
 def _strays(data):
     found = {path.relative_to(data).as_posix() for path in data.rglob("*") if path.is_file()}
-    return [Problem(Place(f"data/{name}"), "", "no part of the site reads this file; check its name and folder, or delete it")
-            for name in found - set(_expected(data))]
+    return [
+        Problem(
+            Place(f"data/{name}"),
+            "",
+            "no part of the site reads this file; check its name and folder, or delete it",
+        )
+        for name in found - set(_expected(data))
+    ]
 
 
 def _stray_pages(docs):
     """What is no page would be published as it is."""
     for path in sorted(docs.rglob("*")):
-        if path.is_file() and path.suffix != ".md" and path.name != ".nav.yml" and "assets" not in path.relative_to(docs).parts:
-            yield Problem(Place(f"docs/{path.relative_to(docs).as_posix()}"), "", "is no page; a page ends in .md, and a file for readers stands in docs/assets/")
+        if (
+            path.is_file()
+            and path.suffix != ".md"
+            and path.name != ".nav.yml"
+            and "assets" not in path.relative_to(docs).parts
+        ):
+            yield Problem(
+                Place(f"docs/{path.relative_to(docs).as_posix()}"),
+                "",
+                "is no page; a page ends in .md, and a file for readers stands in docs/assets/",
+            )
 
 
 def elsewhere(value, name, model):
-    """One Problem for a file that holds what belongs elsewhere: most of its keys are those of another model."""
-    if model is Page and len(set(value) & (set(Procedure.model_fields) - set(Page.model_fields))) > 3:
-        return [Problem(Place(name), "", "has the head of a procedure; move it to docs/procedures/, or give it the head of a page")]
+    """One Problem for a file that holds what belongs elsewhere: most of its keys are those of
+    another model."""
+    if (
+        model is Page
+        and len(set(value) & (set(Procedure.model_fields) - set(Page.model_fields))) > 3
+    ):
+        return [
+            Problem(
+                Place(name),
+                "",
+                "has the head of a procedure; move it to docs/procedures/, or give it the head of a"
+                " page",
+            )
+        ]
     homes = {kind: pattern for pattern, kind in (FOLDERS | FILES).items()}
     keys = set(value) - {"source", "id", "title"}
     better = max(homes, key=lambda kind: len(keys & set(kind.model_fields)))
-    if name.startswith("data/") and not keys & set(model.model_fields) and keys & set(better.model_fields):
-        return [Problem(Place(name), "", f"holds what belongs in data/{homes[better]}; move it there, or correct its keys")]
+    if (
+        name.startswith("data/")
+        and not keys & set(model.model_fields)
+        and keys & set(better.model_fields)
+    ):
+        return [
+            Problem(
+                Place(name),
+                "",
+                f"holds what belongs in data/{homes[better]}; move it there, or correct its keys",
+            )
+        ]
     return []

@@ -8,7 +8,17 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from safeguarding import files, mistakes, text
-from safeguarding.models.board import Archive, Board, Figure, FiguresFile, FigureTable, Redirect, Section, SectionsFile, Source
+from safeguarding.models.board import (
+    Archive,
+    Board,
+    Figure,
+    FiguresFile,
+    FigureTable,
+    Redirect,
+    Section,
+    SectionsFile,
+    Source,
+)
 from safeguarding.models.budget import Budget
 from safeguarding.models.contact import Contact
 from safeguarding.models.decision_tree import DecisionTree
@@ -24,15 +34,17 @@ from safeguarding.models.search import Search
 from safeguarding.models.training import Attendance, Course, Programme
 from safeguarding.problems import Place, Problems
 
-
-CITED = re.compile(r"""\[\[ *(cite|tool|when)\( *["']([^"']+)["'] *[,)]""")  # the calls by which a page rests on a source
+CITED = re.compile(
+    r"""\[\[ *(cite|tool|when)\( *["']([^"']+)["'] *[,)]"""
+)  # the calls by which a page rests on a source
 TURNS = re.compile(r"""\[\[ *when\( *(["']).*?\1 *, *(["'])(.*?)\2 *, *(["'])(.*?)\4 *\) *\]\]""")
 PLAIN = re.compile(r"\s*\[\[.*?\]\]|\*\*|\]\([^)]*\)|\[")  # what readers of a line do not see
 
 
 @dataclass(frozen=True)
 class Statement:
-    """Something that a page says and that rests on an authority: the page's address, the words, how binding they are, and where they are written."""
+    """Something that a page says and that rests on an authority: the page's address, the words, how
+    binding they are, and where they are written."""
 
     address: str
     words: str
@@ -41,18 +53,43 @@ class Statement:
 
 
 class Library:
-    """Every fact of the site. `files` maps a file's name, like data/budget.yml, to its model; `texts` that of a page to all its text."""
+    """Every fact of the site. `files` maps a file's name, like data/budget.yml, to its model;
+    `texts` that of a page to all its text."""
 
     def __init__(self, files: dict[str, Record], texts: dict[str, str]):
         self.files, self.texts = files, texts
-        self.authorities: dict[str, Authority] = by_id(one for file in files.values() if isinstance(file, AuthoritiesFile) for one in file.authorities)
-        self.decision_trees: dict[str, DecisionTree] = by_id(file for file in files.values() if isinstance(file, DecisionTree))
-        self.procedures: dict[str, Procedure] = {Path(name).stem: file for name, file in files.items() if isinstance(file, Procedure)}
-        self.rests_on: dict[str, tuple[str, ...]] = {address(name): tuple(dict.fromkeys(self._sources(files[name], written))) for name, written in texts.items()}
+        self.authorities: dict[str, Authority] = by_id(
+            one
+            for file in files.values()
+            if isinstance(file, AuthoritiesFile)
+            for one in file.authorities
+        )
+        self.decision_trees: dict[str, DecisionTree] = by_id(
+            file for file in files.values() if isinstance(file, DecisionTree)
+        )
+        self.procedures: dict[str, Procedure] = {
+            Path(name).stem: file for name, file in files.items() if isinstance(file, Procedure)
+        }
+        self.rests_on: dict[str, tuple[str, ...]] = {
+            address(name): tuple(dict.fromkeys(self._sources(files[name], written)))
+            for name, written in texts.items()
+        }
         self.redirects: tuple[Redirect, ...] = files["data/redirects.yml"].redirects
-        self.titles: dict[str, str] = {address(name): file.title for name, file in files.items() if isinstance(file, (Page, Procedure))}
-        self.archived: dict[str, str] = {address(name): file.archive for name, file in files.items() if isinstance(file, Page) and file.archive}
-        self.keywords: dict[str, tuple[str, ...]] = {address(name): file.keywords for name, file in files.items() if isinstance(file, (Page, Procedure))}
+        self.titles: dict[str, str] = {
+            address(name): file.title
+            for name, file in files.items()
+            if isinstance(file, (Page, Procedure))
+        }
+        self.archived: dict[str, str] = {
+            address(name): file.archive
+            for name, file in files.items()
+            if isinstance(file, Page) and file.archive
+        }
+        self.keywords: dict[str, tuple[str, ...]] = {
+            address(name): file.keywords
+            for name, file in files.items()
+            if isinstance(file, (Page, Procedure))
+        }
         self.glossary: tuple[Term, ...] = files["data/glossary.yml"].terms
         self.audiences: dict[str, Audience] = by_id(files["data/audiences.yml"].audiences)
         self.changes: tuple[DataChange, ...] = files["data/changes.yml"].changes
@@ -60,8 +97,18 @@ class Library:
         self.board: Board = files["data/board.yml"]
         self.sources: dict[str, Source] = by_id(files["data/sources.yml"].sources)
         self.sections: dict[str, SectionsFile] = by_source(files, SectionsFile)
-        self.figures: dict[str, Figure] = by_id(figure for file in files.values() if isinstance(file, FiguresFile) for figure in file.figures)
-        self.figure_tables: dict[str, FigureTable] = by_id(table for file in files.values() if isinstance(file, FiguresFile) for table in file.tables)
+        self.figures: dict[str, Figure] = by_id(
+            figure
+            for file in files.values()
+            if isinstance(file, FiguresFile)
+            for figure in file.figures
+        )
+        self.figure_tables: dict[str, FigureTable] = by_id(
+            table
+            for file in files.values()
+            if isinstance(file, FiguresFile)
+            for table in file.tables
+        )
         self.contacts: dict[str, Contact] = by_id(files["data/contacts.yml"].contacts)
         self.budgets: dict[str, Budget] = by_source(files, Budget)
         self.plan: Plan = files["data/business_plan.yml"]
@@ -73,36 +120,69 @@ class Library:
         self.framework: FrameworkFile = files["data/performance/framework.yml"]
         themes = {file.theme.id: file for file in files.values() if isinstance(file, ThemeFile)}
         order = self.framework.themes
-        self.themes: dict[str, ThemeFile] = {id: themes[id] for id in sorted(themes, key=lambda id: (id not in order, order.index(id) if id in order else 0))}
+        self.themes: dict[str, ThemeFile] = {
+            id: themes[id]
+            for id in sorted(
+                themes, key=lambda id: (id not in order, order.index(id) if id in order else 0)
+            )
+        }
 
     def shown_on(self, day: datetime.date) -> dict[str, tuple[str, ...]]:
         """As `rests_on`, but without what only steps that do not count on that day rest on."""
-        return {address(name): tuple(dict.fromkeys(self._sources(self.files[name], written, day))) for name, written in self.texts.items()}
+        return {
+            address(name): tuple(dict.fromkeys(self._sources(self.files[name], written, day)))
+            for name, written in self.texts.items()
+        }
 
     def _sources(self, page, written, day=None):
-        """The ids of all that a page rests on: its steps, on that day or ever, the tools that it shows, what its text cites."""
+        """The ids of all that a page rests on: its steps, on that day or ever, the tools that it
+        shows, what its text cites."""
         if isinstance(page, Procedure):
-            yield from (id for step in (*page.glance, *page.steps, *page.timescales) if day is None or step.counts(day) for id in step.sources)
+            yield from (
+                id
+                for step in (*page.glance, *page.steps, *page.timescales)
+                if day is None or step.counts(day)
+                for id in step.sources
+            )
         for call, id in CITED.findall(written):
             tree = self.decision_trees.get(id) if call == "tool" else None
-            yield from (id for place in (*tree.questions, *tree.results) for id in place.sources) if tree else [id] * (call != "tool")
+            yield from (
+                (id for place in (*tree.questions, *tree.results) for id in place.sources)
+                if tree
+                else [id] * (call != "tool")
+            )
 
     def statements(self, authority: str) -> tuple[Statement, ...]:
-        """Everything that rests on the authority with that id: steps, questions and results of tools, and lines of text, page by page."""
-        return tuple(dict.fromkeys(one for name, written in self.texts.items() for one in self._statements(name, written, authority)))
+        """Everything that rests on the authority with that id: steps, questions and results of
+        tools, and lines of text, page by page."""
+        return tuple(
+            dict.fromkeys(
+                one
+                for name, written in self.texts.items()
+                for one in self._statements(name, written, authority)
+            )
+        )
 
     def _statements(self, name, written, authority):
         here, page = address(name), self.files[name]
-        for step in (*page.glance, *page.steps, *page.timescales) if isinstance(page, Procedure) else ():
+        for step in (
+            (*page.glance, *page.steps, *page.timescales) if isinstance(page, Procedure) else ()
+        ):
             if authority in step.sources:
                 yield Statement(here, f"{step.who}: {step.what}", step.force, step.place)
         for number, line in enumerate(written.split("\n"), 1):
             for call, id in CITED.findall(line):
                 if call != "tool" and id == authority:
-                    yield Statement(here, _words(line) or "the table or list above", "", Place(name, number))
+                    yield Statement(
+                        here, _words(line) or "the table or list above", "", Place(name, number)
+                    )
                 elif call == "tool" and id in self.decision_trees:
                     tree = self.decision_trees[id]
-                    yield from (Statement(here, getattr(one, "title", None) or one.text, "", one.place) for one in (*tree.questions, *tree.results) if authority in one.sources)
+                    yield from (
+                        Statement(here, getattr(one, "title", None) or one.text, "", one.place)
+                        for one in (*tree.questions, *tree.results)
+                        if authority in one.sources
+                    )
 
     @property
     def indicators(self) -> dict[str, Indicator]:
@@ -120,14 +200,19 @@ class Library:
 
     def document(self, record: Record) -> Source | None:
         """The document that a record's line numbers count in: its own, or that of its file."""
-        return self.sources.get(record.source if isinstance(record, Later) else getattr(self.files[record.place.path], "source", None))
+        return self.sources.get(
+            record.source
+            if isinstance(record, Later)
+            else getattr(self.files[record.place.path], "source", None)
+        )
 
     def report_sections(self, source: str) -> dict[str, Section]:
         """The sections of a report, by id."""
         return by_id(self.sections[source].sections) if source in self.sections else {}
 
     def past(self, address: str) -> Archive | None:
-        """What the readers of the page at `address` are told about the year it describes, if that is a past one."""
+        """What the readers of the page at `address` are told about the year it describes, if that
+        is a past one."""
         return self.sources[self.archived[address]].archive if address in self.archived else None
 
     def records(self):
@@ -144,7 +229,9 @@ def _words(line):
 
 def address(name):
     """The address of a page from the site's root: docs/a/b.md -> a/b/, docs/a/index.md -> a/."""
-    return name.removeprefix("docs/").removesuffix("index.md").removesuffix(".md") + ("" if name.endswith("index.md") else "/")
+    return name.removeprefix("docs/").removesuffix("index.md").removesuffix(".md") + (
+        "" if name.endswith("index.md") else "/"
+    )
 
 
 def by_id(records) -> dict:
@@ -154,7 +241,11 @@ def by_id(records) -> dict:
 def by_source(files, model) -> dict:
     """The files of one kind, each by the report that it comes from, in the order of the reports."""
     found = {file.source: file for file in files.values() if isinstance(file, model)}
-    return {source.id: found.pop(source.id) for source in files["data/sources.yml"].sources if source.id in found} | found
+    return {
+        source.id: found.pop(source.id)
+        for source in files["data/sources.yml"].sources
+        if source.id in found
+    } | found
 
 
 def load(root: Path) -> Library:
@@ -163,14 +254,18 @@ def load(root: Path) -> Library:
     Raises Problems with every mistake of form in every file.
     """
     problems, found = list(files.strays(root)), {}
-    for name, (read, model) in files.expected(root, but={problem.place.path for problem in problems}).items():
+    for name, (read, model) in files.expected(
+        root, but={problem.place.path for problem in problems}
+    ).items():
         try:
             found[name] = _read(read, root / name, name, model)
         except Problems as wrong:
             problems += wrong.problems
     if problems:
         raise Problems(problems)
-    return Library(found, {name: text.read(root / name, name) for name in found if name.startswith("docs/")})
+    return Library(
+        found, {name: text.read(root / name, name) for name in found if name.startswith("docs/")}
+    )
 
 
 def _read(load_file, path, name, model):
@@ -178,4 +273,6 @@ def _read(load_file, path, name, model):
     try:
         return model.model_validate(value, context=seen)
     except ValidationError as error:
-        raise Problems(files.elsewhere(value, name, model) or mistakes.problems(value, error, seen)) from None
+        raise Problems(
+            files.elsewhere(value, name, model) or mistakes.problems(value, error, seen)
+        ) from None

@@ -27,26 +27,40 @@ class _Page(HTMLParser):
 
 
 def problems(site: Path, docs: Path, base: str = "/"):
-    """A Problem for each link within the site that leads nowhere. Links to other sites are not followed.
+    """A Problem for each link within the site that leads nowhere. Links to other sites are not
+    followed.
 
-    `base` is the path that the site will live under; the page for missing addresses writes its links from there.
+    `base` is the path that the site will live under; the page for missing addresses writes its
+    links from there.
     """
-    pages = {path: _Page(path.read_text("utf-8")) for path in sorted(site.resolve().rglob("*.html"))}
+    pages = {
+        path: _Page(path.read_text("utf-8")) for path in sorted(site.resolve().rglob("*.html"))
+    }
     for path, page in pages.items():
         for link, line, column in page.links:
             fault = _fault(site, path, link, pages, base)
             if fault:
-                place = _written(docs, path.relative_to(site.resolve()), link) or Place(f"site/{path.relative_to(site.resolve()).as_posix()}", line, column + 1)
+                place = _written(docs, path.relative_to(site.resolve()), link) or Place(
+                    f"site/{path.relative_to(site.resolve()).as_posix()}", line, column + 1
+                )
                 yield Problem(place, link, fault)
 
 
 def _written(docs, page, link):
     """Where an author wrote the link, or nothing if no author did."""
-    trail = f"#{urlsplit(link).fragment}" if urlsplit(link).fragment else unquote(urlsplit(link).path).rstrip("/").rpartition("/")[2]
+    trail = (
+        f"#{urlsplit(link).fragment}"
+        if urlsplit(link).fragment
+        else unquote(urlsplit(link).path).rstrip("/").rpartition("/")[2]
+    )
     for path in (docs / page.with_suffix(".md"), docs / f"{page.parent.as_posix()}.md"):
-        for number, line in enumerate(path.read_text("utf-8").splitlines() if path.is_file() else (), 1):
+        for number, line in enumerate(
+            path.read_text("utf-8").splitlines() if path.is_file() else (), 1
+        ):
             if trail and trail in line:
-                return Place(f"docs/{path.relative_to(docs).as_posix()}", number, line.index(trail) + 1)
+                return Place(
+                    f"docs/{path.relative_to(docs).as_posix()}", number, line.index(trail) + 1
+                )
     return None
 
 
@@ -66,13 +80,22 @@ def _fault(site, page, link, pages, root):
     if parts.scheme or parts.netloc:
         return ""
     if parts.path.startswith("/") and page.name != "404.html":
-        return "starts with /, which breaks when the site lives under a path; write it from this page"
-    start, way = (site, parts.path.removeprefix(root).lstrip("/")) if parts.path.startswith("/") else (page.parent, parts.path)
+        return (
+            "starts with /, which breaks when the site lives under a path; write it from this page"
+        )
+    start, way = (
+        (site, parts.path.removeprefix(root).lstrip("/"))
+        if parts.path.startswith("/")
+        else (page.parent, parts.path)
+    )
     target = (start / unquote(way)).resolve() if parts.path else page
     if target.is_dir():
         target /= "index.html"
     if not target.is_relative_to(site.resolve()) or not target.is_file():
         return "leads to no page or file; correct or delete it"
     if target in pages and unquote(parts.fragment) not in pages[target].anchors:
-        return f"that page has no heading with the name #{parts.fragment}; {advice(parts.fragment, sorted(filter(None, pages[target].anchors)), 'look at its address in the list “On this page”')}"
+        return (
+            f"that page has no heading with the name #{parts.fragment};"
+            f" {advice(parts.fragment, sorted(filter(None, pages[target].anchors)), 'look at its address in the list “On this page”')}"
+        )
     return ""

@@ -1,4 +1,5 @@
-"""What stands in the way of showing the site as real: samples, contacts that nobody confirmed, pages past their review, sources past the day for reading them again."""
+"""What stands in the way of showing the site as real: samples, contacts that nobody confirmed,
+pages past their review, sources past the day for reading them again."""
 
 import datetime
 
@@ -10,21 +11,50 @@ def obstacles(library: Library, today: datetime.date):
     """A Problem for each. The site can be built and tested with them, but is no site to rely on."""
     board = library.board
     if board.site_url is None:
-        yield board.problem("site_url", "the site has no public address; write it here, so that calendars, feeds and search engines can find it")
+        yield board.problem(
+            "site_url",
+            "the site has no public address; write it here, so that calendars, feeds and search"
+            " engines can find it",
+        )
     if board.security is None or board.security.expires < today:
-        yield (board.security or board).problem("expires" if board.security else "security", "nobody is named who can be told of a weakness of the site; write contact and expires, a day at most a year ahead")
+        yield (board.security or board).problem(
+            "expires" if board.security else "security",
+            "nobody is named who can be told of a weakness of the site; write contact and expires,"
+            " a day at most a year ahead",
+        )
     if board.licence is None:
-        yield board.problem("licence", "nobody can tell what they may do with the data; write the title and the url of its licence")
+        yield board.problem(
+            "licence",
+            "nobody can tell what they may do with the data; write the title and the url of its"
+            " licence",
+        )
     if library.programme.sample:
-        yield library.programme.problem("sample", "the programme is a sample; put the real one in its place, then delete this line")
+        yield library.programme.problem(
+            "sample",
+            "the programme is a sample; put the real one in its place, then delete this line",
+        )
     for contact in library.contacts.values():
         if contact.verified is None:
-            yield contact.problem("id", f"nobody has confirmed {contact.name}; ring the number or load the page, then write verified: below it")
+            yield contact.problem(
+                "id",
+                f"nobody has confirmed {contact.name}; ring the number or load the page, then write"
+                " verified: below it",
+            )
     for authority in library.authorities.values():
         if authority.read_again < today:
-            yield authority.problem("checked", f"{authority.name} was to be read again by {words.day(authority.read_again)}; read it, then write the day here")
+            yield authority.problem(
+                "checked",
+                f"{authority.name} was to be read again by {words.day(authority.read_again)}; read"
+                " it, then write the day here",
+            )
     for procedure in library.procedures.values():
         if review.overdue(procedure, today):
-            yield procedure.problem("last_reviewed", f"its review was due on {words.day(review.due(procedure))}; read it again, then write the day here")
+            yield procedure.problem(
+                "last_reviewed",
+                f"its review was due on {words.day(review.due(procedure))}; read it again, then"
+                " write the day here",
+            )
         if procedure.approved is None:
-            yield procedure.problem("approved", "the board has not approved this procedure; write the day when it does")
+            yield procedure.problem(
+                "approved", "the board has not approved this procedure; write the day when it does"
+            )

@@ -1,6 +1,8 @@
-"""How easy a page is to read: Flesch reading ease, from 0 (hard) to 100 (a child of ten can read it).
+"""How easy a page is to read: Flesch reading ease, from 0 (hard) to 100 (a child of ten can read
+it).
 
-Syllables come from pyphen's British hyphenation, which agrees with a pronouncing dictionary to a few points on these pages.
+Syllables come from pyphen's British hyphenation, which agrees with a pronouncing dictionary to a
+few points on these pages.
 """
 
 import re
@@ -37,7 +39,13 @@ def readings(docs: Path, library: Library) -> list[Reading]:
         if isinstance(head, Procedure):
             sentences += [step.what for step in (*head.glance, *head.steps)]
         if not getattr(head, "archive", False) and len(" ".join(sentences).split()) >= ENOUGH:
-            found.append(Reading(address(name), ease(sentences), PROFESSIONAL if isinstance(head, Procedure) else PUBLIC))
+            found.append(
+                Reading(
+                    address(name),
+                    ease(sentences),
+                    PROFESSIONAL if isinstance(head, Procedure) else PUBLIC,
+                )
+            )
     return sorted(found, key=lambda reading: reading.ease - reading.needed)
 
 
@@ -49,7 +57,8 @@ def ease(sentences: list[str]) -> float:
 
 
 def _sentences(text):
-    """The sentences of a page; a heading and a point of a list count as one each. Calls, addresses and tags are no words."""
+    """The sentences of a page; a heading and a point of a list count as one each. Calls, addresses
+    and tags are no words."""
     plain = re.sub(r"\[\[.*?\]\]|\]\([^)]*\)|\{[^}]*\}|<[^>]*>", " ", text, flags=re.S)
     for block in re.split(r"\n\s*\n|\n\s*[-*] |\n\s*\d+\. |\n#+ ", "\n" + plain):
         for sentence in re.split(r"(?<=[.!?:])\s+", block):

@@ -1,4 +1,5 @@
-"""The one Jinja environment. Every value is escaped; a name that a template misspells is an error."""
+"""The one Jinja environment. Every value is escaped; a name that a template misspells is an
+error."""
 
 import json
 import re
@@ -18,18 +19,24 @@ environment = Environment(
 environment.filters["lines"] = words.lines
 environment.filters["day"] = words.day
 environment.filters["pounds"] = words.pounds
-environment.filters["yaml"] = lambda value: Markup(json.dumps(value, ensure_ascii=False))  # JSON is YAML that nothing misreads
+environment.filters["yaml"] = lambda value: Markup(
+    json.dumps(value, ensure_ascii=False)
+)  # JSON is YAML that nothing misreads
 
 # How pages write their calls: the delimiters that mkdocs.yml gives the macros plugin.
 page_syntax = environment.overlay(
-    block_start_string="[%", block_end_string="%]",
-    variable_start_string="[[", variable_end_string="]]",
-    comment_start_string="[#", comment_end_string="#]",
+    block_start_string="[%",
+    block_end_string="%]",
+    variable_start_string="[[",
+    variable_end_string="]]",
+    comment_start_string="[#",
+    comment_end_string="#]",
 )
 
 
 def render(template: str, **context) -> str:
-    """The template's HTML on unindented lines without gaps, so that Markdown takes it for one block."""
+    """The template's HTML on unindented lines without gaps, so that Markdown takes it for one
+    block."""
     html = environment.get_template(template).render(**context)
     return "\n".join(line.strip() for line in html.splitlines() if line.strip())
 
@@ -43,6 +50,7 @@ SPECIAL = re.compile(r"[\\`*_{}<>#|&~^=+!\[\]-]")
 
 
 def heading(level: int, text: str, id: str) -> str:
-    """A Markdown heading with its own anchor: unlike raw HTML it reaches the page's contents and the search."""
+    """A Markdown heading with its own anchor: unlike raw HTML it reaches the page's contents and
+    the search."""
     plain = SPECIAL.sub(lambda found: f"&#{ord(found[0])};", text)
     return f"{'#' * level} {plain} {{ #{id} }}"

@@ -1,4 +1,5 @@
-"""The models as JSON Schemas (draft 7), from which an editor's tools complete keys, explain them and mark mistakes."""
+"""The models as JSON Schemas (draft 7), from which an editor's tools complete keys, explain them
+and mark mistakes."""
 
 import json
 import re
@@ -20,11 +21,14 @@ def _name(pattern):
 
 
 # The schema of each kind of file; of a page, that of its head.
-NAMES: dict[type[Record], str] = {model: _name(pattern) for pattern, model in (FOLDERS | FILES).items()} | {Page: "page", Procedure: "procedure"}
+NAMES: dict[type[Record], str] = {
+    model: _name(pattern) for pattern, model in (FOLDERS | FILES).items()
+} | {Page: "page", Procedure: "procedure"}
 
 
 class Draft7(GenerateJsonSchema):
-    """Says what an editor of files needs: no titles made of names in the code, and no defaults that need not be written."""
+    """Says what an editor of files needs: no titles made of names in the code, and no defaults that
+    need not be written."""
 
     def field_title_should_be_set(self, schema):
         return False
@@ -34,12 +38,21 @@ class Draft7(GenerateJsonSchema):
 
     def model_schema(self, schema):
         found = super().model_schema(schema)
+        if "description" in found:  # the docstring, whose lines end where the code's do
+            found["description"] = " ".join(found["description"].split())
         return {key: value for key, value in found.items() if key != "title"}
 
     def dict_schema(self, schema):
         """Keys of one shape, and no others."""
-        keys, values = self.generate_inner(schema["keys_schema"]), self.generate_inner(schema["values_schema"])
-        return {"type": "object", "patternProperties": {keys["pattern"]: values}, "additionalProperties": False}
+        keys, values = (
+            self.generate_inner(schema["keys_schema"]),
+            self.generate_inner(schema["values_schema"]),
+        )
+        return {
+            "type": "object",
+            "patternProperties": {keys["pattern"]: values},
+            "additionalProperties": False,
+        }
 
 
 def schema(model: type[Record]) -> dict:
@@ -51,7 +64,10 @@ def schema(model: type[Record]) -> dict:
 
 def texts() -> dict[str, str]:
     """Every file of schemas/ by its name."""
-    return {f"{name}.json": json.dumps(schema(model), ensure_ascii=False, indent=1) + "\n" for model, name in sorted(NAMES.items(), key=lambda pair: pair[1])}
+    return {
+        f"{name}.json": json.dumps(schema(model), ensure_ascii=False, indent=1) + "\n"
+        for model, name in sorted(NAMES.items(), key=lambda pair: pair[1])
+    }
 
 
 def write(root: Path):

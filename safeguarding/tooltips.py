@@ -5,16 +5,36 @@ from html import escape
 
 from safeguarding.models.glossary import Term
 
-QUIET = {"a", "abbr", "h1", "h2", "h3", "h4", "svg", "script", "style", "code", "caption", "summary"}
+QUIET = {
+    "a",
+    "abbr",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "svg",
+    "script",
+    "style",
+    "code",
+    "caption",
+    "summary",
+}
 TAG = re.compile(r"(<[^>]+>)")
 
 
 def mark(html: str, terms: tuple[Term, ...]) -> str:
-    """The page with each abbreviation's first use marked. Headings, links and pictures are left as they are."""
-    known = {term.term: term.full for term in terms if term.full and re.fullmatch(r"[A-Z][A-Za-z&]*[A-Z]s?", term.term)}
+    """The page with each abbreviation's first use marked. Headings, links and pictures are left as
+    they are."""
+    known = {
+        term.term: term.full
+        for term in terms
+        if term.full and re.fullmatch(r"[A-Z][A-Za-z&]*[A-Z]s?", term.term)
+    }
     if not known:
         return html
-    word = re.compile(r"\b(" + "|".join(sorted(map(re.escape, known), key=len, reverse=True)) + r")\b")
+    word = re.compile(
+        r"\b(" + "|".join(sorted(map(re.escape, known), key=len, reverse=True)) + r")\b"
+    )
     quiet, pieces = [], []
     for piece in TAG.split(html):
         if piece.startswith("<"):

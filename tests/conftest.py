@@ -1,7 +1,10 @@
-"""What the tests share: the real facts, a copy of the project that may be spoilt, and one built site.
+"""What the tests share: the real facts, a copy of the project that may be spoilt, and one built
+site.
 
-The report of a past year stays as it is: a test may name its facts, and spoil them in a copy of the project. Contacts, procedures
-and all else that editors may change any day, a test finds through the library, or spoils in the invented board, which stays too.
+The report of a past year stays as it is: a test may name its facts, and spoil them in a copy of the
+project. Contacts, procedures
+and all else that editors may change any day, a test finds through the library, or spoils in the
+invented board, which stays too.
 """
 
 import datetime
@@ -20,10 +23,15 @@ from safeguarding.problems import Problems
 
 ROOT = Path(__file__).resolve().parent.parent
 NOW = datetime.datetime(2026, 11, 23, 12, tzinfo=datetime.UTC)
-# Another board that takes the generator has facts of its own: what knows our report is left out there.
+# Another board that takes the generator has facts of its own: what knows our report is left out
+# there.
 OURS = "annual-report-2013-14" in (ROOT / "data/sources.yml").read_text("utf-8")
 ours_alone = pytest.mark.skipif(not OURS, reason="it knows the facts of another board")
-collect_ignore = [] if OURS else ["unit", "data", "rendering", "site/test_next_year.py", "browser/test_training.py"]
+collect_ignore = (
+    []
+    if OURS
+    else ["unit", "data", "rendering", "site/test_next_year.py", "browser/test_training.py"]
+)
 OTHER = ROOT / "tests/fixtures/other-board"
 PARTS = ("safeguarding", "data", "docs", "theme", "mkdocs.yml", "macros.py", "hooks.py")
 
@@ -54,11 +62,14 @@ def board(tmp_path):
 
 def copied(folder):
     """A copy of the invented board in `folder`."""
-    return shutil.copytree(OTHER, folder, ignore=shutil.ignore_patterns("*site*"), dirs_exist_ok=True)
+    return shutil.copytree(
+        OTHER, folder, ignore=shutil.ignore_patterns("*site*"), dirs_exist_ok=True
+    )
 
 
 def copy(folder):
-    """A copy of the project in `folder`, with the programme that the tests know, and without a public address."""
+    """A copy of the project in `folder`, with the programme that the tests know, and without a
+    public address."""
     for name in PARTS:
         (shutil.copytree if (ROOT / name).is_dir() else shutil.copy)(ROOT / name, folder / name)
     if OURS:
@@ -87,9 +98,21 @@ def edit(project, name, old, new):
 
 
 def run(project, *words, input=None, **environment):
-    """The command line, in the project, at the instant NOW, on a machine that is not known to publish."""
-    at = os.environ | {"SOURCE_DATE_EPOCH": str(int(NOW.timestamp())), "GITHUB_ACTIONS": ""} | environment
-    return subprocess.run([sys.executable, "-m", "safeguarding", *words], cwd=project, capture_output=True, text=True, env=at, input=input)
+    """The command line, in the project, at the instant NOW, on a machine that is not known to
+    publish."""
+    at = (
+        os.environ
+        | {"SOURCE_DATE_EPOCH": str(int(NOW.timestamp())), "GITHUB_ACTIONS": ""}
+        | environment
+    )
+    return subprocess.run(
+        [sys.executable, "-m", "safeguarding", *words],
+        cwd=project,
+        capture_output=True,
+        text=True,
+        env=at,
+        input=input,
+    )
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,5 @@
-"""A server on this machine that sends what it has with brotli, as a real one does: python tools/packed.py FOLDER PORT."""
+"""A server on this machine that sends what it has with brotli, as a real one does: python
+tools/packed.py FOLDER PORT."""
 
 import functools
 import http.server
@@ -8,7 +9,9 @@ from pathlib import Path
 
 import brotli
 
-packed = functools.lru_cache(maxsize=None)(lambda path: brotli.compress(path.read_bytes(), quality=11))
+packed = functools.lru_cache(maxsize=None)(
+    lambda path: brotli.compress(path.read_bytes(), quality=11)
+)
 
 
 class Packed(http.server.SimpleHTTPRequestHandler):
@@ -22,7 +25,9 @@ class Packed(http.server.SimpleHTTPRequestHandler):
         found = path.is_file()
         body = packed(path) if found else b""
         self.send_response(200 if found else 404)
-        self.send_header("Content-Type", mimetypes.guess_type(path.name)[0] or "application/octet-stream")
+        self.send_header(
+            "Content-Type", mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+        )
         if found:
             self.send_header("Content-Encoding", "br")
         self.send_header("Content-Length", str(len(body)))
@@ -34,4 +39,6 @@ class Packed(http.server.SimpleHTTPRequestHandler):
 
 
 if __name__ == "__main__":
-    http.server.ThreadingHTTPServer(("127.0.0.1", int(sys.argv[2])), functools.partial(Packed, directory=sys.argv[1])).serve_forever()
+    http.server.ThreadingHTTPServer(
+        ("127.0.0.1", int(sys.argv[2])), functools.partial(Packed, directory=sys.argv[1])
+    ).serve_forever()

@@ -1,4 +1,5 @@
-"""What an author may write in a page. Each call picks a view and a template; the page's own address makes links work."""
+"""What an author may write in a page. Each call picks a view and a template; the page's own address
+makes links work."""
 
 from safeguarding.authoring.archive import Archive
 from safeguarding.authoring.living import Living
@@ -9,4 +10,6 @@ class Author(Archive, Living, Training):
     """Every call that a page can make."""
 
 
-CALLS = [name for kind in (Archive, Living, Training) for name in vars(kind) if not name.startswith("_")]
+CALLS = [
+    name for kind in (Archive, Living, Training) for name in vars(kind) if not name.startswith("_")
+]

@@ -3,7 +3,17 @@
 from safeguarding import rendering
 from safeguarding.authoring.page import Page, known
 from safeguarding.models.record import line_spans
-from safeguarding.views import addresses, budget, courses, figures, indicators, overview, plan, register, words
+from safeguarding.views import (
+    addresses,
+    budget,
+    courses,
+    figures,
+    indicators,
+    overview,
+    plan,
+    register,
+    words,
+)
 
 
 class Archive(Page):
@@ -11,7 +21,9 @@ class Archive(Page):
 
     def _sourced(self, template, record, **context):
         """A template that names the document its record comes from."""
-        return rendering.render(template, source=self.library.document(record).short_title, **context)
+        return rendering.render(
+            template, source=self.library.document(record).short_title, **context
+        )
 
     def _notes(self, notes):
         return rendering.render("notes.html", notes=notes)
@@ -22,11 +34,17 @@ class Archive(Page):
 
     def figure_table(self, id: str) -> str:
         """A table of such numbers."""
-        return self._table(figures.table(self.library, known(self.library.figure_tables, id, "data/figures/")))
+        return self._table(
+            figures.table(self.library, known(self.library.figure_tables, id, "data/figures/"))
+        )
 
     def indicator_value(self, id: str, period: str) -> str:
         """A measure's value for a period, inside a sentence."""
-        measures = {measure.id: measure for indicator in self.library.indicators.values() for measure in indicator.measures}
+        measures = {
+            measure.id: measure
+            for indicator in self.library.indicators.values()
+            for measure in indicator.measures
+        }
         return words.observed(known(known(measures, id, "data/performance/").values, period, id))
 
     def attendance_total(self) -> str:
@@ -40,41 +58,70 @@ class Archive(Page):
         return known(self.library.budgets, self._report(), "the budget of any report")
 
     def source(self, lines: str, document: str | None = None) -> str:
-        """The lines that the text above rests on: of the report that the page describes, unless another document is named."""
-        named, spans = known(self.library.sources, document or self._report(), "data/sources.yml"), line_spans(lines)
+        """The lines that the text above rests on: of the report that the page describes, unless
+        another document is named."""
+        named, spans = (
+            known(self.library.sources, document or self._report(), "data/sources.yml"),
+            line_spans(lines),
+        )
         last = max(last for _, last in spans)
         if last > named.last_line:
-            raise ValueError(f"{last} is past the end of {named.short_title}, which has {named.last_line} lines; correct it, or name another document after the lines")
+            raise ValueError(
+                f"{last} is past the end of {named.short_title}, which has {named.last_line} lines;"
+                " correct it, or name another document after the lines"
+            )
         return rendering.render("board/source.html", source=named.short_title, spans=spans)
 
     def help_lines(self) -> str:
-        found = [self._named(contact.id) for contact in self.library.contacts.values() if contact.help_line]
+        found = [
+            self._named(contact.id)
+            for contact in self.library.contacts.values()
+            if contact.help_line
+        ]
         return rendering.render("board/help.html", help=found) + self._once_doubtful(found)
 
     def theme(self, id: str) -> str:
         """Every indicator of a theme, each under its own heading."""
         file = known(self.library.themes, id, "data/performance/")
-        parts = [(rendering.heading(2, indicators.heading(one), one.id), self.indicator_table(one.id)) for one in file.indicators]
+        parts = [
+            (rendering.heading(2, indicators.heading(one), one.id), self.indicator_table(one.id))
+            for one in file.indicators
+        ]
         help = [self.help_lines()] if any(one.help_lines for one in file.indicators) else []
         return "\n\n".join([file.theme.summary, *help, *(part for pair in parts for part in pair)])
 
     def indicator_table(self, id: str) -> str:
         """One indicator: its tables, pictures, verdict and notes."""
         indicator = known(self.library.indicators, id, "data/performance/")
-        return self._sourced("performance/indicator.html", indicator, section=indicators.section(self.library, indicator), data=self._data())
+        return self._sourced(
+            "performance/indicator.html",
+            indicator,
+            section=indicators.section(self.library, indicator),
+            data=self._data(),
+        )
 
     def indicator_summary(self, *themes: str) -> str:
         """The indicators of some themes, or of all, at a glance."""
-        files = [known(self.library.themes, id, "data/performance/") for id in themes or self.library.themes]
+        files = [
+            known(self.library.themes, id, "data/performance/")
+            for id in themes or self.library.themes
+        ]
         return self._table(overview.summary(self.library, files, self.here()))
 
     def performance_answer(self) -> str:
         """Did it get better? Rows that did, and rows that did not."""
-        return rendering.render("performance/answer.html", answer=overview.answer(self.library, self.here()))
+        return rendering.render(
+            "performance/answer.html", answer=overview.answer(self.library, self.here())
+        )
 
     def key_questions(self, *plans: str) -> str:
-        """The framework's key questions: all, or those whose place in the plan is named, partly or absent."""
-        found = [view for view in plan.questions(self.library, self.here()) if not plans or view.question.plan in plans]
+        """The framework's key questions: all, or those whose place in the plan is named, partly or
+        absent."""
+        found = [
+            view
+            for view in plan.questions(self.library, self.here())
+            if not plans or view.question.plan in plans
+        ]
         return self._sourced("performance/questions.html", self.library.framework, questions=found)
 
     def priority_table(self, id: str | None = None) -> str:
@@ -83,9 +130,16 @@ class Archive(Page):
         if id is not None:
             view = known({view.priority.id: view for view in views}, id, "data/business_plan.yml")
             return self._sourced("plan/priority.html", view.priority, view=view)
-        parts = [(rendering.heading(2, f"{number}. {view.priority.title}", view.priority.id), self.priority_table(view.priority.id))
-                 for number, view in enumerate(views, 1)]
-        return "\n\n".join([*(part for pair in parts for part in pair), self._notes(self.library.plan.notes)])
+        parts = [
+            (
+                rendering.heading(2, f"{number}. {view.priority.title}", view.priority.id),
+                self.priority_table(view.priority.id),
+            )
+            for number, view in enumerate(views, 1)
+        ]
+        return "\n\n".join(
+            [*(part for pair in parts for part in pair), self._notes(self.library.plan.notes)]
+        )
 
     def budget_table(self, part: str) -> str:
         """The budget statement: `expenditure` or `income`."""
@@ -96,15 +150,24 @@ class Archive(Page):
         return self._notes(self._budget().notes)
 
     def attendance_table(self) -> str:
-        return "\n".join([self._table(courses.attendance(self.library, self._attendance())), self._notes(self._attendance().notes)])
+        return "\n".join(
+            [
+                self._table(courses.attendance(self.library, self._attendance())),
+                self._notes(self._attendance().notes),
+            ]
+        )
 
     def attendance_chart(self) -> str:
         """Who came to each course, as bars."""
-        return rendering.render("charts/pictures.html", bars=courses.attendance_bars(self.library, self._attendance()))
+        return rendering.render(
+            "charts/pictures.html", bars=courses.attendance_bars(self.library, self._attendance())
+        )
 
     def sub_group(self, id: str) -> str:
         """One sub-group: what it was for, how often it met, what it did and planned."""
-        return rendering.render("board/sub_group.html", group=known(self.library.sub_groups, id, "data/sub_groups.yml"))
+        return rendering.render(
+            "board/sub_group.html", group=known(self.library.sub_groups, id, "data/sub_groups.yml")
+        )
 
     def sub_group_list(self) -> str:
         """Every sub-group in one table, linked to its own heading on the page."""
@@ -113,7 +176,10 @@ class Archive(Page):
     def section_list(self) -> str:
         """The sections of the annual report, in its order."""
         file = known(self.library.sections, self._report(), "the sections of any report")
-        pairs = [(section, addresses.relative(addresses.section(file.folder, section.id), self.here())) for section in file.sections]
+        pairs = [
+            (section, addresses.relative(addresses.section(file.folder, section.id), self.here()))
+            for section in file.sections
+        ]
         return rendering.render("board/sections.html", sections=pairs)
 
     def document_table(self) -> str:
@@ -129,4 +195,9 @@ class Archive(Page):
     def structure_chart(self) -> str:
         """The board and its groups, one below the other."""
         beside = [group for group in self.library.register.groups if group.on_chart]
-        return rendering.render("board/structure.html", board=self.library.board, groups=self.library.sub_groups.values(), others=beside)
+        return rendering.render(
+            "board/structure.html",
+            board=self.library.board,
+            groups=self.library.sub_groups.values(),
+            others=beside,
+        )

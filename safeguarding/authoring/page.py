@@ -11,13 +11,16 @@ from safeguarding.views import addresses
 
 
 class Page:
-    """The calls of one page, whose address from the site's root is `here()`, as they stand at the instant `now`, in UTC."""
+    """The calls of one page, whose address from the site's root is `here()`, as they stand at the
+    instant `now`, in UTC."""
 
     def __init__(self, library: Library, here, now: datetime.datetime):
         self.library, self.here, self.now = library, here, now
         self.today = now.astimezone(ZoneInfo(library.board.timezone)).date()
         self._cited = defaultdict(dict)  # the sources that each page has named so far, in order
-        self._doubtful = defaultdict(set)  # the contacts that each page has shown and nobody has confirmed
+        self._doubtful = defaultdict(
+            set
+        )  # the contacts that each page has shown and nobody has confirmed
         self._doubted = set()  # the pages that have said so
 
     def cites(self) -> bool:
@@ -43,7 +46,11 @@ class Page:
         doubtful = [] if self.here() in self._doubted else [one for one in contacts if one.doubtful]
         if doubtful:
             self._doubted.add(self.here())
-        return {"doubtful": doubtful, "danger": self._contact("emergency"), "told": addresses.relative(addresses.CONTACTS, self.here())}
+        return {
+            "doubtful": doubtful,
+            "danger": self._contact("emergency"),
+            "told": addresses.relative(addresses.CONTACTS, self.here()),
+        }
 
     def doubts(self) -> bool:
         """Whether the page has shown a contact that nobody has confirmed, and has not said so."""

@@ -12,15 +12,37 @@ class Training(Page):
         """What is on, month by month, as a list and as a calendar."""
         months = training.months(self.library, self.here(), self.now)
         if not months:
-            return "\n\n".join([self._sample(), "No dates are set at the moment. Subscribe to the calendar to hear of the next ones.", self._subscribe()])
-        parts = [(rendering.heading(2, month.title, month.id), self._dates("training/month.html", month=month, courses=self._to(addresses.COURSES))) for month in months]
-        return "\n\n".join([
-            self._sample(),
-            self._made(),
-            self._finder(months), self._subscribe(),
-            *(part for pair in parts for part in pair),
-            self._structured(structured.events(self.library, training.upcoming(self.library, self.now))),
-        ])
+            return "\n\n".join(
+                [
+                    self._sample(),
+                    (
+                        "No dates are set at the moment. Subscribe to the calendar to hear of the next"
+                        " ones."
+                    ),
+                    self._subscribe(),
+                ]
+            )
+        parts = [
+            (
+                rendering.heading(2, month.title, month.id),
+                self._dates(
+                    "training/month.html", month=month, courses=self._to(addresses.COURSES)
+                ),
+            )
+            for month in months
+        ]
+        return "\n\n".join(
+            [
+                self._sample(),
+                self._made(),
+                self._finder(months),
+                self._subscribe(),
+                *(part for pair in parts for part in pair),
+                self._structured(
+                    structured.events(self.library, training.upcoming(self.library, self.now))
+                ),
+            ]
+        )
 
     def next_dates(self, number: int) -> str:
         """The next `number` dates of the programme, one line each."""
@@ -29,37 +51,88 @@ class Training(Page):
 
     def training_by_audience(self) -> str:
         """The same dates by who they are for; first those with free places."""
-        free = [one for one in training.coming(self.library, self.here(), self.now) if one.free and one.bookable]
-        parts = [rendering.heading(2, "With free places", "free"), self._dates("training/brief.html", sessions=free, named=True, free=True)]
+        free = [
+            one
+            for one in training.coming(self.library, self.here(), self.now)
+            if one.free and one.bookable
+        ]
+        parts = [
+            rendering.heading(2, "With free places", "free"),
+            self._dates("training/brief.html", sessions=free, named=True, free=True),
+        ]
         for group in training.by_audience(self.library, self.here(), self.now):
-            parts += [rendering.heading(2, group.title, group.id), self._dates("training/group.html", group=group)]
+            parts += [
+                rendering.heading(2, group.title, group.id),
+                self._dates("training/group.html", group=group),
+            ]
         return "\n\n".join([self._sample(), self._made(), *parts])
 
     def course_list(self) -> str:
         """Every course: what is known of it, its next dates, and who came."""
         offers = courses.offers(self.library, self.here(), self.now)
-        parts = [(rendering.heading(2, offer.course.title, offer.course.id), self._dates("training/course.html", offer=offer)) for offer in offers]
-        return "\n\n".join([self._sample(), self._made(), rendering.render("training/courses.html", offers=offers), *(part for pair in parts for part in pair), self._structured(structured.courses(self.library))])
+        parts = [
+            (
+                rendering.heading(2, offer.course.title, offer.course.id),
+                self._dates("training/course.html", offer=offer),
+            )
+            for offer in offers
+        ]
+        return "\n\n".join(
+            [
+                self._sample(),
+                self._made(),
+                rendering.render("training/courses.html", offers=offers),
+                *(part for pair in parts for part in pair),
+                self._structured(structured.courses(self.library)),
+            ]
+        )
 
     def _dates(self, template, **context):
-        return rendering.render(template, page=self._to(addresses.TRAINING), sample=self.library.programme.sample, **context)
+        return rendering.render(
+            template,
+            page=self._to(addresses.TRAINING),
+            sample=self.library.programme.sample,
+            **context,
+        )
 
     def _sample(self):
-        return rendering.render("training/sample.html") if self.library.programme.sample and self.library.programme.sessions else ""
+        return (
+            rendering.render("training/sample.html")
+            if self.library.programme.sample and self.library.programme.sessions
+            else ""
+        )
 
     def _made(self):
         return f"This list was made on {words.day(self.today)}. Dates before that day are left out."
 
     def _finder(self, months):
         every = [one for month in months for one in month.sessions]
-        audiences = [(id, audience.title) for id, audience in self.library.audiences.items() if any(id in one.audience for one in every)]
-        taught = [(id, course.title) for id, course in self.library.courses.items() if any(one.session.course == id for one in every)]
-        return rendering.render("training/finder.html", months=months, audiences=audiences, courses=taught,
-                                by_audience=self._to(addresses.BY_AUDIENCE), catalogue=self._to(addresses.COURSES))
+        audiences = [
+            (id, audience.title)
+            for id, audience in self.library.audiences.items()
+            if any(id in one.audience for one in every)
+        ]
+        taught = [
+            (id, course.title)
+            for id, course in self.library.courses.items()
+            if any(one.session.course == id for one in every)
+        ]
+        return rendering.render(
+            "training/finder.html",
+            months=months,
+            audiences=audiences,
+            courses=taught,
+            by_audience=self._to(addresses.BY_AUDIENCE),
+            catalogue=self._to(addresses.COURSES),
+        )
 
     def _subscribe(self):
-        return rendering.render("training/subscribe.html", what="all dates", feed=addresses.file(addresses.CALENDAR, self.here()),
-                                services=invitations.subscriptions(self.library, addresses.CALENDAR))
+        return rendering.render(
+            "training/subscribe.html",
+            what="all dates",
+            feed=addresses.file(addresses.CALENDAR, self.here()),
+            services=invitations.subscriptions(self.library, addresses.CALENDAR),
+        )
 
     def _structured(self, things):
         return rendering.render("training/structured.html", things=things)

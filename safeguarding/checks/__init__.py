@@ -1,19 +1,39 @@
-"""Rules between facts. Each module is a subject; each rule yields Problems, and all are reported at once."""
+"""Rules between facts. Each module is a subject; each rule yields Problems, and all are reported at
+once."""
 
 import datetime
 from collections.abc import Iterator
 
+from safeguarding.checks import (
+    budget,
+    contacts,
+    days,
+    decision_trees,
+    law,
+    performance,
+    procedures,
+    references,
+    training,
+)
 from safeguarding.library import Library
 from safeguarding.problems import Problem, Problems
 
-from safeguarding.checks import budget, contacts, days, decision_trees, law, performance, procedures, references, training
+RULES = (
+    *references.RULES,
+    *contacts.RULES,
+    *budget.RULES,
+    *training.RULES,
+    *performance.RULES,
+    *decision_trees.RULES,
+    *procedures.RULES,
+)
 
 
-RULES = (*references.RULES, *contacts.RULES, *budget.RULES, *training.RULES, *performance.RULES, *decision_trees.RULES, *procedures.RULES)
-
-
-def problems(library: Library, latest: datetime.date, today: datetime.date | None = None) -> Iterator[Problem]:
-    """Every broken rule in the library, on the day `today`. `latest` is the day that has begun somewhere on earth; it is today unless told."""
+def problems(
+    library: Library, latest: datetime.date, today: datetime.date | None = None
+) -> Iterator[Problem]:
+    """Every broken rule in the library, on the day `today`. `latest` is the day that has begun
+    somewhere on earth; it is today unless told."""
     for rule in RULES:
         yield from rule(library)
     for rule in days.RULES:
@@ -31,7 +51,8 @@ def warnings(library: Library, today: datetime.date) -> Iterator[Problem]:
 
 
 def require(library: Library, latest: datetime.date, today: datetime.date | None = None) -> Library:
-    """The library itself, if no rule is broken (see `problems`); otherwise raises Problems with every one that is."""
+    """The library itself, if no rule is broken (see `problems`); otherwise raises Problems with
+    every one that is."""
     found = list(problems(library, latest, today))
     if found:
         raise Problems(found)

@@ -9,11 +9,18 @@ def totals(library):
 
 def _totals(budget):
     items = [item for group in budget.income for item in group.items]
-    for lines, total in ((budget.expenditure, budget.expenditure_total), (items, budget.income_total)):
+    for lines, total in (
+        (budget.expenditure, budget.expenditure_total),
+        (items, budget.income_total),
+    ):
         for column in ("budget", "actual"):
             added = sum(getattr(line, column) or 0 for line in lines)
             if added != getattr(total, column):
-                yield total.problem(column, f"the lines above add up to {added:,}, not {getattr(total, column) or 0:,}; correct a line or the total")
+                yield total.problem(
+                    column,
+                    f"the lines above add up to {added:,}, not {getattr(total, column) or 0:,};"
+                    " correct a line or the total",
+                )
 
 
 def surplus(library):
@@ -21,7 +28,9 @@ def surplus(library):
     for budget in library.budgets.values():
         left = (budget.income_total.actual or 0) - (budget.expenditure_total.actual or 0)
         if budget.transfer.actual != -left:
-            yield budget.transfer.problem("actual", f"income less spending is {left:,}, so this should be {-left:,}")
+            yield budget.transfer.problem(
+                "actual", f"income less spending is {left:,}, so this should be {-left:,}"
+            )
 
 
 RULES = (totals, surplus)

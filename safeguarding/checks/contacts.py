@@ -6,7 +6,11 @@ EMERGENCY = "emergency"  # the id of the number that stands at the top of every 
 def danger_has_a_number(library):
     contact = library.contacts.get(EMERGENCY)
     if contact is None:
-        yield library.files["data/contacts.yml"].problem("contacts", f"no contact has the id {EMERGENCY}; add the number for a child in danger: it stands at the top of every page")
+        yield library.files["data/contacts.yml"].problem(
+            "contacts",
+            f"no contact has the id {EMERGENCY}; add the number for a child in danger: it stands at"
+            " the top of every page",
+        )
     elif contact.phone is None:
         yield contact.problem("phone", "is missing; add it: it stands at the top of every page")
 
@@ -14,7 +18,9 @@ def danger_has_a_number(library):
 def help_lines_have_numbers(library):
     for contact in library.contacts.values():
         if contact.help_line and contact.phone is None:
-            yield contact.problem("help_line", "has no phone beside it; add the number, or delete this line")
+            yield contact.problem(
+                "help_line", "has no phone beside it; add the number, or delete this line"
+            )
 
 
 RULES = (danger_has_a_number, help_lines_have_numbers)

@@ -9,7 +9,12 @@ from safeguarding.models.period import UNDATED
 from safeguarding.models.procedure import Change, Procedure
 
 LONG = 15  # years
-PAST = {Change: ("on",), Verified: ("on",), Authority: ("checked",), Procedure: ("approved", "last_reviewed")}
+PAST = {
+    Change: ("on",),
+    Verified: ("on",),
+    Authority: ("checked",),
+    Procedure: ("approved", "last_reviewed"),
+}
 
 
 def days_have_come(library, today):
@@ -19,7 +24,9 @@ def days_have_come(library, today):
             for field in fields if isinstance(record, model) else ():
                 day = getattr(record, field)
                 if isinstance(day, datetime.date) and day > today:
-                    yield record.problem(field, f"{day} is still to come; write the day on which it happened")
+                    yield record.problem(
+                        field, f"{day} is still to come; write the day on which it happened"
+                    )
                 elif isinstance(day, datetime.date) and day.year < today.year - LONG:
                     yield record.problem(field, f"{day} is long ago; correct the year")
 
@@ -28,14 +35,19 @@ def years_have_begun(library, today):
     """A report can have no figure of a year that lies ahead."""
     for measure, steps, seen in observations(library):
         if seen.known and steps[-1] != UNDATED and int(steps[-1][:4]) > today.year:
-            yield measure.problem(steps[0], f"{steps[-1]} is still to come; correct the year", *steps[1:])
+            yield measure.problem(
+                steps[0], f"{steps[-1]} is still to come; correct the year", *steps[1:]
+            )
 
 
 def reviews_follow_changes(library, today):
     for procedure in library.procedures.values():
         newest = max(change.on for change in procedure.changes)
         if procedure.last_reviewed < newest <= today:
-            yield procedure.problem("last_reviewed", f"is before the last change ({newest}); write the day it was last reviewed")
+            yield procedure.problem(
+                "last_reviewed",
+                f"is before the last change ({newest}); write the day it was last reviewed",
+            )
 
 
 RULES = (days_have_come, years_have_begun, reviews_follow_changes)

@@ -1,4 +1,5 @@
-"""Every decision tool can be walked: no dead end, no loop, nothing out of reach, nothing too long."""
+"""Every decision tool can be walked: no dead end, no loop, nothing out of reach, nothing too
+long."""
 
 LONGEST = 12  # questions on one path; a reader in a hurry gives up before that
 
@@ -9,7 +10,10 @@ def answers_lead_somewhere(library):
         for question in tree.questions:
             for answer in question.answers:
                 if answer.to not in places:
-                    yield answer.problem("to", f"{answer.to} is no question or result of this tool; correct it, or add it")
+                    yield answer.problem(
+                        "to",
+                        f"{answer.to} is no question or result of this tool; correct it, or add it",
+                    )
 
 
 def names_differ(library):
@@ -18,7 +22,11 @@ def names_differ(library):
         for place in (*tree.questions, *tree.results):
             first = seen.setdefault(place.id, place)
             if first is not place:
-                yield place.problem("id", f"{place.id} is already the id of {first.place.path}:{first.place.line}; choose another")
+                yield place.problem(
+                    "id",
+                    f"{place.id} is already the id of {first.place.path}:{first.place.line}; choose"
+                    " another",
+                )
 
 
 def everything_is_reached(library):
@@ -29,21 +37,32 @@ def everything_is_reached(library):
         beyond = {id for place in cut_off for id in following.get(place.id, ())}
         for place in cut_off:
             if place.id not in beyond:  # the first of those that lead on to each other
-                yield place.problem("id", f"no answer leads to {place.id}; lead one there, or delete it")
+                yield place.problem(
+                    "id", f"no answer leads to {place.id}; lead one there, or delete it"
+                )
 
 
 def nothing_goes_round(library):
     for tree in library.decision_trees.values():
         looped = _looped(tree)
         if looped:
-            yield looped.problem("id", f"from {looped.id} a reader can come back to {looped.id}; lead an answer onward")
+            yield looped.problem(
+                "id",
+                f"from {looped.id} a reader can come back to {looped.id}; lead an answer onward",
+            )
 
 
 def paths_are_short(library):
     for tree in library.decision_trees.values():
-        longest = 0 if _looped(tree) or any(answers_lead_somewhere(library)) else max(len(way) for way, _ in tree.paths())
+        longest = (
+            0
+            if _looped(tree) or any(answers_lead_somewhere(library))
+            else max(len(way) for way, _ in tree.paths())
+        )
         if longest > LONGEST:
-            yield tree.problem("questions", f"one path asks {longest} questions; ask at most {LONGEST}")
+            yield tree.problem(
+                "questions", f"one path asks {longest} questions; ask at most {LONGEST}"
+            )
 
 
 def _next(tree):
@@ -81,7 +100,17 @@ def answers_differ(library):
             texts = [answer.text for answer in question.answers]
             for number, answer in enumerate(question.answers):
                 if answer.text in texts[:number]:
-                    yield answer.problem("text", f"{answer.text} is an answer to this question already; change one of them")
+                    yield answer.problem(
+                        "text",
+                        f"{answer.text} is an answer to this question already; change one of them",
+                    )
 
 
-RULES = (answers_differ, answers_lead_somewhere, names_differ, everything_is_reached, nothing_goes_round, paths_are_short)
+RULES = (
+    answers_differ,
+    answers_lead_somewhere,
+    names_differ,
+    everything_is_reached,
+    nothing_goes_round,
+    paths_are_short,
+)

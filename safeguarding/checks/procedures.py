@@ -1,4 +1,5 @@
-"""What procedures, decision tools and sources point to exists, and a procedure agrees with itself."""
+"""What procedures, decision tools and sources point to exists, and a procedure agrees with
+itself."""
 
 from safeguarding.checks.references import dangling
 from safeguarding.models.decision_tree import Question, Result
@@ -8,14 +9,23 @@ from safeguarding.models.procedure import Procedure, Step
 
 
 def pointers(library):
-    yield from dangling((record, *pointer) for _, record in library.records() for pointer in _pointers(library, record))
+    yield from dangling(
+        (record, *pointer)
+        for _, record in library.records()
+        for pointer in _pointers(library, record)
+    )
 
 
 def _pointers(library, record):
     if isinstance(record, (Step, Question, Result)):
         yield "sources", record.sources, library.authorities, "data/law/"
     if isinstance(record, Authority):
-        yield "superseded_by", [record.superseded_by] if record.superseded_by else [], library.authorities, "data/law/"
+        yield (
+            "superseded_by",
+            [record.superseded_by] if record.superseded_by else [],
+            library.authorities,
+            "data/law/",
+        )
     if isinstance(record, Result):
         yield "contacts", record.contacts, library.contacts, "data/contacts.yml"
         yield "pages", record.pages, library.titles, "docs/"
@@ -32,33 +42,68 @@ def version_says_whether_approved(library):
     for procedure in library.procedures.values():
         draft = "draft" in procedure.version.casefold()
         if procedure.approved and draft:
-            yield procedure.problem("version", f"{procedure.version} was approved; write the number of the approved version, like \"1\"")
+            yield procedure.problem(
+                "version",
+                f"{procedure.version} was approved; write the number of the approved version,"
+                ' like "1"',
+            )
         elif not procedure.approved and not draft:
-            yield procedure.problem("version", f"{procedure.version} is not approved; write the day under approved, or a version like: draft 1")
+            yield procedure.problem(
+                "version",
+                f"{procedure.version} is not approved; write the day under approved, or a version"
+                " like: draft 1",
+            )
 
 
 def related_lead_on(library):
     for id, procedure in library.procedures.items():
         for number, address in enumerate(procedure.related):
             if address == f"procedures/{id}/":
-                yield procedure.problem("related", f"{address} is this page itself; delete it", number)
+                yield procedure.problem(
+                    "related", f"{address} is this page itself; delete it", number
+                )
 
 
 def steps_agree(library):
-    """The same thing to do, said in two lists, has the same force, the same time and the same days; from another day on all may be different."""
+    """The same thing to do, said in two lists, has the same force, the same time and the same days;
+    from another day on all may be different."""
     for procedure in library.procedures.values():
         seen = []
         for step in (*procedure.steps, *procedure.timescales, *procedure.glance):
-            first = next((one for one in seen if (one.who, one.what) == (step.who, step.what) and one.meets(step)), step)
+            first = next(
+                (
+                    one
+                    for one in seen
+                    if (one.who, one.what) == (step.who, step.what) and one.meets(step)
+                ),
+                step,
+            )
             seen.append(step)
             if step.force != first.force:
-                yield step.problem("force", f"{step.force} here, but {first.force} on line {first.place.line} for the same step; correct one of them")
+                yield step.problem(
+                    "force",
+                    f"{step.force} here, but {first.force} on line {first.place.line} for the same"
+                    " step; correct one of them",
+                )
             if step.within != first.within:
-                here, there = (f"“{one.within}”" if one.within else "no time" for one in (step, first))
-                yield step.problem("within", f"{here} here, but {there} on line {first.place.line} for the same step; correct one of them")
-            for field, here, there in (("from", step.from_, first.from_), ("until", step.until, first.until)):
+                here, there = (
+                    f"“{one.within}”" if one.within else "no time" for one in (step, first)
+                )
+                yield step.problem(
+                    "within",
+                    f"{here} here, but {there} on line {first.place.line} for the same step;"
+                    " correct one of them",
+                )
+            for field, here, there in (
+                ("from", step.from_, first.from_),
+                ("until", step.until, first.until),
+            ):
                 if here != there:
-                    yield step.problem(field, f"{here or 'no day'} here, but {there or 'no day'} on line {first.place.line} for the same step; correct one of them")
+                    yield step.problem(
+                        field,
+                        f"{here or 'no day'} here, but {there or 'no day'} on line"
+                        f" {first.place.line} for the same step; correct one of them",
+                    )
 
 
 RULES = (pointers, steps_agree, version_says_whether_approved, related_lead_on)

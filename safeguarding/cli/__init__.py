@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from safeguarding import checks, reading, readiness, schemas
+from safeguarding import checks, readiness, reading, schemas
 from safeguarding.cli import law, new, reports
 from safeguarding.cli.telling import checked, sound, tell
 from safeguarding.clock import today
@@ -18,29 +18,44 @@ from safeguarding.problems import Problems
 
 
 @click.group(help=__doc__)
-@click.option("--board", type=click.Path(path_type=Path, exists=True, file_okay=False), default=Path.cwd, help="The folder that holds the board's data/ and docs/; this one unless told.")
+@click.option(
+    "--board",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    default=Path.cwd,
+    help="The folder that holds the board's data/ and docs/; this one unless told.",
+)
 @click.pass_context
 def main(context, board):
     context.obj = board.resolve()
 
 
 @main.command()
-@click.option("--json", "as_json", is_flag=True, help="Print the mistakes as JSON, for other tools.")
+@click.option(
+    "--json", "as_json", is_flag=True, help="Print the mistakes as JSON, for other tools."
+)
 @click.pass_obj
 def check(root, as_json):
     """Check every fact in data/ and every call in docs/ without building the site.
 
-    Each mistake is one line: file, line, column, field, what is wrong and what to do. In GitHub Actions it shows on the line that was changed.
+    Each mistake is one line: file, line, column, field, what is wrong and what to do. In GitHub
+    Actions it shows on the line that was changed.
     """
     if as_json:
         return _check_for_tools(root)
     facts = sound(root)
     pages = reading.readings(root / "docs", facts)
     hard = [page for page in pages if page.ease < page.needed]
-    click.echo(f"Reading ease, from 0 (hard) to 100 (easy): {'these pages are harder than they should be' if hard else 'every page is as easy as it should be; the nearest to its limit'}:")
+    click.echo(
+        "Reading ease, from 0 (hard) to 100 (easy):"
+        f" {'these pages are harder than they should be' if hard else 'every page is as easy as it should be; the nearest to its limit'}:"
+    )
     for page in hard or pages[:3]:
         click.echo(f"{page.ease:6.1f}  {page.address or 'home'} (needs {page.needed})")
-    click.echo(f"Sound: {len(facts.files) - len(facts.titles)} files in data/, {len(facts.titles)} pages in docs/, {sum(1 for _ in facts.records())} records.")
+    click.echo(
+        f"Sound: {len(facts.files) - len(facts.titles)} files in data/, {len(facts.titles)} pages"
+        f" in docs/, {sum(1 for _ in facts.records())} records."
+    )
+    return None
 
 
 @main.command()
@@ -50,8 +65,12 @@ def build(root):
     sound(root)
     fresh, site, old = (root / name for name in (".site-new", "site", ".site-old"))
     _clear(fresh, old)
-    built = subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", fresh],
-                           env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "BOARD_DOCS": str(root / "docs")}, capture_output=True, text=True)
+    built = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", fresh],
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "BOARD_DOCS": str(root / "docs")},
+        capture_output=True,
+        text=True,
+    )
     if built.returncode:
         _clear(fresh)
         click.echo("\n".join(_complaints(built.stderr + built.stdout)), err=True)
@@ -66,7 +85,8 @@ def build(root):
 @main.command()
 @click.pass_obj
 def release(root):
-    """Say what stands in the way of showing the site as real. Nothing does when this ends with status 0."""
+    """Say what stands in the way of showing the site as real. Nothing does when this ends with
+    status 0."""
     facts = sound(root)
     found = sorted(readiness.obstacles(facts, today(facts.board.timezone)))
     for problem in found:
@@ -101,15 +121,29 @@ def _check_for_tools(root):
         found["warnings"] = list(checks.warnings(facts, today(facts.board.timezone)))
     except Problems as problems:
         found["problems"] = problems.problems
-    plain = {kind: [{"file": one.place.path, "line": one.place.line, "column": one.place.column, "field": one.field, "message": one.message} for one in some]
-             for kind, some in found.items()}
+    plain = {
+        kind: [
+            {
+                "file": one.place.path,
+                "line": one.place.line,
+                "column": one.place.column,
+                "field": one.field,
+                "message": one.message,
+            }
+            for one in some
+        ]
+        for kind, some in found.items()
+    }
     click.echo(json.dumps(plain, ensure_ascii=False, indent=1))
     sys.exit(bool(found["problems"]))
 
 
 def _complaints(log):
-    """The lines of MkDocs' log that a person must act on. Our own lines name a place, so they stand alone if there are any."""
-    lines = [line for line in log.splitlines() if line.strip() and not line.startswith(("INFO", "DEBUG"))]
+    """The lines of MkDocs' log that a person must act on. Our own lines name a place, so they stand
+    alone if there are any."""
+    lines = [
+        line for line in log.splitlines() if line.strip() and not line.startswith(("INFO", "DEBUG"))
+    ]
     return [line for line in lines if line.startswith(("data/", "docs/", "site/"))] or lines
 
 

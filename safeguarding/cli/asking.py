@@ -19,35 +19,53 @@ def ask(question, **options):
 
 def ask_for(question, kind, but=(), **options):
     """An answer that a field of the type `kind` would take, and that is none of `but`."""
+
     def read(text):
         _require(kind, text)
         if text in but:
             raise click.UsageError(f"{text} is taken; choose another")
-        if kind is Id and (not re.search("[a-z]", text) or text in ("yes", "no", "on", "off", "true", "false", "null")):
-            raise click.UsageError(f"{text} can be read as something else; write a word that says what it is")
+        if kind is Id and (
+            not re.search("[a-z]", text)
+            or text in ("yes", "no", "on", "off", "true", "false", "null")
+        ):
+            raise click.UsageError(
+                f"{text} can be read as something else; write a word that says what it is"
+            )
         return text
+
     return ask(question, value_proc=read, **options)
 
 
 def ask_number(question):
     """A whole number, 0 or more."""
+
     def read(text):
         if not text.strip().isdecimal():
             raise click.UsageError(f"{text} is no whole number; write one like 20")
         return int(text)
+
     return ask(question, value_proc=read)
 
 
 def ask_moment(question, kind, after=None):
-    """A day, or a day and a time, of the type `kind`; later than `after`, and with a time only if that has one."""
+    """A day, or a day and a time, of the type `kind`; later than `after`, and with a time only if
+    that has one."""
+
     def read(text):
-        moment = TypeAdapter(kind).validate_python(_day(text)) if _day(text) else _require(kind, text)
+        moment = (
+            TypeAdapter(kind).validate_python(_day(text)) if _day(text) else _require(kind, text)
+        )
         timed = isinstance(moment, datetime.datetime)
         if after is not None and timed is not isinstance(after, datetime.datetime):
             raise click.UsageError("give both a time, or neither")
         if after is not None and (moment <= after if timed else moment < after):
-            raise click.UsageError(f"{text} is not after {after:%Y-%m-%d %H:%M}" if timed else f"{text} is before {after}")
+            raise click.UsageError(
+                f"{text} is not after {after:%Y-%m-%d %H:%M}"
+                if timed
+                else f"{text} is before {after}"
+            )
         return moment
+
     return ask(question, value_proc=read)
 
 
@@ -57,7 +75,9 @@ def written(moment):
 
 
 def ask_one(question, known, **options):
-    return ask(question, type=click.Choice(list(known), case_sensitive=False), show_choices=True, **options)
+    return ask(
+        question, type=click.Choice(list(known), case_sensitive=False), show_choices=True, **options
+    )
 
 
 def ask_some(question, known, back=False):
@@ -73,10 +93,17 @@ def ask_some(question, known, back=False):
         found = [f"{one}/" if one not in known and f"{one}/" in known else one for one in found]
         for one in found:
             if one not in known:
-                raise click.UsageError(f"{one} is not among them; {advice(one, known, 'write one of those above' if len(known) <= MANY else 'write ? to see the list')}")
+                raise click.UsageError(
+                    f"{one} is not among them;"
+                    f" {advice(one, known, 'write one of those above' if len(known) <= MANY else 'write ? to see the list')}"
+                )
         return found
+
     shown = ", ".join(known) if len(known) <= MANY else "? lists them"
-    return ask(f"{question} ({shown}; commas between{f'; {BACK} to go back' if back else ''})", value_proc=read)
+    return ask(
+        f"{question} ({shown}; commas between{f'; {BACK} to go back' if back else ''})",
+        value_proc=read,
+    )
 
 
 def ask_many(question):

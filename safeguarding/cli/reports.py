@@ -11,9 +11,9 @@ from pathlib import Path
 import click
 
 from safeguarding import changes, library
-from safeguarding.clock import today
 from safeguarding.cli.markdown import as_it_is
 from safeguarding.cli.telling import sound
+from safeguarding.clock import today
 from safeguarding.exports import ics
 from safeguarding.problems import Problems
 from safeguarding.views import lists
@@ -26,50 +26,114 @@ def _days(context, parameter, value):
 
 
 def _table(due):
-    return "\n".join(f"{one.due}  {'PAST  ' if one.past else '      '}{one.title}{f', kept by the {one.owner} sub-group' if one.owner else ''}" for one in due) or "Nothing is due."
+    return (
+        "\n".join(
+            f"{one.due} "
+            f" {'PAST  ' if one.past else '      '}{one.title}{f', kept by the {one.owner} sub-group' if one.owner else ''}"
+            for one in due
+        )
+        or "Nothing is due."
+    )
 
 
 def _markdown(due):
     """The text of an issue; nothing when nothing is due."""
-    rows = [f"| {one.due}{' (past)' if one.past else ''} | {as_it_is(one.title)} | {as_it_is(one.owner)} |" for one in due]
+    rows = [
+        f"| {one.due}{' (past)' if one.past else ''} | {as_it_is(one.title)} |"
+        f" {as_it_is(one.owner)} |"
+        for one in due
+    ]
     return "\n".join(["| Due | What | Kept by |", "|---|---|---|", *rows]) if rows else ""
 
 
 def _json(due):
-    return json.dumps([{"kind": one.kind, "id": one.id, "title": one.title, "owner": one.owner, "due": one.due.isoformat(), "past": one.past} for one in due], ensure_ascii=False, indent=1)
+    return json.dumps(
+        [
+            {
+                "kind": one.kind,
+                "id": one.id,
+                "title": one.title,
+                "owner": one.owner,
+                "due": one.due.isoformat(),
+                "past": one.past,
+            }
+            for one in due
+        ],
+        ensure_ascii=False,
+        indent=1,
+    )
 
 
 FORMATS = {"table": _table, "markdown": _markdown, "json": _json}
 
 
 @click.command("review-due")
-@click.option("--within", default="60d", callback=_days, help="How far to look ahead, in days, like 60d.", show_default=True)
-@click.option("--format", "shape", type=click.Choice([*FORMATS, "ics"]), default="table", show_default=True, help="ics makes a calendar of the reviews.")
+@click.option(
+    "--within",
+    default="60d",
+    callback=_days,
+    help="How far to look ahead, in days, like 60d.",
+    show_default=True,
+)
+@click.option(
+    "--format",
+    "shape",
+    type=click.Choice([*FORMATS, "ics"]),
+    default="table",
+    show_default=True,
+    help="ics makes a calendar of the reviews.",
+)
 @click.pass_obj
 def review_due(root, within, shape):
-    """List what falls due soon, the soonest first: procedures and sources to read again, and changes that pages make by themselves."""
+    """List what falls due soon, the soonest first: procedures and sources to read again, and
+    changes that pages make by themselves."""
     facts = sound(root)
     due = lists.reviews(facts, today(facts.board.timezone), within)
-    click.echo(ics.reviews(facts, due).to_ical().decode() if shape == "ics" else FORMATS[shape](due), nl=shape not in ("ics", "markdown"))
+    click.echo(
+        ics.reviews(facts, due).to_ical().decode() if shape == "ics" else FORMATS[shape](due),
+        nl=shape not in ("ics", "markdown"),
+    )
 
 
 @click.command()
 @click.argument("revision")
 @click.pass_obj
 def diff(root, revision):
-    """Say what readers will see changed since REVISION (a branch, a tag or a commit): facts, dates, figures and pages."""
+    """Say what readers will see changed since REVISION (a branch, a tag or a commit): facts, dates,
+    figures and pages."""
     after = sound(root)
     with tempfile.TemporaryDirectory() as folder:
         old = Path(folder)
         _unpack(root, revision, old)
         _facts(old, after, revision)
-        _say("Words, in docs/ (a page can change through its facts alone)", changes.pages(old / "docs", root / "docs"))
+        _say(
+            "Words, in docs/ (a page can change through its facts alone)",
+            changes.pages(old / "docs", root / "docs"),
+        )
 
 
 def _unpack(root, revision, folder):
-    packed = subprocess.run(["git", "archive", "--format=tar", f"--output={folder / 'old.tar'}", revision, "--", "data", "docs"], cwd=root, capture_output=True, text=True)
+    packed = subprocess.run(
+        [
+            "git",
+            "archive",
+            "--format=tar",
+            f"--output={folder / 'old.tar'}",
+            revision,
+            "--",
+            "data",
+            "docs",
+        ],
+        cwd=root,
+        capture_output=True,
+        text=True,
+    )
     if packed.returncode:
-        click.echo(f"git knows no state {revision} of data/ and docs/ ({packed.stderr.strip()}); name a branch, a tag or a commit", err=True)
+        click.echo(
+            f"git knows no state {revision} of data/ and docs/ ({packed.stderr.strip()}); name a"
+            " branch, a tag or a commit",
+            err=True,
+        )
         sys.exit(1)
     shutil.unpack_archive(folder / "old.tar", folder)
 
@@ -78,7 +142,10 @@ def _facts(old, after, revision):
     try:
         before = library.load(old)
     except Problems:
-        click.echo(f"The facts of {revision} were written for an older generator, which this one cannot read: only pages are compared.\n")
+        click.echo(
+            f"The facts of {revision} were written for an older generator, which this one cannot"
+            " read: only pages are compared.\n"
+        )
         return
     _say("Facts, in data/", changes.facts(before, after))
     _say("Not told", changes.untold(before, after), quiet=True)

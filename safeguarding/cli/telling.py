@@ -33,11 +33,20 @@ def checked(root):
 
 def tell(problem, kind="error"):
     """One line on the error stream: in colour on a terminal, as an annotation in GitHub Actions."""
-    place, said = problem.place, f"{problem.field}: {problem.message}" if problem.field else problem.message
+    place, said = (
+        problem.place,
+        f"{problem.field}: {problem.message}" if problem.field else problem.message,
+    )
     said += " (a warning: it stops nothing)" if kind == "warning" else ""
     if os.environ.get("GITHUB_ACTIONS") == "true":
         escaped = said.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-        click.echo(f"::{kind} file={place.path},line={place.line},col={place.column}::{escaped}", err=True)
+        click.echo(
+            f"::{kind} file={place.path},line={place.line},col={place.column}::{escaped}", err=True
+        )
         return
-    where = click.style(f"{place.path}:{place.line}:{place.column}", bold=True, fg="yellow" if kind == "warning" else "red")
+    where = click.style(
+        f"{place.path}:{place.line}:{place.column}",
+        bold=True,
+        fg="yellow" if kind == "warning" else "red",
+    )
     click.echo(f"{where}: {said}", err=True, color=False if "NO_COLOR" in os.environ else None)

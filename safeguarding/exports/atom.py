@@ -13,11 +13,14 @@ NAMES = uuid.UUID("5b1f7a3e-6f0e-4c53-9f0b-3d9a6f5c2f10")  # of this generator's
 
 
 def write(library: Library, site: Path, today: datetime.date):
-    """updates.xml at the site's root, as it stands on the day `today`. Links are whole where data/board.yml knows the site's address, otherwise relative."""
+    """updates.xml at the site's root, as it stands on the day `today`. Links are whole where
+    data/board.yml knows the site's address, otherwise relative."""
     if not lists.updates(library, today):
         return  # a feed must say when it was last changed
     xml.register_namespace("", SPACE)
-    (site / "updates.xml").write_bytes(xml.tostring(feed(library, today), encoding="utf-8", xml_declaration=True) + b"\n")
+    (site / "updates.xml").write_bytes(
+        xml.tostring(feed(library, today), encoding="utf-8", xml_declaration=True) + b"\n"
+    )
 
 
 def feed(library: Library, today: datetime.date) -> xml.Element:

@@ -1,4 +1,5 @@
-"""What a server says with each page, and where old addresses lead: for nginx, and for hosts that read `_headers` and `_redirects`."""
+"""What a server says with each page, and where old addresses lead: for nginx, and for hosts that
+read `_headers` and `_redirects`."""
 
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -6,13 +7,23 @@ from urllib.parse import urlsplit
 from safeguarding import rendering
 from safeguarding.library import Library
 
-# Nothing but the site's own files can run or load. The pages carry this too, for hosts that send no headers.
-POLICY = "; ".join((
-    "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "connect-src 'self'",
-    "form-action 'self'", "base-uri 'none'",
-))
+# Nothing but the site's own files can run or load. The pages carry this too, for hosts that send
+# no headers.
+POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+    )
+)
 HEADERS = {
-    "Content-Security-Policy": f"{POLICY}; frame-ancestors 'none'",  # who may frame a page, only a header can say
+    "Content-Security-Policy": (
+        f"{POLICY}; frame-ancestors 'none'"
+    ),  # who may frame a page, only a header can say
     "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -20,14 +31,29 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-    "Cache-Control": "no-cache",  # a page may change at any time: asking whether it did costs a reader one short answer
+    "Cache-Control": (
+        "no-cache"
+    ),  # a page may change at any time: asking whether it did costs a reader one short answer
 }
 
 
 def write(library: Library, site: Path):
-    """_headers and _redirects, which Cloudflare and Netlify read, and _redirects.conf, which nginx includes."""
-    for name, template in (("_headers", "headers"), ("_redirects", "redirects"), ("_redirects.conf", "redirects.conf")):
-        (site / name).write_text(rendering.written(f"deploy/{template}", headers=HEADERS, redirects=library.redirects, base=_base(library)), "utf-8")
+    """_headers and _redirects, which Cloudflare and Netlify read, and _redirects.conf, which nginx
+    includes."""
+    for name, template in (
+        ("_headers", "headers"),
+        ("_redirects", "redirects"),
+        ("_redirects.conf", "redirects.conf"),
+    ):
+        (site / name).write_text(
+            rendering.written(
+                f"deploy/{template}",
+                headers=HEADERS,
+                redirects=library.redirects,
+                base=_base(library),
+            ),
+            "utf-8",
+        )
 
 
 def nginx() -> str:

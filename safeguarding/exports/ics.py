@@ -1,6 +1,8 @@
-"""The programme as calendars (RFC 5545) that people subscribe to. Nothing in them depends on the day they are written.
+"""The programme as calendars (RFC 5545) that people subscribe to. Nothing in them depends on the
+day they are written.
 
-Times are in UTC, which every client turns into its reader's own: a calendar then needs no table of when clocks change.
+Times are in UTC, which every client turns into its reader's own: a calendar then needs no table of
+when clocks change.
 What is cancelled or over stays in the calendar, so that it changes in a subscriber's too.
 """
 
@@ -30,10 +32,20 @@ def feeds(library: Library):
     every = library.programme.sessions
     yield addresses.CALENDAR, f"{library.board.name}: training and events", every
     for course in library.courses.values():
-        yield addresses.course_feed(course.id), course.title, [session for session in every if session.course == course.id]
+        yield (
+            addresses.course_feed(course.id),
+            course.title,
+            [session for session in every if session.course == course.id],
+        )
     for audience in library.audiences.values():
-        own = [session for session in every if audience.id in sessions.everyone_meant(library, session)]
-        yield addresses.audience_feed(audience.id), f"{library.board.name}: for {audience.title}", own
+        own = [
+            session for session in every if audience.id in sessions.everyone_meant(library, session)
+        ]
+        yield (
+            addresses.audience_feed(audience.id),
+            f"{library.board.name}: for {audience.title}",
+            own,
+        )
     for session in every:
         yield addresses.session_feed(session.id), sessions.title(library, session), [session]
 
@@ -43,14 +55,25 @@ def reviews(library: Library, due) -> Calendar:
     root = _empty(library, f"{library.board.name}: reviews due")
     for one in due:
         event, procedure = Event(), library.procedures.get(one.id) if one.kind == "review" else None
-        event.add("uid", uuid.uuid5(NAMES, f"{library.board.area} {one.kind} {one.id} {one.due}").urn)
-        event.add("dtstamp", datetime.datetime.combine(procedure.last_reviewed if procedure else one.due, datetime.time(), datetime.UTC))
+        event.add(
+            "uid", uuid.uuid5(NAMES, f"{library.board.area} {one.kind} {one.id} {one.due}").urn
+        )
+        event.add(
+            "dtstamp",
+            datetime.datetime.combine(
+                procedure.last_reviewed if procedure else one.due, datetime.time(), datetime.UTC
+            ),
+        )
         event.add("summary", f"Review due: {one.title}" if procedure else one.title)
         event.add("dtstart", one.due)
         event.add("dtend", one.due + moments.DAY)
         event.add("transp", "TRANSPARENT")
         if procedure:
-            event.add("description", f"Kept by the {one.owner} sub-group. Last reviewed on {words.day(procedure.last_reviewed)}.")
+            event.add(
+                "description",
+                f"Kept by the {one.owner} sub-group. Last reviewed on"
+                f" {words.day(procedure.last_reviewed)}.",
+            )
         root.add_component(event)
     return root
 
@@ -76,15 +99,20 @@ def _empty(library, name):
 
 
 def _event(library, session):
-    """One session. SEQUENCE counts its changes, so that a client takes the newer of two versions."""
+    """One session. SEQUENCE counts its changes, so that a client takes the newer of two
+    versions."""
     event, zone = Event(), library.board.timezone
     changed = max([library.programme.published, *(change.on for change in session.changes)])
-    event.add("uid", uuid.uuid5(NAMES, f"{library.board.area} {session.id}").urn)  # a board changes its name sooner than its place
+    event.add(
+        "uid", uuid.uuid5(NAMES, f"{library.board.area} {session.id}").urn
+    )  # a board changes its name sooner than its place
     event.add("dtstamp", datetime.datetime.combine(changed, datetime.time(), datetime.UTC))
     event.add("sequence", len(session.changes))
     event.add("summary", sessions.labelled(library, session))
     event.add("dtstart", session.starts if session.all_day else moments.starts(session, zone))
-    event.add("dtend", session.ends + moments.DAY if session.all_day else moments.ends(session, zone))
+    event.add(
+        "dtend", session.ends + moments.DAY if session.all_day else moments.ends(session, zone)
+    )
     event.add("status", "CANCELLED" if session.status == "cancelled" else "CONFIRMED")
     event.add("transp", "TRANSPARENT" if session.all_day else "OPAQUE")
     event.add("description", _description(library, session))
@@ -104,6 +132,11 @@ def _description(library, session):
         session.about or "",
         f"{sessions.state(session)}." if sessions.state(session) else "",
         *(f"{words.day(change.on)}: {change.what}" for change in session.changes),
-        f"To book: {booking.name}{f', {booking.phone}' if booking.phone else ''}. {'' if booking.verified else 'To be confirmed by the board.'}" if sessions.bookable(session) else "",
+        (
+            f"To book: {booking.name}{f', {booking.phone}' if booking.phone else ''}."
+            f" {'' if booking.verified else 'To be confirmed by the board.'}"
+            if sessions.bookable(session)
+            else ""
+        ),
     ]
     return "\n".join(line.strip() for line in lines if line)

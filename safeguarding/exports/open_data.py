@@ -1,4 +1,5 @@
-"""Every table as CSV and JSON, and what is in them as a Data Package (datapackage.org), valid under frictionless."""
+"""Every table as CSV and JSON, and what is in them as a Data Package (datapackage.org), valid under
+frictionless."""
 
 import csv
 import datetime
@@ -13,7 +14,12 @@ from safeguarding.views import addresses, open_data, words
 from safeguarding.views.table import Table, Value
 
 PART, NOTE, TOTAL, LINES = "group", "note", "total", "source_lines"
-PARTS = {"low": "from", "high": "to", "count": "how many", "of": "out of"}  # other numbers that a cell can hold
+PARTS = {
+    "low": "from",
+    "high": "to",
+    "count": "how many",
+    "of": "out of",
+}  # other numbers that a cell can hold
 TYPES = ((bool, "boolean"), (int, "integer"), (Decimal, "number"), (datetime.date, "date"))
 
 
@@ -36,32 +42,59 @@ def write(library: Library, site: Path):
     for table in every:
         rows = records(table)
         (folder / f"{table.id}.csv").write_text(_csv(rows), "utf-8")
-        (folder / f"{table.id}.json").write_text(_json(_about(library, table) | {"fields": _fields(table), "rows": list(map(_bare, rows))}), "utf-8")
+        (folder / f"{table.id}.json").write_text(
+            _json(
+                _about(library, table) | {"fields": _fields(table), "rows": list(map(_bare, rows))}
+            ),
+            "utf-8",
+        )
     (folder / "datapackage.json").write_text(_json(package(library, every)), "utf-8")
 
 
 def records(table: Table) -> list[dict[str, tuple[Value, str]]]:
-    """Each row as {field: (value, the words that stand in its place)}. All rows have the same fields, in the same order."""
+    """Each row as {field: (value, the words that stand in its place)}. All rows have the same
+    fields, in the same order."""
     names, part, found = _names(table), "", []
     for row in table.rows:
         if row.part:
             part = row.label
             continue
-        record = {"id": row.id, PART: part, "reference": row.reference, words.slug(table.corner).replace("-", "_"): row.label}
+        record = {
+            "id": row.id,
+            PART: part,
+            "reference": row.reference,
+            words.slug(table.corner).replace("-", "_"): row.label,
+        }
         record = {key: (value, "") for key, value in record.items()}
         for name, cell in zip(names, row.cells):
             parts = dict(cell.parts)
-            record[name] = (None, cell.text) if cell.absent else (cell.text if cell.value is None and not parts else cell.value, "")
+            record[name] = (
+                (None, cell.text)
+                if cell.absent
+                else (cell.text if cell.value is None and not parts else cell.value, "")
+            )
             record |= {f"{name}_{key}": (parts.get(key), "") for key in PARTS}
-        found.append(record | {NOTE: (row.note, ""), TOTAL: (row.total, ""), LINES: (_lines(row.lines), "")})
-    unused = {key for key in found[0] if key not in names and not any(_filled(record[key]) for record in found)} if found else ()
+        found.append(
+            record | {NOTE: (row.note, ""), TOTAL: (row.total, ""), LINES: (_lines(row.lines), "")}
+        )
+    unused = (
+        {
+            key
+            for key in found[0]
+            if key not in names and not any(_filled(record[key]) for record in found)
+        }
+        if found
+        else ()
+    )
     return [{key: pair for key, pair in record.items() if key not in unused} for record in found]
 
 
 def _names(table):
     """A name for each column; the same words twice would be one field."""
     names = [words.slug(column.label).replace("-", "_") for column in table.columns]
-    return [name if names.count(name) == 1 else f"{name}_{place}" for place, name in enumerate(names, 1)]
+    return [
+        name if names.count(name) == 1 else f"{name}_{place}" for place, name in enumerate(names, 1)
+    ]
 
 
 def _filled(pair):
@@ -76,20 +109,41 @@ def fields(table: Table) -> Iterator[Field]:
     """What the columns of a data file are called, hold and are counted in."""
     rows, known = records(table), {}
     for name, column in zip(_names(table), table.columns):
-        known |= {name: (column.label, column.unit)} | {f"{name}_{key}": (f"{column.label}: {said}", "") for key, said in PARTS.items()}
+        known |= {name: (column.label, column.unit)} | {
+            f"{name}_{key}": (f"{column.label}: {said}", "") for key, said in PARTS.items()
+        }
     for name in rows[0] if rows else ():
         title, unit = known.get(name, (name.replace("_", " ").capitalize(), ""))
         values = [record[name][0] for record in rows if record[name][0] not in (None, "")]
-        yield Field(name, title, _type(values), unit, tuple(sorted({record[name][1] for record in rows} - {""})))
+        yield Field(
+            name,
+            title,
+            _type(values),
+            unit,
+            tuple(sorted({record[name][1] for record in rows} - {""})),
+        )
 
 
 def _type(values):
-    kinds = {next((name for kind, name in TYPES if isinstance(value, kind)), "string") for value in values}
-    return "number" if kinds == {"integer", "number"} else kinds.pop() if len(kinds) == 1 else "string"
+    kinds = {
+        next((name for kind, name in TYPES if isinstance(value, kind)), "string")
+        for value in values
+    }
+    return (
+        "number" if kinds == {"integer", "number"} else kinds.pop() if len(kinds) == 1 else "string"
+    )
 
 
 def _fields(table):
-    return [{"name": one.name, "type": one.type, "title": one.title, **({"unit": one.unit} if one.unit else {})} for one in fields(table)]
+    return [
+        {
+            "name": one.name,
+            "type": one.type,
+            "title": one.title,
+            **({"unit": one.unit} if one.unit else {}),
+        }
+        for one in fields(table)
+    ]
 
 
 def package(library: Library, tables) -> dict:
@@ -101,7 +155,11 @@ def package(library: Library, tables) -> dict:
         "title": f"{board.name}: open data",
         "description": board.description,
         **({"homepage": board.site_url} if board.site_url else {}),
-        **({"licenses": [{"title": board.licence.title, "path": board.licence.url}]} if board.licence else {}),
+        **(
+            {"licenses": [{"title": board.licence.title, "path": board.licence.url}]}
+            if board.licence
+            else {}
+        ),
         "sources": [{"title": source.title} for source in library.sources.values()],
         "resources": [_resource(library, table) for table in tables],
     }
@@ -110,7 +168,11 @@ def package(library: Library, tables) -> dict:
 def _resource(library, table):
     missing = sorted({words for one in fields(table) for words in one.missing})
     return _about(library, table) | {
-        "path": f"{table.id}.csv", "profile": "tabular-data-resource", "format": "csv", "mediatype": "text/csv", "encoding": "utf-8",
+        "path": f"{table.id}.csv",
+        "profile": "tabular-data-resource",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
         "schema": {"fields": _fields(table), "missingValues": ["", *missing]},
     }
 
@@ -118,8 +180,12 @@ def _resource(library, table):
 def _about(library, table):
     """What a table is, and where its rows come from: `source_lines` are lines of the source."""
     source = library.sources.get(table.source)
-    return {"name": table.id, "title": table.name or table.caption, **({"description": " ".join(table.notes)} if table.notes else {}),
-            **({"sources": [{"title": source.title}]} if source else {})}
+    return {
+        "name": table.id,
+        "title": table.name or table.caption,
+        **({"description": " ".join(table.notes)} if table.notes else {}),
+        **({"sources": [{"title": source.title}]} if source else {}),
+    }
 
 
 def _csv(rows):
@@ -137,13 +203,18 @@ class _Lines(list):
 
 
 def _plain(value, instead):
-    return instead if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+    return (
+        instead if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+    )
 
 
 def _bare(record):
-    """A row as JSON has it: null where there is no value, and under `missing` the words that stand there."""
+    """A row as JSON has it: null where there is no value, and under `missing` the words that stand
+    there."""
     missing = {key: instead for key, (value, instead) in record.items() if instead}
-    return {key: value for key, (value, _) in record.items()} | ({"missing": missing} if missing else {})
+    return {key: value for key, (value, _) in record.items()} | (
+        {"missing": missing} if missing else {}
+    )
 
 
 def _json(value):
@@ -151,4 +222,10 @@ def _json(value):
 
 
 def _written(value):
-    return float(value) if isinstance(value, Decimal) and value % 1 else int(value) if isinstance(value, Decimal) else value.isoformat()
+    return (
+        float(value)
+        if isinstance(value, Decimal) and value % 1
+        else int(value)
+        if isinstance(value, Decimal)
+        else value.isoformat()
+    )

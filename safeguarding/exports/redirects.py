@@ -8,10 +8,17 @@ from safeguarding.views import addresses
 
 
 def write(library: Library, site: Path):
-    """A page at each old address, so that `/old/file.pdf` opens `/old/file.pdf/index.html` and goes on from there. `/old/page.html` is a page itself."""
+    """A page at each old address, so that `/old/file.pdf` opens `/old/file.pdf/index.html` and goes
+    on from there. `/old/page.html` is a page itself."""
     for redirect in library.redirects:
-        name = redirect.from_ if redirect.from_.endswith(".html") else f"{redirect.from_}/index.html"
+        name = (
+            redirect.from_ if redirect.from_.endswith(".html") else f"{redirect.from_}/index.html"
+        )
         page = site / name
         page.parent.mkdir(parents=True, exist_ok=True)
         way = addresses.relative(redirect.to, name.rpartition("/")[0]) or "./"
-        page.write_text(rendering.render("board/redirect.html", way=way, redirect=redirect, board=library.board) + "\n", "utf-8")
+        page.write_text(
+            rendering.render("board/redirect.html", way=way, redirect=redirect, board=library.board)
+            + "\n",
+            "utf-8",
+        )

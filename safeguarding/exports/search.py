@@ -1,4 +1,5 @@
-"""The index that the search in a reader's browser loads: every page with its words, and the words that people use for it."""
+"""The index that the search in a reader's browser loads: every page with its words, and the words
+that people use for it."""
 
 import html
 import json
@@ -10,16 +11,24 @@ from safeguarding.models.procedure import Procedure
 
 
 def write(library: Library, site: Path):
-    """search/index.json, from the sections that MkDocs' own search plugin has cut the pages into, in place of its index."""
+    """search/index.json, from the sections that MkDocs' own search plugin has cut the pages into,
+    in place of its index."""
     raw = site / "search/search_index.json"
     sections = json.loads(raw.read_text("utf-8"))["docs"]
     raw.unlink()
-    index = {"ignored": library.search.ignored, "past": library.search.past, "pages": list(pages(library, sections))}
-    (site / "search/index.json").write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), "utf-8")
+    index = {
+        "ignored": library.search.ignored,
+        "past": library.search.past,
+        "pages": list(pages(library, sections)),
+    }
+    (site / "search/index.json").write_text(
+        json.dumps(index, ensure_ascii=False, separators=(",", ":")), "utf-8"
+    )
 
 
 def pages(library: Library, sections):
-    """Each page: its titles, summary, keywords, audience and weight, and its parts with their addresses."""
+    """Each page: its titles, summary, keywords, audience and weight, and its parts with their
+    addresses."""
     found = {}
     for section in sections:
         found.setdefault(section["location"].partition("#")[0], []).append(section)
@@ -36,23 +45,44 @@ def pages(library: Library, sections):
             "keywords": keywords,
             "alike": _alike(library, [head.title, *keywords]),
             "phrases": sorted({_phrase(word) for word in (head.title, *keywords)}),
-            "audience": ", ".join(library.audiences[id].title for id in head.audience[:1]) if isinstance(head, Procedure) else "",
+            "audience": (
+                ", ".join(library.audiences[id].title for id in head.audience[:1])
+                if isinstance(head, Procedure)
+                else ""
+            ),
             "archive": f"Archive {past.period}" if past else "",
             "weight": float(getattr(head, "search_weight", 1)),
-            "parts": [{"title": _text(part["title"]), "address": part["location"], "text": _text(part["text"])} for part in found[here]],
+            "parts": [
+                {
+                    "title": _text(part["title"]),
+                    "address": part["location"],
+                    "text": _text(part["text"]),
+                }
+                for part in found[here]
+            ],
         }
 
 
 def _alike(library, words):
     """The words with the same meaning as one of these."""
     said = " ".join(words).casefold()
-    return [other for group in library.search.alike if any(re.search(rf"\b{re.escape(word.casefold())}\b", said) for word in group) for other in group]
+    return [
+        other
+        for group in library.search.alike
+        if any(re.search(rf"\b{re.escape(word.casefold())}\b", said) for word in group)
+        for other in group
+    ]
 
 
 def _phrase(words):
     """As the search compares whole phrases: small letters, no marks, no plural s."""
-    bare = [re.sub(r"[’']", "", re.sub(r"[’']s?$", "", word)) for word in re.findall(r"[\w’']+", words.casefold())]
-    return " ".join(word[:-1] if len(word) > 3 and re.search(r"[^su]s$", word) else word for word in bare)
+    bare = [
+        re.sub(r"[’']", "", re.sub(r"[’']s?$", "", word))
+        for word in re.findall(r"[\w’']+", words.casefold())
+    ]
+    return " ".join(
+        word[:-1] if len(word) > 3 and re.search(r"[^su]s$", word) else word for word in bare
+    )
 
 
 def _text(markup):

@@ -8,7 +8,6 @@ from pydantic import Field
 
 from safeguarding.models.record import Id, Record, Text, Web
 
-
 Phone = Annotated[str, Field(pattern=r"^[0-9]+( [0-9]+)*$")]
 
 
@@ -17,7 +16,9 @@ class Verified(Record):
 
     on: datetime.date = Field(description="The day it was confirmed, like 2026-11-23")
     source: Text = Field(description="Who rang, or which page was loaded")
-    phone: Phone | None = Field(default=None, description="The number that was confirmed: write it again")
+    phone: Phone | None = Field(
+        default=None, description="The number that was confirmed: write it again"
+    )
 
 
 class Other(Record):
@@ -33,12 +34,31 @@ class Contact(Record):
     id: Id = Field(description="What pages and other files call it by, like childline")
     name: Text = Field(description="Its name, as readers know it")
     purpose: Text = Field(description="When to turn to it, in a few words, without a full stop")
-    phone: Phone | None = Field(default=None, description="Figures and single spaces, like 0800 1111; a number without a space needs quotes: \"999\"")
-    others: tuple[Other, ...] = Field(default=(), description="More numbers of the same desk, where nobody knows which is right; phone is the one to try first")
+    phone: Phone | None = Field(
+        default=None,
+        description=(
+            "Figures and single spaces, like 0800 1111; a number without a space needs quotes:"
+            ' "999"'
+        ),
+    )
+    others: tuple[Other, ...] = Field(
+        default=(),
+        description=(
+            "More numbers of the same desk, where nobody knows which is right; phone is the one to"
+            " try first"
+        ),
+    )
     url: Web | None = Field(default=None, description="Its page on the web, whole, with https://")
-    found: Text = Field(description="Where the number or the address was found, without a full stop")
-    verified: Verified | None = Field(default=None, description="Leave it out until someone has rung the number or loaded the address")
-    help_line: bool = Field(default=False, description="Show it in the box beside what can distress")
+    found: Text = Field(
+        description="Where the number or the address was found, without a full stop"
+    )
+    verified: Verified | None = Field(
+        default=None,
+        description="Leave it out until someone has rung the number or loaded the address",
+    )
+    help_line: bool = Field(
+        default=False, description="Show it in the box beside what can distress"
+    )
 
     @property
     def doubtful(self) -> bool:
@@ -54,4 +74,6 @@ class Contact(Record):
 class ContactsFile(Record):
     """data/contacts.yml."""
 
-    contacts: tuple[Contact, ...] = Field(description="Every contact, in the order in which lists show them")
+    contacts: tuple[Contact, ...] = Field(
+        description="Every contact, in the order in which lists show them"
+    )

@@ -11,7 +11,9 @@ class Item(Sourced):
     """One point of a list, in our own words."""
 
     text: Text = Field(description="The point, in our own words")
-    parts: tuple[Text, ...] = Field(default=(), description="The points that stand below it, if it has any")
+    parts: tuple[Text, ...] = Field(
+        default=(), description="The points that stand below it, if it has any"
+    )
 
 
 class PointList(Record):
@@ -29,17 +31,23 @@ class SubGroup(Sourced):
     section: Text = Field(description="The section of the source, like 4.1")
     name: Text = Field(description="Its name, without the word sub-group")
     other_names: tuple[Text, ...] = Field(default=(), description="What else the source calls it")
-    meets: Text | None = Field(default=None, description="How often; null where the source does not say")
+    meets: Text | None = Field(
+        default=None, description="How often; null where the source does not say"
+    )
     remit: Text = Field(description="What it was for, in a sentence or two")
     status: Text = Field(description="What became of it, as far as the source says")
-    lists: tuple[PointList, ...] = Field(default=(), description="What it did and what it planned, as lists with headings")
+    lists: tuple[PointList, ...] = Field(
+        default=(), description="What it did and what it planned, as lists with headings"
+    )
 
 
 class SubGroupsFile(Record):
     """data/sub_groups.yml."""
 
     source: Document
-    sub_groups: tuple[SubGroup, ...] = Field(min_length=1, description="The sub-groups, in the order of the source")
+    sub_groups: tuple[SubGroup, ...] = Field(
+        min_length=1, description="The sub-groups, in the order of the source"
+    )
 
 
 class NamedGroup(Sourced):
@@ -47,8 +55,13 @@ class NamedGroup(Sourced):
 
     id: Id = Field(description="Its name, which no other in this list has")
     name: Text = Field(description="What the source calls it")
-    on_chart: bool = Field(default=False, description="Whether it stands beside the sub-groups in the chart of the board")
-    meets: Text | None = Field(default=None, description="How often; leave it out where the source does not say")
+    on_chart: bool = Field(
+        default=False,
+        description="Whether it stands beside the sub-groups in the chart of the board",
+    )
+    meets: Text | None = Field(
+        default=None, description="How often; leave it out where the source does not say"
+    )
     note: Text | None = Field(default=None, description="A remark beside its name")
 
 
@@ -57,8 +70,15 @@ class Adopted(Record):
 
     purpose: Text = Field(description="What it was for, as far as its title tells")
     keeper: Ref = Field(description="The sub-group that kept it")
-    state: Literal["here", "superseded", "not held"] = Field(description="here: on this site; superseded: another page takes its place; not held: not on this site")
-    page: Text | None = Field(default=None, description="The address of the page that holds it or takes its place")
+    state: Literal["here", "superseded", "not held"] = Field(
+        description=(
+            "here: on this site; superseded: another page takes its place; not held: not on this"
+            " site"
+        )
+    )
+    page: Text | None = Field(
+        default=None, description="The address of the page that holds it or takes its place"
+    )
 
 
 class NamedDocument(Sourced):
@@ -67,8 +87,13 @@ class NamedDocument(Sourced):
     id: Id = Field(description="Its name, which no other in this list has")
     title: Text = Field(description="Its title in the source")
     status: Text = Field(description="The status that the source gives it, in our words")
-    held: Literal["yes", "part", "no"] = Field(description="Whether this site holds its text, in quotes: \"yes\", \"part\" or \"no\"")
-    adopted: Adopted | None = Field(default=None, description="For a document that the board adopted: what the register says of it")
+    held: Literal["yes", "part", "no"] = Field(
+        description='Whether this site holds its text, in quotes: "yes", "part" or "no"'
+    )
+    adopted: Adopted | None = Field(
+        default=None,
+        description="For a document that the board adopted: what the register says of it",
+    )
     note: Text | None = Field(default=None, description="A remark beside its title")
 
 
@@ -77,4 +102,6 @@ class RegisterFile(Record):
 
     source: Document
     documents: tuple[NamedDocument, ...] = Field(description="The documents that the source names")
-    groups: tuple[NamedGroup, ...] = Field(description="The groups and meetings that the source names")
+    groups: tuple[NamedGroup, ...] = Field(
+        description="The groups and meetings that the source names"
+    )

@@ -1,4 +1,5 @@
-"""The time a value stands for. A value never carries a bare year: its basis says what kind of year."""
+"""The time a value stands for. A value never carries a bare year: its basis says what kind of
+year."""
 
 import datetime
 import re
@@ -26,16 +27,22 @@ NO_PERIOD = "is not a period; write 2024-25, 2024, 2025-03-31, 2009-07/2010-06 o
 
 def _is_period(text: str) -> str:
     if re.fullmatch(r"\d{4}[/–]\d{2}", text):
-        raise PydanticCustomError("period", f"is not a period; write it with a hyphen: {text[:4]}-{text[5:]}")
+        raise PydanticCustomError(
+            "period", f"is not a period; write it with a hyphen: {text[:4]}-{text[5:]}"
+        )
     if text != UNDATED and not any(re.fullmatch(pattern, text) for pattern, _ in SHAPES.values()):
         raise PydanticCustomError("period", NO_PERIOD)
     pair = re.fullmatch(SHAPES["financial"][0], text)
     if pair and (int(pair[1]) + 1) % 100 != int(pair[2]):
-        raise PydanticCustomError("period", "is not one year after the other; write two years in a row, like 2024-25")
+        raise PydanticCustomError(
+            "period", "is not one year after the other; write two years in a row, like 2024-25"
+        )
     if len(text) == 10:
         _is_day(text)
     if "/" in text and not text[:7] < text[8:]:
-        raise PydanticCustomError("period", "runs backwards; write the earlier month first, like 2009-07/2010-06")
+        raise PydanticCustomError(
+            "period", "runs backwards; write the earlier month first, like 2009-07/2010-06"
+        )
     return text
 
 
@@ -43,7 +50,9 @@ def _is_day(text):
     try:
         datetime.date.fromisoformat(text)
     except ValueError:
-        raise PydanticCustomError("period", "is not a day that exists; write a day like 2025-03-31") from None
+        raise PydanticCustomError(
+            "period", "is not a day that exists; write a day like 2025-03-31"
+        ) from None
 
 
 def _runs_forward(text: str) -> str:
@@ -54,8 +63,13 @@ def _runs_forward(text: str) -> str:
 
 
 def _is_one_year(text: str) -> str:
-    if any((int(first) + 1) % 100 != int(second) for first, second in re.findall(r"(\d{4})[-/–](\d{2})(?!\d)", text)):
-        raise PydanticCustomError("years", "is not one year after the other; write two years in a row, like 2024–25")
+    if any(
+        (int(first) + 1) % 100 != int(second)
+        for first, second in re.findall(r"(\d{4})[-/–](\d{2})(?!\d)", text)
+    ):
+        raise PydanticCustomError(
+            "years", "is not one year after the other; write two years in a row, like 2024–25"
+        )
     return text
 
 
@@ -66,13 +80,22 @@ def _are_months(text: str) -> str:
 
 
 Months = Annotated[str, BeforeValidator(_are_months), shape(MONTHS, NO_MONTHS)]
-Years = Annotated[str, Field(min_length=1), AfterValidator(_runs_forward)]  # in words, like: April 2014 to March 2017
+Years = Annotated[
+    str, Field(min_length=1), AfterValidator(_runs_forward)
+]  # in words, like: April 2014 to March 2017
 Year = Annotated[Years, AfterValidator(_is_one_year)]  # like 2024–25
-Period = Annotated[str, AfterValidator(_is_period), shape("|".join(dict.fromkeys((UNDATED, *(pattern for pattern, _ in SHAPES.values())))), NO_PERIOD)]
+Period = Annotated[
+    str,
+    AfterValidator(_is_period),
+    shape(
+        "|".join(dict.fromkeys((UNDATED, *(pattern for pattern, _ in SHAPES.values())))), NO_PERIOD
+    ),
+]
 
 
 def end(period: str, basis: Basis) -> str:
-    """The month a period ends in, like 2025-03; periods of different kinds sort and meet by it. Undated comes last."""
+    """The month a period ends in, like 2025-03; periods of different kinds sort and meet by it.
+    Undated comes last."""
     if period == UNDATED:
         return "9999"
     if "/" in period or len(period) == 10:

@@ -11,8 +11,12 @@ class Lead(Record):
     """Who leads: a role; a name only where the archive gives one."""
 
     model_config = ConfigDict(json_schema_extra={"minProperties": 1})
-    role: Text | None = Field(default=None, description="A role or a group, like: Independent Chair")
-    name: Text | None = Field(default=None, description="A person's name, only where the archive gives one")
+    role: Text | None = Field(
+        default=None, description="A role or a group, like: Independent Chair"
+    )
+    name: Text | None = Field(
+        default=None, description="A person's name, only where the archive gives one"
+    )
 
     @model_validator(mode="after")
     def _is_someone(self):
@@ -26,12 +30,22 @@ class Priority(Sourced):
 
     id: Id = Field(description="What other files call it by, like joint-working")
     title: Text = Field(description="The priority, in a few words")
-    actions: tuple[Text, ...] = Field(min_length=1, description="What is to be done, one action in each line")
+    actions: tuple[Text, ...] = Field(
+        min_length=1, description="What is to be done, one action in each line"
+    )
     leads: tuple[Lead, ...] = Field(min_length=1, description="Who leads, one in each line")
-    timescale: Text | None = Field(default=None, description="Null where the source leaves it blank")
-    outcomes: tuple[Text, ...] = Field(min_length=1, description="What should come of it, one outcome in each line")
-    indicators: tuple[Ref, ...] = Field(default=(), description="The indicators that would show whether it worked")
-    sections: tuple[Ref, ...] = Field(default=(), description="The sections of the annual report it rests on")
+    timescale: Text | None = Field(
+        default=None, description="Null where the source leaves it blank"
+    )
+    outcomes: tuple[Text, ...] = Field(
+        min_length=1, description="What should come of it, one outcome in each line"
+    )
+    indicators: tuple[Ref, ...] = Field(
+        default=(), description="The indicators that would show whether it worked"
+    )
+    sections: tuple[Ref, ...] = Field(
+        default=(), description="The sections of the annual report it rests on"
+    )
     note: Text | None = Field(default=None, description="A remark below the row")
 
 
@@ -40,5 +54,7 @@ class Plan(Record):
 
     source: Document
     period: Years = Field(description="The years that it is for, in words")
-    priorities: tuple[Priority, ...] = Field(min_length=1, description="The rows, in the order of the plan")
+    priorities: tuple[Priority, ...] = Field(
+        min_length=1, description="The rows, in the order of the plan"
+    )
     notes: Notes = ()

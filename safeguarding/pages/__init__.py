@@ -1,4 +1,5 @@
-"""docs/ -> problems: what a page asks for is there and what it says can be read, or its line is named before the build begins."""
+"""docs/ -> problems: what a page asks for is there and what it says can be read, or its line is
+named before the build begins."""
 
 import re
 from pathlib import Path
@@ -11,13 +12,29 @@ from safeguarding.pages import blocks, calls, inline, menus
 from safeguarding.problems import Place, Problem, Problems
 from safeguarding.views import addresses
 
-LED_TO = ("", "search/", "worried-about-a-child/", "procedures/", "a-z/", "about/accessibility/", "about/privacy/", "about/feedback/")  # by every page
-LISTS = {addresses.CONTACTS: "contact_list", addresses.SOURCES: "source_list", addresses.TRAINING: "training_dates", addresses.COURSES: "course_list",
-         addresses.BY_AUDIENCE: "training_by_audience", addresses.PLAN: "priority_table"}  # whose entries other pages lead to
+LED_TO = (
+    "",
+    "search/",
+    "worried-about-a-child/",
+    "procedures/",
+    "a-z/",
+    "about/accessibility/",
+    "about/privacy/",
+    "about/feedback/",
+)  # by every page
+LISTS = {
+    addresses.CONTACTS: "contact_list",
+    addresses.SOURCES: "source_list",
+    addresses.TRAINING: "training_dates",
+    addresses.COURSES: "course_list",
+    addresses.BY_AUDIENCE: "training_by_audience",
+    addresses.PLAN: "priority_table",
+}  # whose entries other pages lead to
 
 
 def problems(docs: Path, library: Library):
-    """A Problem for each slip in a page: a call, a link, a heading, a bracket; and for each page that must be there, or that no menu lists."""
+    """A Problem for each slip in a page: a call, a link, a heading, a bracket; and for each page
+    that must be there, or that no menu lists."""
     made = set()
     for path in sorted(path for path in docs.rglob("*.md") if path.is_file()):
         name = f"docs/{path.relative_to(docs).as_posix()}"
@@ -27,9 +44,13 @@ def problems(docs: Path, library: Library):
         except Problems as unreadable:
             yield from unreadable.problems
             continue
-        found = list(calls.slips(name, written)) or list(calls.faults(name, written, author, library.files[name].exit))
+        found = list(calls.slips(name, written)) or list(
+            calls.faults(name, written, author, library.files[name].exit)
+        )
         yield from _one_a_line([*found, *_slips(path, docs, name, written)])
-        made.update((address(name), call) for call in (CALLS if found else calls.named(written)))  # after a slip perhaps: nobody can tell
+        made.update(
+            (address(name), call) for call in (CALLS if found else calls.named(written))
+        )  # after a slip perhaps: nobody can tell
     yield from _missing(library, made)
     yield from _unshown(library, docs)
     yield from menus.problems(docs)
@@ -38,15 +59,27 @@ def problems(docs: Path, library: Library):
 def _unshown(library, docs):
     """Each decision tool that no page shows."""
     for id, tree in library.decision_trees.items():
-        if not any(re.search(rf"tool\(['\"]{id}['\"]\)", (docs.parent / name).read_text("utf-8")) for name in library.files if name.startswith("docs/")):
-            yield tree.problem("id", f"no page shows this tool; write [[ tool(\"{id}\") ]] in one, or delete the file")
+        if not any(
+            re.search(rf"tool\(['\"]{id}['\"]\)", (docs.parent / name).read_text("utf-8"))
+            for name in library.files
+            if name.startswith("docs/")
+        ):
+            yield tree.problem(
+                "id",
+                f'no page shows this tool; write [[ tool("{id}") ]] in one, or delete the file',
+            )
 
 
 def _slips(path, docs, name, written):
     lines, open_code = _body(written)
     if open_code:
-        yield Problem(Place(name, open_code), "```", "what opens here does not close; write ``` where it ends")
-    for number, column, what, message in (*blocks.problems(lines), *inline.problems(path, docs, lines)):
+        yield Problem(
+            Place(name, open_code), "```", "what opens here does not close; write ``` where it ends"
+        )
+    for number, column, what, message in (
+        *blocks.problems(lines),
+        *inline.problems(path, docs, lines),
+    ):
         yield Problem(Place(name, number, column + 1), what, message)
 
 
@@ -59,7 +92,8 @@ def _one_a_line(problems):
 
 
 def _body(written):
-    """[(line number, line)] below the head of a page, without what is shown as code; and the line where code opens that does not close, or 0."""
+    """[(line number, line)] below the head of a page, without what is shown as code; and the line
+    where code opens that does not close, or 0."""
     lines = written.split("\n")
     first = len(lines) - len(source.body(written).split("\n"))
     opened, found = 0, []
@@ -78,14 +112,33 @@ def require(docs: Path, library: Library):
 
 
 def _missing(library, made):
-    """Each page that the theme or a list leads to, and the call that makes the entries of that page."""
+    """Each page that the theme or a list leads to, and the call that makes the entries of that
+    page."""
     names = {address(name): name for name in library.files if name.startswith("docs/")}
     for id in library.procedures:
         for call in ("procedure", "procedure_end"):
             if (addresses.procedure(id), call) not in made:
-                yield Problem(Place(f"docs/procedures/{id}.md"), call, f"is missing; write [[ {call}() ]] on a line of its own, or the steps and sources do not show")
-    for here, call in {**dict.fromkeys(LED_TO), **LISTS, **{f"performance/{theme}/": "theme" for theme in library.themes}}.items():
+                yield Problem(
+                    Place(f"docs/procedures/{id}.md"),
+                    call,
+                    f"is missing; write [[ {call}() ]] on a line of its own, or the steps and"
+                    " sources do not show",
+                )
+    for here, call in {
+        **dict.fromkeys(LED_TO),
+        **LISTS,
+        **{f"performance/{theme}/": "theme" for theme in library.themes},
+    }.items():
         if here not in names:
-            yield Problem(Place(f"docs/{here.rstrip('/') or 'index'}.md"), "", "the page is missing, and other pages lead to it; write it")
+            yield Problem(
+                Place(f"docs/{here.rstrip('/') or 'index'}.md"),
+                "",
+                "the page is missing, and other pages lead to it; write it",
+            )
         elif call and (here, call) not in made:
-            yield Problem(Place(names[here]), call, "is missing, and other pages lead to what it makes; write that call on a line of its own")
+            yield Problem(
+                Place(names[here]),
+                call,
+                "is missing, and other pages lead to what it makes; write that call on a line of"
+                " its own",
+            )

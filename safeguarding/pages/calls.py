@@ -1,4 +1,5 @@
-"""What a page calls for between [[ and ]]: it can be read, it is there, and it stands where it may."""
+"""What a page calls for between [[ and ]]: it can be read, it is there, and it stands where it
+may."""
 
 import inspect
 import re
@@ -11,23 +12,58 @@ from safeguarding.problems import Place, Problem, advice
 from safeguarding.rendering import page_syntax
 
 BLOCK = re.compile(r"\s*<(p|div|ul|ol|dl|figure|section|nav|form)\b")
-ALONE = re.compile(r"\[\[(?:(?!\]\]).)*\]\]\s*")  # nothing beside it, and at the left edge: within a list it would end up inside a paragraph
+ALONE = re.compile(
+    r"\[\[(?:(?!\]\]).)*\]\]\s*"
+)  # nothing beside it, and at the left edge: within a list it would end up inside a paragraph
 ONCE = ("procedure", "procedure_end", "tool", "emergency", "cited", "help_lines")
 ABOUT_HARM = 'class="help"'  # the help lines, which stand beside whatever can distress
 CALL = r"(?:" + "|".join(CALLS) + r")\b"
 SLIPS = (
-    (re.compile(r"(?<!\[)\[ *\w+\([^\[\]]*\) *\]+(?![\](])"), "looks like a call; put it between two brackets on each side, like [[ emergency() ]]"),
-    (re.compile(rf"\{{[{{%] *{CALL}[^}}]*(?:\}}\}}|%\}})?"), "looks like a call; put it between square brackets, like [[ emergency() ]]"),
-    (re.compile(rf"\(\( *{CALL}\(.*\)\)|\\\[\\?\[ *{CALL}.*"), "looks like a call; put it between two square brackets on each side, like [[ emergency() ]]"),
+    (
+        re.compile(r"(?<!\[)\[ *\w+\([^\[\]]*\) *\]+(?![\](])"),
+        "looks like a call; put it between two brackets on each side, like [[ emergency() ]]",
+    ),
+    (
+        re.compile(rf"\{{[{{%] *{CALL}[^}}]*(?:\}}\}}|%\}})?"),
+        "looks like a call; put it between square brackets, like [[ emergency() ]]",
+    ),
+    (
+        re.compile(rf"\(\( *{CALL}\(.*\)\)|\\\[\\?\[ *{CALL}.*"),
+        (
+            "looks like a call; put it between two square brackets on each side, like [["
+            " emergency() ]]"
+        ),
+    ),
     (re.compile(r"\[\[\[|\]\]\]"), "one bracket too many; a call stands between [[ and ]]"),
     (re.compile(r"\[\[ *\]\]"), "names no call; write one, like [[ emergency() ]], or delete it"),
-    (re.compile(r"\[\[(?:(?!\]\]).)*?\S*[\u2018-\u201f](?:(?!\]\]).)*"), "has curly quotes or a curly apostrophe in a call; write straight ones: \""),
-    (re.compile(r"\[\[(?:(?!\]\]).)*[\u00a0\u2007\u202f].*"), "has a space of another kind in it, as web pages have them; type it again"),
-    (re.compile(r"\[\[[^\"'\]]*(?:\"[^\"\]]*\"[^\"'\]]*)*\"[^\"\]]*\]\]"), "has a quote that does not close; write \" after it"),
-    (re.compile(r"\[\[(?!.*\]\]).*"), "a call begins here, but does not end on this line; write ]] after it"),
-    (re.compile(r"\[\[(?:(?!\]\]).)*\[\["), "a second call begins before the first one ends; write ]] after each"),
-    (re.compile(r"^(?:(?!\[\[).)*\]\]"), "ends a call that did not begin on this line; write [[ before it"),
-    (re.compile(r"\[\[ *\d+ *\]\]"), "[[ begins a call; for a number in brackets write \\[1] or (1)"),
+    (
+        re.compile(r"\[\[(?:(?!\]\]).)*?\S*[\u2018-\u201f](?:(?!\]\]).)*"),
+        'has curly quotes or a curly apostrophe in a call; write straight ones: "',
+    ),
+    (
+        re.compile(r"\[\[(?:(?!\]\]).)*[\u00a0\u2007\u202f].*"),
+        "has a space of another kind in it, as web pages have them; type it again",
+    ),
+    (
+        re.compile(r"\[\[[^\"'\]]*(?:\"[^\"\]]*\"[^\"'\]]*)*\"[^\"\]]*\]\]"),
+        'has a quote that does not close; write " after it',
+    ),
+    (
+        re.compile(r"\[\[(?!.*\]\]).*"),
+        "a call begins here, but does not end on this line; write ]] after it",
+    ),
+    (
+        re.compile(r"\[\[(?:(?!\]\]).)*\[\["),
+        "a second call begins before the first one ends; write ]] after each",
+    ),
+    (
+        re.compile(r"^(?:(?!\[\[).)*\]\]"),
+        "ends a call that did not begin on this line; write [[ before it",
+    ),
+    (
+        re.compile(r"\[\[ *\d+ *\]\]"),
+        "[[ begins a call; for a number in brackets write \\[1] or (1)",
+    ),
     (re.compile(r"\[[%#]"), "begins an instruction to the machine; put a space between the two"),
     (re.compile(rf"\[\[ *{CALL} *\]\]"), "needs brackets after its name, like [[ emergency() ]]"),
 )
@@ -36,7 +72,9 @@ SLIPS = (
 def slips(name: str, text: str):
     """A Problem for the first thing in each line that cannot be read as a call."""
     for number, line in enumerate(text.split("\n"), 1):
-        found = next(((seen, message) for slip, message in SLIPS if (seen := slip.search(line))), None)
+        found = next(
+            ((seen, message) for slip, message in SLIPS if (seen := slip.search(line))), None
+        )
         if found:
             yield Problem(Place(name, number, found[0].start() + 1), found[0][0].strip(), found[1])
 
@@ -51,13 +89,24 @@ def faults(name: str, text: str, author: Author, has_exit: bool):
     try:
         nodes_of_page = list(_nodes(text))
     except TemplateSyntaxError as error:
-        yield Problem(Place(name, error.lineno), "", "cannot be read; write a call like this: [[ figure(\"the-id\") ]], with one ( and one ), and a comma between words")
+        yield Problem(
+            Place(name, error.lineno),
+            "",
+            'cannot be read; write a call like this: [[ figure("the-id") ]], with one ( and one ),'
+            " and a comma between words",
+        )
         return
     lines, seen = text.split("\n"), {}
     for node in nodes_of_page:
         yield from _faults(node, name, author, has_exit, lines)
-        if _name(node) in ONCE and (first := seen.setdefault(lines[node.lineno - 1].strip(), node.lineno)) != node.lineno:
-            yield Problem(Place(name, node.lineno), _name(node), f"stands on line {first} already; delete one")
+        if (
+            _name(node) in ONCE
+            and (first := seen.setdefault(lines[node.lineno - 1].strip(), node.lineno))
+            != node.lineno
+        ):
+            yield Problem(
+                Place(name, node.lineno), _name(node), f"stands on line {first} already; delete one"
+            )
     yield from _without_sources(name, author, nodes_of_page)
     yield from _without_doubts(name, author, nodes_of_page)
 
@@ -66,21 +115,36 @@ def _without_doubts(name, author, nodes_of_page):
     """A page that shows a contact that nobody has confirmed, and does not say so."""
     if author.doubts():
         shown = next(node for node in nodes_of_page if _name(node) in ("contact", "number"))
-        yield Problem(Place(name, shown.lineno), "contact_card", "is missing: nobody has confirmed this contact yet, and the list of a contact_card says so once a page; show the contact in one as well")
+        yield Problem(
+            Place(name, shown.lineno),
+            "contact_card",
+            "is missing: nobody has confirmed this contact yet, and the list of a contact_card says"
+            " so once a page; show the contact in one as well",
+        )
 
 
 def _without_sources(name, author, nodes_of_page):
     """A page that marks its sources, and does not list them."""
     if author.cites() and not {"cited", "procedure_end"} & {_name(node) for node in nodes_of_page}:
         last = max(node.lineno for node in nodes_of_page)
-        yield Problem(Place(name, last), "cited", "is missing: the page names sources, but does not list them; write [[ cited() ]] at its foot")
+        yield Problem(
+            Place(name, last),
+            "cited",
+            "is missing: the page names sources, but does not list them; write [[ cited() ]] at its"
+            " foot",
+        )
 
 
 @lru_cache(maxsize=1)
 def _nodes(text):
     """Each call, in order."""
     tree = page_syntax.parse(text)
-    return [node for output in tree.find_all(nodes.Output) for node in output.nodes if not isinstance(node, nodes.TemplateData)]
+    return [
+        node
+        for output in tree.find_all(nodes.Output)
+        for node in output.nodes
+        if not isinstance(node, nodes.TemplateData)
+    ]
 
 
 def _name(node):
@@ -89,27 +153,62 @@ def _name(node):
 
 def _faults(node, name, author, has_exit, lines):
     place, line = Place(name, node.lineno), lines[node.lineno - 1]
-    if not (isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and node.node.name in CALLS):
+    if not (
+        isinstance(node, nodes.Call)
+        and isinstance(node.node, nodes.Name)
+        and node.node.name in CALLS
+    ):
         written = re.search(r"\[\[ *([^\s(\]]+)", line)[1]
-        yield Problem(place, written, f"is no call that a page can make; {advice(written.replace('-', '_'), CALLS, 'EDITING.md names them all')}")
+        yield Problem(
+            place,
+            written,
+            "is no call that a page can make;"
+            f" {advice(written.replace('-', '_'), CALLS, 'EDITING.md names them all')}",
+        )
         return
     call = getattr(author, node.node.name)
     try:
         shown = call(*(argument.as_const() for argument in node.args))
-        beside = [*lines[node.lineno - 2:node.lineno - 1], *lines[node.lineno:node.lineno + 1]]
-        if BLOCK.match(shown) and (not ALONE.fullmatch(line) or any(other.strip() and not other.lstrip().startswith("<") for other in beside)):
-            yield Problem(place, node.node.name, "makes a block; put it on a line of its own, at the left edge, with an empty line before and after")
+        beside = [*lines[node.lineno - 2 : node.lineno - 1], *lines[node.lineno : node.lineno + 1]]
+        if BLOCK.match(shown) and (
+            not ALONE.fullmatch(line)
+            or any(other.strip() and not other.lstrip().startswith("<") for other in beside)
+        ):
+            yield Problem(
+                place,
+                node.node.name,
+                "makes a block; put it on a line of its own, at the left edge, with an empty line"
+                " before and after",
+            )
         if not has_exit and ABOUT_HARM in shown:
-            yield Problem(place, node.node.name, "shows where to find help with harm; write exit: true in the page's head, so that a reader can leave at once")
+            yield Problem(
+                place,
+                node.node.name,
+                "shows where to find help with harm; write exit: true in the page's head, so that a"
+                " reader can leave at once",
+            )
     except TypeError:
-        yield Problem(place, node.node.name, f"has too few or too many words between its brackets; write it like {_like(call)}")
+        yield Problem(
+            place,
+            node.node.name,
+            f"has too few or too many words between its brackets; write it like {_like(call)}",
+        )
     except nodes.Impossible:
-        yield Problem(place, node.node.name, f"cannot be worked out; put what stands between its brackets in quotes, like {_like(call)}")
+        yield Problem(
+            place,
+            node.node.name,
+            "cannot be worked out; put what stands between its brackets in quotes, like"
+            f" {_like(call)}",
+        )
     except (LookupError, ValueError) as error:
         yield Problem(place, node.node.name, str(error))
 
 
 def _like(call):
     """A call with its right number of words, as an example."""
-    words = [f'"{name}"' for name, word in inspect.signature(call).parameters.items() if word.default is word.empty and word.kind is not word.VAR_POSITIONAL]
+    words = [
+        f'"{name}"'
+        for name, word in inspect.signature(call).parameters.items()
+        if word.default is word.empty and word.kind is not word.VAR_POSITIONAL
+    ]
     return f"[[ {call.__name__}({', '.join(words)}) ]]"

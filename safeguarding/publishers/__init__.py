@@ -1,4 +1,5 @@
-"""Ask the publishers of what our pages rest on whether anything changed since the day it was checked.
+"""Ask the publishers of what our pages rest on whether anything changed since the day it was
+checked.
 
 Nothing here runs in a build: `make law` alone goes to the network, for a person or once a week.
 """
@@ -13,12 +14,16 @@ from safeguarding.publishers import govuk, legislation, plain
 from safeguarding.publishers.client import GONE, Client, Unanswered, Unknown
 from safeguarding.publishers.words import one_line
 
-READERS = {"www.legislation.gov.uk": legislation, "www.gov.uk": govuk}  # those that tell when a text changed; others are plain pages
+READERS = {
+    "www.legislation.gov.uk": legislation,
+    "www.gov.uk": govuk,
+}  # those that tell when a text changed; others are plain pages
 
 
 @dataclass(frozen=True)
 class Finding:
-    """What the publisher of one authority said: what `changed` since it was checked, or why that is `unknown`; neither means no change. `answered` is whether it said anything."""
+    """What the publisher of one authority said: what `changed` since it was checked, or why that is
+    `unknown`; neither means no change. `answered` is whether it said anything."""
 
     authority: Authority
     changed: tuple[str, ...] = ()
@@ -37,7 +42,9 @@ def ask(library: Library, client: Client, today: datetime.date):
 def _ask_one(library, client, authority, today):
     try:
         changed = tuple(map(one_line, _changes(client, authority, today)))
-        return Finding(authority, changed, statements=library.statements(authority.id) if changed else ())
+        return Finding(
+            authority, changed, statements=library.statements(authority.id) if changed else ()
+        )
     except Unknown as why:
         return Finding(authority, unknown=str(why), answered=not isinstance(why, Unanswered))
 

@@ -1,4 +1,5 @@
-"""A guest with manners: one request a second, a name and an address, patience with a busy host, and an end."""
+"""A guest with manners: one request a second, a name and an address, patience with a busy host, and
+an end."""
 
 import queue
 import threading
@@ -29,7 +30,8 @@ class Unanswered(Unknown):
 
 @dataclass(frozen=True)
 class Answer:
-    """What came back: the status, the address that it came from in the end, its headers (names in small letters) and its bytes."""
+    """What came back: the status, the address that it came from in the end, its headers (names in
+    small letters) and its bytes."""
 
     status: int
     url: str
@@ -39,27 +41,40 @@ class Answer:
 
 @dataclass
 class Client:
-    """Asks for addresses. With `base`, like http://127.0.0.1:8000, that host is asked for everything, under the name of the host that was meant."""
+    """Asks for addresses. With `base`, like http://127.0.0.1:8000, that host is asked for
+    everything, under the name of the host that was meant."""
 
     agent: str
     base: str = ""
     pause: float = 1.0  # seconds from one request to the next
     patience: float = 20.0  # seconds for one answer
     limit: float = 1200.0  # seconds for all of them
-    _answers: dict = field(default_factory=dict)  # by address: what many authorities share is asked for once
-    _silences: Counter = field(default_factory=Counter)  # by host: how many requests in a row got no answer
+    _answers: dict = field(
+        default_factory=dict
+    )  # by address: what many authorities share is asked for once
+    _silences: Counter = field(
+        default_factory=Counter
+    )  # by host: how many requests in a row got no answer
     _next: float = 0.0
 
     def __post_init__(self):
         self._ends = time.monotonic() + self.limit
         self._session = requests.Session()
         self._session.headers["User-Agent"] = self.agent.encode("ascii", "ignore").decode()
-        retry = Retry(total=2, backoff_factor=self.pause, status_forcelist=BUSY, allowed_methods=["GET"], raise_on_status=False, respect_retry_after_header=False)  # it may say an hour
+        retry = Retry(
+            total=2,
+            backoff_factor=self.pause,
+            status_forcelist=BUSY,
+            allowed_methods=["GET"],
+            raise_on_status=False,
+            respect_retry_after_header=False,
+        )  # it may say an hour
         for scheme in ("http://", "https://"):
             self._session.mount(scheme, HTTPAdapter(max_retries=retry))
 
     def get(self, url: str) -> Answer:
-        """The answer to a request for `url`: a page, or that it is gone. Raises Unanswered when there is none."""
+        """The answer to a request for `url`: a page, or that it is gone. Raises Unanswered when
+        there is none."""
         if url not in self._answers:
             self._answers[url] = self._get(url)
         if isinstance(self._answers[url], Unanswered):
@@ -69,7 +84,9 @@ class Client:
     def _get(self, url):
         host = urlsplit(url).netloc
         if time.monotonic() > self._ends:
-            return Unanswered(f"was not asked: the {self.limit:.0f} seconds for all requests were over")
+            return Unanswered(
+                f"was not asked: the {self.limit:.0f} seconds for all requests were over"
+            )
         if self._silences[host] >= SILENCES:
             return Unanswered(f"was not asked: {host} gave no answer before")
         time.sleep(max(0.0, self._next - time.monotonic()))
@@ -79,7 +96,8 @@ class Client:
         return found
 
     def _in_time(self, url):
-        """What comes back within the time for one answer. A host can make one last for ever, drop by drop: it is then left alone, and ends with the program."""
+        """What comes back within the time for one answer. A host can make one last for ever, drop
+        by drop: it is then left alone, and ends with the program."""
         found = queue.Queue(1)
         threading.Thread(target=lambda: found.put(self._ask(url)), daemon=True).start()
         try:
@@ -90,20 +108,29 @@ class Client:
     def _ask(self, url):
         try:
             for _ in range(FARTHEST):
-                with self._session.get(self._asked(url), timeout=self.patience, stream=True, allow_redirects=False) as answer:
+                with self._session.get(
+                    self._asked(url), timeout=self.patience, stream=True, allow_redirects=False
+                ) as answer:
                     onwards = self._session.get_redirect_target(answer)
                     if onwards is None:
                         return self._read(url, answer)
                 url = urljoin(url, onwards)
         except requests.Timeout:
             return Unanswered(f"did not answer within {self.patience:g} seconds")
-        except (requests.RequestException, ValueError) as error:  # a ValueError: it leads on to what is no address
+        except (
+            requests.RequestException,
+            ValueError,
+        ) as error:  # a ValueError: it leads on to what is no address
             return Unanswered(f"could not be reached ({type(error).__name__})")
         return Unanswered(f"leads on to another address more than {FARTHEST} times")
 
     def _asked(self, url):
         parts = urlsplit(url)
-        return f"{self.base.rstrip('/')}/{parts.netloc}{parts.path}{'?' + parts.query if parts.query else ''}" if self.base else url
+        return (
+            f"{self.base.rstrip('/')}/{parts.netloc}{parts.path}{'?' + parts.query if parts.query else ''}"
+            if self.base
+            else url
+        )
 
     def _read(self, url, answer):
         if answer.status_code == TOO_OFTEN:
@@ -117,4 +144,9 @@ class Client:
                 return Unanswered("answered with more than can be read")
         if answer.status_code == 200 and not content.strip():
             return Unanswered("answered with nothing")
-        return Answer(answer.status_code, url, {name.casefold(): value for name, value in answer.headers.items()}, content)
+        return Answer(
+            answer.status_code,
+            url,
+            {name.casefold(): value for name, value in answer.headers.items()},
+            content,
+        )

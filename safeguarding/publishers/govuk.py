@@ -1,4 +1,5 @@
-"""GOV.UK: each page as JSON, with the day of its last change, notes of its changes, and whether it was withdrawn.
+"""GOV.UK: each page as JSON, with the day of its last change, notes of its changes, and whether it
+was withdrawn.
 
 https://content-api.publishing.service.gov.uk/ describes it.
 """
@@ -59,14 +60,27 @@ def changes(answer: Answer, authority, today: datetime.date):
     page, asked = _parsed(answer), _path(authority.url)
     if page.schema_name in ("redirect", "gone"):
         onwards = next((one.destination for one in page.redirects or () if one.destination), None)
-        yield "Its publisher took it away" + (f"; the address now leads to {onwards}." if onwards else ".")
+        yield "Its publisher took it away" + (
+            f"; the address now leads to {onwards}." if onwards else "."
+        )
         return
-    if page.base_path and not f"{asked}/".startswith(f"{page.base_path}/"):  # a guide has pages below it
+    if page.base_path and not f"{asked}/".startswith(
+        f"{page.base_path}/"
+    ):  # a guide has pages below it
         yield f"It is at another address now: https://www.gov.uk{page.base_path}"
     yield from _withdrawn(page.withdrawn_notice, authority, today)
-    history = page.details and page.details.change_history or ()
-    notes = sorted(((since, _text(one.note)) for one in history if (since := read_day(one.public_timestamp)) and since > authority.checked), reverse=True)
-    yield from first_few(f"{day(since)}: {note or 'changed, without a note'}" for since, note in notes)
+    history = (page.details and page.details.change_history) or ()
+    notes = sorted(
+        (
+            (since, _text(one.note))
+            for one in history
+            if (since := read_day(one.public_timestamp)) and since > authority.checked
+        ),
+        reverse=True,
+    )
+    yield from first_few(
+        f"{day(since)}: {note or 'changed, without a note'}" for since, note in notes
+    )
     updated = read_day(page.public_updated_at)
     if not notes and updated and updated > authority.checked:
         yield f"It was changed on {day(updated)}."
@@ -84,12 +98,15 @@ def _parsed(answer):
 
 
 def _withdrawn(notice, authority, today):
-    """That it was withdrawn, unless data/law/ says that it was replaced and someone has read so since."""
+    """That it was withdrawn, unless data/law/ says that it was replaced and someone has read so
+    since."""
     if notice is None or notice == Withdrawn():
         return
     since = read_day(notice.withdrawn_at)
-    if authority.state(today) != SUPERSEDED or since and since > authority.checked:
-        yield f"It was withdrawn{f' on {day(since)}' if since else ''}. {_text(notice.explanation)}".strip()
+    if authority.state(today) != SUPERSEDED or (since and since > authority.checked):
+        yield (
+            f"It was withdrawn{f' on {day(since)}' if since else ''}. {_text(notice.explanation)}".strip()
+        )
 
 
 def _text(marked):

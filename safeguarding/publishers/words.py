@@ -18,7 +18,10 @@ def read_day(text: str | None) -> datetime.date | None:
 
 def one_line(text: str) -> str:
     """What a publisher wrote, on one line, without what nobody sees."""
-    words = ("".join(sign for sign in word if unicodedata.category(sign) not in UNSEEN) for word in text.split())
+    words = (
+        "".join(sign for sign in word if unicodedata.category(sign) not in UNSEEN)
+        for word in text.split()
+    )
     return " ".join(filter(None, words))
 
 

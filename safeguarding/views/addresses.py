@@ -48,7 +48,12 @@ def file(target: str, here: str) -> str:
 
 
 def relative(target: str, here: str) -> str:
-    """The way to the address `target` from the page at address `here`; both start at the site's root."""
+    """The way to the address `target` from the page at address `here`; both start at the site's
+    root."""
     path, mark, anchor = target.partition("#")
     way = posixpath.relpath(path or ".", here or ".")
-    return ("" if way == "." else way + "/") + mark + anchor if path.rstrip("/") != here.rstrip("/") else mark + anchor
+    return (
+        ("" if way == "." else way + "/") + mark + anchor
+        if path.rstrip("/") != here.rstrip("/")
+        else mark + anchor
+    )

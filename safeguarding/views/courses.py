@@ -10,7 +10,13 @@ from safeguarding.views.bars import Bars, stacked
 from safeguarding.views.picture import OURS
 from safeguarding.views.table import Cell, Column, Row, Table
 
-LEVELS = {"basic": "basic", "introduction": "introduction", "advanced": "advanced", "first": "first of two", "second": "second of two"}
+LEVELS = {
+    "basic": "basic",
+    "introduction": "introduction",
+    "advanced": "advanced",
+    "first": "first of two",
+    "second": "second of two",
+}
 UNKNOWN = "to be confirmed by the board"
 
 
@@ -27,30 +33,72 @@ class Offer:
 
 def offers(library: Library, here: str, now: datetime.datetime) -> tuple[Offer, ...]:
     every = training.coming(library, here, now)
-    return tuple(Offer(course, _facts(library, course), tuple(one for one in every if one.session.course == course.id),
-                       addresses.file(addresses.course_feed(course.id), here), invitations.subscriptions(library, addresses.course_feed(course.id))) for course in library.courses.values())
+    return tuple(
+        Offer(
+            course,
+            _facts(library, course),
+            tuple(one for one in every if one.session.course == course.id),
+            addresses.file(addresses.course_feed(course.id), here),
+            invitations.subscriptions(library, addresses.course_feed(course.id)),
+        )
+        for course in library.courses.values()
+    )
 
 
 def _facts(library, course):
-    came = [(record.period, row.delegates) for record in library.attendances.values() for row in record.courses if row.course == course.id]
-    return tuple(filter(None, (
-        ("Who it is for", words.listed([library.audiences[id].title for id in course.audience])),
-        ("Length", course.length or UNKNOWN),
-        ("Level", LEVELS[course.level]) if course.level else None,
-        ("Aims", " ".join(course.aims) or UNKNOWN),
-        ("What to do first", course.prerequisites or UNKNOWN),
-        ("Kept by", f"{library.sub_groups[course.owner].name} sub-group"),
-        *((f"Who came, {period}", f"{words.number(delegates)} delegates") for period, delegates in came),
-        ("Note", course.note) if course.note else None,
-        ("In the report", words.lines(course.lines)) if course.lines else None,
-    )))
+    came = [
+        (record.period, row.delegates)
+        for record in library.attendances.values()
+        for row in record.courses
+        if row.course == course.id
+    ]
+    return tuple(
+        filter(
+            None,
+            (
+                (
+                    "Who it is for",
+                    words.listed([library.audiences[id].title for id in course.audience]),
+                ),
+                ("Length", course.length or UNKNOWN),
+                ("Level", LEVELS[course.level]) if course.level else None,
+                ("Aims", " ".join(course.aims) or UNKNOWN),
+                ("What to do first", course.prerequisites or UNKNOWN),
+                ("Kept by", f"{library.sub_groups[course.owner].name} sub-group"),
+                *(
+                    (f"Who came, {period}", f"{words.number(delegates)} delegates")
+                    for period, delegates in came
+                ),
+                ("Note", course.note) if course.note else None,
+                ("In the report", words.lines(course.lines)) if course.lines else None,
+            ),
+        )
+    )
 
 
 def attendance(library: Library, record: Attendance) -> Table:
     columns = (Column("Length", figures=False), Column("Delegates", "number"))
-    rows = [Row(library.courses[row.course].title, (Cell(library.courses[row.course].length or ""), _count(row)), id=row.course, lines=row.lines) for row in record.courses]
-    rows.append(Row("All courses", (Cell(""), _count(record.total)), total=True, lines=record.total.lines))
-    return Table(f"Delegates at each course, {record.period}", "Course", columns, tuple(rows), sortable=True, id=words.slug(f"attendance {library.sources[record.source].archive.period}"), source=record.source)
+    rows = [
+        Row(
+            library.courses[row.course].title,
+            (Cell(library.courses[row.course].length or ""), _count(row)),
+            id=row.course,
+            lines=row.lines,
+        )
+        for row in record.courses
+    ]
+    rows.append(
+        Row("All courses", (Cell(""), _count(record.total)), total=True, lines=record.total.lines)
+    )
+    return Table(
+        f"Delegates at each course, {record.period}",
+        "Course",
+        columns,
+        tuple(rows),
+        sortable=True,
+        id=words.slug(f"attendance {library.sources[record.source].archive.period}"),
+        source=record.source,
+    )
 
 
 def _count(row):
@@ -61,4 +109,10 @@ def attendance_bars(library: Library, record: Attendance) -> Bars:
     """The same as bars, the longest first."""
     rows = sorted(record.courses, key=lambda row: -row.delegates)
     values = [(library.courses[row.course].title, OURS, row.delegates) for row in rows]
-    return stacked("attendance", f"Delegates at each course, {record.period}", "Delegates", values, rows[0].delegates or 1)
+    return stacked(
+        "attendance",
+        f"Delegates at each course, {record.period}",
+        "Delegates",
+        values,
+        rows[0].delegates or 1,
+    )

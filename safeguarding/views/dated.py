@@ -1,4 +1,5 @@
-"""What changes by itself on a day that is known: a duty that starts or ends, an edition that takes over."""
+"""What changes by itself on a day that is known: a duty that starts or ends, an edition that takes
+over."""
 
 import datetime
 from dataclasses import dataclass
@@ -17,7 +18,8 @@ class Turn:
 
 
 def turns(library: Library) -> tuple[Turn, ...]:
-    """Every change whose day the data gives, past and to come, the soonest first; a step that stands in two lists of a page counts once."""
+    """Every change whose day the data gives, past and to come, the soonest first; a step that
+    stands in two lists of a page counts once."""
     return tuple(sorted({*_of_steps(library), *_of_authorities(library)}))
 
 
@@ -25,9 +27,17 @@ def _of_steps(library):
     for id, procedure in library.procedures.items():
         for step in (*procedure.glance, *procedure.steps, *procedure.timescales):
             if step.from_:
-                yield Turn(step.from_, addresses.procedure(id), f"From {words.day(step.from_)}: {step.who}: {step.what}")
+                yield Turn(
+                    step.from_,
+                    addresses.procedure(id),
+                    f"From {words.day(step.from_)}: {step.who}: {step.what}",
+                )
             if step.over:
-                yield Turn(step.over, addresses.procedure(id), f"From {words.day(step.over)} no longer: {step.who}: {step.what}")
+                yield Turn(
+                    step.over,
+                    addresses.procedure(id),
+                    f"From {words.day(step.over)} no longer: {step.who}: {step.what}",
+                )
 
 
 def _of_authorities(library):
@@ -36,4 +46,9 @@ def _of_authorities(library):
             if one.from_:
                 yield Turn(one.from_, address, f"{one.name}: in force from {words.day(one.from_)}.")
             if one.over:
-                yield Turn(one.over, address, f"{library.authorities[one.superseded_by].name} takes the place of {one.name} on {words.day(one.over)}.")
+                yield Turn(
+                    one.over,
+                    address,
+                    f"{library.authorities[one.superseded_by].name} takes the place of {one.name}"
+                    f" on {words.day(one.over)}.",
+                )

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from safeguarding.library import Library
-from safeguarding.models.indicator import Direction, Indicator, Later, Table as Figures
+from safeguarding.models.indicator import Direction, Indicator, Later
+from safeguarding.models.indicator import Table as Figures
 from safeguarding.models.period import UNDATED
 from safeguarding.models.record import Note, Sourced
 from safeguarding.views import verdict, words
@@ -15,7 +16,8 @@ from safeguarding.views.trend import Trend, trends
 
 @dataclass(frozen=True)
 class Shown:
-    """One table of an indicator with the picture that stands beside it and the marks its legend explains."""
+    """One table of an indicator with the picture that stands beside it and the marks its legend
+    explains."""
 
     table: Table
     trends: tuple[Trend, ...]
@@ -60,13 +62,23 @@ def section(library: Library, indicator: Indicator) -> Section:
 
 def _said(library, later):
     report = library.document(later).short_title
-    return Said(report, later.comment or "", later.action or "", f"{report}, {words.lines(later.lines)}")
+    return Said(
+        report, later.comment or "", later.action or "", f"{report}, {words.lines(later.lines)}"
+    )
 
 
 def _lines(indicator):
-    """All lines that the figures and texts of the indicator rest on, in order, touching spans joined."""
-    found = sorted({number for record in indicator.records() if isinstance(record, Sourced) and not isinstance(record, (Direction, Later, Note))
-                    for first, last in record.lines for number in range(first, last + 1)})
+    """All lines that the figures and texts of the indicator rest on, in order, touching spans
+    joined."""
+    found = sorted(
+        {
+            number
+            for record in indicator.records()
+            if isinstance(record, Sourced) and not isinstance(record, (Direction, Later, Note))
+            for first, last in record.lines
+            for number in range(first, last + 1)
+        }
+    )
     spans = []
     for number in found:
         if spans and number == spans[-1][1] + 1:
@@ -79,33 +91,58 @@ def _lines(indicator):
 def table(library: Library, indicator: Indicator, figures: Figures) -> Table:
     """Our values by period, then every comparator by area and period."""
     own = periods(figures)
-    beside = list(dict.fromkeys(
-        (area, period) for measure in figures.measures for area, series in measure.comparators.items() for period in series))
+    beside = list(
+        dict.fromkeys(
+            (area, period)
+            for measure in figures.measures
+            for area, series in measure.comparators.items()
+            for period in series
+        )
+    )
     beside.sort(key=lambda pair: list(library.areas).index(pair[0]))
     unit = _short_unit(figures)
     columns = [Column(words.period(period, figures.basis), unit) for period in own]
     columns += [Column(_area_heading(library, figures, *pair), unit) for pair in beside]
-    rows = tuple(Row(
-        label=measure.title,
-        reference=measure.reference or "",
-        cells=(*(cell(figures, measure.values.get(period)) for period in own),
-               *(cell(figures, measure.comparators.get(area, {}).get(period)) for area, period in beside)),
-        id=measure.id,
-        lines=measure.lines,
-    ) for measure in figures.measures)
-    return Table(_caption(indicator, figures), "What was measured", tuple(columns), rows, tuple(_gaps(figures)),
-                 id=data_id(indicator, figures), source=library.document(indicator).id,
-                 name=": ".join(filter(None, [heading(indicator), figures.title])))
+    rows = tuple(
+        Row(
+            label=measure.title,
+            reference=measure.reference or "",
+            cells=(
+                *(cell(figures, measure.values.get(period)) for period in own),
+                *(
+                    cell(figures, measure.comparators.get(area, {}).get(period))
+                    for area, period in beside
+                ),
+            ),
+            id=measure.id,
+            lines=measure.lines,
+        )
+        for measure in figures.measures
+    )
+    return Table(
+        _caption(indicator, figures),
+        "What was measured",
+        tuple(columns),
+        rows,
+        tuple(_gaps(figures)),
+        id=data_id(indicator, figures),
+        source=library.document(indicator).id,
+        name=": ".join(filter(None, [heading(indicator), figures.title])),
+    )
 
 
 def data_id(indicator: Indicator, figures: Figures) -> str:
     """The name of a table's data files."""
-    return "-".join(filter(None, ["indicator", indicator.id, figures.id if len(indicator.tables) > 1 else ""]))
+    return "-".join(
+        filter(None, ["indicator", indicator.id, figures.id if len(indicator.tables) > 1 else ""])
+    )
 
 
 def _short_unit(figures):
     """The unit as a column's head has room for it; the caption says it in full."""
-    return {"percent": "%", "rate": " ".join(figures.unit.split()[:2])}.get(figures.kind, figures.unit)
+    return {"percent": "%", "rate": " ".join(figures.unit.split()[:2])}.get(
+        figures.kind, figures.unit
+    )
 
 
 def _caption(indicator, figures):
@@ -123,20 +160,38 @@ def _area_heading(library, figures, area, period):
 def cell(figures, seen):
     if seen is None:
         return Cell("none given", absent=True)
-    return Cell(words.observed(seen), words.count(seen, figures.counted or ""), absent=not seen.known, value=seen.value, parts=_parts(seen))
+    return Cell(
+        words.observed(seen),
+        words.count(seen, figures.counted or ""),
+        absent=not seen.known,
+        value=seen.value,
+        parts=_parts(seen),
+    )
 
 
 def _parts(seen):
-    return tuple((name, getattr(seen, name)) for name in ("low", "high", "count", "of") if getattr(seen, name) is not None)
+    return tuple(
+        (name, getattr(seen, name))
+        for name in ("low", "high", "count", "of")
+        if getattr(seen, name) is not None
+    )
 
 
 def _gaps(figures):
-    """What the report does not give or does not compare is said, not left for the reader to wonder at."""
-    blank = {period for measure in figures.measures for period in measure.values} - set(periods(figures))
+    """What the report does not give or does not compare is said, not left for the reader to wonder
+    at."""
+    blank = {period for measure in figures.measures for period in measure.values} - set(
+        periods(figures)
+    )
     if blank:
-        yield f"The report gives no values for {words.listed([words.period(period, figures.basis) for period in sorted(blank)])}."
+        yield (
+            "The report gives no values for"
+            f" {words.listed([words.period(period, figures.basis) for period in sorted(blank)])}."
+        )
     for period, why in figures.breaks.items():
-        yield f"{words.period(period, figures.basis)} does not compare with the period before. {why}"
+        yield (
+            f"{words.period(period, figures.basis)} does not compare with the period before. {why}"
+        )
 
 
 def _shown(library, indicator, figures):
@@ -170,17 +225,27 @@ def _better(library, indicator):
             if why:
                 reasons.setdefault(why, []).append(label(indicator, figures, measure))
                 continue
-            said = [verdict.since_before(figures, measure).said, verdict.since_first(figures, measure).said]
+            said = [
+                verdict.since_before(figures, measure).said,
+                verdict.since_first(figures, measure).said,
+            ]
             beside = verdict.beside_national(figures, measure, library.areas)
             said.append(beside.said if beside.tone else "")
             name = "" if len(indicator.measures) == 1 else f"{label(indicator, figures, measure)}: "
             yield _sentence(name + "; ".join(filter(None, said)))
     for figures in indicator.tables:
         if figures.better:
-            yield _sentence(f"{'Higher' if figures.better.direction == 'higher' else 'Lower'} is better here: {figures.better.because.rstrip('.')} ({words.lines(figures.better.lines)})")
+            yield _sentence(
+                f"{'Higher' if figures.better.direction == 'higher' else 'Lower'} is better here:"
+                f" {figures.better.because.rstrip('.')} ({words.lines(figures.better.lines)})"
+            )
     for why, names in reasons.items():
         who = "" if len(names) == len(indicator.measures) else f"{words.listed(names)}: "
-        yield _sentence(f"{who}no verdict, because {why}" if why == verdict.UNJUDGED else f"{who}no verdict. {why}")
+        yield _sentence(
+            f"{who}no verdict, because {why}"
+            if why == verdict.UNJUDGED
+            else f"{who}no verdict. {why}"
+        )
 
 
 def _sentence(text):
@@ -188,7 +253,10 @@ def _sentence(text):
 
 
 def label(indicator, figures, measure):
-    """A row's name away from its table: with the table's title where the row alone would not say enough."""
+    """A row's name away from its table: with the table's title where the row alone would not say
+    enough."""
     if len(indicator.measures) == 1:
         return indicator.title
-    return ": ".join(filter(None, [figures.title if len(figures.measures) > 1 else "", measure.title]))
+    return ": ".join(
+        filter(None, [figures.title if len(figures.measures) > 1 else "", measure.title])
+    )

@@ -1,4 +1,5 @@
-"""Links that put a session into someone's calendar, or a whole calendar beside theirs, in services that take a link."""
+"""Links that put a session into someone's calendar, or a whole calendar beside theirs, in services
+that take a link."""
 
 from urllib.parse import quote, urlencode
 
@@ -8,32 +9,51 @@ from safeguarding.views import moments, sessions
 
 
 def links(library: Library, session: Session) -> tuple[tuple[str, str], ...]:
-    """(service, link) for one session: the form of each service, filled in. Nothing for one that is cancelled."""
+    """(service, link) for one session: the form of each service, filled in. Nothing for one that is
+    cancelled."""
     if session.status == "cancelled":
         return ()
-    return (("Google", _google(library, session)), ("Outlook at work", _outlook(library, session, "outlook.office.com")),
-            ("Outlook.com", _outlook(library, session, "outlook.live.com")))
+    return (
+        ("Google", _google(library, session)),
+        ("Outlook at work", _outlook(library, session, "outlook.office.com")),
+        ("Outlook.com", _outlook(library, session, "outlook.live.com")),
+    )
 
 
 def _google(library, session):
     shape = "%Y%m%d" if session.all_day else "%Y%m%dT%H%M%SZ"
     begin, finish = (f"{moment:{shape}}" for moment in _span(library, session))
     return "https://calendar.google.com/calendar/render?" + _query(
-        action="TEMPLATE", text=sessions.labelled(library, session), dates=f"{begin}/{finish}", location=sessions.place(library, session))
+        action="TEMPLATE",
+        text=sessions.labelled(library, session),
+        dates=f"{begin}/{finish}",
+        location=sessions.place(library, session),
+    )
 
 
 def _outlook(library, session, host):
-    begin, finish = (f"{moment:%Y-%m-%d}" if session.all_day else moments.stamp(moment) for moment in _span(library, session))
+    begin, finish = (
+        f"{moment:%Y-%m-%d}" if session.all_day else moments.stamp(moment)
+        for moment in _span(library, session)
+    )
     return f"https://{host}/calendar/deeplink/compose?" + _query(
-        path="/calendar/action/compose", rru="addevent", subject=sessions.labelled(library, session), startdt=begin, enddt=finish,
-        allday="true" if session.all_day else "", location=sessions.place(library, session))
+        path="/calendar/action/compose",
+        rru="addevent",
+        subject=sessions.labelled(library, session),
+        startdt=begin,
+        enddt=finish,
+        allday="true" if session.all_day else "",
+        location=sessions.place(library, session),
+    )
 
 
 def _span(library, session):
     """Instants in UTC; for one given as days, its first day and the day after its last."""
     if session.all_day:
         return session.starts, session.ends + moments.DAY
-    return moments.starts(session, library.board.timezone), moments.ends(session, library.board.timezone)
+    return moments.starts(session, library.board.timezone), moments.ends(
+        session, library.board.timezone
+    )
 
 
 def _query(**values):
@@ -41,7 +61,8 @@ def _query(**values):
 
 
 def subscriptions(library: Library, feed: str) -> tuple[tuple[str, str], ...]:
-    """(service, link) to subscribe to the feed at this address from the site's root; nothing while the site has no public address."""
+    """(service, link) to subscribe to the feed at this address from the site's root; nothing while
+    the site has no public address."""
     if not library.board.site_url:
         return ()
     address = library.board.site_url + feed
@@ -49,6 +70,14 @@ def subscriptions(library: Library, feed: str) -> tuple[tuple[str, str], ...]:
     return (
         ("Apple, Thunderbird and Outlook on a computer", webcal),
         ("Google", "https://calendar.google.com/calendar/r?" + _query(cid=webcal)),
-        ("Outlook on the web, at work", "https://outlook.office.com/calendar/0/addfromweb?" + _query(url=address, name=library.board.name)),
-        ("Outlook.com", "https://outlook.live.com/calendar/0/addfromweb?" + _query(url=address, name=library.board.name)),
+        (
+            "Outlook on the web, at work",
+            "https://outlook.office.com/calendar/0/addfromweb?"
+            + _query(url=address, name=library.board.name),
+        ),
+        (
+            "Outlook.com",
+            "https://outlook.live.com/calendar/0/addfromweb?"
+            + _query(url=address, name=library.board.name),
+        ),
     )

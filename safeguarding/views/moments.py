@@ -1,4 +1,5 @@
-"""Days and times as people say them, and as computers compare them. Times in the data are those of the board's own clocks."""
+"""Days and times as people say them, and as computers compare them. Times in the data are those of
+the board's own clocks."""
 
 import datetime
 from zoneinfo import ZoneInfo
@@ -15,7 +16,8 @@ def starts(session: Session, zone: str) -> datetime.datetime:
 
 
 def ends(session: Session, zone: str) -> datetime.datetime:
-    """The instant a session ends, in UTC: for one given as days, the midnight after the last of them."""
+    """The instant a session ends, in UTC: for one given as days, the midnight after the last of
+    them."""
     return _instant(session.ends + DAY if session.all_day else session.ends, zone)
 
 
@@ -27,12 +29,16 @@ def _instant(moment, zone):
 
 def days(session: Session) -> list[datetime.date]:
     """Every day that a session touches."""
-    first, last = (moment.date() if isinstance(moment, datetime.datetime) else moment for moment in (session.starts, session.ends))
+    first, last = (
+        moment.date() if isinstance(moment, datetime.datetime) else moment
+        for moment in (session.starts, session.ends)
+    )
     return [first + DAY * number for number in range((last - first).days + 1)]
 
 
 def said(session: Session) -> str:
-    """`Wednesday 13 January 2027, 9:30am to 12:30pm`, or `Monday 5 July 2027 to Friday 9 July 2027`."""
+    """`Wednesday 13 January 2027, 9:30am to 12:30pm`, or `Monday 5 July 2027 to Friday 9 July
+    2027`."""
     first, last = days(session)[0], days(session)[-1]
     if session.all_day:
         return weekday(first) if first == last else f"{weekday(first)} to {weekday(last)}"

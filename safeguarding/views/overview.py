@@ -1,4 +1,5 @@
-"""The whole framework at a glance: every row's latest value, how it moved, and whether it got better."""
+"""The whole framework at a glance: every row's latest value, how it moved, and whether it got
+better."""
 
 from dataclasses import dataclass
 
@@ -8,16 +9,34 @@ from safeguarding.views.table import Cell, Column, Row, Table
 
 
 def summary(library: Library, themes, here: str) -> Table:
-    """Every row of the themes at a glance: its latest value, how it moved, and how it stands beside the whole country."""
+    """Every row of the themes at a glance: its latest value, how it moved, and how it stands beside
+    the whole country."""
     beside = library.national
-    columns = (Column("Latest value"), Column("Since the period before", figures=False),
-               Column("Since the first", figures=False), *([Column(f"Beside {beside.title}", figures=False)] if beside else []))
+    columns = (
+        Column("Latest value"),
+        Column("Since the period before", figures=False),
+        Column("Since the first", figures=False),
+        *([Column(f"Beside {beside.title}", figures=False)] if beside else []),
+    )
     rows = []
     for file in themes:
-        rows.append(Row(file.theme.title, part=True, href=addresses.relative(f"performance/{file.theme.id}/", here)))
+        rows.append(
+            Row(
+                file.theme.title,
+                part=True,
+                href=addresses.relative(f"performance/{file.theme.id}/", here),
+            )
+        )
         for indicator in file.indicators:
             rows += _summary_rows(library, file.theme.id, indicator, here)
-    return Table("Every indicator: its latest value and how it moved", "Indicator", columns, tuple(rows), id="indicators-at-a-glance", source=library.framework.source)
+    return Table(
+        "Every indicator: its latest value and how it moved",
+        "Indicator",
+        columns,
+        tuple(rows),
+        id="indicators-at-a-glance",
+        source=library.framework.source,
+    )
 
 
 def _summary_rows(library, theme, indicator, here):
@@ -27,16 +46,30 @@ def _summary_rows(library, theme, indicator, here):
             nothing = Cell("", absent=True)
             label = ": ".join(filter(None, [indicator.title, figures.title]))
             said = Cell(f"{len(figures.measures)} rows, one period only", absent=True)
-            yield Row(label, (said, nothing, nothing, *([nothing] if library.national else [])), indicator.reference or "", href)
+            yield Row(
+                label,
+                (said, nothing, nothing, *([nothing] if library.national else [])),
+                indicator.reference or "",
+                href,
+            )
             continue
         for measure in figures.measures:
-            yield Row(indicators.label(indicator, figures, measure), _summary_cells(library, figures, measure),
-                      measure.reference or indicator.reference or "", href, id=measure.id, lines=measure.lines)
+            yield Row(
+                indicators.label(indicator, figures, measure),
+                _summary_cells(library, figures, measure),
+                measure.reference or indicator.reference or "",
+                href,
+                id=measure.id,
+                lines=measure.lines,
+            )
 
 
 def _single(figures):
-    """Rows that never had more than one value say nothing about change: one line for all of them."""
-    return len(figures.measures) > 1 and all(len(verdict.known(measure.values)) < 2 for measure in figures.measures)
+    """Rows that never had more than one value say nothing about change: one line for all of
+    them."""
+    return len(figures.measures) > 1 and all(
+        len(verdict.known(measure.values)) < 2 for measure in figures.measures
+    )
 
 
 def _summary_cells(library, figures, measure):
@@ -44,7 +77,11 @@ def _summary_cells(library, figures, measure):
     latest = Cell("no value", absent=True)
     if values:
         period, value = values[-1]
-        latest = Cell(words.number(value), value=value, unit=f"{figures.unit}, {words.period(period, figures.basis)}")
+        latest = Cell(
+            words.number(value),
+            value=value,
+            unit=f"{figures.unit}, {words.period(period, figures.basis)}",
+        )
     judged = [verdict.since_before(figures, measure), verdict.since_first(figures, measure)]
     if library.national:
         judged.append(verdict.beside_national(figures, measure, library.areas))
@@ -62,7 +99,8 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Answer:
-    """Did it get better? The rows that can be judged, how many cannot, and how the area stands beside the whole country, if data has that."""
+    """Did it get better? The rows that can be judged, how many cannot, and how the area stands
+    beside the whole country, if data has that."""
 
     outcomes: tuple[Outcome, ...]
     judged: int
@@ -89,7 +127,23 @@ def answer(library: Library, here: str) -> Answer:
                     if compared:
                         beside[compared] += 1
                     if judged.tone:
-                        label = ": ".join(filter(None, [measure.reference or indicator.reference, indicators.label(indicator, figures, measure)]))
+                        label = ": ".join(
+                            filter(
+                                None,
+                                [
+                                    measure.reference or indicator.reference,
+                                    indicators.label(indicator, figures, measure),
+                                ],
+                            )
+                        )
                         found[judged.tone].append((label, href, judged.text))
-    outcomes = tuple(Outcome(tone, title, tuple(found[tone])) for tone, title in TONES if found[tone])
-    return Answer(outcomes, sum(map(len, found.values())), rows, beside, library.national.title if library.national else "")
+    outcomes = tuple(
+        Outcome(tone, title, tuple(found[tone])) for tone, title in TONES if found[tone]
+    )
+    return Answer(
+        outcomes,
+        sum(map(len, found.values())),
+        rows,
+        beside,
+        library.national.title if library.national else "",
+    )

@@ -15,7 +15,8 @@ def series(measure: Measure, areas):
 
 
 def periods(table: Table) -> list[str]:
-    """The periods that have a value, or a stated reason for none, in some row. Columns left blank are no periods."""
+    """The periods that have a value, or a stated reason for none, in some row. Columns left blank
+    are no periods."""
     found = {}
     for measure in table.measures:
         for period, seen in measure.values.items():
@@ -25,6 +26,12 @@ def periods(table: Table) -> list[str]:
 
 def highest(table: Table) -> Decimal:
     """The top of the scale that all rows of a table share; never 0, so that it can divide."""
-    seen = [value for measure in table.measures for values in (measure.values, *measure.comparators.values())
-            for one in values.values() for value in (one.value, one.high) if value is not None]
+    seen = [
+        value
+        for measure in table.measures
+        for values in (measure.values, *measure.comparators.values())
+        for one in values.values()
+        for value in (one.value, one.high)
+        if value is not None
+    ]
     return max(seen, default=Decimal(1)) or Decimal(1)

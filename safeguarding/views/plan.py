@@ -1,4 +1,5 @@
-"""The business plan, each priority with the indicators and sections it rests on, and the questions it was to answer."""
+"""The business plan, each priority with the indicators and sections it rests on, and the questions
+it was to answer."""
 
 from dataclasses import dataclass
 
@@ -11,7 +12,8 @@ from safeguarding.views.indicators import heading
 
 @dataclass(frozen=True)
 class Link:
-    """Where a reader can go on. `text` is what the link says, `title` what stands beside a number."""
+    """Where a reader can go on. `text` is what the link says, `title` what stands beside a
+    number."""
 
     text: str
     href: str
@@ -31,19 +33,26 @@ class PriorityView:
 
 
 def priorities(library: Library, here: str) -> tuple[PriorityView, ...]:
-    return tuple(PriorityView(
-        priority=priority,
-        leads=words.listed([_lead(lead) for lead in priority.leads]),
-        timescale=priority.timescale or words.ABSENT["blank"],
-        indicators=indicator_links(library, priority.indicators, here),
-        sections=tuple(_section(library, id, here) for id in priority.sections),
-        source=words.lines(priority.lines),
-    ) for priority in library.plan.priorities)
+    return tuple(
+        PriorityView(
+            priority=priority,
+            leads=words.listed([_lead(lead) for lead in priority.leads]),
+            timescale=priority.timescale or words.ABSENT["blank"],
+            indicators=indicator_links(library, priority.indicators, here),
+            sections=tuple(_section(library, id, here) for id in priority.sections),
+            source=words.lines(priority.lines),
+        )
+        for priority in library.plan.priorities
+    )
 
 
 def _section(library: Library, id: str, here: str) -> Link:
     report, section = library.plan.source, library.report_sections(library.plan.source)[id]
-    return Link(section.number, addresses.relative(addresses.section(library.sections[report].folder, id), here), section.title)
+    return Link(
+        section.number,
+        addresses.relative(addresses.section(library.sections[report].folder, id), here),
+        section.title,
+    )
 
 
 def _lead(lead: Lead) -> str:
@@ -52,8 +61,18 @@ def _lead(lead: Lead) -> str:
 
 def indicator_links(library: Library, ids, here: str) -> tuple[Link, ...]:
     """Links to indicators, named by reference and title."""
-    themes = {indicator.id: theme for theme, file in library.themes.items() for indicator in file.indicators}
-    return tuple(Link(heading(library.indicators[id]), addresses.relative(addresses.indicator(themes[id], id), here)) for id in ids)
+    themes = {
+        indicator.id: theme
+        for theme, file in library.themes.items()
+        for indicator in file.indicators
+    }
+    return tuple(
+        Link(
+            heading(library.indicators[id]),
+            addresses.relative(addresses.indicator(themes[id], id), here),
+        )
+        for id in ids
+    )
 
 
 @dataclass(frozen=True)
@@ -72,10 +91,16 @@ IN_PLAN = {"named": "In the plan", "partly": "Partly in the plan", "absent": "No
 
 def questions(library: Library, here: str) -> tuple[QuestionView, ...]:
     titles = {priority.id: priority.title for priority in library.plan.priorities}
-    return tuple(QuestionView(
-        question=question,
-        indicators=indicator_links(library, question.indicators, here),
-        plan=IN_PLAN[question.plan],
-        priorities=tuple(Link(titles[id], addresses.relative(addresses.priority(id), here)) for id in question.priorities),
-        source=words.lines(question.lines),
-    ) for question in library.framework.questions)
+    return tuple(
+        QuestionView(
+            question=question,
+            indicators=indicator_links(library, question.indicators, here),
+            plan=IN_PLAN[question.plan],
+            priorities=tuple(
+                Link(titles[id], addresses.relative(addresses.priority(id), here))
+                for id in question.priorities
+            ),
+            source=words.lines(question.lines),
+        )
+        for question in library.framework.questions
+    )

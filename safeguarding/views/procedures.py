@@ -30,7 +30,8 @@ class Control:
 
 
 def lines(library: Library, steps: tuple[Step, ...], today: datetime.date) -> tuple[Line, ...]:
-    """The steps that count on that day. What may be done is marked where a law gives the power; plain advice is not."""
+    """The steps that count on that day. What may be done is marked where a law gives the power;
+    plain advice is not."""
     return tuple(Line(step, _force(library, step)) for step in steps if step.counts(today))
 
 
@@ -41,7 +42,8 @@ def _force(library, step):
 
 @dataclass(frozen=True)
 class Source:
-    """An authority at the foot of a page, and what a reader must know of its state; nothing when it is in force."""
+    """An authority at the foot of a page, and what a reader must know of its state; nothing when it
+    is in force."""
 
     authority: Authority
     state: str
@@ -49,11 +51,15 @@ class Source:
 
 def sources(library: Library, ids, today: datetime.date) -> tuple[Source, ...]:
     """The authorities with these ids, in their order."""
-    return tuple(Source(library.authorities[id], state(library, library.authorities[id], today)) for id in ids)
+    return tuple(
+        Source(library.authorities[id], state(library, library.authorities[id], today))
+        for id in ids
+    )
 
 
 def state(library: Library, authority: Authority, today: datetime.date) -> str:
-    """What a reader must know of an authority on that day: not yet in force, or replaced; or what is known to come."""
+    """What a reader must know of an authority on that day: not yet in force, or replaced; or what
+    is known to come."""
     match authority.state(today):
         case "not yet in force" if authority.from_:
             return f"Not yet in force: it starts on {words.day(authority.from_)}"
@@ -61,25 +67,39 @@ def state(library: Library, authority: Authority, today: datetime.date) -> str:
             return "Not known to be in force yet"
         case "superseded":
             return f"Replaced by: {library.authorities[authority.superseded_by].name}"
-    return f"In force until {words.day(authority.until)}. Then: {library.authorities[authority.superseded_by].name}" if authority.until else ""
+    return (
+        f"In force until {words.day(authority.until)}. Then:"
+        f" {library.authorities[authority.superseded_by].name}"
+        if authority.until
+        else ""
+    )
 
 
 def replaced(library: Library, ids, today: datetime.date) -> tuple[str, ...]:
     """The names of those authorities among `ids` that have been replaced."""
-    return tuple(library.authorities[id].name for id in ids if library.authorities[id].state(today) == SUPERSEDED)
+    return tuple(
+        library.authorities[id].name
+        for id in ids
+        if library.authorities[id].state(today) == SUPERSEDED
+    )
 
 
 def control(library: Library, procedure: Procedure, today: datetime.date) -> Control:
     due = review.due(procedure)
     rows = (
         ("Version", procedure.version),
-        ("Approved", words.day(procedure.approved) if procedure.approved else "to be confirmed by the board"),
+        (
+            "Approved",
+            words.day(procedure.approved) if procedure.approved else "to be confirmed by the board",
+        ),
         ("Kept by", f"{library.sub_groups[procedure.owner].name} sub-group"),
         ("For", words.listed([library.audiences[id].title for id in procedure.audience])),
         ("Last reviewed", words.day(procedure.last_reviewed)),
         ("Next review due", words.day(due)),
     )
-    return Control(rows, review.overdue(procedure, today), words.day(due), procedure.approved is not None)
+    return Control(
+        rows, review.overdue(procedure, today), words.day(due), procedure.approved is not None
+    )
 
 
 @dataclass(frozen=True)
@@ -96,19 +116,28 @@ class Entry:
 
 
 def entries(library: Library, here: str, today: datetime.date) -> tuple[Entry, ...]:
-    return tuple(Entry(
-        title=procedure.title,
-        href=addresses.relative(addresses.procedure(id), here),
-        summary=procedure.summary,
-        need=procedure.need,
-        audience=tuple(library.audiences[one].title for one in procedure.audience),
-        due=words.day(review.due(procedure)),
-        overdue=review.overdue(procedure, today),
-    ) for id, procedure in sorted(library.procedures.items(), key=lambda pair: pair[1].title))
+    return tuple(
+        Entry(
+            title=procedure.title,
+            href=addresses.relative(addresses.procedure(id), here),
+            summary=procedure.summary,
+            need=procedure.need,
+            audience=tuple(library.audiences[one].title for one in procedure.audience),
+            due=words.day(review.due(procedure)),
+            overdue=review.overdue(procedure, today),
+        )
+        for id, procedure in sorted(library.procedures.items(), key=lambda pair: pair[1].title)
+    )
 
 
-def by_audience(library: Library, here: str, today: datetime.date) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
-    """(audience, its procedures), in the order of data/audiences.yml; an audience without one is left out."""
+def by_audience(
+    library: Library, here: str, today: datetime.date
+) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
+    """(audience, its procedures), in the order of data/audiences.yml; an audience without one is
+    left out."""
     every = entries(library, here, today)
-    pairs = ((audience.title, tuple(entry for entry in every if audience.title in entry.audience)) for audience in library.audiences.values())
+    pairs = (
+        (audience.title, tuple(entry for entry in every if audience.title in entry.audience))
+        for audience in library.audiences.values()
+    )
     return tuple(pair for pair in pairs if pair[1])

@@ -9,17 +9,57 @@ HELD = {"yes": "yes", "part": "only in part", "no": "no"}
 
 
 def sub_groups(library: Library) -> Table:
-    columns = (Column("How often it met", figures=False), Column("What became of it", figures=False), Column("Section"))
-    rows = tuple(Row(group.name, (Cell(group.meets or SILENT), Cell(group.status), Cell(group.section)), href=f"#{group.id}", id=group.id, lines=group.lines)
-                 for group in library.sub_groups.values())
-    return Table("The board’s sub-groups", "Sub-group", columns, rows, sortable=True, id="sub-groups", source=library.files["data/sub_groups.yml"].source)
+    columns = (
+        Column("How often it met", figures=False),
+        Column("What became of it", figures=False),
+        Column("Section"),
+    )
+    rows = tuple(
+        Row(
+            group.name,
+            (Cell(group.meets or SILENT), Cell(group.status), Cell(group.section)),
+            href=f"#{group.id}",
+            id=group.id,
+            lines=group.lines,
+        )
+        for group in library.sub_groups.values()
+    )
+    return Table(
+        "The board’s sub-groups",
+        "Sub-group",
+        columns,
+        rows,
+        sortable=True,
+        id="sub-groups",
+        source=library.files["data/sub_groups.yml"].source,
+    )
 
 
 def documents(library: Library) -> Table:
-    columns = (Column("What the report says of it", figures=False), Column("Text on this site", figures=False), Column("Lines"))
-    rows = tuple(Row(document.title, (Cell(document.status), Cell(HELD[document.held]), Cell(_lines(document))), note=document.note or "", id=document.id, lines=document.lines)
-                 for document in library.register.documents)
-    return Table("Documents that the report names", "Document", columns, rows, sortable=True, id="documents", source=library.register.source)
+    columns = (
+        Column("What the report says of it", figures=False),
+        Column("Text on this site", figures=False),
+        Column("Lines"),
+    )
+    rows = tuple(
+        Row(
+            document.title,
+            (Cell(document.status), Cell(HELD[document.held]), Cell(_lines(document))),
+            note=document.note or "",
+            id=document.id,
+            lines=document.lines,
+        )
+        for document in library.register.documents
+    )
+    return Table(
+        "Documents that the report names",
+        "Document",
+        columns,
+        rows,
+        sortable=True,
+        id="documents",
+        source=library.register.source,
+    )
 
 
 STATES = {"here": "on this site", "superseded": "superseded", "not held": "not held by this site"}
@@ -27,19 +67,60 @@ STATES = {"here": "on this site", "superseded": "superseded", "not held": "not h
 
 def adopted(library: Library, here: str) -> Table:
     """The documents that the board adopted: what each was for, who kept it, and where it is now."""
-    columns = (Column("What it was for", figures=False), Column("Kept by", figures=False), Column("Now", figures=False), Column("Lines"))
-    rows = tuple(Row(document.title, (Cell(document.adopted.purpose), Cell(f"{library.sub_groups[document.adopted.keeper].name} sub-group"),
-                                      Cell(STATES[document.adopted.state]), Cell(_lines(document))),
-                     href=addresses.relative(document.adopted.page, here) if document.adopted.page else "", id=document.id, lines=document.lines)
-                 for document in library.register.documents if document.adopted)
-    return Table("Documents that the board adopted", "Document", columns, rows, sortable=True, id="documents-adopted", source=library.register.source)
+    columns = (
+        Column("What it was for", figures=False),
+        Column("Kept by", figures=False),
+        Column("Now", figures=False),
+        Column("Lines"),
+    )
+    rows = tuple(
+        Row(
+            document.title,
+            (
+                Cell(document.adopted.purpose),
+                Cell(f"{library.sub_groups[document.adopted.keeper].name} sub-group"),
+                Cell(STATES[document.adopted.state]),
+                Cell(_lines(document)),
+            ),
+            href=addresses.relative(document.adopted.page, here) if document.adopted.page else "",
+            id=document.id,
+            lines=document.lines,
+        )
+        for document in library.register.documents
+        if document.adopted
+    )
+    return Table(
+        "Documents that the board adopted",
+        "Document",
+        columns,
+        rows,
+        sortable=True,
+        id="documents-adopted",
+        source=library.register.source,
+    )
 
 
 def groups(library: Library) -> Table:
     columns = (Column("How often it met", figures=False), Column("Lines"))
-    rows = tuple(Row(group.name, (Cell(group.meets or SILENT), Cell(_lines(group))), note=group.note or "", id=group.id, lines=group.lines)
-                 for group in library.register.groups)
-    return Table("Groups and meetings that the report names", "Group", columns, rows, sortable=True, id="groups", source=library.register.source)
+    rows = tuple(
+        Row(
+            group.name,
+            (Cell(group.meets or SILENT), Cell(_lines(group))),
+            note=group.note or "",
+            id=group.id,
+            lines=group.lines,
+        )
+        for group in library.register.groups
+    )
+    return Table(
+        "Groups and meetings that the report names",
+        "Group",
+        columns,
+        rows,
+        sortable=True,
+        id="groups",
+        source=library.register.source,
+    )
 
 
 def _lines(record):

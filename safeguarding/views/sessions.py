@@ -1,12 +1,19 @@
-"""What is the same about a session wherever it is shown: on a page, in a calendar, to a search engine."""
+"""What is the same about a session wherever it is shown: on a page, in a calendar, to a search
+engine."""
 
 from safeguarding.library import Library
 from safeguarding.models.contact import Contact
 from safeguarding.models.training import Session
 
 SAMPLE = "SAMPLE: "
-STATES = {"open": "Open for booking", "few places": "Few places left", "full": "Full", "waiting list": "Full, with a waiting list",
-          "cancelled": "Cancelled", "moved": "Moved to this date"}
+STATES = {
+    "open": "Open for booking",
+    "few places": "Few places left",
+    "full": "Full",
+    "waiting list": "Full, with a waiting list",
+    "cancelled": "Cancelled",
+    "moved": "Moved to this date",
+}
 CLOSED = "No longer open for booking"
 FREE = ("open", "few places", "moved")
 
@@ -16,15 +23,25 @@ def title(library: Library, session: Session) -> str:
 
 
 def labelled(library: Library, session: Session) -> str:
-    """The title as it leaves the site: a sample says so wherever it goes, and what is cancelled says that."""
-    return (SAMPLE if library.programme.sample else "") + ("Cancelled: " if session.status == "cancelled" else "") + title(library, session)
+    """The title as it leaves the site: a sample says so wherever it goes, and what is cancelled
+    says that."""
+    return (
+        (SAMPLE if library.programme.sample else "")
+        + ("Cancelled: " if session.status == "cancelled" else "")
+        + title(library, session)
+    )
 
 
 def state(session: Session, begun: bool = False) -> str:
-    """Whether one can still come, in words; nothing for an event that takes no bookings and stands as planned."""
+    """Whether one can still come, in words; nothing for an event that takes no bookings and stands
+    as planned."""
     if begun and session.kind == "course" and session.status != "cancelled":
         return CLOSED
-    return STATES[session.status] if session.kind == "course" or session.status in ("cancelled", "moved") else ""
+    return (
+        STATES[session.status]
+        if session.kind == "course" or session.status in ("cancelled", "moved")
+        else ""
+    )
 
 
 def has_places(session: Session) -> bool:
@@ -53,4 +70,6 @@ def own_audience(library: Library, session: Session) -> tuple[str, ...]:
 def everyone_meant(library: Library, session: Session) -> tuple[str, ...]:
     """The audiences of a session, and those that lie within them."""
     own = own_audience(library, session)
-    return tuple(id for id, audience in library.audiences.items() if id in own or audience.within in own)
+    return tuple(
+        id for id, audience in library.audiences.items() if id in own or audience.within in own
+    )

@@ -1,4 +1,5 @@
-"""The one shape of every table: what a page shows, and what its data files say, come from the same rows."""
+"""The one shape of every table: what a page shows, and what its data files say, come from the same
+rows."""
 
 import datetime
 from dataclasses import dataclass, field
@@ -10,7 +11,8 @@ Spans = tuple[tuple[int, int], ...]
 
 @dataclass(frozen=True)
 class Column:
-    """A column's heading. `unit` is shown with it; `figures` columns are set right, in tabular figures."""
+    """A column's heading. `unit` is shown with it; `figures` columns are set right, in tabular
+    figures."""
 
     label: str
     unit: str = ""
@@ -19,9 +21,11 @@ class Column:
 
 @dataclass(frozen=True)
 class Cell:
-    """What one cell says. `count` and `unit` stand below it, smaller; `absent` marks words that stand for a missing value.
+    """What one cell says. `count` and `unit` stand below it, smaller; `absent` marks words that
+    stand for a missing value.
 
-    `value` is what `text` says, for a computer; without it the text is the value. `parts` are other numbers of the cell, by name.
+    `value` is what `text` says, for a computer; without it the text is the value. `parts` are other
+    numbers of the cell, by name.
     """
 
     text: str
@@ -35,7 +39,8 @@ class Cell:
 
 @dataclass(frozen=True)
 class Row:
-    """A row: its label, an optional reference before it, and its cells. `part` begins a group; `total` closes one.
+    """A row: its label, an optional reference before it, and its cells. `part` begins a group;
+    `total` closes one.
 
     `lines` are those of the table's source.
     """
@@ -53,9 +58,11 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """`corner` heads the column of row labels. A `sortable` table has one group of rows, which a reader may put in another order.
+    """`corner` heads the column of row labels. A `sortable` table has one group of rows, which a
+    reader may put in another order.
 
-    `id` names its data files and never changes; `source` is the id of the document that its lines count in.
+    `id` names its data files and never changes; `source` is the id of the document that its lines
+    count in.
     `name` says what it is where no heading stands above it; without it the caption does.
     """
 

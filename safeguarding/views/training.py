@@ -16,7 +16,8 @@ KINDS = {"course": "Course", "awareness": "Awareness week", "meeting": "Meeting"
 
 @dataclass(frozen=True)
 class Dated:
-    """A session on a page. `starts` and `ends` are instants in UTC; `audience` is every id of an audience it is for."""
+    """A session on a page. `starts` and `ends` are instants in UTC; `audience` is every id of an
+    audience it is for."""
 
     session: Session
     course: Course | None
@@ -39,7 +40,11 @@ class Dated:
 
 
 def dated(library: Library, session: Session, here: str, now: datetime.datetime) -> Dated:
-    zone, course, audience = library.board.timezone, library.courses.get(session.course), sessions.everyone_meant(library, session)
+    zone, course, audience = (
+        library.board.timezone,
+        library.courses.get(session.course),
+        sessions.everyone_meant(library, session),
+    )
     begun = moments.starts(session, zone) <= now
     return Dated(
         session=session,
@@ -52,14 +57,23 @@ def dated(library: Library, session: Session, here: str, now: datetime.datetime)
         starts=moments.stamp(moments.starts(session, zone)),
         ends=moments.stamp(moments.ends(session, zone)),
         state=sessions.state(session, begun),
-        places=f"{session.places} places in all" if session.places is not None and session.status != "cancelled" else "",
+        places=(
+            f"{session.places} places in all"
+            if session.places is not None and session.status != "cancelled"
+            else ""
+        ),
         free=sessions.has_places(session),
         bookable=sessions.bookable(session) and not begun,
         reasons=tuple(f"{words.day(change.on)}: {change.what}" for change in session.changes),
         audience=audience,
-        audience_titles=words.listed([library.audiences[id].title for id in sessions.own_audience(library, session)]),
+        audience_titles=words.listed(
+            [library.audiences[id].title for id in sessions.own_audience(library, session)]
+        ),
         booking=sessions.booking(library, session),
-        links=(("file for your calendar", addresses.file(addresses.session_feed(session.id), here)), *invitations.links(library, session)),
+        links=(
+            ("file for your calendar", addresses.file(addresses.session_feed(session.id), here)),
+            *invitations.links(library, session),
+        ),
     )
 
 
@@ -105,8 +119,17 @@ def _month(first, own, every):
     for one in every:
         for day in moments.days(one.session):
             on.setdefault(day, []).append(one)
-    weeks = tuple(tuple(Day(day.day, moments.weekday(day), tuple(on.get(day, ()))) if day.month == first.month else Day(None, "", ()) for day in week)
-                  for week in Calendar().monthdatescalendar(first.year, first.month))
+    weeks = tuple(
+        tuple(
+            (
+                Day(day.day, moments.weekday(day), tuple(on.get(day, ())))
+                if day.month == first.month
+                else Day(None, "", ())
+            )
+            for day in week
+        )
+        for week in Calendar().monthdatescalendar(first.year, first.month)
+    )
     return Month(f"{first:%Y-%m}", f"{first:%B %Y}", own, weeks)
 
 
@@ -123,9 +146,17 @@ class Group:
 
 
 def by_audience(library: Library, here: str, now: datetime.datetime) -> tuple[Group, ...]:
-    """Each audience with the sessions that name it, and the wider audience whose sessions are for it too."""
+    """Each audience with the sessions that name it, and the wider audience whose sessions are for
+    it too."""
     every = coming(library, here, now)
-    return tuple(Group(id, audience.title, library.audiences.get(audience.within),
-                       tuple(one for one in every if id in sessions.own_audience(library, one.session)), addresses.file(addresses.audience_feed(id), here),
-                       invitations.subscriptions(library, addresses.audience_feed(id)))
-                 for id, audience in library.audiences.items())
+    return tuple(
+        Group(
+            id,
+            audience.title,
+            library.audiences.get(audience.within),
+            tuple(one for one in every if id in sessions.own_audience(library, one.session)),
+            addresses.file(addresses.audience_feed(id), here),
+            invitations.subscriptions(library, addresses.audience_feed(id)),
+        )
+        for id, audience in library.audiences.items()
+    )

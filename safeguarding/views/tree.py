@@ -1,4 +1,5 @@
-"""A decision tool as a reader sees it: one numbered question at a time, and the same tree as a picture."""
+"""A decision tool as a reader sees it: one numbered question at a time, and the same tree as a
+picture."""
 
 from dataclasses import dataclass
 from textwrap import wrap
@@ -9,7 +10,13 @@ from safeguarding.models.decision_tree import DecisionTree, Question, Result
 from safeguarding.views import addresses
 from safeguarding.views.lists import title
 
-TONES = {"danger": "Danger: act now", "act": "Do this", "ask": "Ask first", "done": "Done", "none": "This rule does not apply"}
+TONES = {
+    "danger": "Danger: act now",
+    "act": "Do this",
+    "ask": "Ask first",
+    "done": "Done",
+    "none": "This rule does not apply",
+}
 
 
 @dataclass(frozen=True)
@@ -50,19 +57,37 @@ class Tool:
 
 def tool(library: Library, tree: DecisionTree, here: str) -> Tool:
     names = _names(tree)
-    asked = tuple(Asked(number, _anchor(tree, question), question, tuple(
-        Choice(answer.text, f"{tree.id}-{answer.to}", names[answer.to]) for answer in question.answers
-    )) for number, question in enumerate(tree.questions, 1))
-    ended = tuple(_ended(library, tree, number, result, here) for number, result in enumerate(tree.results, 1))
+    asked = tuple(
+        Asked(
+            number,
+            _anchor(tree, question),
+            question,
+            tuple(
+                Choice(answer.text, f"{tree.id}-{answer.to}", names[answer.to])
+                for answer in question.answers
+            ),
+        )
+        for number, question in enumerate(tree.questions, 1)
+    )
+    ended = tuple(
+        _ended(library, tree, number, result, here) for number, result in enumerate(tree.results, 1)
+    )
     return Tool(tree, asked, ended, chart(tree))
 
 
 def _ended(library, tree, number, result, here):
-    """A result; where there is something to do now, the first number to call stands right at its top."""
+    """A result; where there is something to do now, the first number to call stands right at its
+    top."""
     contacts = tuple(library.contacts[id] for id in result.contacts)
-    call = contacts[0] if result.tone in ("danger", "act") and contacts and contacts[0].phone else None
-    links = tuple((title(library, address), addresses.relative(address, here)) for address in result.pages)
-    return Ended(chr(64 + number), _anchor(tree, result), result, TONES[result.tone], call, contacts, links)
+    call = (
+        contacts[0] if result.tone in ("danger", "act") and contacts and contacts[0].phone else None
+    )
+    links = tuple(
+        (title(library, address), addresses.relative(address, here)) for address in result.pages
+    )
+    return Ended(
+        chr(64 + number), _anchor(tree, result), result, TONES[result.tone], call, contacts, links
+    )
 
 
 def _anchor(tree, place):
@@ -71,11 +96,19 @@ def _anchor(tree, place):
 
 def _names(tree):
     """How paper points on: `question 3`, `result B`."""
-    questions = {question.id: f"question {number}" for number, question in enumerate(tree.questions, 1)}
-    return questions | {result.id: f"result {chr(64 + number)}" for number, result in enumerate(tree.results, 1)}
+    questions = {
+        question.id: f"question {number}" for number, question in enumerate(tree.questions, 1)
+    }
+    return questions | {
+        result.id: f"result {chr(64 + number)}" for number, result in enumerate(tree.results, 1)
+    }
 
 
-LETTERS, ANSWER_LETTERS, RESULT_LETTERS = 30, 26, 48  # that fit on a line of a question, an answer, a result
+LETTERS, ANSWER_LETTERS, RESULT_LETTERS = (
+    30,
+    26,
+    48,
+)  # that fit on a line of a question, an answer, a result
 LINE, STEP, GAP = 13, 40, 26  # heights of a line, of an answer's row, and between questions
 
 
@@ -119,12 +152,22 @@ def chart(tree: DecisionTree) -> Chart:
         aside = [answer for answer in question.answers if answer.to != following]
         lines = tuple(wrap(f"{number}. {question.text}", LETTERS))
         height = max(len(lines) * LINE + 14, len(aside) * STEP)
-        branches = tuple(Branch(y + place * STEP, tuple(wrap(answer.text, ANSWER_LETTERS)[:3]),
-                                tuple(wrap(titles.get(answer.to, f"Go to {names[answer.to]}"), RESULT_LETTERS)[:2]), tones.get(answer.to, "question"))
-                         for place, answer in enumerate(aside))
+        branches = tuple(
+            Branch(
+                y + place * STEP,
+                tuple(wrap(answer.text, ANSWER_LETTERS)[:3]),
+                tuple(wrap(titles.get(answer.to, f"Go to {names[answer.to]}"), RESULT_LETTERS)[:2]),
+                tones.get(answer.to, "question"),
+            )
+            for place, answer in enumerate(aside)
+        )
         down = tuple(answer.text for answer in question.answers if answer.to == following)
         nodes.append(Node(y, height, lines, branches, down))
         y += height + GAP
-    said = " ".join(f"{number}. {question.text} " + "; ".join(f"{answer.text}: {names[answer.to]}" for answer in question.answers) + "."
-                    for number, question in enumerate(tree.questions, 1))
+    said = " ".join(
+        f"{number}. {question.text} "
+        + "; ".join(f"{answer.text}: {names[answer.to]}" for answer in question.answers)
+        + "."
+        for number, question in enumerate(tree.questions, 1)
+    )
     return Chart(tuple(nodes), y, said)

@@ -1,4 +1,5 @@
-"""The geometry of a trend: one row's values over time. Units are those of the SVG's own box: 136 high, and 240 wide for up to four places."""
+"""The geometry of a trend: one row's values over time. Units are those of the SVG's own box: 136
+high, and 240 wide for up to four places."""
 
 from dataclasses import dataclass
 
@@ -8,8 +9,16 @@ from safeguarding.views import verdict, words
 from safeguarding.views.picture import OURS, highest, periods, series
 
 LEFT, RIGHT, TOP, FLOOR = 34, 190, 26, 104
-NARROW, STEP = 240, 52  # a picture of more than four places is wider, so that their labels stay apart
-ASIDE = {OURS: 0, "national": 20, "similar": 33, "other": 20}  # comparators stand to the right of our dot, clear of its label
+NARROW, STEP = (
+    240,
+    52,
+)  # a picture of more than four places is wider, so that their labels stay apart
+ASIDE = {
+    OURS: 0,
+    "national": 20,
+    "similar": 33,
+    "other": 20,
+}  # comparators stand to the right of our dot, clear of its label
 
 
 @dataclass(frozen=True)
@@ -33,7 +42,8 @@ class Tick:
 
 @dataclass(frozen=True)
 class Trend:
-    """One row's picture, on the scale that all rows of its table share. A band is a range: x, high, low."""
+    """One row's picture, on the scale that all rows of its table share. A band is a range: x, high,
+    low."""
 
     id: str
     title: str
@@ -54,11 +64,18 @@ class _Plane:
         steps = max(len(self.slots) - 1, 1)
         self.width = max(NARROW, NARROW - RIGHT + LEFT + STEP * steps)
         step = (self.width - NARROW + RIGHT - LEFT) / steps
-        self.floor = {period: round(LEFT + step * place, 1) for place, slot in enumerate(self.slots) for period in slot}
-        self.shared = {period for slot in self.slots if set(slot) & set(self.own) for period in slot}
+        self.floor = {
+            period: round(LEFT + step * place, 1)
+            for place, slot in enumerate(self.slots)
+            for period in slot
+        }
+        self.shared = {
+            period for slot in self.slots if set(slot) & set(self.own) for period in slot
+        }
 
     def x(self, period, mark=OURS):
-        """A comparator stands aside where our value has its place, and begins in the middle of a place of its own."""
+        """A comparator stands aside where our value has its place, and begins in the middle of a
+        place of its own."""
         start = 0 if period in self.shared or mark == OURS else ASIDE["national"]
         return self.floor[period] + ASIDE[mark] - start
 
@@ -67,16 +84,24 @@ class _Plane:
 
 
 def _slots(table, measure):
-    """The periods along the floor, in order of time; those that end together share a place, ours first."""
+    """The periods along the floor, in order of time; those that end together share a place, ours
+    first."""
     slots = {}
-    for period in (*periods(table), *(period for values in measure.comparators.values() for period in values)):
+    for period in (
+        *periods(table),
+        *(period for values in measure.comparators.values() for period in values),
+    ):
         slots.setdefault(end(period, table.basis), []).append(period)
     return [slots[month] for month in sorted(slots)]
 
 
 def trends(table: Table, areas) -> tuple[Trend, ...]:
     """A picture for each row that has a value of ours or of others."""
-    return tuple(_trend(table, measure, areas) for measure in table.measures if any(verdict.known(values) for values in (measure.values, *measure.comparators.values())))
+    return tuple(
+        _trend(table, measure, areas)
+        for measure in table.measures
+        if any(verdict.known(values) for values in (measure.values, *measure.comparators.values()))
+    )
 
 
 def _trend(table, measure, areas):
@@ -94,15 +119,23 @@ def _trend(table, measure, areas):
 
 
 def _tick(plane, measure, period):
-    return Tick(plane.floor[period], words.short_period(period), period in measure.values and not measure.values[period].known)
+    return Tick(
+        plane.floor[period],
+        words.short_period(period),
+        period in measure.values and not measure.values[period].known,
+    )
 
 
 def _lines(plane, table, measure):
-    """A line joins two neighbouring values, unless the source says they do not compare or one is missing."""
+    """A line joins two neighbouring values, unless the source says they do not compare or one is
+    missing."""
     for before, after in zip(plane.own, plane.own[1:]):
         pair = [measure.values.get(period) for period in (before, after)]
         if after not in table.breaks and all(seen and seen.value is not None for seen in pair):
-            yield tuple(Dot(plane.x(period), plane.y(seen.value), OURS) for period, seen in zip((before, after), pair))
+            yield tuple(
+                Dot(plane.x(period), plane.y(seen.value), OURS)
+                for period, seen in zip((before, after), pair)
+            )
 
 
 def _bands(plane, measure, areas):
@@ -116,14 +149,23 @@ def _dots(plane, measure, areas):
     """Every value, ours last, so that nothing covers it."""
     for mark, name, values in reversed(list(series(measure, areas))):
         for period, value in verdict.known(values):
-            yield Dot(plane.x(period, mark), plane.y(value), mark, "" if name else words.observed(values[period]))
+            yield Dot(
+                plane.x(period, mark),
+                plane.y(value),
+                mark,
+                "" if name else words.observed(values[period]),
+            )
 
 
 def _description(table, measure, areas):
     """All values of a row in words, for those who do not see the picture."""
     said = []
     for _, name, values in series(measure, areas):
-        seen = [f"{words.period(period, table.basis)}: {words.observed(one)}" for period, one in values.items() if one.absence != "blank"]
+        seen = [
+            f"{words.period(period, table.basis)}: {words.observed(one)}"
+            for period, one in values.items()
+            if one.absence != "blank"
+        ]
         if seen:
             said.append(f"{name or 'Our values'}, {table.unit}: {'; '.join(seen)}.")
     return " ".join(said)

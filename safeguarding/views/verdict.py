@@ -9,7 +9,8 @@ from safeguarding.views import words
 
 @dataclass(frozen=True)
 class Verdict:
-    """`tone` is better, worse, same, or empty where nothing is judged; `text` says what happened."""
+    """`tone` is better, worse, same, or empty where nothing is judged; `text` says what
+    happened."""
 
     tone: str
     text: str
@@ -19,7 +20,11 @@ class Verdict:
         """The verdict in front of what happened, where there is one to give."""
         if self.tone not in ("better", "worse"):
             return self.text
-        return f"{self.tone} {self.text}" if self.text.startswith("than ") else f"{self.tone}, {self.text}"
+        return (
+            f"{self.tone} {self.text}"
+            if self.text.startswith("than ")
+            else f"{self.tone}, {self.text}"
+        )
 
 
 UNJUDGED = "the report does not say which way is good"
@@ -27,7 +32,11 @@ UNJUDGED = "the report does not say which way is good"
 
 def known(series) -> list[tuple[str, Decimal]]:
     """The periods of a series that have one value, oldest first however they are written."""
-    return [(period, series[period].value) for period in sorted(series) if series[period].value is not None]
+    return [
+        (period, series[period].value)
+        for period in sorted(series)
+        if series[period].value is not None
+    ]
 
 
 def since_before(table: Table, measure: Measure) -> Verdict:
@@ -47,13 +56,21 @@ def since_first(table: Table, measure: Measure) -> Verdict:
 
 
 def beside_national(table: Table, measure: Measure, areas) -> Verdict:
-    """Our latest value against the latest national one. Their periods may differ, so both are said."""
-    national = [(area, known(series)) for area, series in measure.comparators.items() if areas[area].mark == "national"]
+    """Our latest value against the latest national one. Their periods may differ, so both are
+    said."""
+    national = [
+        (area, known(series))
+        for area, series in measure.comparators.items()
+        if areas[area].mark == "national"
+    ]
     ours = known(measure.values)
     if not national or not national[0][1] or not ours:
         return Verdict("", "no figure to compare")
     area, theirs = national[0]
-    there = f"{areas[area].title} {words.number(theirs[-1][1])} ({words.period(theirs[-1][0], table.basis)})"
+    there = (
+        f"{areas[area].title} {words.number(theirs[-1][1])}"
+        f" ({words.period(theirs[-1][0], table.basis)})"
+    )
     if area in measure.unlike:
         return Verdict("", f"{there}, but {measure.unlike[area]}")
     tone = _tone(table, measure, theirs[-1][1], ours[-1][1])
@@ -70,7 +87,11 @@ def _change(table, measure, before, after):
         return Verdict("", f"does not compare with {start}")
     step = after[1] - before[1]
     unit = " points" if table.kind == "percent" else ""
-    moved = f"{'up' if step > 0 else 'down'} {words.number(abs(step))}{unit} from {start}" if step else f"the same as {start}"
+    moved = (
+        f"{'up' if step > 0 else 'down'} {words.number(abs(step))}{unit} from {start}"
+        if step
+        else f"the same as {start}"
+    )
     return Verdict(_tone(table, measure, before[1], after[1]), moved)
 
 

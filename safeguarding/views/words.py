@@ -78,7 +78,9 @@ def count(seen: Observation, of_what: str) -> str:
     """The count behind a value, like `2 of 6 children`; empty where there is none."""
     if seen.count is None:
         return ""
-    return " ".join(filter(None, [f"{seen.count:,}", f"of {seen.of:,}" if seen.of is not None else "", of_what]))
+    return " ".join(
+        filter(None, [f"{seen.count:,}", f"of {seen.of:,}" if seen.of is not None else "", of_what])
+    )
 
 
 def listed(words: list[str], last: str = "and") -> str:

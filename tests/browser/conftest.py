@@ -14,8 +14,18 @@ from safeguarding import library
 from tests.conftest import ROOT
 
 FACTS = library.load(ROOT)
-PROCEDURE = f"procedures/{max(FACTS.procedures, key=lambda id: len(FACTS.procedures[id].steps))}/"  # the longest that there is
-FLAGS = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync".split()
+PROCEDURE = (  # the longest that there is
+    f"procedures/{max(FACTS.procedures, key=lambda id: len(FACTS.procedures[id].steps))}/"
+)
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -25,7 +35,9 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="session")
 def origin(site):
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=site))
+    server = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(Quiet, directory=site)
+    )
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
@@ -34,31 +46,47 @@ def origin(site):
 
 @pytest.fixture(scope="session")
 def browser():
-    installed = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    installed = next(
+        filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
+    )
     with sync_playwright() as tools:
-        browser = tools.chromium.launch(executable_path=os.environ.get("CHROMIUM", installed), args=FLAGS)
+        browser = tools.chromium.launch(
+            executable_path=os.environ.get("CHROMIUM", installed), args=FLAGS
+        )
         yield browser
         browser.close()
 
 
 @pytest.fixture
 def open_page(browser, origin):
-    """open_page(address, width=..., scheme=..., at=...) -> a page that has settled, its clock set to `at` if given.
+    """open_page(address, width=..., scheme=..., at=...) -> a page that has settled, its clock set
+    to `at` if given.
 
     What it asked for and complained of is kept on it.
     """
     contexts = []
 
     def open(address, width=1280, scheme="light", at=None, **options):
-        context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, **options)
+        context = browser.new_context(
+            viewport={"width": width, "height": 800}, color_scheme=scheme, **options
+        )
         contexts.append(context)
         page = context.new_page()
         if at:
-            page.clock.install(time=datetime.datetime.fromisoformat(str(at)) - datetime.timedelta(minutes=1))
+            page.clock.install(
+                time=datetime.datetime.fromisoformat(str(at)) - datetime.timedelta(minutes=1)
+            )
             page.clock.pause_at(at)  # and there it stands: a busy machine must not be late for it
         page.asked, page.complained = [], []
         page.on("request", lambda request: page.asked.append(request.url))
-        page.on("console", lambda message: page.complained.append(message.text) if message.type in ("error", "warning") else None)
+        page.on(
+            "console",
+            lambda message: (
+                page.complained.append(message.text)
+                if message.type in ("error", "warning")
+                else None
+            ),
+        )
         page.on("pageerror", lambda error: page.complained.append(str(error)))
         page.goto(f"{origin}/{address}")
         page.wait_for_timeout(350)  # colours fade in

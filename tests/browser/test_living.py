@@ -9,18 +9,30 @@ from safeguarding import library
 from tests.browser.conftest import FACTS
 from tests.conftest import ROOT
 
-PAGES = {library.address(path.relative_to(ROOT).as_posix()): path.read_text("utf-8") for path in (ROOT / "docs").rglob("*.md")}
-TOOLS = {tree: address for address, text in PAGES.items() for tree in re.findall(r'\[\[ tool\("(.+?)"\) \]\]', text)}
+PAGES = {
+    library.address(path.relative_to(ROOT).as_posix()): path.read_text("utf-8")
+    for path in (ROOT / "docs").rglob("*.md")
+}
+TOOLS = {
+    tree: address
+    for address, text in PAGES.items()
+    for tree in re.findall(r'\[\[ tool\("(.+?)"\) \]\]', text)
+}
 LEAVE = "worried-about-a-child/"  # a page that a reader may have to leave at once
 
 
 def shown(page):
     """The ids of the questions and results that can be seen."""
-    return page.evaluate("[...document.querySelectorAll('.tool section')].filter(part => part.offsetParent).map(part => part.id)")
+    return page.evaluate(
+        "[...document.querySelectorAll('.tool section')].filter(part => part.offsetParent).map(part"
+        " => part.id)"
+    )
 
 
 def test_every_tool_has_a_page():
-    assert TOOLS.keys() == FACTS.decision_trees.keys(), "write [[ tool(\"its-id\") ]] into a page of its own"
+    assert TOOLS.keys() == FACTS.decision_trees.keys(), (
+        'write [[ tool("its-id") ]] into a page of its own'
+    )
 
 
 @pytest.mark.parametrize("tree", TOOLS)
@@ -40,7 +52,9 @@ def test_tool_is_links_alone(open_page, tree):
     page = open_page(TOOLS[tree], java_script_enabled=False)
     first = FACTS.decision_trees[tree].questions[0]
     for answer in first.answers:
-        page.locator(f"#{tree}-{first.id} .choices").get_by_role("link", name=answer.text, exact=True).click()
+        page.locator(f"#{tree}-{first.id} .choices").get_by_role(
+            "link", name=answer.text, exact=True
+        ).click()
         assert page.url.endswith(f"#{tree}-{answer.to}")
         page.go_back()
 
@@ -57,7 +71,10 @@ def test_paper_has_every_question_with_where_to_go_on(open_page, tree):
 
 def test_exit_link_works_by_itself(open_page):
     page = open_page(LEAVE, java_script_enabled=False)
-    assert page.get_by_role("link", name="Exit this page").get_attribute("href") == "https://www.bbc.co.uk/weather"
+    assert (
+        page.get_by_role("link", name="Exit this page").get_attribute("href")
+        == "https://www.bbc.co.uk/weather"
+    )
 
 
 def test_shift_three_times_leaves_the_page(open_page):

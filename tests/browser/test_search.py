@@ -10,24 +10,44 @@ from tests.browser.conftest import FACTS
 from tests.conftest import ROOT, ours_alone
 
 ALL = yaml.safe_load((ROOT / "tests/fixtures/queries.yml").read_text("utf-8"))
-MOVED = {f"{redirect.from_}/" for redirect in FACTS.redirects}  # what people typed to find a page that was retired says nothing of the others
-GONE = {part for query in ALL for part in query["expect"] if not any(part in address for address in FACTS.titles)}
+MOVED = {
+    f"{redirect.from_}/" for redirect in FACTS.redirects
+}  # what people typed to find a page that was retired says nothing of the others
+GONE = {
+    part
+    for query in ALL
+    for part in query["expect"]
+    if not any(part in address for address in FACTS.titles)
+}
 QUERIES = [query for query in ALL if not GONE & set(query["expect"])]
-HELP = "add people’s words to the keywords of the page that answers, or the page that answers now to tests/fixtures/queries.yml"
-ASK = "async queries => { const search = await import('/assets/search.js'); await search.ready(); return queries.map(query => search.search(query).map(found => found.address)) }"
+HELP = (
+    "add people’s words to the keywords of the page that answers, or the page that answers now to"
+    " tests/fixtures/queries.yml"
+)
+ASK = (
+    "async queries => { const search = await import('/assets/search.js'); await search.ready();"
+    " return queries.map(query => search.search(query).map(found => found.address)) }"
+)
 
 
 @pytest.fixture(scope="module")
 def answers(browser, origin):
     page = browser.new_page()
     page.goto(f"{origin}/search/")
-    yield dict(zip((query["query"] for query in QUERIES), page.evaluate(ASK, [query["query"] for query in QUERIES])))
+    yield dict(
+        zip(
+            (query["query"] for query in QUERIES),
+            page.evaluate(ASK, [query["query"] for query in QUERIES]),
+        )
+    )
     page.close()
 
 
 @ours_alone
 def test_every_page_that_is_expected_is_there():
-    assert {part for part in GONE if not any(part in address for address in MOVED)} == set(), "these pages are gone: say in data/redirects.yml where each old address leads now"
+    assert {part for part in GONE if not any(part in address for address in MOVED)} == set(), (
+        "these pages are gone: say in data/redirects.yml where each old address leads now"
+    )
 
 
 def right(query, addresses):
@@ -36,20 +56,33 @@ def right(query, addresses):
 
 @ours_alone
 def test_first_result_is_right_for_95_in_100(answers):
-    wrong = [query["query"] for query in QUERIES if not any(right(query, answers[query["query"]][:1]))]
+    wrong = [
+        query["query"] for query in QUERIES if not any(right(query, answers[query["query"]][:1]))
+    ]
     assert len(wrong) <= 0.05 * len(QUERIES), (wrong, HELP)
 
 
 @ours_alone
 def test_right_result_is_among_the_first_three_for_all(answers):
-    assert [query["query"] for query in QUERIES if not any(right(query, answers[query["query"]][:3]))] == [], HELP
+    assert [
+        query["query"] for query in QUERIES if not any(right(query, answers[query["query"]][:3]))
+    ] == [], HELP
 
 
 @ours_alone
 def test_what_to_do_today_stands_before_the_archive(open_page):
     """For each title of a page of the archive that is a word for a page of today as well."""
-    today = {word.casefold() for address, words in FACTS.keywords.items() if address not in FACTS.archived for word in (FACTS.titles[address], *words)}
-    both = [FACTS.titles[address] for address in FACTS.archived if FACTS.titles[address].casefold() in today]
+    today = {
+        word.casefold()
+        for address, words in FACTS.keywords.items()
+        if address not in FACTS.archived
+        for word in (FACTS.titles[address], *words)
+    }
+    both = [
+        FACTS.titles[address]
+        for address in FACTS.archived
+        if FACTS.titles[address].casefold() in today
+    ]
     assert both
     for query, found in zip(both, open_page("search/").evaluate(ASK, both)):
         past = [address.partition("#")[0] in FACTS.archived for address in found]
@@ -58,7 +91,9 @@ def test_what_to_do_today_stands_before_the_archive(open_page):
 
 def test_nothing_of_the_search_loads_before_someone_goes_to_its_box(open_page):
     page = open_page("about/")
-    assert not any(part in url for url in page.asked for part in ("search.js", "minisearch", "index.json"))
+    assert not any(
+        part in url for url in page.asked for part in ("search.js", "minisearch", "index.json")
+    )
     with page.expect_request("**/search/index.json"):
         page.locator("#q").focus()
 
@@ -75,8 +110,12 @@ def test_results_show_as_one_types_with_the_line_that_answers(open_page):
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-@pytest.mark.parametrize("width, scheme", [(320, "light"), (320, "dark"), (1280, "light"), (1280, "dark")])
-@pytest.mark.parametrize("address, words", [("about/", "child"), ("search/?q=child", ""), ("search/?q=xqzzyv", "")])
+@pytest.mark.parametrize(
+    ("width", "scheme"), [(320, "light"), (320, "dark"), (1280, "light"), (1280, "dark")]
+)
+@pytest.mark.parametrize(
+    ("address", "words"), [("about/", "child"), ("search/?q=child", ""), ("search/?q=xqzzyv", "")]
+)
 def test_results_are_accessible(open_page, address, words, width, scheme):
     page = open_page(address, width, scheme)
     if words:
@@ -101,14 +140,17 @@ def test_keyboard_goes_into_the_results_and_escape_comes_back(open_page):
 
 
 @ours_alone
-@pytest.mark.parametrize("address, list", [("about/", ".results"), ("search/", ".found")])
+@pytest.mark.parametrize(("address", "list"), [("about/", ".results"), ("search/", ".found")])
 def test_arrows_go_down_into_the_results_and_up_again(open_page, address, list):
     page = open_page(address)
     page.locator("#q").fill("child")
     page.locator(f"{list} li").nth(1).wait_for()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
-    assert page.evaluate("document.activeElement.textContent") == page.locator(f"{list} li a").nth(1).inner_text()
+    assert (
+        page.evaluate("document.activeElement.textContent")
+        == page.locator(f"{list} li a").nth(1).inner_text()
+    )
     page.keyboard.press("ArrowUp")
     page.keyboard.press("ArrowUp")
     assert page.evaluate("document.activeElement.id") == "q"
@@ -143,7 +185,12 @@ def test_result_of_the_archive_says_so_and_one_of_a_procedure_says_for_whom(open
 def test_nothing_found_offers_ways_on(open_page):
     page = open_page("search/?q=xqzzyv")
     page.get_by_text("Nothing found").wait_for()
-    assert page.locator(".found").get_by_role("link", name="A to Z").get_attribute("href").endswith("/a-z/")
+    assert (
+        page.locator(".found")
+        .get_by_role("link", name="A to Z")
+        .get_attribute("href")
+        .endswith("/a-z/")
+    )
 
 
 @ours_alone

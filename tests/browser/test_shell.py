@@ -9,7 +9,11 @@ PAGES = ["", PROCEDURE, "performance/outcomes/", "training/", "404.html"]
 
 
 def focused(page):
-    return page.evaluate("(() => { const on = document.activeElement, box = on.getBoundingClientRect(); return [on.textContent.trim().slice(0, 40), box.width > 0 && box.right > 0 && box.left < innerWidth] })()")
+    return page.evaluate(
+        "(() => { const on = document.activeElement, box = on.getBoundingClientRect(); return"
+        " [on.textContent.trim().slice(0, 40), box.width > 0 && box.right > 0 && box.left <"
+        " innerWidth] })()"
+    )
 
 
 @ours_alone
@@ -36,13 +40,17 @@ def test_menu_on_a_phone_leads_to_all_parts_without_a_script(open_page):
     page = open_page(PROCEDURE, 320, java_script_enabled=False)
     page.get_by_role("link", name="Menu").click()
     assert page.url.endswith("#menu")
-    page.get_by_role("navigation", name="All parts of the site").get_by_role("link", name="Training").click()
+    page.get_by_role("navigation", name="All parts of the site").get_by_role(
+        "link", name="Training"
+    ).click()
     assert page.url.endswith("/training/")
 
 
 def test_long_page_on_a_phone_has_a_way_to_its_contents(open_page):
     page = open_page(PROCEDURE, 320)
-    page.get_by_role("link", name="On this page").click(timeout=3000)  # fails where something lies over it
+    page.get_by_role("link", name="On this page").click(
+        timeout=3000
+    )  # fails where something lies over it
     assert page.url.endswith("#contents")
     assert 0 <= page.locator("#contents").bounding_box()["y"] < 400
 
@@ -52,14 +60,20 @@ def test_no_single_key_acts_by_itself(open_page):
     before = page.url
     for key in "fsp/n,.kjh?":
         page.keyboard.press(key)
-    assert page.url == before and page.evaluate("document.activeElement.tagName") == "BODY"
+    assert page.url == before
+    assert page.evaluate("document.activeElement.tagName") == "BODY"
 
 
 @pytest.mark.parametrize("address", PAGES)
 def test_page_fits_when_text_is_spaced_out(open_page, address):
     """WCAG 1.4.12, at the width of a page of 1280 at 400%."""
     page = open_page(address, 320, bypass_csp=True)
-    page.add_style_tag(content="* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }")
+    page.add_style_tag(
+        content=(
+            "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em"
+            " !important } p { margin-bottom: 2em !important }"
+        )
+    )
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
@@ -67,7 +81,12 @@ def test_page_fits_when_text_is_spaced_out(open_page, address):
 def test_forced_colours_keep_edges_and_lines(open_page):
     page = open_page("performance/outcomes/", forced_colors="active")
     assert page.locator(".pictures text").first.is_visible()
-    assert page.evaluate("getComputedStyle(document.querySelector('.danger, .help, .archive')).borderLeftStyle") == "solid"
+    assert (
+        page.evaluate(
+            "getComputedStyle(document.querySelector('.danger, .help, .archive')).borderLeftStyle"
+        )
+        == "solid"
+    )
 
 
 def test_nothing_is_kept_in_the_browser(open_page):
@@ -75,10 +94,21 @@ def test_nothing_is_kept_in_the_browser(open_page):
     page.locator("#q").focus()
     page.keyboard.type("child")
     page.locator(".results li").first.wait_for()
-    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
+    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [
+        0,
+        0,
+        "",
+    ]
 
 
 def test_page_loads_three_files_at_most_and_shifts_nothing(open_page, origin):
     page = open_page(PROCEDURE)
     assert len(page.asked) <= 3
-    assert page.evaluate("new Promise(done => new PerformanceObserver(list => done(list.getEntries().length)).observe({ type: 'layout-shift', buffered: true }) || setTimeout(() => done(0), 300))") == 0
+    assert (
+        page.evaluate(
+            "new Promise(done => new PerformanceObserver(list =>"
+            " done(list.getEntries().length)).observe({ type: 'layout-shift', buffered: true }) ||"
+            " setTimeout(() => done(0), 300))"
+        )
+        == 0
+    )

@@ -1,4 +1,5 @@
-"""The programme in a reader's browser: what is over goes, what is left can be found, with a script and without."""
+"""The programme in a reader's browser: what is over goes, what is left can be found, with a script
+and without."""
 
 import datetime
 
@@ -12,25 +13,48 @@ PAGE = "training/"
 
 def shown(page):
     """The ids of the sessions that can be seen in the list."""
-    return page.evaluate("[...document.querySelectorAll('.sessions > li')].filter(one => one.offsetParent).map(one => one.id)")
+    return page.evaluate(
+        "[...document.querySelectorAll('.sessions > li')].filter(one => one.offsetParent).map(one"
+        " => one.id)"
+    )
 
 
 def left(known, at):
     return [session.id for session in training.upcoming(known, datetime.datetime.fromisoformat(at))]
 
 
-# Instants just before and just after: midnight, the end of a month, of a year, and the hours around both clock changes.
-CLOCKS = ["2026-12-08T12:29:59Z", "2026-12-08T12:30:00Z", "2026-12-31T23:59:59Z", "2027-01-01T00:00:01Z", "2027-02-28T23:59:59Z", "2027-03-01T00:00:01Z",
-          "2027-03-28T00:59:59Z", "2027-03-28T01:00:01Z", "2027-07-09T22:59:59Z", "2027-07-09T23:00:00Z", "2027-09-15T15:29:59Z", "2027-09-15T15:30:00Z",
-          "2027-10-31T00:59:59Z", "2027-10-31T01:00:01Z", "2028-01-01T00:00:00Z"]
+# Instants just before and just after: midnight, the end of a month, of a year, and the hours
+# around both clock changes.
+CLOCKS = [
+    "2026-12-08T12:29:59Z",
+    "2026-12-08T12:30:00Z",
+    "2026-12-31T23:59:59Z",
+    "2027-01-01T00:00:01Z",
+    "2027-02-28T23:59:59Z",
+    "2027-03-01T00:00:01Z",
+    "2027-03-28T00:59:59Z",
+    "2027-03-28T01:00:01Z",
+    "2027-07-09T22:59:59Z",
+    "2027-07-09T23:00:00Z",
+    "2027-09-15T15:29:59Z",
+    "2027-09-15T15:30:00Z",
+    "2027-10-31T00:59:59Z",
+    "2027-10-31T01:00:01Z",
+    "2028-01-01T00:00:00Z",
+]
 
 
 @pytest.mark.parametrize("at", CLOCKS)
 def test_page_that_was_made_earlier_never_shows_what_is_over(open_page, known, at):
     page = open_page(PAGE, at=at)
     assert shown(page) == left(known, at)
-    months = page.evaluate("[...document.querySelectorAll('h2[id]')].filter(one => /^\\d{4}-\\d{2}$/.test(one.id) && one.offsetParent).map(one => one.id)")
-    assert months == [month.id for month in training.months(known, PAGE, datetime.datetime.fromisoformat(at))]
+    months = page.evaluate(
+        "[...document.querySelectorAll('h2[id]')].filter(one => /^\\d{4}-\\d{2}$/.test(one.id) &&"
+        " one.offsetParent).map(one => one.id)"
+    )
+    assert months == [
+        month.id for month in training.months(known, PAGE, datetime.datetime.fromisoformat(at))
+    ]
 
 
 def test_page_left_open_over_the_end_of_a_session_takes_it_away(open_page, known):
@@ -40,7 +64,9 @@ def test_page_left_open_over_the_end_of_a_session_takes_it_away(open_page, known
     assert shown(page)[0] == "2027-01-wrap"
 
 
-@pytest.mark.parametrize("at, bookable", {"2027-01-13T09:29:00Z": True, "2027-01-13T09:31:00Z": False}.items())
+@pytest.mark.parametrize(
+    ("at", "bookable"), {"2027-01-13T09:29:00Z": True, "2027-01-13T09:31:00Z": False}.items()
+)
 def test_session_that_has_begun_cannot_be_booked(open_page, at, bookable):
     one = open_page(PAGE, at=at).locator("#\\32 027-01-introduction")
     assert (one.locator(".booking").count() == 1) is bookable
@@ -50,14 +76,21 @@ def test_session_that_has_begun_cannot_be_booked(open_page, at, bookable):
 @pytest.mark.parametrize("address", ["training/courses/", "training/by-audience/"])
 def test_other_pages_of_dates_drop_what_is_over_too(open_page, address):
     page = open_page(address, at="2027-06-01T00:00:00Z")
-    ends = page.evaluate("[...document.querySelectorAll('[data-ends]')].filter(one => one.offsetParent).map(one => one.dataset.ends)")
-    assert ends and min(ends) > "2027-06-01"
+    ends = page.evaluate(
+        "[...document.querySelectorAll('[data-ends]')].filter(one => one.offsetParent).map(one =>"
+        " one.dataset.ends)"
+    )
+    assert ends
+    assert min(ends) > "2027-06-01"
 
 
 def test_cancelled_course_goes_on_to_say_so(open_page):
     for address in (PAGE, "training/courses/", "training/by-audience/"):
         page = open_page(address, at="2027-03-16T10:00:00Z")
-        assert "Cancelled" in page.locator("[data-status=cancelled]", has_text="16 March").first.text_content(), address
+        assert (
+            "Cancelled"
+            in page.locator("[data-status=cancelled]", has_text="16 March").first.text_content()
+        ), address
 
 
 def test_course_that_has_begun_is_not_among_free_places(open_page):
@@ -75,14 +108,19 @@ def test_list_that_runs_empty_says_so_and_its_months_go(open_page):
 def test_filters_work_together(open_page, known):
     page = open_page(PAGE, at=NOW)
     page.get_by_label("Course").select_option("basic-awareness")
-    assert shown(page) == ["2026-12-basic-awareness", "2027-04-basic-awareness", "2027-11-basic-awareness"]
+    assert shown(page) == [
+        "2026-12-basic-awareness",
+        "2027-04-basic-awareness",
+        "2027-11-basic-awareness",
+    ]
     page.get_by_label("with free places").check()
     assert shown(page) == ["2027-04-basic-awareness", "2027-11-basic-awareness"]
     page.get_by_label("Month").select_option("2027-11")
     assert shown(page) == ["2027-11-basic-awareness"]
     assert page.locator(".filters output").inner_text() == "1 date for what you chose"
     page.get_by_role("combobox", name="For").select_option("public")
-    assert shown(page) == [] and page.locator(".filters output").inner_text() == "No dates for what you chose"
+    assert shown(page) == []
+    assert page.locator(".filters output").inner_text() == "No dates for what you chose"
 
 
 def test_filtered_list_has_an_address_to_share(open_page):
@@ -96,15 +134,20 @@ def test_filtered_list_has_an_address_to_share(open_page):
 def test_filter_by_audience_takes_in_what_is_for_everyone(open_page, known):
     page = open_page(PAGE, at=NOW)
     page.get_by_role("combobox", name="For").select_option("managers")
-    assert shown(page) == [one.session.id for one in training.coming(known, PAGE, NOW) if "managers" in one.audience]
-    assert "2027-02-managers" in shown(page) and "2027-01-introduction" in shown(page)
+    assert shown(page) == [
+        one.session.id for one in training.coming(known, PAGE, NOW) if "managers" in one.audience
+    ]
+    assert "2027-02-managers" in shown(page)
+    assert "2027-01-introduction" in shown(page)
 
 
 def test_without_a_script_every_date_and_every_way_to_it_is_there(open_page, known):
     page = open_page(PAGE, 320, java_script_enabled=False)
     assert page.locator(".sessions > li").count() == len(training.upcoming(known, NOW))
     assert not page.locator(".filters").is_visible()
-    page.get_by_role("navigation", name="Find a date").get_by_role("link", name="with free places").click()
+    page.get_by_role("navigation", name="Find a date").get_by_role(
+        "link", name="with free places"
+    ).click()
     assert page.url.endswith("/training/by-audience/#free")
     free = [one for one in training.coming(known, PAGE, NOW) if one.free]
     assert page.locator("#free ~ ul.brief").first.locator("li").count() == len(free)
@@ -127,12 +170,16 @@ def test_paper_has_the_dates_and_not_the_controls(open_page):
     page = open_page(PAGE, at=NOW)
     page.emulate_media(media="print")
     assert page.locator(".sessions > li").first.is_visible()
-    assert not page.locator(".filters label").first.is_visible() and not page.locator(".add").first.is_visible()
+    assert not page.locator(".filters label").first.is_visible()
+    assert not page.locator(".add").first.is_visible()
 
 
 def test_times_on_the_page_are_the_boards_own(known):
     said = {session.id: moments.said(session) for session in known.programme.sessions}
     assert said["2027-01-introduction"] == "Wednesday 13 January 2027, 9:30am to 4:30pm"
     assert said["2027-09-introduction"] == "Wednesday 15 September 2027, 9:30am to 4:30pm"
-    assert said["2027-02-advanced"] == "Tuesday 2 February 2027, 9:30am, to Wednesday 3 February 2027, 4:30pm"
+    assert (
+        said["2027-02-advanced"]
+        == "Tuesday 2 February 2027, 9:30am, to Wednesday 3 February 2027, 4:30pm"
+    )
     assert said["2027-07-private-fostering"] == "Monday 5 July 2027 to Friday 9 July 2027"

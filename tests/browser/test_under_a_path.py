@@ -18,7 +18,9 @@ def folder(tmp_path_factory):
     assert run(project, "build").returncode == 0
     (project / "root").mkdir()
     (project / "site").rename(project / "root/repo")
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=project / "root"))
+    server = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(Quiet, directory=project / "root")
+    )
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/repo/"
     server.shutdown()
@@ -37,7 +39,8 @@ def page(browser, folder):
 
 def test_all_that_a_page_loads_is_in_the_folder(page, folder):
     page.goto(f"{folder}{PROCEDURE}")
-    assert len(page.asked) == 3 and all(status == 200 and url.startswith(folder) for status, url in page.asked)
+    assert len(page.asked) == 3
+    assert all(status == 200 and url.startswith(folder) for status, url in page.asked)
 
 
 def test_search_finds_its_index_and_leads_into_the_folder(page, folder):

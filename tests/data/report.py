@@ -1,4 +1,5 @@
-"""The report as the tests know it: its lines and the numbers on them, read from its text independently of data/."""
+"""The report as the tests know it: its lines and the numbers on them, read from its text
+independently of data/."""
 
 import re
 
@@ -15,7 +16,10 @@ NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 def figures():
     """{line: the numbers on it} for every line of the report that says something."""
     rows = (ROOT / "tests/fixtures/report-figures.tsv").read_text("utf-8").splitlines()
-    return {int(line): numbers.split() for line, _, numbers in (row.partition("\t") for row in rows if not row.startswith("#"))}
+    return {
+        int(line): numbers.split()
+        for line, _, numbers in (row.partition("\t") for row in rows if not row.startswith("#"))
+    }
 
 
 def numbers(text):
@@ -30,7 +34,11 @@ def by_line(facts):
     """{line: the records that rest on it}."""
     found = {}
     for _, record in facts.records():
-        if isinstance(record, Sourced) and record.lines and getattr(facts.document(record), "id", ID) == ID:
+        if (
+            isinstance(record, Sourced)
+            and record.lines
+            and getattr(facts.document(record), "id", ID) == ID
+        ):
             for line in cited(record.lines):
                 found.setdefault(line, []).append(record)
     return found
@@ -43,14 +51,18 @@ def pages_by_line():
         text = path.read_text("utf-8")
         own = re.search(r"^archive: (\S+)", text, re.M)
         for spans, named in re.findall(r'\[\[ source\("([^"]+)"(?:, "([^"]+)")?\) \]\]', text):
-            for line in cited(line_spans(spans)) if (named or (own[1] if own else ID)) == ID else ():
+            for line in (
+                cited(line_spans(spans)) if (named or (own[1] if own else ID)) == ID else ()
+            ):
                 found.setdefault(line, set()).add(path)
     return found
 
 
 def told(series):
     """What the report itself tells of a series, to which later reports may add."""
-    return {period: seen for period, seen in series.items() if period == "undated" or period <= LAST}
+    return {
+        period: seen for period, seen in series.items() if period == "undated" or period <= LAST
+    }
 
 
 def words(record):
@@ -60,13 +72,27 @@ def words(record):
 
 
 def values(record):
-    """The figures of one record that the report itself prints: amounts, delegates, values and the counts behind them."""
+    """The figures of one record that the report itself prints: amounts, delegates, values and the
+    counts behind them."""
     if isinstance(record, Figure):
         return numbers(record.value)
     if isinstance(record, Measure):
-        seen = [seen for series in (record.values, *record.comparators.values()) for seen in told(series).values()]
-        return {str(number) for one in seen for number in (one.value, one.low, one.high, one.count, one.of) if number is not None}
-    return {str(abs(number)) for field in ("budget", "actual", "delegates") if (number := getattr(record, field, None)) is not None}
+        seen = [
+            seen
+            for series in (record.values, *record.comparators.values())
+            for seen in told(series).values()
+        ]
+        return {
+            str(number)
+            for one in seen
+            for number in (one.value, one.low, one.high, one.count, one.of)
+            if number is not None
+        }
+    return {
+        str(abs(number))
+        for field in ("budget", "actual", "delegates")
+        if (number := getattr(record, field, None)) is not None
+    }
 
 
 def _texts(value):

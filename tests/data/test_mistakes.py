@@ -1,4 +1,5 @@
-"""Mistakes made at random, each in one line of data/ or of a page's head: every one is told, at its line.
+"""Mistakes made at random, each in one line of data/ or of a page's head: every one is told, at its
+line.
 
 Other ones, and more: MISTAKES=2000 SEED=7 .venv/bin/python -m pytest tests/data/test_mistakes.py
 """

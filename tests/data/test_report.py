@@ -1,4 +1,5 @@
-"""The real data against the report: every line accounted for, every figure of every table in its row."""
+"""The real data against the report: every line accounted for, every figure of every table in its
+row."""
 
 import pytest
 
@@ -6,10 +7,20 @@ from safeguarding.models.record import Sourced
 from tests.data import report
 
 LINES = report.figures()
-TABLES = [line for first, last in ((568, 606), (611, 625), (665, 877)) for line in range(first, last + 1) if line in LINES]
+TABLES = [
+    line
+    for first, last in ((568, 606), (611, 625), (665, 877))
+    for line in range(first, last + 1)
+    if line in LINES
+]
 # Numbers of a table's line that its records rightly lack, and why.
 LEFT_OUT = {
-    625: {"1": "the day the training year began, kept in the period", "2013": "the same", "31": "the same", "2104": "a misprint of 2014, told in a note"},
+    625: {
+        "1": "the day the training year began, kept in the period",
+        "2013": "the same",
+        "31": "the same",
+        "2104": "a misprint of 2014, told in a note",
+    },
     679: {"6": "months, in words"},
     686: {"1": "the number of a part"},
     702: {"5": "five or more, in words"},
@@ -27,7 +38,10 @@ def records(facts):
 
 def test_every_line_of_the_report_is_accounted_for(records):
     pages = report.pages_by_line()
-    assert [line for line in LINES if line not in records and line not in pages] == [], "no fact and no page rests on these lines of the report: tell what they say, and name them in a source() call"
+    assert [line for line in LINES if line not in records and line not in pages] == [], (
+        "no fact and no page rests on these lines of the report: tell what they say, and name them"
+        " in a source() call"
+    )
 
 
 @pytest.mark.parametrize("line", TABLES)
@@ -38,8 +52,14 @@ def test_every_figure_of_a_tables_line_is_in_a_record_that_cites_it(records, lin
 
 def test_every_figure_stands_on_a_line_that_its_record_cites(facts):
     for _, record in facts.records():
-        if isinstance(record, Sourced) and record.lines and facts.document(record) is next(iter(facts.sources.values())):
-            there = {number for line in report.cited(record.lines) for number in LINES.get(line, ())}
+        if (
+            isinstance(record, Sourced)
+            and record.lines
+            and facts.document(record) is next(iter(facts.sources.values()))
+        ):
+            there = {
+                number for line in report.cited(record.lines) for number in LINES.get(line, ())
+            }
             assert report.values(record) <= there, record.place
 
 
@@ -56,15 +76,30 @@ def test_attendance_total(facts):
 
 
 def test_no_figure_of_an_indicators_table_is_typed_again_in_its_comment(facts):
-    """Small numbers and percentages of 100 may meet by chance; others would have to be changed twice."""
+    """Small numbers and percentages of 100 may meet by chance; others would have to be changed
+    twice."""
     for indicator in facts.indicators.values():
-        values = {str(seen.value) for measure in indicator.measures for seen in measure.values.values() if seen.value is not None}
+        values = {
+            str(seen.value)
+            for measure in indicator.measures
+            for seen in measure.values.values()
+            if seen.value is not None
+        }
         said = report.numbers(" ".join(filter(None, [indicator.comment, indicator.action])))
         assert {value for value in values & said if len(value) > 2} == set(), indicator.id
 
 
 def test_indicators_have_the_reports_references(facts):
     """Every reference of the framework's first column is an indicator's or a measure's."""
-    expected = ["N1", "N2", "N4", "N5a", "N5b", *(f"N{n}" for n in range(7, 25) if n not in (3, 6)), "N26", *(f"L{n}" for n in range(1, 20))]
+    expected = [
+        "N1",
+        "N2",
+        "N4",
+        "N5a",
+        "N5b",
+        *(f"N{n}" for n in range(7, 25) if n not in (3, 6)),
+        "N26",
+        *(f"L{n}" for n in range(1, 20)),
+    ]
     found = {indicator.reference for indicator in facts.indicators.values()}
     assert set(expected) - found == set()

@@ -9,21 +9,38 @@ from safeguarding import library
 from tests.conftest import ROOT
 
 TREES = library.load(ROOT).decision_trees
-FILES = {path.stem.removeprefix("cases-"): path for path in sorted((ROOT / "tests/data").glob("cases-*.yml"))}
-CASES = [(tree, case) for tree, path in FILES.items() if tree in TREES for case in yaml.safe_load(path.read_text("utf-8"))]
+FILES = {
+    path.stem.removeprefix("cases-"): path
+    for path in sorted((ROOT / "tests/data").glob("cases-*.yml"))
+}
+CASES = [
+    (tree, case)
+    for tree, path in FILES.items()
+    if tree in TREES
+    for case in yaml.safe_load(path.read_text("utf-8"))
+]
 
 
 def test_every_file_of_cases_has_its_tool():
-    assert FILES and [path.name for tree, path in FILES.items() if tree not in TREES] == [], "the tool is gone: delete its cases in tests/data/"
+    assert FILES and [path.name for tree, path in FILES.items() if tree not in TREES] == [], (
+        "the tool is gone: delete its cases in tests/data/"
+    )
 
 
-@pytest.mark.parametrize("tree, case", CASES, ids=lambda value: value if isinstance(value, str) else value["case"])
+@pytest.mark.parametrize(
+    ("tree", "case"), CASES, ids=lambda value: value if isinstance(value, str) else value["case"]
+)
 def test_case_comes_to_its_result(tree, case):
     result = None
     with suppress(StopIteration):  # no such answer
         result = TREES[tree].walk(case["answers"])
-    assert result, f"tests/data/cases-{tree}.yml: no reader can answer {case['answers']}; write the answers as the tool has them now"
-    assert result.id == case["result"], f"data/decision_trees/{tree}.yml: “{case['case']}” has to come to {case['result']}"
+    assert result, (
+        f"tests/data/cases-{tree}.yml: no reader can answer {case['answers']}; write the answers as"
+        " the tool has them now"
+    )
+    assert result.id == case["result"], (
+        f"data/decision_trees/{tree}.yml: “{case['case']}” has to come to {case['result']}"
+    )
 
 
 @pytest.mark.parametrize("tree", TREES)
@@ -35,7 +52,9 @@ def test_every_path_ends_in_a_result_and_every_result_is_reached(tree):
 
 @pytest.mark.parametrize("tree", sorted(FILES.keys() & TREES.keys()))
 def test_every_result_has_a_case(tree):
-    assert {result.id for result in TREES[tree].results} == {case["result"] for name, case in CASES if name == tree}, f"tests/data/cases-{tree}.yml: write a case for each result"
+    assert {result.id for result in TREES[tree].results} == {
+        case["result"] for name, case in CASES if name == tree
+    }, f"tests/data/cases-{tree}.yml: write a case for each result"
 
 
 @pytest.mark.parametrize("tree", TREES)
@@ -43,4 +62,7 @@ def test_danger_comes_first_to_mind(tree):
     """A result that speaks of danger names the emergency contact."""
     for result in TREES[tree].results:
         if result.tone == "danger":
-            assert "emergency" in result.contacts, f"data/decision_trees/{tree}.yml: {result.id} speaks of danger: write emergency among its contacts"
+            assert "emergency" in result.contacts, (
+                f"data/decision_trees/{tree}.yml: {result.id} speaks of danger: write emergency"
+                " among its contacts"
+            )

@@ -1,4 +1,5 @@
-"""The report's traps, each by name: rows printed twice, columns shifted, sentences split, figures that do not reconcile.
+"""The report's traps, each by name: rows printed twice, columns shifted, sentences split, figures
+that do not reconcile.
 
 What the report says is published; where it contradicts itself, a note says so beside it.
 """
@@ -16,14 +17,21 @@ from tests.data import report
 
 @pytest.fixture(scope="module")
 def measures(facts):
-    return {measure.id: measure for indicator in facts.indicators.values() for measure in indicator.measures}
+    return {
+        measure.id: measure
+        for indicator in facts.indicators.values()
+        for measure in indicator.measures
+    }
 
 
 @pytest.fixture(scope="module")
 def noted(facts):
     """noted(line, word, ...): some note that rests on the line has all the words."""
     notes = [record for _, record in facts.records() if isinstance(record, Note)]
-    return lambda line, *words: any(line in report.cited(note.lines) and all(word in note.text for word in words) for note in notes)
+    return lambda line, *words: any(
+        line in report.cited(note.lines) and all(word in note.text for word in words)
+        for note in notes
+    )
 
 
 def page(name):
@@ -45,7 +53,10 @@ def attendance(facts):
 
 
 def values(measure):
-    return {period: str(seen.value) if seen.known else seen.absence for period, seen in report.told(measure.values).items()}
+    return {
+        period: str(seen.value) if seen.known else seen.absence
+        for period, seen in report.told(measure.values).items()
+    }
 
 
 def texts(facts):
@@ -63,7 +74,11 @@ def test_blank_spending_on_lay_members_is_no_figure_and_the_total_holds(facts, n
 
 def test_income_rows_printed_on_two_pages_count_once(facts, noted):
     trainer = budget(facts).income[1].items
-    assert [(item.title, item.actual) for item in trainer] == [("Health PCT", 6997), ("Police", 6997), ("Learning Partnership West", 881)]
+    assert [(item.title, item.actual) for item in trainer] == [
+        ("Health PCT", 6997),
+        ("Police", 6997),
+        ("Learning Partnership West", 881),
+    ]
     assert noted(587, "twice")
 
 
@@ -73,9 +88,21 @@ def test_surplus_printed_as_a_minus_is_no_loss(facts):
 
 
 def test_differences_from_the_budget(facts):
-    found = {(row.label, row.cells[2].text) for table in (budget_view.income(budget(facts)), budget_view.expenditure(budget(facts))) for row in table.rows if row.cells}
-    assert {("Training income", "−3,665"), ("Avon Fire & Rescue Service", "1,000"), ("Police", "−27"), ("North Bristol NHS Trust", "1"),
-            ("United Bristol Healthcare trust", "1"), ("Total expenditure", "−6,926"), ("Total income", "−2,690")} <= found
+    found = {
+        (row.label, row.cells[2].text)
+        for table in (budget_view.income(budget(facts)), budget_view.expenditure(budget(facts)))
+        for row in table.rows
+        if row.cells
+    }
+    assert {
+        ("Training income", "−3,665"),
+        ("Avon Fire & Rescue Service", "1,000"),
+        ("Police", "−27"),
+        ("North Bristol NHS Trust", "1"),
+        ("United Bristol Healthcare trust", "1"),
+        ("Total expenditure", "−6,926"),
+        ("Total income", "−2,690"),
+    } <= found
 
 
 def test_stray_row_and_markup_are_no_data(facts):
@@ -92,12 +119,22 @@ def test_board_has_its_right_name(facts):
 
 def test_bodies_keep_the_names_the_statement_prints(facts, noted):
     titles = {item.title for group in budget(facts).income for item in group.items}
-    assert {"Health PCT", "United Bristol Healthcare trust", "Probation", "S.S.F. contribution to Chair"} <= titles
+    assert {
+        "Health PCT",
+        "United Bristol Healthcare trust",
+        "Probation",
+        "S.S.F. contribution to Chair",
+    } <= titles
     assert noted(599, "UH Bristol")
 
 
 def test_ssf_is_not_guessed(facts):
-    ssf = next(item for group in budget(facts).income for item in group.items if item.title.startswith("S.S.F."))
+    ssf = next(
+        item
+        for group in budget(facts).income
+        for item in group.items
+        if item.title.startswith("S.S.F.")
+    )
     assert "does not say" in ssf.note
 
 
@@ -115,7 +152,11 @@ def test_year_2104_is_a_misprint(facts, noted):
 
 def test_lengths_are_written_one_way(facts):
     lengths = [facts.courses[row.course].length for row in attendance(facts).courses]
-    assert [length for length in lengths if length and not re.fullmatch(r"half day|1 (day|hour)|\d+ (days|hours|minutes)", length)] == [], "write a length like: half day, 1 day, 2 hours"
+    assert [
+        length
+        for length in lengths
+        if length and not re.fullmatch(r"half day|1 (day|hour)|\d+ (days|hours|minutes)", length)
+    ] == [], "write a length like: half day, 1 day, 2 hours"
 
 
 def test_courses_named_in_the_text_and_not_in_the_table_are_told():
@@ -154,7 +195,15 @@ def test_better_performance_without_a_known_direction_has_no_verdict(facts, note
 def test_several_factors_in_one_assessment_are_no_shares_of_100(facts, noted):
     table = facts.indicators["n11"].tables[0]
     assert table.total is None
-    assert sum(seen.value for measure in table.measures for seen in measure.values.values() if seen.known) == 178
+    assert (
+        sum(
+            seen.value
+            for measure in table.measures
+            for seen in measure.values.values()
+            if seen.known
+        )
+        == 178
+    )
     assert noted(748, "178")
 
 
@@ -197,7 +246,11 @@ def test_trebling_that_cannot_be_checked_is_told():
 
 
 def test_deaths_not_yet_reviewed_are_not_nought(measures, noted):
-    assert values(measures["l16-modifiable"]) == {"2011-12": "4", "2012-13": "2", "2013-14": "blank"}
+    assert values(measures["l16-modifiable"]) == {
+        "2011-12": "4",
+        "2012-13": "2",
+        "2013-14": "blank",
+    }
     assert noted(858, "does not mean that there were none")
 
 
@@ -224,11 +277,17 @@ def test_measure_that_changed_is_neither_joined_nor_judged(facts):
 
 
 def test_bracketed_values_keep_their_brackets(facts):
-    assert all(measure.values["2011-12"].bracketed for measure in facts.indicators["n1"].tables[0].measures)
+    assert all(
+        measure.values["2011-12"].bracketed for measure in facts.indicators["n1"].tables[0].measures
+    )
 
 
 def test_very_small_numbers_are_not_judged(measures):
-    assert all(measure.no_verdict for measure in measures.values() if any(seen.of for seen in measure.values.values()) and measure.id.startswith("n1"))
+    assert all(
+        measure.no_verdict
+        for measure in measures.values()
+        if any(seen.of for seen in measure.values.values()) and measure.id.startswith("n1")
+    )
 
 
 def test_ages_and_codes_that_differ_are_told(noted):
@@ -239,7 +298,9 @@ def test_ages_and_codes_that_differ_are_told(noted):
 def test_every_comparator_has_its_own_period(facts, measures):
     assert measures["n12-a"].comparators["england"].keys() == {"2012-13"}
     assert measures["n22"].comparators["england"].keys() == {"2013-14"}
-    assert all(series.keys() for measure in measures.values() for series in measure.comparators.values())
+    assert all(
+        series.keys() for measure in measures.values() for series in measure.comparators.values()
+    )
 
 
 def test_target_that_is_not_given_is_told(noted):
@@ -263,8 +324,16 @@ def test_carried_forward_and_registered_do_not_fit(measures, noted):
 def test_private_fostering_numbers_by_year(facts):
     found = {id: figure.value for id, figure in facts.figures.items() if id.startswith("pf-")}
     assert found["pf-notified-2010-11"] == "3"
-    assert (found["pf-notified-2011-12"], found["pf-carried-2011-12"], found["pf-total-2011-12"]) == ("3", "2", "5")
-    assert (found["pf-started-2012-13"], found["pf-carried-2012-13"], found["pf-total-2012-13"]) == ("7", "2", "9")
+    assert (
+        found["pf-notified-2011-12"],
+        found["pf-carried-2011-12"],
+        found["pf-total-2011-12"],
+    ) == ("3", "2", "5")
+    assert (
+        found["pf-started-2012-13"],
+        found["pf-carried-2012-13"],
+        found["pf-total-2012-13"],
+    ) == ("7", "2", "9")
     assert (found["pf-started-2013-14"], found["pf-total-2013-14"]) == ("7", "9")
 
 
@@ -315,7 +384,11 @@ def test_one_child_not_visited_is_not_followed_further():
 def test_sentence_split_over_a_page_is_whole(facts):
     n5b = facts.indicators["n5b"]
     assert {716, 721} <= report.cited(n5b.lines)
-    assert n5b.comment.index("highest rate since 2006") < n5b.comment.index("ages 15 to 17") < n5b.comment.index("At ages 0 to 4")
+    assert (
+        n5b.comment.index("highest rate since 2006")
+        < n5b.comment.index("ages 15 to 17")
+        < n5b.comment.index("At ages 0 to 4")
+    )
 
 
 def test_rules_between_tables_are_no_rows(facts):
@@ -326,7 +399,10 @@ def test_rules_between_tables_are_no_rows(facts):
 def test_factors_keep_their_year_over_the_page_break(facts, noted):
     table = facts.indicators["n11"].tables[0]
     assert len(table.measures) == 33
-    assert all(list(values(measure).values())[:2] == ["blank", "blank"] and measure.values["2013-14"].known for measure in table.measures)
+    assert all(
+        list(values(measure).values())[:2] == ["blank", "blank"] and measure.values["2013-14"].known
+        for measure in table.measures
+    )
     assert noted(755, "2012/13")
 
 
@@ -336,12 +412,19 @@ def test_heading_in_a_value_cell_is_no_value(noted):
 
 def test_counts_split_over_a_page_are_whole(measures):
     gcse = next(measure for measure in measures.values() if 704 in report.cited(measure.lines))
-    assert [(seen.count, seen.of) for seen in gcse.values.values() if seen.known] == [(0, 2), (0, 2)]
+    assert [(seen.count, seen.of) for seen in gcse.values.values() if seen.known] == [
+        (0, 2),
+        (0, 2),
+    ]
     assert 709 in report.cited(gcse.lines)
 
 
 def test_workforce_columns_are_set_right(measures, noted):
-    assert [values(measures[id]) for id in ("n23", "n24", "n26")] == [{"2013-09-30": "6.0"}, {"2013-09-30": "17.0"}, {"2013-09-30": "4.0"}]
+    assert [values(measures[id]) for id in ("n23", "n24", "n26")] == [
+        {"2013-09-30": "6.0"},
+        {"2013-09-30": "17.0"},
+        {"2013-09-30": "4.0"},
+    ]
     assert str(measures["n26"].comparators["statistical-neighbours"]["2013"].value) == "7.25"
     assert noted(874, "2012/13")
 
@@ -356,11 +439,19 @@ def test_last_band_on_the_next_page_belongs_to_its_table(facts):
 def test_care_leavers_of_20_and_21_have_rows_without_a_reference(facts, measures):
     found = facts.indicators["care-leavers-20-21"]
     assert found.reference is None
-    assert sorted(str(measure.values["2013-14"].value) for measure in found.measures) == ["42.9", "57.1", "71.4", "82.1"]
+    assert sorted(str(measure.values["2013-14"].value) for measure in found.measures) == [
+        "42.9",
+        "57.1",
+        "71.4",
+        "82.1",
+    ]
 
 
 def test_heading_rows_are_indicators_and_not_values(facts):
-    assert [len(facts.indicators[id].measures) for id in ("n12", "n17", "n21", "n2", "n1", "n7", "n10", "n16")] == [4, 2, 1, 4, 4, 3, 8, 10]
+    assert [
+        len(facts.indicators[id].measures)
+        for id in ("n12", "n17", "n21", "n2", "n1", "n7", "n10", "n16")
+    ] == [4, 2, 1, 4, 4, 3, 8, 10]
 
 
 def test_row_that_is_a_heading_begins_a_theme(facts):
@@ -369,8 +460,19 @@ def test_row_that_is_a_heading_begins_a_theme(facts):
 
 
 def test_each_table_has_the_basis_its_cells_name(facts):
-    bases = {id: facts.indicators[id].tables[0].basis for id in ("n1", "n2", "l17", "l8", "l19", "n23", "n12")}
-    assert bases == {"n1": "academic", "n2": "academic", "l17": "calendar", "l8": "cohort", "l19": "as_at", "n23": "as_at", "n12": "financial"}
+    bases = {
+        id: facts.indicators[id].tables[0].basis
+        for id in ("n1", "n2", "l17", "l8", "l19", "n23", "n12")
+    }
+    assert bases == {
+        "n1": "academic",
+        "n2": "academic",
+        "l17": "calendar",
+        "l8": "cohort",
+        "l19": "as_at",
+        "n23": "as_at",
+        "n12": "financial",
+    }
 
 
 def test_lists_in_a_cell_are_plain_text(facts):
@@ -393,7 +495,13 @@ def test_empty_timescales_are_told_and_not_invented(facts, noted):
 
 
 def test_documents_adopted_are_part_of_their_point(facts):
-    adopted = [item for group in facts.sub_groups.values() for points in group.lists for item in points.items if 149 in report.cited(item.lines) and item.parts]
+    adopted = [
+        item
+        for group in facts.sub_groups.values()
+        for points in group.lists
+        for item in points.items
+        if 149 in report.cited(item.lines) and item.parts
+    ]
     assert [len(item.parts) for item in adopted] == [7]
 
 
@@ -402,31 +510,44 @@ def test_cn_is_children_in_need(measures):
 
 
 def test_printed_page_numbers_mean_nothing_here(facts):
-    assert not any("page " in section.about.lower() and any(c.isdigit() for c in section.about) for section in facts.report_sections(report.ID).values())
+    assert not any(
+        "page " in section.about.lower() and any(c.isdigit() for c in section.about)
+        for section in facts.report_sections(report.ID).values()
+    )
 
 
 def test_not_available_n_a_no_longer_reported_and_blank_are_told_apart(measures):
-    initial, single = (next(measure for measure in measures.values() if line in report.cited(measure.lines)) for line in (727, 729))
+    initial, single = (
+        next(measure for measure in measures.values() if line in report.cited(measure.lines))
+        for line in (727, 729)
+    )
     assert initial.values["2013-14"].absence == "N/A"
     assert values(single) == {"2011-12": "blank", "2012-13": "blank", "2013-14": "not available"}
     assert measures["n5a"].values["2013-14"].absence == "no longer reported"
-    assert values(measures["n9"]) == {"2011-12": "blank", "2012-13": "57", "2013-14": "not available"}
+    assert values(measures["n9"]) == {
+        "2011-12": "blank",
+        "2012-13": "57",
+        "2013-14": "not available",
+    }
 
 
 # Names, dates and words
 
 
-@pytest.mark.parametrize("name, words", {
-    "introduction": ("September 2014", "October 2014"),
-    "legal-framework": ("Board’s", "apostrophe"),
-    "activity": ("Main Achievements",),
-    "sub-groups": ("section 8", "section 9"),
-    "health": ("Authority", "Trust"),
-    "allegations": ("regulation", "guidance"),
-    "child-deaths": ("Child Death Review Panel", "Overview"),
-    "missing": ("absent (without authority)", "absent without leave"),
-    "injury": ("Life", "North Somerset Life"),
-}.items())
+@pytest.mark.parametrize(
+    ("name", "words"),
+    {
+        "introduction": ("September 2014", "October 2014"),
+        "legal-framework": ("Board’s", "apostrophe"),
+        "activity": ("Main Achievements",),
+        "sub-groups": ("section 8", "section 9"),
+        "health": ("Authority", "Trust"),
+        "allegations": ("regulation", "guidance"),
+        "child-deaths": ("Child Death Review Panel", "Overview"),
+        "missing": ("absent (without authority)", "absent without leave"),
+        "injury": ("Life", "North Somerset Life"),
+    }.items(),
+)
 def test_name_or_date_that_differs_is_told(name, words):
     assert warns(name, *words)
 
@@ -454,7 +575,8 @@ def test_two_meetings_called_marac_are_told_apart(noted):
 
 def test_total_family_and_think_family_are_both_kept(facts):
     joint = next(priority for priority in facts.plan.priorities if priority.id == "joint-working")
-    assert "Total family" in joint.note and "Think Family" in joint.note
+    assert "Total family" in joint.note
+    assert "Think Family" in joint.note
 
 
 def test_absent_is_marked_as_a_label_of_then():
@@ -462,21 +584,43 @@ def test_absent_is_marked_as_a_label_of_then():
 
 
 def test_old_addresses_are_not_linked():
-    assert [path.name for path in (ROOT / "docs").rglob("*.md") if "scb.org" in path.read_text("utf-8")] == [], "take the address out: the old site is gone"
+    assert [
+        path.name for path in (ROOT / "docs").rglob("*.md") if "scb.org" in path.read_text("utf-8")
+    ] == [], "take the address out: the old site is gone"
 
 
 # Safe words
 
 
-@pytest.mark.parametrize("word", ["paracetamol", "ibuprofen", "analges", "overdose", "antipy", "self-poison", "self poison", "Down Syndrome", "Down's"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "paracetamol",
+        "ibuprofen",
+        "analges",
+        "overdose",
+        "antipy",
+        "self-poison",
+        "self poison",
+        "Down Syndrome",
+        "Down's",
+    ],
+)
 def test_no_method_and_nothing_that_points_to_a_child(facts, word):
     said = [(name, report.words(record)) for name, record in facts.records()]
-    pages = [(path.relative_to(ROOT).as_posix(), path.read_text("utf-8")) for path in (ROOT / "docs").rglob("*.md")]
-    assert {name for name, text in (*said, *pages) if word.lower() in text.lower()} == set(), f"take “{word}” out there: it tells of a method, or may point to a child"
+    pages = [
+        (path.relative_to(ROOT).as_posix(), path.read_text("utf-8"))
+        for path in (ROOT / "docs").rglob("*.md")
+    ]
+    assert {name for name, text in (*said, *pages) if word.lower() in text.lower()} == set(), (
+        f"take “{word}” out there: it tells of a method, or may point to a child"
+    )
 
 
 def test_people_are_named_only_in_the_archive():
     for path in (ROOT / "docs").rglob("*.md"):
         text = path.read_text("utf-8")
         if "\narchive: " not in text:
-            assert "Oliver" not in text and "Reay" not in text, f"{path}: name the role, not the person"
+            assert "Oliver" not in text and "Reay" not in text, (
+                f"{path}: name the role, not the person"
+            )

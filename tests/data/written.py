@@ -1,4 +1,5 @@
-"""What stands in data/ and in the heads of docs/, key by key, with the place of each and what its model says it should be."""
+"""What stands in data/ and in the heads of docs/, key by key, with the place of each and what its
+model says it should be."""
 
 import datetime
 from dataclasses import dataclass
@@ -15,13 +16,27 @@ from safeguarding.models.procedure import Procedure
 from safeguarding.models.record import Lines, Number, Record, Ref
 from safeguarding.models.training import Moment
 
-ADDRESSES = {(Procedure, "related"), (Result, "pages"), (Adopted, "page"), (Redirect, "to")}  # fields that name pages
-SORTS = {str: "text", int: "whole number", bool: "true or false", datetime.date: "date", Literal: "one of some words", tuple: "list", Observation: "observation"}
+ADDRESSES = {
+    (Procedure, "related"),
+    (Result, "pages"),
+    (Adopted, "page"),
+    (Redirect, "to"),
+}  # fields that name pages
+SORTS = {
+    str: "text",
+    int: "whole number",
+    bool: "true or false",
+    datetime.date: "date",
+    Literal: "one of some words",
+    tuple: "list",
+    Observation: "observation",
+}
 
 
 @dataclass(frozen=True)
 class Slot:
-    """One `key: value`. `record` is the record that it is in, and `steps` the keys that lead from there to the value."""
+    """One `key: value`. `record` is the record that it is in, and `steps` the keys that lead from
+    there to the value."""
 
     file: str
     record: Record
@@ -49,24 +64,38 @@ class Slot:
     @property
     def text(self):
         """The value, if it is one word or number that is written out."""
-        return self.value.value if isinstance(self.value, yaml.ScalarNode) and self.value.value not in ("", "null") else ""
+        return (
+            self.value.value
+            if isinstance(self.value, yaml.ScalarNode) and self.value.value not in ("", "null")
+            else ""
+        )
 
     @property
     def required(self):
         fields = type(self.record).model_fields.items()
-        return len(self.steps) == 1 and any((field.alias or name) == self.steps[0] and field.is_required() for name, field in fields)
+        return len(self.steps) == 1 and any(
+            (field.alias or name) == self.steps[0] and field.is_required() for name, field in fields
+        )
 
 
 def slots(facts, root):
     """Every slot of every file that the site reads."""
     for name, file in facts.files.items():
-        records = {(record.place.line, record.place.column): record for record in file.records() if record.place.path == name}
-        yield from _slots(name, compose(name, (root / name).read_text("utf-8")), type(file), records, None)
+        records = {
+            (record.place.line, record.place.column): record
+            for record in file.records()
+            if record.place.path == name
+        }
+        yield from _slots(
+            name, compose(name, (root / name).read_text("utf-8")), type(file), records, None
+        )
 
 
 def compose(name, text):
     """The nodes of a file of data/, or of the head of a page, with the page's own line numbers."""
-    return yaml.compose("\n" + text.split("---\n", 2)[1] if name.endswith(".md") else text, yaml.CSafeLoader)
+    return yaml.compose(
+        "\n" + text.split("---\n", 2)[1] if name.endswith(".md") else text, yaml.CSafeLoader
+    )
 
 
 def _slots(file, node, hint, records, within):
@@ -76,9 +105,13 @@ def _slots(file, node, hint, records, within):
     if isinstance(node, yaml.MappingNode):
         record = records.get((node.start_mark.line + 1, node.start_mark.column + 1))
         for key, value in node.value:
-            key_hint, below = (str, _fields(type(record))[key.value]) if record else get_args(bare(hint))
+            key_hint, below = (
+                (str, _fields(type(record))[key.value]) if record else get_args(bare(hint))
+            )
             steps = (key.value,) if record else (*within.steps, key.value)
-            slot = Slot(file, record or within.record, steps, node, key, value, below, key_hint, within)
+            slot = Slot(
+                file, record or within.record, steps, node, key, value, below, key_hint, within
+            )
             yield slot
             yield from _slots(file, value, below, records, slot)
 
@@ -98,7 +131,14 @@ def bare(hint):
 def sort(slot):
     """In a word, what the value should be."""
     options = get_args(slot.hint) if get_origin(slot.hint) in (Union, UnionType) else (slot.hint,)
-    special = next((word for hint, word in ((Lines, "lines"), (Number, "number"), (Moment, "moment")) if hint in options), None)
+    special = next(
+        (
+            word
+            for hint, word in ((Lines, "lines"), (Number, "number"), (Moment, "moment"))
+            if hint in options
+        ),
+        None,
+    )
     kind = bare(slot.hint)
     if kind is Observation and isinstance(slot.value, yaml.MappingNode):
         return "record"
@@ -106,10 +146,14 @@ def sort(slot):
 
 
 def references(slot):
-    """The words of the slot that name a record elsewhere: the key of a series of another area, or the value."""
+    """The words of the slot that name a record elsewhere: the key of a series of another area, or
+    the value."""
     if slot.key_hint == Ref:
         return [slot.key]
-    named = any(part == Ref for part in _parts(slot.hint)) and dict not in (bare(slot.hint), get_origin(bare(slot.hint)))
+    named = any(part == Ref for part in _parts(slot.hint)) and dict not in (
+        bare(slot.hint),
+        get_origin(bare(slot.hint)),
+    )
     return _words(slot) if named and slot.field not in ADDRESSES else []
 
 
@@ -120,7 +164,11 @@ def addresses(slot):
 
 def _words(slot):
     nodes = slot.value.value if isinstance(slot.value, yaml.SequenceNode) else [slot.value]
-    return [node for node in nodes if isinstance(node, yaml.ScalarNode) and node.value not in ("", "null")]
+    return [
+        node
+        for node in nodes
+        if isinstance(node, yaml.ScalarNode) and node.value not in ("", "null")
+    ]
 
 
 def _parts(hint):

@@ -4,10 +4,10 @@ from html.parser import HTMLParser
 
 import pytest
 
-from safeguarding.authoring import CALLS, Author
 from safeguarding import library, rendering
-from tests.conftest import NOW, edit
+from safeguarding.authoring import CALLS, Author
 from safeguarding.views.table import Cell, Column, Row, Table
+from tests.conftest import NOW, edit
 
 
 class Cells(HTMLParser):
@@ -37,7 +37,11 @@ class Cells(HTMLParser):
             self.open = None
 
     def row(self, label):
-        return next([" ".join(cell[2].split()) for cell in row] for row in self.rows if row and label in row[0][2])
+        return next(
+            [" ".join(cell[2].split()) for cell in row]
+            for row in self.rows
+            if row and label in row[0][2]
+        )
 
 
 @pytest.fixture
@@ -49,14 +53,24 @@ def author(facts):
 def tables(author):
     """Every block that has a table in it."""
     blocks = [author.indicator_table(id) for id in author.library.indicators]
-    return [*blocks, author.indicator_summary(), author.budget_table("expenditure"), author.budget_table("income"),
-            author.attendance_table(), author.priority_table(), author.document_table(), author.group_table(), author.sub_group_list()]
+    return [
+        *blocks,
+        author.indicator_summary(),
+        author.budget_table("expenditure"),
+        author.budget_table("income"),
+        author.attendance_table(),
+        author.priority_table(),
+        author.document_table(),
+        author.group_table(),
+        author.sub_group_list(),
+    ]
 
 
 def test_every_table_has_a_caption_and_a_scope_on_every_heading(tables):
     for html in tables:
         found = Cells(html)
-        assert found.captions and all(caption[2].strip() for caption in found.captions)
+        assert found.captions
+        assert all(caption[2].strip() for caption in found.captions)
         assert all(cell[1].get("scope") for row in found.rows for cell in row if cell[0] == "th")
 
 
@@ -74,15 +88,31 @@ def test_row_holds_its_values_and_comparators(author):
     found = Cells(author.indicator_table("n12"))
     assert found.row("Neglect") == ["N12 d Neglect", "11.8", "7.6", "20.6", "18.9", "13.9"]
     assert [" ".join(cell[2].split()) for cell in found.rows[0]][1:] == [
-        f"{head} per 10,000" for head in ("2011/12", "2012/13", "2013/14", "England, 2012/13", "Statistical neighbours, 2012/13")]
+        f"{head} per 10,000"
+        for head in (
+            "2011/12",
+            "2012/13",
+            "2013/14",
+            "England, 2012/13",
+            "Statistical neighbours, 2012/13",
+        )
+    ]
 
 
 def test_counts_stand_beside_percentages(author):
-    assert Cells(author.indicator_table("n16")).row("3 months or less")[1:4] == ["28.7 392 children", "17.2 221 children", "22.7 293 children"]
+    assert Cells(author.indicator_table("n16")).row("3 months or less")[1:4] == [
+        "28.7 392 children",
+        "17.2 221 children",
+        "22.7 293 children",
+    ]
 
 
 def test_missing_values_are_words(author):
-    assert Cells(author.indicator_table("n7")).row("nitial")[1:4] == ["508.4", "368.8", "“N/A” in the report"]
+    assert Cells(author.indicator_table("n7")).row("nitial")[1:4] == [
+        "508.4",
+        "368.8",
+        "“N/A” in the report",
+    ]
     assert "no longer reported" in author.indicator_table("n5a")
 
 
@@ -92,14 +122,19 @@ def test_figures_are_set_right_and_words_left(author):
 
 
 def test_totals_stand_in_their_tables(author):
-    assert Cells(author.budget_table("expenditure")).row("Total expenditure") == ["Total expenditure", "94,805", "87,879", "−6,926"]
+    assert Cells(author.budget_table("expenditure")).row("Total expenditure") == [
+        "Total expenditure",
+        "94,805",
+        "87,879",
+        "−6,926",
+    ]
     assert Cells(author.attendance_table()).row("All courses")[-1] == "1,325"
 
 
 def test_every_picture_is_beside_its_figures_and_says_what_it_shows(author, facts):
     for id, indicator in facts.indicators.items():
         html = author.indicator_table(id)
-        assert html.count("<svg viewBox=\"0") == html.count('role="img"') == html.count("<desc")
+        assert html.count('<svg viewBox="0') == html.count('role="img"') == html.count("<desc")
         assert html.index("<table") < html.index("<svg")
 
 
@@ -111,16 +146,29 @@ def test_every_indicator_with_two_values_has_a_trend(author, facts):
                     assert f'id="{measure.id}-d"' in author.indicator_table(id)
 
 
-@pytest.mark.parametrize("nasty", ["<script>alert(1)</script>", "a & b", "\" onload=\"x", "{{ 7 * 7 }}", "[[ figure('x') ]]"])
+@pytest.mark.parametrize(
+    "nasty",
+    ["<script>alert(1)</script>", "a & b", '" onload="x', "{{ 7 * 7 }}", "[[ figure('x') ]]"],
+)
 def test_values_are_escaped_wherever_they_stand(nasty):
-    table = Table(nasty, nasty, (Column(nasty, nasty),), (Row(nasty, (Cell(nasty, nasty),), nasty, note=nasty), Row(nasty, part=True)), (nasty,))
+    table = Table(
+        nasty,
+        nasty,
+        (Column(nasty, nasty),),
+        (Row(nasty, (Cell(nasty, nasty),), nasty, note=nasty), Row(nasty, part=True)),
+        (nasty,),
+    )
     html = rendering.render("tables/table.html", table=table)
-    assert "<script" not in html and '" onload' not in html and "49" not in html
+    assert "<script" not in html
+    assert '" onload' not in html
+    assert "49" not in html
 
 
 def test_heading_is_plain_text_to_markdown():
-    assert rendering.heading(2, "a *b* [c](d) <e> & #f", "id") == (
-        "## a &#42;b&#42; &#91;c&#93;(d) &#60;e&#62; &#38; &#35;f { #id }")
+    assert (
+        rendering.heading(2, "a *b* [c](d) <e> & #f", "id")
+        == "## a &#42;b&#42; &#91;c&#93;(d) &#60;e&#62; &#38; &#35;f { #id }"
+    )
 
 
 def test_blocks_have_no_gap_that_would_end_them_in_markdown(tables):
@@ -131,21 +179,39 @@ def test_blocks_have_no_gap_that_would_end_them_in_markdown(tables):
 
 def test_every_call_says_what_it_gives(author):
     """What an author may write is documented, or its name and arguments say it all."""
-    assert {name for name in CALLS if getattr(author, name).__doc__ is None} <= {"attendance_total", "help_lines", "budget_notes", "attendance_table", "document_table", "group_table"}
+    assert {name for name in CALLS if getattr(author, name).__doc__ is None} <= {
+        "attendance_total",
+        "help_lines",
+        "budget_notes",
+        "attendance_table",
+        "document_table",
+        "group_table",
+    }
 
 
 def test_contact_that_nobody_confirmed_says_so(board):
-    """The invented board has two help lines. One was confirmed. What nobody confirmed is said once a page."""
+    """The invented board has two help lines. One was confirmed. What nobody confirmed is said once
+    a page."""
     for count in (1, 0):
         author = Author(library.load(board), here=lambda: "", now=NOW)
         first = author.help_lines()
-        assert first.count("nobody has confirmed it for us yet") == count and author.contact_card("young-line").count("nobody has confirmed") == 0
+        assert first.count("nobody has confirmed it for us yet") == count
+        assert author.contact_card("young-line").count("nobody has confirmed") == 0
         if count:
-            edit(board, "data/contacts.yml", "phone: 0808 157 0001\n", "phone: 0808 157 0001\n    verified: {on: 2026-11-25, phone: 0808 157 0001, source: rung}\n")
+            edit(
+                board,
+                "data/contacts.yml",
+                "phone: 0808 157 0001\n",
+                "phone: 0808 157 0001\n    verified: {on: 2026-11-25, phone: 0808 157 0001, source:"
+                " rung}\n",
+            )
 
 
 def test_what_is_said_of_small_numbers_is_said_once_in_an_indicator(author, facts):
     for theme in facts.themes:
         for indicator in author.theme(theme).split("\n## ")[1:]:
-            said = [text.partition("</dd>")[0] for text in indicator.split("About the small numbers</dt>")[1:]]
+            said = [
+                text.partition("</dd>")[0]
+                for text in indicator.split("About the small numbers</dt>")[1:]
+            ]
             assert len(said) == len(set(said))

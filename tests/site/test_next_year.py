@@ -1,4 +1,5 @@
-"""Next year's report stands beside the first, by additions alone: here a sample, with invented figures."""
+"""Next year's report stands beside the first, by additions alone: here a sample, with invented
+figures."""
 
 import json
 import re
@@ -12,7 +13,10 @@ from safeguarding.views import indicators
 from tests.conftest import ROOT, copy, edit, run
 
 SAMPLE = ROOT / "tests/fixtures/next-year"
-QUALITY, SAFE = "data/performance/quality-and-timeliness.yml", "data/performance/safe-environment.yml"
+QUALITY, SAFE = (
+    "data/performance/quality-and-timeliness.yml",
+    "data/performance/safe-environment.yml",
+)
 REPORT = """
   - id: annual-report-2014-15
     title: Sample of a later annual report
@@ -33,19 +37,32 @@ LATER = """    later:
 # What an editor adds to the files that are there, as (file, what it stands after, what is added).
 ADDED = [
     ("data/sources.yml", None, REPORT.lstrip("\n")),
-    ("docs/.nav.yml", "  - Annual report 2013–14: annual-report\n", "  - Sample report 2014–15: annual-report/2014-15\n"),
+    (
+        "docs/.nav.yml",
+        "  - Annual report 2013–14: annual-report\n",
+        "  - Sample report 2014–15: annual-report/2014-15\n",
+    ),
     (QUALITY, "    reference: L9\n", LATER.format(31)),
-    (QUALITY, "              2013-14: {value: 518, count: 97}\n", "              2014-15: {value: 444, count: 88}\n"),
+    (
+        QUALITY,
+        "              2013-14: {value: 518, count: 97}\n",
+        "              2014-15: {value: 444, count: 88}\n",
+    ),
     (QUALITY, "    reference: N15\n", LATER.format(32)),
     (QUALITY, "values: {2011-12: 94.1, 2012-13: 95.5, 2013-14: 91.3", ", 2014-15: 99.9"),
     (SAFE, "    reference: L14\n", LATER.format("33-34")),
-    (SAFE, "              2013-14: {value: 22, count: 74}\n", "              2014-15: {value: 11, count: 11}\n"),
+    (
+        SAFE,
+        "              2013-14: {value: 22, count: 74}\n",
+        "              2014-15: {value: 11, count: 11}\n",
+    ),
 ]
 GROWN = {"l9": "444", "n15": "99.9", "l14": "11"}
 
 
 def add_the_year(project):
-    """The sample's own files, and the additions to those that are there. The pages about figures then belong to the later report."""
+    """The sample's own files, and the additions to those that are there. The pages about figures
+    then belong to the later report."""
     shutil.copytree(SAMPLE, project, dirs_exist_ok=True)
     for file, after, text in ADDED:
         if after is None:
@@ -53,9 +70,19 @@ def add_the_year(project):
         else:
             edit(project, file, after, after + text)
     for page in (project / "docs/performance").glob("*.md"):
-        edit(project, f"docs/performance/{page.name}", "archive: annual-report-2013-14", "archive: annual-report-2014-15")
+        edit(
+            project,
+            f"docs/performance/{page.name}",
+            "archive: annual-report-2013-14",
+            "archive: annual-report-2014-15",
+        )
     page = project / "docs/performance/index.md"
-    page.write_text(re.sub(r'source\((".*?")\)', r'source(\1, "annual-report-2013-14")', page.read_text("utf-8")), "utf-8")
+    page.write_text(
+        re.sub(
+            r'source\((".*?")\)', r'source(\1, "annual-report-2013-14")', page.read_text("utf-8")
+        ),
+        "utf-8",
+    )
 
 
 @pytest.fixture(scope="module")
@@ -79,28 +106,42 @@ def text(site, address):
 
 def main(page):
     """What a page itself says, between its navigation: its notice and its article."""
-    return re.sub(r'<nav class="path".*?</nav>', "", page[page.index("<main"):page.index("</main>")], flags=re.S)
+    return re.sub(
+        r'<nav class="path".*?</nav>',
+        "",
+        page[page.index("<main") : page.index("</main>")],
+        flags=re.S,
+    )
 
 
 def cells(facts, id):
     """What the first table of an indicator says, by row and column."""
     found = indicators.section(facts, facts.indicators[id]).shown[0].table
-    return {(row.label, column.label): cell for row in found.rows for column, cell in zip(found.columns, row.cells)}
+    return {
+        (row.label, column.label): cell
+        for row in found.rows
+        for column, cell in zip(found.columns, row.cells)
+    }
 
 
 @pytest.mark.parametrize("id", GROWN)
 def test_table_grows_by_one_year_and_keeps_every_value(facts, later, id):
     before, after = cells(facts, id), cells(later, id)
     assert before.items() <= after.items()
-    assert [(column, cell.text) for (row, column), cell in after.items() if (row, column) not in before] == [("2014/15", GROWN[id])]
+    assert [
+        (column, cell.text) for (row, column), cell in after.items() if (row, column) not in before
+    ] == [("2014/15", GROWN[id])]
 
 
 @pytest.mark.parametrize("id", GROWN)
 def test_picture_grows_by_one_year(facts, later, id):
-    before, after = (indicators.section(one, one.indicators[id]).shown[0].trends[0] for one in (facts, later))
+    before, after = (
+        indicators.section(one, one.indicators[id]).shown[0].trends[0] for one in (facts, later)
+    )
     labels = lambda trend: [dot.label for dot in trend.dots if dot.mark == "ours"]
     assert labels(after) == [*labels(before), GROWN[id]]
-    assert [tick.label for tick in after.ticks if tick.label == "2014/15"] == ["2014/15"] and len(after.ticks) == len(before.ticks) + 1
+    assert [tick.label for tick in after.ticks if tick.label == "2014/15"] == ["2014/15"]
+    assert len(after.ticks) == len(before.ticks) + 1
 
 
 def test_change_is_judged_against_the_year_before(grown):
@@ -109,15 +150,20 @@ def test_change_is_judged_against_the_year_before(grown):
 
 def test_each_report_speaks_for_itself_beside_an_indicator(grown):
     page = text(grown / "site", "performance/quality-and-timeliness")
-    assert "<dt>What the annual report 2013–14 said</dt>" in page and "<dt>What the sample report 2014–15 said</dt>" in page and "<dd>Sample comment.</dd>" in page
+    assert "<dt>What the annual report 2013–14 said</dt>" in page
+    assert "<dt>What the sample report 2014–15 said</dt>" in page
+    assert "<dd>Sample comment.</dd>" in page
     assert "Source: annual report 2013–14, line 841; sample report 2014–15, line 31." in page
 
 
 def test_every_other_page_is_as_it_was(site, grown):
-    """But for navigation, and where every year has its place: the changed themes, the catalogue, the A to Z and the list of data files."""
+    """But for navigation, and where every year has its place: the changed themes, the catalogue,
+    the A to Z and the list of data files."""
     new = grown / "site"
     names = [path.parent.relative_to(site).as_posix() for path in site.rglob("index.html")]
-    changed = {name for name in names if main_or_all(text(site, name)) != main_or_all(text(new, name))}
+    changed = {
+        name for name in names if main_or_all(text(site, name)) != main_or_all(text(new, name))
+    }
     themes = {name for name in names if name.startswith("performance")}
     assert changed == {"a-z", "about/open-data", "training/courses", *themes}
 
@@ -128,7 +174,12 @@ def main_or_all(page):
 
 def test_pages_of_the_first_report_still_tell_its_year(grown, facts):
     first = facts.sources["annual-report-2013-14"].archive
-    for address in ("annual-report", "annual-report/budget", "training/attendance", "business-plan"):
+    for address in (
+        "annual-report",
+        "annual-report/budget",
+        "training/attendance",
+        "business-plan",
+    ):
         assert first.notice in " ".join(text(grown / "site", address).split()), address
 
 
@@ -137,49 +188,81 @@ def test_nothing_that_was_written_is_rewritten(grown):
     for name in {file for file, _, _ in ADDED}:
         lines = iter((grown / name).read_text("utf-8").splitlines())
         for old in (ROOT / name).read_text("utf-8").splitlines():
-            assert any(new == old or (old.endswith("}") and new.startswith(old[:-1])) for new in lines), f"{name} has lost: {old}"
+            assert any(
+                new == old or (old.endswith("}") and new.startswith(old[:-1])) for new in lines
+            ), f"{name} has lost: {old}"
     for path in (ROOT / "data").rglob("*.yml"):
         name = path.relative_to(ROOT).as_posix()
-        assert name in {file for file, _, _ in ADDED} | {"data/board.yml", "data/training/programme.yml"} or (grown / name).read_bytes() == path.read_bytes(), name
+        assert (
+            name
+            in {file for file, _, _ in ADDED}
+            | {
+                "data/board.yml",
+                "data/training/programme.yml",
+            }
+            or (grown / name).read_bytes() == path.read_bytes()
+        ), name
 
 
 def test_every_data_file_keeps_its_name_and_only_those_that_grew_differ(site, grown):
-    old, new = ({path.name: path.read_text("utf-8") for path in (folder / "data").glob("*.csv")} for folder in (site, grown / "site"))
+    old, new = (
+        {path.name: path.read_text("utf-8") for path in (folder / "data").glob("*.csv")}
+        for folder in (site, grown / "site")
+    )
     assert set(old) < set(new)
-    assert {name for name in old if old[name] != new[name]} == {"figures.csv", "indicators-at-a-glance.csv", "observations.csv", *(f"indicator-{id}.csv" for id in GROWN)}
+    assert {name for name in old if old[name] != new[name]} == {
+        "figures.csv",
+        "indicators-at-a-glance.csv",
+        "observations.csv",
+        *(f"indicator-{id}.csv" for id in GROWN),
+    }
     assert set(old["observations.csv"].splitlines()) < set(new["observations.csv"].splitlines())
 
 
 def test_each_report_has_its_own_money_and_people(grown, later):
     site = grown / "site"
     old, new = text(site, "annual-report/budget"), text(site, "annual-report/2014-15/budget")
-    assert "87,879" in old and "12,345" not in old
-    assert "12,345" in new and "87,879" not in new
+    assert "87,879" in old
+    assert "12,345" not in old
+    assert "12,345" in new
+    assert "87,879" not in new
     old, new = text(site, "annual-report/training"), text(site, "annual-report/2014-15/training")
-    assert "1,325 delegates" in old and "333 delegates" not in old
-    assert "333 delegates" in new and "1,325" not in new
+    assert "1,325 delegates" in old
+    assert "333 delegates" not in old
+    assert "333 delegates" in new
+    assert "1,325" not in new
 
 
 def test_each_report_lists_its_own_sections(grown, later):
     for source, file in later.sections.items():
         page = main(text(grown / "site", file.folder))
-        assert re.findall(r'<span class="reference">(.*?)</span>', page) == [section.number for section in file.sections], source
+        assert re.findall(r'<span class="reference">(.*?)</span>', page) == [
+            section.number for section in file.sections
+        ], source
 
 
 def test_catalogue_tells_who_came_in_each_year(grown):
     page = text(grown / "site", "training/courses")
-    assert "Who came, 1 September 2013 to 31 August 2014" in page and "Who came, sample year 2014–15" in page
+    assert "Who came, 1 September 2013 to 31 August 2014" in page
+    assert "Who came, sample year 2014–15" in page
 
 
 def test_search_and_lists_tell_the_two_years_apart(grown):
-    pages = {page["address"]: page["archive"] for page in json.loads((grown / "site/search/index.json").read_text("utf-8"))["pages"]}
-    assert pages["annual-report/budget/"] == "Archive 2013–14" and pages["annual-report/2014-15/budget/"] == "Archive 2014–15 (sample)"
+    pages = {
+        page["address"]: page["archive"]
+        for page in json.loads((grown / "site/search/index.json").read_text("utf-8"))["pages"]
+    }
+    assert pages["annual-report/budget/"] == "Archive 2013–14"
+    assert pages["annual-report/2014-15/budget/"] == "Archive 2014–15 (sample)"
     assert "Sample budget statement (archive 2014–15 (sample))" in text(grown / "site", "a-z")
 
 
 def test_menu_has_both_reports(grown):
     page = text(grown / "site", "annual-report/2014-15/budget")
-    menu = re.findall(r'<a href="[^"]*"[^>]*>([^<]*)</a>', page[page.index('<nav aria-label="Main">'):page.index("</header>")])
+    menu = re.findall(
+        r'<a href="[^"]*"[^>]*>([^<]*)</a>',
+        page[page.index('<nav aria-label="Main">') : page.index("</header>")],
+    )
     assert menu.index("Sample report 2014–15") == menu.index("Annual report 2013–14") + 1
 
 

@@ -1,4 +1,5 @@
-"""Another board takes the site by its own data/ and docs/ alone: here one that is invented, with every call that a page can make."""
+"""Another board takes the site by its own data/ and docs/ alone: here one that is invented, with
+every call that a page can make."""
 
 import re
 
@@ -8,7 +9,7 @@ from safeguarding import checks, library
 from safeguarding.authoring import CALLS, Author
 from safeguarding.clock import latest_day
 from safeguarding.files import FILES, FOLDERS
-from tests.conftest import NOW, OTHER, ROOT, copied, edit, run, ours_alone
+from tests.conftest import NOW, OTHER, ROOT, copied, edit, ours_alone, run
 
 TEXTS = (".html", ".csv", ".json", ".xml", ".ics", ".txt", ".css", ".js")
 
@@ -16,7 +17,11 @@ TEXTS = (".html", ".csv", ".json", ".xml", ".ics", ".txt", ".css", ".js")
 def built(folder):
     done = run(ROOT, "--board", str(folder), "build")
     assert done.returncode == 0, done.stderr
-    return {path.relative_to(folder / "site").as_posix(): path.read_text("utf-8") for path in (folder / "site").rglob("*") if path.suffix in TEXTS}
+    return {
+        path.relative_to(folder / "site").as_posix(): path.read_text("utf-8")
+        for path in (folder / "site").rglob("*")
+        if path.suffix in TEXTS
+    }
 
 
 @pytest.fixture(scope="module")
@@ -32,42 +37,71 @@ def others():
 
 @pytest.fixture
 def ours(facts, others):
-    """The words that only the real board's own facts can bring: its names, its years, and whose figures stand beside its own."""
+    """The words that only the real board's own facts can bring: its names, its years, and whose
+    figures stand beside its own."""
     theirs = {source.archive.period for source in others.sources.values()}
-    years = [source.archive.period for source in facts.sources.values() if source.archive and source.archive.period not in theirs]
-    return [facts.board.name, facts.board.abbreviation, facts.board.area, "Weston", facts.national.title, *years, *(year.replace("–", "-") for year in years)]
+    years = [
+        source.archive.period
+        for source in facts.sources.values()
+        if source.archive and source.archive.period not in theirs
+    ]
+    return [
+        facts.board.name,
+        facts.board.abbreviation,
+        facts.board.area,
+        "Weston",
+        facts.national.title,
+        *years,
+        *(year.replace("–", "-") for year in years),
+    ]
 
 
 @ours_alone
 def test_nothing_of_one_board_is_on_the_site_of_another(files, ours):
     assert {name.rpartition(".")[2] for name in files} == {ending[1:] for ending in TEXTS}
-    assert [(name, word) for name, text in files.items() for word in ours if word.lower() in text.lower()] == []
+    assert [
+        (name, word)
+        for name, text in files.items()
+        for word in ours
+        if word.lower() in text.lower()
+    ] == []
 
 
 def test_every_page_names_the_other_board(files, others):
     pages = {name: text for name, text in files.items() if name.endswith(".html")}
     assert len(pages) > 20
-    assert [name for name, text in pages.items() if others.board.name not in re.search("<title>(.*?)</title>", text)[1]] == []
+    assert [
+        name
+        for name, text in pages.items()
+        if others.board.name not in re.search("<title>(.*?)</title>", text)[1]
+    ] == []
 
 
 def test_calendars_and_feed_are_the_other_boards_own(files, others):
     feeds = [text for name, text in files.items() if name.endswith(".ics") or name == "updates.xml"]
-    assert feeds and all(others.board.name in text.replace("\r\n ", "") for text in feeds)
+    assert feeds
+    assert all(others.board.name in text.replace("\r\n ", "") for text in feeds)
     assert f"{others.board.site_url}sitemap.xml" in files["robots.txt"]
 
 
 def test_board_without_a_card_promises_none(files, others):
-    assert f'<meta property="og:title" content="{others.board.name}">' in files["index.html"] and "og:image" not in files["index.html"]
+    assert f'<meta property="og:title" content="{others.board.name}">' in files["index.html"]
+    assert "og:image" not in files["index.html"]
 
 
 def test_figures_stand_beside_the_other_boards_own_country(files):
-    assert "Beside Exampland" in files["performance/index.html"] and "better than Exampland 72.5" in files["performance/help/index.html"]
+    assert "Beside Exampland" in files["performance/index.html"]
+    assert "better than Exampland 72.5" in files["performance/help/index.html"]
 
 
 def test_each_report_of_the_other_board_has_its_own_money(files):
     first, second = files["report/money/index.html"], files["report-2020-21/money/index.html"]
-    assert "Archive: 2019–20" in first and "2,900" in first and "3,100" not in first
-    assert "Archive: 2020–21" in second and "3,100" in second and "2,900" not in second
+    assert "Archive: 2019–20" in first
+    assert "2,900" in first
+    assert "3,100" not in first
+    assert "Archive: 2020–21" in second
+    assert "3,100" in second
+    assert "2,900" not in second
 
 
 def test_every_call_is_made_by_the_other_board():
@@ -76,7 +110,9 @@ def test_every_call_is_made_by_the_other_board():
 
 
 def test_every_kind_of_file_is_there():
-    names = [path.relative_to(OTHER / "data").as_posix() for path in (OTHER / "data").rglob("*.yml")]
+    names = [
+        path.relative_to(OTHER / "data").as_posix() for path in (OTHER / "data").rglob("*.yml")
+    ]
     assert [pattern for pattern in FOLDERS if not list((OTHER / "data").glob(pattern))] == []
     assert set(FILES) <= set(names)
 
@@ -85,26 +121,37 @@ def test_other_board_says_that_it_is_invented(files, others):
     for path in [*(OTHER / "data").rglob("*.yml"), OTHER / "docs/.nav.yml"]:
         assert path.read_text("utf-8").startswith("# Invented for testing: "), path
     assert "invented for testing" in files["index.html"]
-    assert all("invented for testing" in source.archive.notice for source in others.sources.values())
+    assert all(
+        "invented for testing" in source.archive.notice for source in others.sources.values()
+    )
 
 
 def test_invented_numbers_reach_nobody(others):
     """But for the one that every board shares, they are of those that Ofcom keeps for drama."""
     phones = {contact.phone for contact in others.contacts.values()}
-    assert [phone for phone in phones if phone != "999" and not re.fullmatch(r"01632 960\d{3}|0808 157 0\d{3}", phone)] == []
+    assert [
+        phone
+        for phone in phones
+        if phone != "999" and not re.fullmatch(r"01632 960\d{3}|0808 157 0\d{3}", phone)
+    ] == []
 
 
 def test_other_board_keeps_its_own_bank_holidays(board):
     edit(board, "data/training/programme.yml", "2027-01-12 10:00", "2027-01-04 10:00")
     edit(board, "data/training/programme.yml", "2027-01-12 13:00", "2027-01-04 13:00")
-    assert ["2027-01-04 is a bank holiday" in str(found) for found in checks.warnings(library.load(board), NOW.date())] == [True]
+    assert [
+        "2027-01-04 is a bank holiday" in str(found)
+        for found in checks.warnings(library.load(board), NOW.date())
+    ] == [True]
     edit(board, "data/board.yml", "GB-SCT", "GB-ENG")
     assert list(checks.warnings(library.load(board), NOW.date())) == []
 
 
 def test_board_without_figures_of_its_country_is_compared_with_nothing(board):
     edit(board, "data/performance/framework.yml", "mark: national", "mark: other")
-    author = Author(checks.require(library.load(board), latest_day()), here=lambda: "performance/", now=NOW)
+    author = Author(
+        checks.require(library.load(board), latest_day()), here=lambda: "performance/", now=NOW
+    )
     assert "Beside" not in author.performance_answer() + author.indicator_summary()
     assert author.indicator_summary().count("<td") == 3 * 3
 
@@ -113,5 +160,10 @@ def test_board_that_has_no_procedure_yet_can_be_built(board):
     (board / "docs/procedures/listening.md").unlink()
     (board / "data/changes.yml").write_text("changes: []\n", "utf-8")
     for path in [*(board / "data").rglob("*.yml"), *(board / "docs").rglob("*.md")]:
-        path.write_text(path.read_text("utf-8").replace("procedures/listening.md", "procedures/index.md").replace("procedures/listening/", "procedures/"), "utf-8")
+        path.write_text(
+            path.read_text("utf-8")
+            .replace("procedures/listening.md", "procedures/index.md")
+            .replace("procedures/listening/", "procedures/"),
+            "utf-8",
+        )
     assert "updates.xml" not in built(board)

@@ -1,4 +1,5 @@
-"""What an author sees while writing: the real site, which reloads itself when a page or a fact changes."""
+"""What an author sees while writing: the real site, which reloads itself when a page or a fact
+changes."""
 
 import os
 import subprocess
@@ -13,7 +14,12 @@ import pytest
 def served(project):
     """The address of the project as `make serve` shows it."""
     port = 18000 + os.getpid() % 2000
-    server = subprocess.Popen([sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"], cwd=project, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    server = subprocess.Popen(
+        [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
+        cwd=project,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
     yield f"http://127.0.0.1:{port}/"
     server.terminate()
     server.wait()
@@ -30,4 +36,5 @@ def fetched(address):
 
 def test_page_that_is_served_to_an_author_may_reload_itself(served):
     page = fetched(served + "about/")
-    assert "livereload" in page and "Content-Security-Policy" not in page
+    assert "livereload" in page
+    assert "Content-Security-Policy" not in page

@@ -15,7 +15,7 @@ from safeguarding import library, links
 from safeguarding.authoring import Author
 from safeguarding.exports import hosting
 from safeguarding.views import addresses
-from tests.conftest import NOW, ROOT, copy, edit, run, ours_alone
+from tests.conftest import NOW, ROOT, copy, edit, ours_alone, run
 
 
 class Page(HTMLParser):
@@ -40,13 +40,20 @@ class Page(HTMLParser):
 
 @pytest.fixture(scope="module")
 def pages(site):
-    return {path.relative_to(site).as_posix(): Page(path.read_text("utf-8")) for path in sorted(site.rglob("*.html"))}
+    return {
+        path.relative_to(site).as_posix(): Page(path.read_text("utf-8"))
+        for path in sorted(site.rglob("*.html"))
+    }
 
 
 def test_every_page_of_docs_is_on_the_site(pages):
     for path in (ROOT / "docs").rglob("*.md"):
         relative = path.relative_to(ROOT / "docs")
-        address = relative.with_name("index.html") if relative.name == "index.md" else relative.with_suffix("") / "index.html"
+        address = (
+            relative.with_name("index.html")
+            if relative.name == "index.md"
+            else relative.with_suffix("") / "index.html"
+        )
         assert address.as_posix() in pages
 
 
@@ -75,21 +82,40 @@ def test_every_indicator_has_an_address(site, facts):
         page = (site / f"performance/{theme}/index.html").read_text("utf-8")
         for indicator in file.indicators:
             assert f'id="{indicator.id}"' in page
-            assert addresses.indicator(theme, indicator.id) == f"performance/{theme}/#{indicator.id}"
+            assert (
+                addresses.indicator(theme, indicator.id) == f"performance/{theme}/#{indicator.id}"
+            )
 
 
 def test_every_section_of_the_report_has_a_page(site, facts):
-    for folder, section in [(file.folder, section.id) for file in facts.sections.values() for section in file.sections]:
+    for folder, section in [
+        (file.folder, section.id) for file in facts.sections.values() for section in file.sections
+    ]:
         assert (site / addresses.section(folder, section) / "index.html").is_file()
 
 
 @ours_alone
 def test_every_page_about_the_past_says_so(pages, facts):
-    past = [name for name in pages if name.startswith(("annual-report/", "performance/", "business-plan/", "training/attendance/", "training/strategy/"))]
+    past = [
+        name
+        for name in pages
+        if name.startswith(
+            (
+                "annual-report/",
+                "performance/",
+                "business-plan/",
+                "training/attendance/",
+                "training/strategy/",
+            )
+        )
+    ]
     assert past
     for name in past:
         archive = facts.past(name.removesuffix("index.html"))
-        assert archive, f"docs/{name.removesuffix('/index.html')}.md: write archive: and the id of its report into the head"
+        assert archive, (
+            f"docs/{name.removesuffix('/index.html')}.md: write archive: and the id of its report"
+            " into the head"
+        )
         assert archive.notice in " ".join(" ".join(pages[name].text).split()), name
 
 
@@ -98,25 +124,33 @@ def test_every_table_says_what_it_shows(site):
         for part in path.read_text("utf-8").split("</table>")[:-1]:
             before, _, table = part.rpartition("<table")
             figure = before.rpartition("<figure")[2]
-            assert "<caption" in table or ("</figure>" not in figure and "<figcaption>" in figure), (path, table[:200])
+            assert "<caption" in table or (
+                "</figure>" not in figure and "<figcaption>" in figure
+            ), (path, table[:200])
 
 
 def test_every_page_has_one_h1_a_title_and_a_language(pages):
     for name, page in pages.items():
         tags = [tag for tag, _ in page.tags]
-        assert tags.count("h1") == 1 and tags[:tags.index("body")].count("title") == 1, name
+        assert tags.count("h1") == 1 and tags[: tags.index("body")].count("title") == 1, name
         assert ("html", "en") in [(tag, attributes.get("lang")) for tag, attributes in page.tags]
 
 
 def test_nothing_is_loaded_from_elsewhere(pages):
     for name, page in pages.items():
-        loaded = [attributes.get("src") or attributes.get("href") or "" for tag, attributes in page.tags if tag in ("script", "link", "img", "iframe")]
+        loaded = [
+            attributes.get("src") or attributes.get("href") or ""
+            for tag, attributes in page.tags
+            if tag in ("script", "link", "img", "iframe")
+        ]
         assert not [address for address in loaded if address.startswith(("http", "//"))], name
 
 
 def test_nothing_is_left_unwritten(pages):
     for name, page in pages.items():
-        assert not re.search(r"\[\[|\]\]|\{\{|\{%|Undefined|&lt;(p|ul|strong)", " ".join(page.text)), name
+        assert not re.search(
+            r"\[\[|\]\]|\{\{|\{%|Undefined|&lt;(p|ul|strong)", " ".join(page.text)
+        ), name
         assert "None" not in {text.strip() for text in page.text}, name
 
 
@@ -133,9 +167,17 @@ def test_changing_one_value_changes_its_table_and_picture_and_nothing_else(proje
     edit(project, "data/performance/quality-and-timeliness.yml", "2013-14: 91.3", "2013-14: 92.3")
     after = library.load(project)
     before, now = (Author(one, here=lambda: "", now=NOW) for one in (facts, after))
-    changed = [id for id in facts.indicators if before.indicator_table(id) != now.indicator_table(id)]
+    changed = [
+        id for id in facts.indicators if before.indicator_table(id) != now.indicator_table(id)
+    ]
     assert changed == ["n15"]
-    lines = [line[2:] for line in difflib.ndiff(before.indicator_table("n15").splitlines(), now.indicator_table("n15").splitlines()) if line.startswith("+ ")]
+    lines = [
+        line[2:]
+        for line in difflib.ndiff(
+            before.indicator_table("n15").splitlines(), now.indicator_table("n15").splitlines()
+        )
+        if line.startswith("+ ")
+    ]
     kinds = {re.match(r"<(\w+)", line)[1] for line in lines}
     assert kinds == {"td", "desc", "path", "circle", "text", "dd"}
     for call in ("priority_table", "attendance_table", "document_table", "key_questions"):
@@ -143,39 +185,75 @@ def test_changing_one_value_changes_its_table_and_picture_and_nothing_else(proje
 
 
 def test_site_lives_under_a_path_as_well(pages):
-    """No address starts at the root, so the site works at a domain's root and under /repo/ alike."""
+    """No address starts at the root, so the site works at a domain's root and under /repo/
+    alike."""
     for name, page in pages.items():
         if name != "404.html":
-            assert not [value for _, attributes in page.tags for key, value in attributes.items() if key in ("href", "src") and value and value.startswith("/")], name
+            assert not [
+                value
+                for _, attributes in page.tags
+                for key, value in attributes.items()
+                if key in ("href", "src") and value and value.startswith("/")
+            ], name
 
 
 @ours_alone
 def test_plain_mkdocs_stops_at_a_mistake_too(project):
     edit(project, "data/budget.yml", "actual: 14268", "actual: 14269")
-    done = subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict"], cwd=project, capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict"],
+        cwd=project,
+        capture_output=True,
+        text=True,
+    )
     assert done.returncode == 1
-    assert "data/budget.yml:16:62: actual: the lines above add up to 87,880, not 87,879" in done.stdout + done.stderr
+    assert (
+        "data/budget.yml:16:62: actual: the lines above add up to 87,880, not 87,879"
+        in done.stdout + done.stderr
+    )
     assert "Traceback" not in done.stdout + done.stderr
 
 
 def test_site_under_a_path_is_built_whole(tmp_path):
     folder = copy(tmp_path)
-    edit(folder, "data/board.yml", "timezone:", "site_url: https://board.example/under/a/path/\ntimezone:")
+    edit(
+        folder,
+        "data/board.yml",
+        "timezone:",
+        "site_url: https://board.example/under/a/path/\ntimezone:",
+    )
     done = run(folder, "build")
     assert done.returncode == 0, done.stderr
     assert 'href="/under/a/path/a-z/"' in (folder / "site/404.html").read_text("utf-8")
-    assert '<link rel="canonical" href="https://board.example/under/a/path/a-z/">' in (folder / "site/a-z/index.html").read_text("utf-8")
+    assert '<link rel="canonical" href="https://board.example/under/a/path/a-z/">' in (
+        folder / "site/a-z/index.html"
+    ).read_text("utf-8")
 
 
 def test_nothing_in_a_page_runs_or_looks_but_its_own_files(pages, facts):
-    """What the policy forbids is not there: no inline script or style, no handler, and the same policy on every page but those that only lead on."""
-    old = {name for redirect in facts.redirects for name in (redirect.from_, f"{redirect.from_}/index.html")}
+    """What the policy forbids is not there: no inline script or style, no handler, and the same
+    policy on every page but those that only lead on."""
+    old = {
+        name
+        for redirect in facts.redirects
+        for name in (redirect.from_, f"{redirect.from_}/index.html")
+    }
     for name, page in pages.items():
         scripts = [attributes for tag, attributes in page.tags if tag == "script"]
-        assert all("src" in one or one.get("type") == "application/ld+json" for one in scripts), name
+        assert all("src" in one or one.get("type") == "application/ld+json" for one in scripts), (
+            name
+        )
         assert not any(tag == "style" for tag, _ in page.tags), name
-        assert not any(key == "style" or key.startswith("on") for _, attributes in page.tags for key in attributes), name
-        policies = [attributes["content"] for tag, attributes in page.tags if tag == "meta" and attributes.get("http-equiv") == "Content-Security-Policy"]
+        assert not any(
+            key == "style" or key.startswith("on")
+            for _, attributes in page.tags
+            for key in attributes
+        ), name
+        policies = [
+            attributes["content"]
+            for tag, attributes in page.tags
+            if tag == "meta" and attributes.get("http-equiv") == "Content-Security-Policy"
+        ]
         assert policies == ([] if name in old else [hosting.POLICY]), name
 
 
@@ -186,28 +264,66 @@ def test_every_link_to_elsewhere_has_a_rel(pages):
                 assert attributes.get("rel"), (name, attributes["href"])
 
 
-
 ROUND_TRIP = 14600  # bytes that a server can send before it waits for an answer
-GROWING = ("a_to_z", "contact_list", "course_list", "data_list", "glossary_list", "source_list", "tool", "training_by_audience", "training_dates", "updates")
+GROWING = (
+    "a_to_z",
+    "contact_list",
+    "course_list",
+    "data_list",
+    "glossary_list",
+    "source_list",
+    "tool",
+    "training_by_audience",
+    "training_dates",
+    "updates",
+)
 
 
 def test_every_page_comes_in_one_round_trip(site):
-    """HTML, stylesheet and script, as a server sends them. Only a page of many tables, or of a list that grows by itself, may be larger, by its own HTML."""
+    """HTML, stylesheet and script, as a server sends them. Only a page of many tables, or of a list
+    that grows by itself, may be larger, by its own HTML."""
     weigh = lambda path: len(brotli.compress(path.read_bytes(), quality=11))
-    beside = lambda path: sum(weigh(site / "assets" / name) for name in re.findall(r'(?:href|src)="[^"]*assets/(site[\w-]*\.(?:css|js))"', path.read_text("utf-8")))
-    grow = {library.address(path.relative_to(ROOT).as_posix()) for path in (ROOT / "docs").rglob("*.md") if re.search(rf"\[\[ ({'|'.join(GROWING)})\(", path.read_text("utf-8"))}
-    heavy = [path.parent.relative_to(site).as_posix() for path in site.rglob("index.html") if weigh(path) + beside(path) > ROUND_TRIP and path.read_text("utf-8").count("<table") < 8]
-    assert [name for name in heavy if f"{name}/" not in grow] == [], "these pages are too long for a slow line: say less, or make two pages of one"
+    beside = lambda path: sum(
+        weigh(site / "assets" / name)
+        for name in re.findall(
+            r'(?:href|src)="[^"]*assets/(site[\w-]*\.(?:css|js))"', path.read_text("utf-8")
+        )
+    )
+    grow = {
+        library.address(path.relative_to(ROOT).as_posix())
+        for path in (ROOT / "docs").rglob("*.md")
+        if re.search(rf"\[\[ ({'|'.join(GROWING)})\(", path.read_text("utf-8"))
+    }
+    heavy = [
+        path.parent.relative_to(site).as_posix()
+        for path in site.rglob("index.html")
+        if weigh(path) + beside(path) > ROUND_TRIP and path.read_text("utf-8").count("<table") < 8
+    ]
+    assert [name for name in heavy if f"{name}/" not in grow] == [], (
+        "these pages are too long for a slow line: say less, or make two pages of one"
+    )
 
 
 def test_stylesheet_is_the_same_with_fewer_bytes(site):
-    rules = lambda *paths: re.sub(r"\s", "", re.sub(r"/\*.*?\*/", "", "".join(path.read_text("utf-8") for path in paths), flags=re.S)).replace(";}", "}")
+    rules = lambda *paths: re.sub(
+        r"\s",
+        "",
+        re.sub(r"/\*.*?\*/", "", "".join(path.read_text("utf-8") for path in paths), flags=re.S),
+    ).replace(";}", "}")
     shared, figures = ROOT / "theme/assets/site.css", ROOT / "theme/assets/figures.css"
-    assert rules(site / "assets/site.css") == rules(shared) and rules(site / "assets/site-figures.css") == rules(shared, figures)
+    assert rules(site / "assets/site.css") == rules(shared)
+    assert rules(site / "assets/site-figures.css") == rules(shared, figures)
 
 
 def test_page_with_what_the_second_stylesheet_draws_has_it(site):
-    own = set(re.findall(r"\.([a-z][\w-]*)", re.sub(r"/\*.*?\*/", "", (ROOT / "theme/assets/figures.css").read_text("utf-8"), flags=re.S))) - set(re.findall(r"\.([a-z][\w-]*)", (ROOT / "theme/assets/site.css").read_text("utf-8")))
+    own = set(
+        re.findall(
+            r"\.([a-z][\w-]*)",
+            re.sub(
+                r"/\*.*?\*/", "", (ROOT / "theme/assets/figures.css").read_text("utf-8"), flags=re.S
+            ),
+        )
+    ) - set(re.findall(r"\.([a-z][\w-]*)", (ROOT / "theme/assets/site.css").read_text("utf-8")))
     for path in site.rglob("index.html"):
         page = path.read_text("utf-8")
         used = {name for found in re.findall(r'class="([^"]*)"', page) for name in found.split()}
@@ -219,16 +335,29 @@ def test_site_with_an_address_tells_search_engines_where_all_is(tmp_path, facts)
     edit(folder, "data/board.yml", "timezone:", "site_url: https://board.example\ntimezone:")
     assert run(folder, "build").returncode == 0
     sitemap = (folder / "site/sitemap.xml").read_text("utf-8")
-    assert sitemap.startswith("<?xml") and "<loc>https://board.example/about/privacy/</loc></url>" in sitemap
-    assert all(f"<loc>https://board.example/procedures/{id}/</loc><lastmod>{procedure.last_reviewed}</lastmod>" in sitemap for id, procedure in facts.procedures.items())
-    assert "Sitemap: https://board.example/sitemap.xml" in (folder / "site/robots.txt").read_text("utf-8")
-    assert "https://board.example/search/?q={searchTerms}" in (folder / "site/opensearch.xml").read_text("utf-8")
+    assert sitemap.startswith("<?xml")
+    assert "<loc>https://board.example/about/privacy/</loc></url>" in sitemap
+    assert all(
+        f"<loc>https://board.example/procedures/{id}/</loc><lastmod>{procedure.last_reviewed}</lastmod>"
+        in sitemap
+        for id, procedure in facts.procedures.items()
+    )
+    assert "Sitemap: https://board.example/sitemap.xml" in (folder / "site/robots.txt").read_text(
+        "utf-8"
+    )
+    assert "https://board.example/search/?q={searchTerms}" in (
+        folder / "site/opensearch.xml"
+    ).read_text("utf-8")
     page = (folder / "site/about/privacy/index.html").read_text("utf-8")
     assert "BreadcrumbList" in page
-    assert ('<meta property="og:image" content="https://board.example/assets/card.png">' in page) == (ROOT / "docs/assets/card.png").exists()
+    assert (
+        '<meta property="og:image" content="https://board.example/assets/card.png">' in page
+    ) == (ROOT / "docs/assets/card.png").exists()
 
 
 def test_every_table_of_facts_can_be_taken_away_as_a_file(site):
     for path in site.rglob("index.html"):
         for after in re.split(r'<table class="facts(?: sort)?">', path.read_text("utf-8"))[1:]:
-            assert '<p class="data">As data:' in after.partition("</table>")[2].partition("<table")[0].replace(" data-search-exclude", ""), path
+            assert '<p class="data">As data:' in after.partition("</table>")[2].partition("<table")[
+                0
+            ].replace(" data-search-exclude", ""), path

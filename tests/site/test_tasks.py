@@ -1,4 +1,5 @@
-"""The guides in handbook/tasks/ are true: every edit they show is made, what they promise is seen, each slip is told as they say."""
+"""The guides in handbook/tasks/ are true: every edit they show is made, what they promise is seen,
+each slip is told as they say."""
 
 import html
 import re
@@ -11,15 +12,20 @@ from tests.conftest import ROOT, complaints, edit, run
 BOARD = ROOT / "tests/fixtures/other-board"
 GUIDES = sorted(path for path in (ROOT / "handbook/tasks").glob("*.md") if path.name != "README.md")
 BLOCK = r"\n+( *```.*?\n *```)"
-STEP = re.compile("|".join((
-    rf"(?P<slip>If in|In) `(?P<file>[^`]+)`,? (?:you )?change:{BLOCK}\s*to:{BLOCK}",
-    rf"In `(?P<beside>[^`]+)`, below:{BLOCK}\s*add:{BLOCK}",
-    rf"At the end of `(?P<end>[^`]+)`, add:{BLOCK}",
-    rf"Make a file `(?P<made>[^`]+)`:{BLOCK}",
-    r"Delete `(?P<gone>[^`]+)`",
-    rf"(?P<told>[Yy]ou are told):{BLOCK}",
-    r"On `/(?P<page>[^`]*)` readers see “(?P<seen>[^”]+)”",
-)), re.S)
+STEP = re.compile(
+    "|".join(
+        (
+            rf"(?P<slip>If in|In) `(?P<file>[^`]+)`,? (?:you )?change:{BLOCK}\s*to:{BLOCK}",
+            rf"In `(?P<beside>[^`]+)`, below:{BLOCK}\s*add:{BLOCK}",
+            rf"At the end of `(?P<end>[^`]+)`, add:{BLOCK}",
+            rf"Make a file `(?P<made>[^`]+)`:{BLOCK}",
+            r"Delete `(?P<gone>[^`]+)`",
+            rf"(?P<told>[Yy]ou are told):{BLOCK}",
+            r"On `/(?P<page>[^`]*)` readers see “(?P<seen>[^”]+)”",
+        )
+    ),
+    re.S,
+)
 
 
 @pytest.fixture
@@ -31,14 +37,22 @@ def board(tmp_path):
 def dedented(text):
     """What stands between the marks of a block, without the indent that the marks have."""
     lines = text.split("\n")
-    return "\n".join(line[lines[0].index("`"):] for line in lines[1:-1])
+    return "\n".join(line[lines[0].index("`") :] for line in lines[1:-1])
 
 
 def steps(guide):
     """Each thing that a guide shows, in order: its kind, and its texts."""
     for found in STEP.finditer(guide.read_text("utf-8")):
-        kind = next(name for name in ("page", "told", "gone", "made", "end", "beside", "file") if found[name] is not None)
-        blocks = [dedented(text) for name, text in enumerate(found.groups(), 1) if text and name not in STEP.groupindex.values()]
+        kind = next(
+            name
+            for name in ("page", "told", "gone", "made", "end", "beside", "file")
+            if found[name] is not None
+        )
+        blocks = [
+            dedented(text)
+            for name, text in enumerate(found.groups(), 1)
+            if text and name not in STEP.groupindex.values()
+        ]
         yield kind, found, blocks
 
 
@@ -52,7 +66,9 @@ def do(board, kind, found, blocks):
         path.unlink()
     else:
         path.parent.mkdir(exist_ok=True)
-        path.write_text((path.read_text("utf-8") if kind == "end" else "") + blocks[0] + "\n", "utf-8")
+        path.write_text(
+            (path.read_text("utf-8") if kind == "end" else "") + blocks[0] + "\n", "utf-8"
+        )
 
 
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.stem)
@@ -92,5 +108,7 @@ def test_every_block_of_a_guide_is_tried(guide):
 
 
 def test_every_guide_is_in_the_list():
-    named = re.findall(r"\]\(([\w-]+\.md)\)", (ROOT / "handbook/tasks/README.md").read_text("utf-8"))
+    named = re.findall(
+        r"\]\(([\w-]+\.md)\)", (ROOT / "handbook/tasks/README.md").read_text("utf-8")
+    )
     assert sorted(named) == [path.name for path in GUIDES]

@@ -22,7 +22,11 @@ ONE = """  - id: one
 @pytest.fixture
 def programme(project):
     """programme(text) -> the project with these sessions and no others."""
+
     def written(sessions=ONE):
-        (project / PROGRAMME).write_text(HEAD + sessions if sessions else HEAD.replace("sessions:\n", "sessions: []\n"))
+        (project / PROGRAMME).write_text(
+            HEAD + sessions if sessions else HEAD.replace("sessions:\n", "sessions: []\n")
+        )
         return project
+
     return written

@@ -20,7 +20,11 @@ def test_chart_has_every_question_and_answer_whole(id):
 
 @pytest.mark.parametrize("id", TREES)
 def test_chart_names_every_result_whole(id):
-    said = {" ".join(branch.leads)[3:] for node in tree.chart(TREES[id]).nodes for branch in node.branches}
+    said = {
+        " ".join(branch.leads)[3:]
+        for node in tree.chart(TREES[id]).nodes
+        for branch in node.branches
+    }
     assert {result.title for result in TREES[id].results} <= said
 
 

@@ -6,8 +6,18 @@ from tests.conftest import complaints, edit
 
 LISTENING = "docs/procedures/listening.md"
 AHEAD = {
-    "review": (LISTENING, "last_reviewed: 2026-11-20", "last_reviewed: 2962-11-20", "1: last_reviewed: 2962-11-20"),
-    "approval": (LISTENING, "approved: 2026-11-20", "approved: 2962-11-20", "1: approved: 2962-11-20"),
+    "review": (
+        LISTENING,
+        "last_reviewed: 2026-11-20",
+        "last_reviewed: 2962-11-20",
+        "1: last_reviewed: 2962-11-20",
+    ),
+    "approval": (
+        LISTENING,
+        "approved: 2026-11-20",
+        "approved: 2962-11-20",
+        "1: approved: 2962-11-20",
+    ),
     "change of a procedure": (LISTENING, "{on: 2026-11-20", "{on: 2962-11-20", "6: on: 2962-11-20"),
     "confirmation": ("data/contacts.yml", "on: 2026-11-25", "on: 2962-11-25", "16: on: 2962-11-25"),
     "reading of a law": ("data/law/law.yml", "checked: 2026", "checked: 2962", "5: checked: 2962"),
@@ -19,14 +29,21 @@ def test_day_that_is_still_to_come_is_told(board, name):
     file, old, new, said = AHEAD[name]
     line = edit(board, file, old, new)
     found = complaints(board)
-    assert len(found) == 1 and found[0].startswith(f"{file}:{line}:{said}") and found[0].endswith("is still to come; write the day on which it happened")
+    assert len(found) == 1
+    assert found[0].startswith(f"{file}:{line}:{said}")
+    assert found[0].endswith("is still to come; write the day on which it happened")
 
 
 def test_value_of_a_year_that_has_not_begun_is_told(board):
     line = edit(board, "data/performance/help.yml", "2020-21: 80.0", "2941-42: 80.0")
-    assert complaints(board) == [f"data/performance/help.yml:{line}:15: values: 2941-42 is still to come; correct the year"]
+    assert complaints(board) == [
+        f"data/performance/help.yml:{line}:15: values: 2941-42 is still to come; correct the year"
+    ]
 
 
 def test_review_before_the_last_change_is_told(board):
     line = edit(board, LISTENING, "last_reviewed: 2026-11-20", "last_reviewed: 2026-11-19")
-    assert complaints(board) == [f"{LISTENING}:{line}:1: last_reviewed: is before the last change (2026-11-20); write the day it was last reviewed"]
+    assert complaints(board) == [
+        f"{LISTENING}:{line}:1: last_reviewed: is before the last change (2026-11-20); write the"
+        " day it was last reviewed"
+    ]

@@ -24,16 +24,56 @@ results:
   - {id: no-need, tone: none, title: No need, text: Nothing to do.}
 """
 BROKEN = {
-    "dead end": ('"Yes", to: do-it}', '"Yes", to: doit}', "13:23: to: doit is no question or result of this tool; correct it, or add it"),
-    "loop": ('"No", to: no-need}\nresults', '"No", to: first}\nresults', "5:5: id: from first a reader can come back to first; lead an answer onward"),
-    "question out of reach": ('"Yes", to: second}', '"Yes", to: do-it}', "10:5: id: no answer leads to second; lead one there, or delete it"),
-    "result out of reach": ('"Yes", to: do-it}', '"Yes", to: no-need}', "16:6: id: no answer leads to do-it; lead one there, or delete it"),
-    "name used twice": ("id: second", "id: first", "10:5: id: first is already the id of data/decision_trees/test.yml:5; choose another"),
-    "one answer only": ('      - {text: "No", to: no-need}\n  - id: second', "  - id: second", "answers: "),
-    "unknown tone": ("tone: act", "tone: loud", "16:17: tone: loud is not one of: 'danger', 'act', 'ask', 'done' or 'none'"),
-    "unknown source": ("text: Do it now.}", "text: Do it now., sources: [nowhere]}", "sources: nowhere is not in data/law/; "),
-    "unknown page": ("text: Do it now.}", "text: Do it now., pages: [nowhere/]}", "pages: nowhere/ is not in docs/; "),
-    "unknown contact": ("text: Do it now.}", "text: Do it now., contacts: [emergncy]}", 'contacts: emergncy is not in data/contacts.yml; did you mean "emergency"?'),
+    "dead end": (
+        '"Yes", to: do-it}',
+        '"Yes", to: doit}',
+        "13:23: to: doit is no question or result of this tool; correct it, or add it",
+    ),
+    "loop": (
+        '"No", to: no-need}\nresults',
+        '"No", to: first}\nresults',
+        "5:5: id: from first a reader can come back to first; lead an answer onward",
+    ),
+    "question out of reach": (
+        '"Yes", to: second}',
+        '"Yes", to: do-it}',
+        "10:5: id: no answer leads to second; lead one there, or delete it",
+    ),
+    "result out of reach": (
+        '"Yes", to: do-it}',
+        '"Yes", to: no-need}',
+        "16:6: id: no answer leads to do-it; lead one there, or delete it",
+    ),
+    "name used twice": (
+        "id: second",
+        "id: first",
+        "10:5: id: first is already the id of data/decision_trees/test.yml:5; choose another",
+    ),
+    "one answer only": (
+        '      - {text: "No", to: no-need}\n  - id: second',
+        "  - id: second",
+        "answers: ",
+    ),
+    "unknown tone": (
+        "tone: act",
+        "tone: loud",
+        "16:17: tone: loud is not one of: 'danger', 'act', 'ask', 'done' or 'none'",
+    ),
+    "unknown source": (
+        "text: Do it now.}",
+        "text: Do it now., sources: [nowhere]}",
+        "sources: nowhere is not in data/law/; ",
+    ),
+    "unknown page": (
+        "text: Do it now.}",
+        "text: Do it now., pages: [nowhere/]}",
+        "pages: nowhere/ is not in docs/; ",
+    ),
+    "unknown contact": (
+        "text: Do it now.}",
+        "text: Do it now., contacts: [emergncy]}",
+        'contacts: emergncy is not in data/contacts.yml; did you mean "emergency"?',
+    ),
 }
 
 
@@ -51,7 +91,10 @@ def test_sound_tree_is_accepted(tree):
 
 def test_tool_that_no_page_shows_is_told(tree):
     edit(tree, "docs/about/feedback.md", '[[ tool("test") ]]', "")
-    assert complaints(tree) == [f'{FILE}:1:1: id: no page shows this tool; write [[ tool("test") ]] in one, or delete the file']
+    assert complaints(tree) == [
+        f'{FILE}:1:1: id: no page shows this tool; write [[ tool("test") ]] in one, or delete the'
+        " file"
+    ]
 
 
 @pytest.mark.parametrize("name", BROKEN)
@@ -63,7 +106,11 @@ def test_broken_tree_names_the_line(tree, name):
 
 
 def test_path_that_is_too_long_is_refused(tree):
-    questions = "".join(f'  - id: q{n}\n    text: And {n}?\n    answers:\n      - {{text: "Yes", to: {f"q{n + 1}" if n < 12 else "do-it"}}}\n      - {{text: "No", to: no-need}}\n' for n in range(13))
-    text = TREE[:TREE.index("  - id: first")] + questions + TREE[TREE.index("results:"):]
+    questions = "".join(
+        f'  - id: q{n}\n    text: And {n}?\n    answers:\n      - {{text: "Yes", to:'
+        f' {f"q{n + 1}" if n < 12 else "do-it"}}}\n      - {{text: "No", to: no-need}}\n'
+        for n in range(13)
+    )
+    text = TREE[: TREE.index("  - id: first")] + questions + TREE[TREE.index("results:") :]
     (tree / FILE).write_text(text)
     assert any("one path asks 13 questions; ask at most 12" in one for one in complaints(tree))

@@ -8,11 +8,18 @@ import pytest
 from safeguarding.authoring import CALLS
 from tests.conftest import ROOT, complaints, edit
 
-GUIDES = {name: (ROOT / name).read_text("utf-8") for name in ("README.md", "EDITING.md", "CONTRIBUTING.md")}
+GUIDES = {
+    name: (ROOT / name).read_text("utf-8")
+    for name in ("README.md", "EDITING.md", "CONTRIBUTING.md")
+}
 
 
 def test_editing_names_every_call_and_no_other():
-    part = GUIDES["EDITING.md"].partition("What a page about a past year can call for:")[2].partition("Look at")[0]
+    part = (
+        GUIDES["EDITING.md"]
+        .partition("What a page about a past year can call for:")[2]
+        .partition("Look at")[0]
+    )
     assert sorted(re.findall(r"`(\w+)`", part)) == sorted(CALLS)
 
 
@@ -21,7 +28,12 @@ def test_editing_shows_a_complaint_as_it_is(project):
     assert complaints(project)[0] in GUIDES["EDITING.md"]
 
 
-@pytest.mark.parametrize("task", sorted({task for text in GUIDES.values() for task in re.findall(r"(?:`|    )make (\w+)", text)}))
+@pytest.mark.parametrize(
+    "task",
+    sorted(
+        {task for text in GUIDES.values() for task in re.findall(r"(?:`|    )make (\w+)", text)}
+    ),
+)
 def test_every_task_named_exists(task):
     assert re.search(rf"^{task}:", (ROOT / "Makefile").read_text(), re.M)
 
@@ -29,9 +41,14 @@ def test_every_task_named_exists(task):
 @pytest.mark.parametrize("name", GUIDES)
 def test_every_path_named_exists(name):
     text = GUIDES[name]
-    paths = re.findall(r"`((?:[a-z.][\w.-]*/)+[\w.*-]*|[\w-]+\.(?:py|yml|md|in|txt))`", text) + re.findall(r"\]\((?!http)([^)]+)\)", text)
+    paths = re.findall(
+        r"`((?:[a-z.][\w.-]*/)+[\w.*-]*|[\w-]+\.(?:py|yml|md|in|txt))`", text
+    ) + re.findall(r"\]\((?!http)([^)]+)\)", text)
     for path in paths:
-        assert any(next(folder.glob(path.rstrip("/")), None) for folder in (ROOT, ROOT / "data", ROOT / "safeguarding")), path
+        assert any(
+            next(folder.glob(path.rstrip("/")), None)
+            for folder in (ROOT, ROOT / "data", ROOT / "safeguarding")
+        ), path
 
 
 def test_every_dependency_has_its_reason():
@@ -43,7 +60,8 @@ def test_every_dependency_has_its_reason():
 def test_everything_is_locked_by_hash():
     locked = (ROOT / "requirements.txt").read_text("utf-8")
     packages = re.findall(r"^[\w.-]+==\S+.*(?:\n    --hash=sha256:[0-9a-f]{64}.*)*", locked, re.M)
-    assert packages and all("--hash=sha256:" in package for package in packages)
+    assert packages
+    assert all("--hash=sha256:" in package for package in packages)
     assert "http" not in locked
 
 

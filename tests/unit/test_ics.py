@@ -32,11 +32,17 @@ default_calendar = board
 
 
 def texts(known):
-    return {address: ics.calendar(known, name, found).to_ical() for address, name, found in ics.feeds(known)}
+    return {
+        address: ics.calendar(known, name, found).to_ical()
+        for address, name, found in ics.feeds(known)
+    }
 
 
 def events(facts, address="training/calendar.ics"):
-    return {str(event["uid"]): event for event in Calendar.from_ical(texts(facts)[address]).walk("VEVENT")}
+    return {
+        str(event["uid"]): event
+        for event in Calendar.from_ical(texts(facts)[address]).walk("VEVENT")
+    }
 
 
 def test_every_feed_is_read_and_has_all_that_a_client_needs(known):
@@ -44,13 +50,18 @@ def test_every_feed_is_read_and_has_all_that_a_client_needs(known):
         root = Calendar.from_ical(text)
         assert root["prodid"] and root["version"] == "2.0", address
         for event in root.walk("VEVENT"):
-            assert all(key in event for key in ("uid", "dtstamp", "dtstart", "dtend", "sequence", "summary", "status"))
+            assert all(
+                key in event
+                for key in ("uid", "dtstamp", "dtstart", "dtend", "sequence", "summary", "status")
+            )
             assert event.decoded("dtend") > event.decoded("dtstart")
 
 
 def test_there_is_a_feed_for_all_for_each_course_audience_and_session(known):
     found = set(texts(known))
-    assert len(found) == 1 + len(known.courses) + len(known.audiences) + len(known.programme.sessions)
+    assert len(found) == 1 + len(known.courses) + len(known.audiences) + len(
+        known.programme.sessions
+    )
     assert len(events(known)) == len(known.programme.sessions)
 
 
@@ -61,8 +72,15 @@ def test_lines_are_folded_and_end_as_the_standard_says(known):
 
 
 def test_commas_and_lines_are_escaped(board):
-    edit(board, "data/training/courses.yml", "title: Listening to children", 'title: "Listening, asking; telling"')
-    text = texts(library.load(board))["training/courses/listening.ics"].replace(b"\r\n ", b"").decode()
+    edit(
+        board,
+        "data/training/courses.yml",
+        "title: Listening to children",
+        'title: "Listening, asking; telling"',
+    )
+    text = (
+        texts(library.load(board))["training/courses/listening.ics"].replace(b"\r\n ", b"").decode()
+    )
     assert "SUMMARY:SAMPLE: Listening\\, asking\\; telling" in text
     assert "NAME:SAMPLE: Listening\\, asking\\; telling" in text
     assert "do not come.\\nTuesday 12 January 2027\\, 10am" in text
@@ -75,7 +93,12 @@ def test_calendars_are_the_same_bytes_each_time(project):
 
 def test_change_keeps_the_uid_and_counts_up(project):
     before = events(library.load(project))
-    edit(project, PROGRAMME, "    starts: 2027-03-25 09:30\n", "    changes: [{on: 2026-11-20, what: The day was wrong.}]\n    starts: 2027-03-24 09:30\n")
+    edit(
+        project,
+        PROGRAMME,
+        "    starts: 2027-03-25 09:30\n",
+        "    changes: [{on: 2026-11-20, what: The day was wrong.}]\n    starts: 2027-03-24 09:30\n",
+    )
     edit(project, PROGRAMME, "    ends: 2027-03-25 16:30\n", "    ends: 2027-03-24 16:30\n")
     after = events(library.load(project))
     assert before.keys() == after.keys()
@@ -87,18 +110,28 @@ def test_change_keeps_the_uid_and_counts_up(project):
 
 def test_cancelled_session_stays_and_says_so(known):
     found = [event for event in events(known).values() if event["status"] == "CANCELLED"]
-    assert len(found) == sum(session.status == "cancelled" for session in known.programme.sessions) > 0
+    assert (
+        len(found) == sum(session.status == "cancelled" for session in known.programme.sessions) > 0
+    )
     assert all("Cancelled" in event["summary"] and event["sequence"] > 0 for event in found)
 
 
 def test_new_name_of_the_board_changes_no_uid(board):
     before = events(library.load(board)).keys()
-    edit(board, "data/board.yml", "name: Example Vale Safeguarding Children Partnership", "name: Another name")
-    assert before and events(library.load(board)).keys() == before
+    edit(
+        board,
+        "data/board.yml",
+        "name: Example Vale Safeguarding Children Partnership",
+        "name: Another name",
+    )
+    assert before
+    assert events(library.load(board)).keys() == before
 
 
 def test_empty_programme_has_calendars_too(project):
-    (project / PROGRAMME).write_text("published: 2026-11-25\nbooking: training-booking\nvenues: []\nsessions: []\n")
+    (project / PROGRAMME).write_text(
+        "published: 2026-11-25\nbooking: training-booking\nvenues: []\nsessions: []\n"
+    )
     assert list(events(library.load(project))) == []
 
 
@@ -109,19 +142,39 @@ def khal(tmp_path):
     (tmp_path / "config").write_text(KHAL.format(tmp_path))
 
     def run(*words):
-        done = subprocess.run([Path(sys.executable).with_name("khal"), "-c", tmp_path / "config", *words], capture_output=True, text=True)
+        done = subprocess.run(
+            [Path(sys.executable).with_name("khal"), "-c", tmp_path / "config", *words],
+            capture_output=True,
+            text=True,
+        )
         assert (done.returncode, done.stderr) == (0, ""), done.stderr
         return done.stdout
+
     return run
 
 
-def test_real_calendar_program_shows_the_same_local_times_in_summer_and_winter(known, tmp_path, khal):
+def test_real_calendar_program_shows_the_same_local_times_in_summer_and_winter(
+    known, tmp_path, khal
+):
     ics.write(known, tmp_path / "site")
     khal("import", "--batch", str(tmp_path / "site/training/calendar.ics"))
-    shown = set(khal("list", "--day-format", "", "--format", "{start-long-full}|{end-long-full}|{title}", "2026-11-01", "2028-12-31").splitlines())
+    shown = set(
+        khal(
+            "list",
+            "--day-format",
+            "",
+            "--format",
+            "{start-long-full}|{end-long-full}|{title}",
+            "2026-11-01",
+            "2028-12-31",
+        ).splitlines()
+    )
     for session in known.programme.sessions:
         shape = "%Y-%m-%d 00:00" if session.all_day else "%Y-%m-%d %H:%M"
-        assert any(line.startswith(f"{session.starts:{shape}}|{session.ends:{shape}}|SAMPLE: ") for line in shown), session.id
+        assert any(
+            line.startswith(f"{session.starts:{shape}}|{session.ends:{shape}}|SAMPLE: ")
+            for line in shown
+        ), session.id
 
 
 @pytest.mark.parametrize("day", ["2027-03-27", "2027-03-28", "2027-10-30", "2027-10-31"])
@@ -134,7 +187,10 @@ sessions:
 """)
     ics.write(library.load(project), tmp_path / "site")
     khal("import", "--batch", str(tmp_path / "site/training/calendar.ics"))
-    assert khal("list", "--day-format", "", "--format", "{start-long-full}|{end-long-full}", day, "1d") == f"{day} 09:30|{day} 12:30\n"
+    assert (
+        khal("list", "--day-format", "", "--format", "{start-long-full}|{end-long-full}", day, "1d")
+        == f"{day} 09:30|{day} 12:30\n"
+    )
 
 
 def test_every_feed_is_imported_without_complaint(known, tmp_path, khal):

@@ -7,14 +7,32 @@ from safeguarding import links
 HOME = '<h1 id="top">Home</h1><a href="part/">part</a>'
 FAULTS = {
     '<a href="gone/">x</a>': "gone/: leads to no page or file; correct or delete it",
-    '<a href="../#gone">x</a>': "../#gone: that page has no heading with the name #gone; look at its address in the list “On this page”",
-    '<a href="#gone">x</a>': "#gone: that page has no heading with the name #gone; look at its address in the list “On this page”",
+    '<a href="../#gone">x</a>': (
+        "../#gone: that page has no heading with the name #gone; look at its address in the list"
+        " “On this page”"
+    ),
+    '<a href="#gone">x</a>': (
+        "#gone: that page has no heading with the name #gone; look at its address in the list “On"
+        " this page”"
+    ),
     '<img src="gone.png">': "gone.png: leads to no page or file; correct or delete it",
-    '<a href="/part/">x</a>': "/part/: starts with /, which breaks when the site lives under a path; write it from this page",
-    '<a href="../../outside.html">x</a>': "../../outside.html: leads to no page or file; correct or delete it",
+    '<a href="/part/">x</a>': (
+        "/part/: starts with /, which breaks when the site lives under a path; write it from this"
+        " page"
+    ),
+    '<a href="../../outside.html">x</a>': (
+        "../../outside.html: leads to no page or file; correct or delete it"
+    ),
 }
-SOUND = ('<a href="../#top">x</a>', '<a href="../">x</a>', '<a href="https://example.org/gone">x</a>', '<a href="mailto:a@example.org">x</a>',
-         '<b id="here"></b><a href="#here">x</a>', '<a href="?q=1">x</a>', '<a name="old"></a><a href="#old">x</a>')
+SOUND = (
+    '<a href="../#top">x</a>',
+    '<a href="../">x</a>',
+    '<a href="https://example.org/gone">x</a>',
+    '<a href="mailto:a@example.org">x</a>',
+    '<b id="here"></b><a href="#here">x</a>',
+    '<a href="?q=1">x</a>',
+    '<a name="old"></a><a href="#old">x</a>',
+)
 
 
 @pytest.fixture

@@ -1,4 +1,5 @@
-"""Lists that make themselves: every page is found by its title and by the words that people use for it."""
+"""Lists that make themselves: every page is found by its title and by the words that people use for
+it."""
 
 import pytest
 
@@ -18,15 +19,25 @@ def test_a_to_z_has_every_page_and_every_word_of_it(facts):
     words = {(word.word, word.href) for _, found in lists.a_to_z(facts, "a-z/") for word in found}
     for address in facts.titles:
         if address:
-            assert (lists.title(facts, address), f"../{address}") in words or address == "a-z/", address
+            assert (
+                lists.title(facts, address),
+                f"../{address}",
+            ) in words or address == "a-z/", address
     for address, keywords in facts.keywords.items():
         assert {(word, f"../{address}") for word in keywords} <= words, address
 
 
-@pytest.mark.parametrize("word", ["neglect", "bruise", "hit", "whom to call", "999", "Childline", "NSPCC"])
+@pytest.mark.parametrize(
+    "word", ["neglect", "bruise", "hit", "whom to call", "999", "Childline", "NSPCC"]
+)
 def test_words_of_worry_lead_to_whom_to_call(facts, word):
-    found = [one.href for _, some in lists.a_to_z(facts, "a-z/") for one in some if one.word == word]
-    assert "../worried-about-a-child/" in found, f"people look for “{word}”: keep it among the keywords of docs/worried-about-a-child/index.md"
+    found = [
+        one.href for _, some in lists.a_to_z(facts, "a-z/") for one in some if one.word == word
+    ]
+    assert "../worried-about-a-child/" in found, (
+        f"people look for “{word}”: keep it among the keywords of"
+        " docs/worried-about-a-child/index.md"
+    )
 
 
 def test_no_two_pages_share_a_title(facts):
@@ -37,50 +48,86 @@ def test_no_two_pages_share_a_title(facts):
 
 def test_letters_lead_to_their_words(facts):
     author = Author(facts, here=lambda: "a-z/", now=NOW)
-    for html, found in ((author.a_to_z(), lists.a_to_z(facts, "a-z/")), (author.glossary_list(), lists.glossary(facts))):
+    for html, found in (
+        (author.a_to_z(), lists.a_to_z(facts, "a-z/")),
+        (author.glossary_list(), lists.glossary(facts)),
+    ):
         letters = [letter.lower() for letter, _ in found]
         assert "a" in letters
-        assert [letter for letter in letters if f'href="#letter-{letter}"' not in html or f'id="letter-{letter}"' not in html] == []
+        assert [
+            letter
+            for letter in letters
+            if f'href="#letter-{letter}"' not in html or f'id="letter-{letter}"' not in html
+        ] == []
 
 
 def test_numbers_can_be_called_wherever_they_stand(others):
     author = Author(others, here=lambda: "", now=NOW)
-    for html in (author.help_lines(), author.contact("young-line"), author.contact_card("young-line"), author.number("young-line"), author.contact_list()):
+    for html in (
+        author.help_lines(),
+        author.contact("young-line"),
+        author.contact_card("young-line"),
+        author.number("young-line"),
+        author.contact_list(),
+    ):
         assert 'href="tel:08081570001"' in html
 
 
 def test_last_changes_are_as_many_as_one_asks_for(facts):
     author = Author(facts, here=lambda: "", now=NOW)
-    assert author.updates(2).count("<li>") == 2 and author.updates().startswith(author.updates(2).removesuffix("</ul>"))
+    assert author.updates(2).count("<li>") == 2
+    assert author.updates().startswith(author.updates(2).removesuffix("</ul>"))
 
 
-@pytest.mark.parametrize("approved, draft", {"approved: 2026-11-20": False, "approved: null": True}.items())
+@pytest.mark.parametrize(
+    ("approved", "draft"), {"approved: 2026-11-20": False, "approved: null": True}.items()
+)
 def test_draft_and_it_alone_says_so_at_its_top(board, approved, draft):
     edit(board, "docs/procedures/listening.md", "approved: 2026-11-20", approved)
     author = Author(library.load(board), here=lambda: "procedures/listening/", now=NOW)
-    assert ("has not approved this page yet" in author.procedure().partition("At a glance")[0]) is draft
+    assert (
+        "has not approved this page yet" in author.procedure().partition("At a glance")[0]
+    ) is draft
 
 
 def test_result_that_asks_for_a_call_shows_the_number_first(facts):
     author = Author(facts, here=lambda: "", now=NOW)
-    ends = [part for id in facts.decision_trees for part in author.tool(id).split('<section class="end')[1:]]
+    ends = [
+        part
+        for id in facts.decision_trees
+        for part in author.tool(id).split('<section class="end')[1:]
+    ]
     calls = [part for part in ends if 'class="call"' in part]
-    assert calls and all(part.index('class="call"') < part.index("<ul>") for part in calls if "<ul>" in part)
-    assert len(calls) == sum(result.tone in ("danger", "act") and facts.contacts[result.contacts[0]].phone is not None
-                             for tree in facts.decision_trees.values() for result in tree.results if result.contacts)
+    assert calls
+    assert all(part.index('class="call"') < part.index("<ul>") for part in calls if "<ul>" in part)
+    assert len(calls) == sum(
+        result.tone in ("danger", "act") and facts.contacts[result.contacts[0]].phone is not None
+        for tree in facts.decision_trees.values()
+        for result in tree.results
+        if result.contacts
+    )
 
 
 def test_no_page_types_a_number_of_its_own():
-    """Pages name a number by its contact, so that it changes in one place. 999 and 101 are also words of plain speech."""
+    """Pages name a number by its contact, so that it changes in one place. 999 and 101 are also
+    words of plain speech."""
     for path in (ROOT / "docs").rglob("*.md"):
-        assert "0800" not in path.read_text("utf-8") and "116 000" not in path.read_text("utf-8"), f"{path}: write number(\"its-id\") or contact(\"its-id\") in the place of the number"
+        assert "0800" not in path.read_text("utf-8") and "116 000" not in path.read_text("utf-8"), (
+            f'{path}: write number("its-id") or contact("its-id") in the place of the number'
+        )
 
 
 def test_number_that_changes_has_to_be_confirmed_anew(board):
     line = edit(board, "data/contacts.yml", 'phone: "999"\n', 'phone: "112"\n')
-    assert complaints(board) == [f"data/contacts.yml:{line + 2}:32: phone: 999 was confirmed, but the number is 112; confirm it anew, or delete verified"]
+    assert complaints(board) == [
+        f"data/contacts.yml:{line + 2}:32: phone: 999 was confirmed, but the number is 112; confirm"
+        " it anew, or delete verified"
+    ]
 
 
 def test_letter_in_a_number_is_told(board):
     line = edit(board, "data/contacts.yml", "phone: 01632 960001\n", "phone: 01632 96000l\n")
-    assert complaints(board) == [f"data/contacts.yml:{line}:5: phone: 01632 96000l is no telephone number; write figures and single spaces, like 0800 1111"]
+    assert complaints(board) == [
+        f"data/contacts.yml:{line}:5: phone: 01632 96000l is no telephone number; write figures and"
+        " single spaces, like 0800 1111"
+    ]

@@ -6,15 +6,45 @@ from tests.conftest import complaints, edit
 
 MENU = "docs/.nav.yml"
 SLIPS = {
-    "page misspelt": ("- check.md", "- chek.md", '12:5: chek.md: is no page or folder here; did you mean "check.md"?'),
+    "page misspelt": (
+        "- check.md",
+        "- chek.md",
+        '12:5: chek.md: is no page or folder here; did you mean "check.md"?',
+    ),
     "page left out": ("  - check.md\n", "", "1:1: check.md: is in no menu; add a line: - check.md"),
-    "page twice": ("- check.md", "- check.md\n  - check.md", "13:5: check.md: stands in the menu twice; delete one"),
-    "title without a page": ("- check.md", "- A check", "12:5: A check: is no page or folder here; write a title, a colon, a space and the page, like this: - A title: page.md"),
-    "folder left out": ("  - Training: training\n", "", "1:1: training: is in no menu; add a line: - training"),
+    "page twice": (
+        "- check.md",
+        "- check.md\n  - check.md",
+        "13:5: check.md: stands in the menu twice; delete one",
+    ),
+    "title without a page": (
+        "- check.md",
+        "- A check",
+        (
+            "12:5: A check: is no page or folder here; write a title, a colon, a space and the"
+            " page, like this: - A title: page.md"
+        ),
+    ),
+    "folder left out": (
+        "  - Training: training\n",
+        "",
+        "1:1: training: is in no menu; add a line: - training",
+    ),
     "tab": ("  - check.md", "\t- check.md", "12:1: a tab; indent with spaces"),
-    "no list": ("nav:", "nav: index.md\nsort:", '2:1: nav: should be a list of pages and folders; write nav: and below it lines with "- "'),
+    "no list": (
+        "nav:",
+        "nav: index.md\nsort:",
+        '2:1: nav: should be a list of pages and folders; write nav: and below it lines with "- "',
+    ),
     "key misspelt": ("nav:", "navi:", '2:1: navi: is not a key here; did you mean "nav"?'),
-    "clash": ("  - check.md", "<<<<<<< HEAD\n  - check.md", "12:1: two versions clashed here; keep one of them, and delete the lines with <<<<<<<, ======= and >>>>>>>"),
+    "clash": (
+        "  - check.md",
+        "<<<<<<< HEAD\n  - check.md",
+        (
+            "12:1: two versions clashed here; keep one of them, and delete the lines with <<<<<<<,"
+            " ======= and >>>>>>>"
+        ),
+    ),
 }
 
 
@@ -31,18 +61,29 @@ def test_menu_of_the_site_must_be_there(board):
 
 
 def test_menu_may_have_patterns_and_menus_within(board):
-    edit(board, MENU, "  - check.md\n  - glossary.md\n", '  - More:\n      - check.md\n      - "gloss*.md"\n')
+    edit(
+        board,
+        MENU,
+        "  - check.md\n  - glossary.md\n",
+        '  - More:\n      - check.md\n      - "gloss*.md"\n',
+    )
     assert complaints(board) == []
 
 
 def test_new_folder_needs_a_line(board):
     (board / "docs/new").mkdir()
-    (board / "docs/new/index.md").write_text("---\ntitle: New\ndescription: New.\n---\n\n# New\n", "utf-8")
+    (board / "docs/new/index.md").write_text(
+        "---\ntitle: New\ndescription: New.\n---\n\n# New\n", "utf-8"
+    )
     assert complaints(board) == [f"{MENU}:1:1: new: is in no menu; add a line: - new"]
 
 
 def test_folder_that_lists_its_own_pages_has_to_be_listed_too(board):
-    (board / "docs/training/.nav.yml").write_text("nav:\n" + "".join(f"  - {path.name}\n" for path in sorted((board / "docs/training").glob("*.md"))), "utf-8")
+    (board / "docs/training/.nav.yml").write_text(
+        "nav:\n"
+        + "".join(f"  - {path.name}\n" for path in sorted((board / "docs/training").glob("*.md"))),
+        "utf-8",
+    )
     assert complaints(board) == []
     edit(board, MENU, "  - Training: training\n", "")
     assert complaints(board) == [f"{MENU}:1:1: training: is in no menu; add a line: - training"]

@@ -5,14 +5,70 @@ import pytest
 from tests.conftest import complaints, edit, run
 
 ANSWERS = {
-    "session": (["listening", "2027-06-16 10:00", "2027-06-16 12:00", "hall", "40", ""], "data/training/programme.yml", "  - id: 2027-06-listening\n    course: listening\n    starts: 2027-06-16 10:00\n"),
-    "course": (["Safer Sleep: yes", "", "", "half day", "schools, everyone", "practice"], "data/training/courses.yml", '  - id: safer-sleep-yes\n    title: "Safer Sleep: yes"\n'),
-    "indicator": (["help", "Vacancies", "", "", "percent", "% of posts", "as_at", "60", "2019-09-30", "12.5"], "data/performance/help.yml", "            values: {2019-09-30: 12.5}\n"),
-    "tree": (["May I share this?", "It helps to decide.", "share", "procedures/listening/check", "Is a child in danger?", "", "Call now", "Call 999.", "danger", "", "Ask", "Ask first.", "ask"],
-             "data/decision_trees/share.yml", '      - text: "No"\n        to: result-no\n'),
-    "procedure": (["Neglect", "", "What to do.", "help a child", "schools, everyone", "practice", "neglect, hunger", "procedures/listening/",
-                   "Anyone", "Ask.", "", "may", "You", "Write.", "", "local", "You", "Tell.", "now", "may", "n", "What you saw", "", ""],
-                  "docs/procedures/neglect.md", "title: \"Neglect\"\nsummary: \"What to do.\"\n"),
+    "session": (
+        ["listening", "2027-06-16 10:00", "2027-06-16 12:00", "hall", "40", ""],
+        "data/training/programme.yml",
+        "  - id: 2027-06-listening\n    course: listening\n    starts: 2027-06-16 10:00\n",
+    ),
+    "course": (
+        ["Safer Sleep: yes", "", "", "half day", "schools, everyone", "practice"],
+        "data/training/courses.yml",
+        '  - id: safer-sleep-yes\n    title: "Safer Sleep: yes"\n',
+    ),
+    "indicator": (
+        ["help", "Vacancies", "", "", "percent", "% of posts", "as_at", "60", "2019-09-30", "12.5"],
+        "data/performance/help.yml",
+        "            values: {2019-09-30: 12.5}\n",
+    ),
+    "tree": (
+        [
+            "May I share this?",
+            "It helps to decide.",
+            "share",
+            "procedures/listening/check",
+            "Is a child in danger?",
+            "",
+            "Call now",
+            "Call 999.",
+            "danger",
+            "",
+            "Ask",
+            "Ask first.",
+            "ask",
+        ],
+        "data/decision_trees/share.yml",
+        '      - text: "No"\n        to: result-no\n',
+    ),
+    "procedure": (
+        [
+            "Neglect",
+            "",
+            "What to do.",
+            "help a child",
+            "schools, everyone",
+            "practice",
+            "neglect, hunger",
+            "procedures/listening/",
+            "Anyone",
+            "Ask.",
+            "",
+            "may",
+            "You",
+            "Write.",
+            "",
+            "local",
+            "You",
+            "Tell.",
+            "now",
+            "may",
+            "n",
+            "What you saw",
+            "",
+            "",
+        ],
+        "docs/procedures/neglect.md",
+        'title: "Neglect"\nsummary: "What to do."\n',
+    ),
 }
 
 
@@ -36,9 +92,14 @@ def test_every_kind_can_be_asked_for(board):
 
 def test_what_is_not_sound_is_told_and_not_written(board):
     before = (board / "data/training/programme.yml").read_bytes()
-    done = ask(board, "session", ["listening", "2027-01-12 12:00", "2027-01-12 14:00", "hall", "40", "again"])
+    done = ask(
+        board,
+        "session",
+        ["listening", "2027-01-12 12:00", "2027-01-12 14:00", "hall", "40", "again"],
+    )
     assert done.returncode == 1
-    assert "hall is taken then by 2027-01-listening" in done.stderr and "Nothing was written." in done.stderr
+    assert "hall is taken then by 2027-01-listening" in done.stderr
+    assert "Nothing was written." in done.stderr
     assert (board / "data/training/programme.yml").read_bytes() == before
 
 
@@ -47,19 +108,49 @@ AGAIN = {  # what is said to an answer that cannot stand, before the right one i
     "day that does not exist": ("session", 1, "2027-06-31 10:00", "is no day and time"),
     "end before the start": ("session", 2, "2027-06-16 09:00", "is not after 2027-06-16 10:00"),
     "end without a time": ("session", 2, "2027-06-16", "give both a time, or neither"),
-    "id that is taken": ("session", 5, "2027-01-listening", "2027-01-listening is taken; choose another"),
+    "id that is taken": (
+        "session",
+        5,
+        "2027-01-listening",
+        "2027-01-listening is taken; choose another",
+    ),
     "id that is a number": ("session", 5, "20", "20 can be read as something else"),
     "places that are none": ("session", 4, "forty", "forty is no whole number; write one like 20"),
-    "id that is none": ("session", 5, "In June", "In June should be small letters, figures and hyphens"),
-    "audience misspelt": ("course", 4, "scools", 'scools is not among them; did you mean "schools"?'),
+    "id that is none": (
+        "session",
+        5,
+        "In June",
+        "In June should be small letters, figures and hyphens",
+    ),
+    "audience misspelt": (
+        "course",
+        4,
+        "scools",
+        'scools is not among them; did you mean "schools"?',
+    ),
     "lines that are none": ("indicator", 7, "page 3", "should be line numbers of the source"),
     "period of another kind": ("indicator", 8, "2019-20", "is not a day like 2025-03-31"),
-    "value that is none": ("indicator", 9, "12,5", "should be a number without quotes, signs or commas"),
-    "address that is taken": ("tree", 3, "procedures/listening", "a page stands at procedures/listening already"),
+    "value that is none": (
+        "indicator",
+        9,
+        "12,5",
+        "should be a number without quotes, signs or commas",
+    ),
+    "address that is taken": (
+        "tree",
+        3,
+        "procedures/listening",
+        "a page stands at procedures/listening already",
+    ),
     "address that is none": ("tree", 3, "My page", "can be no address"),
     "procedure that is there": ("procedure", 1, "listening", "listening is taken; choose another"),
     "list asked for": ("procedure", 7, "?", "worried-about-a-child/"),
-    "page misspelt": ("procedure", 7, "procedures/listning/", 'did you mean "procedures/listening/"?'),
+    "page misspelt": (
+        "procedure",
+        7,
+        "procedures/listning/",
+        'did you mean "procedures/listening/"?',
+    ),
 }
 
 
@@ -68,7 +159,8 @@ def test_answer_that_cannot_stand_is_asked_for_again_at_once(board, name):
     kind, at, wrong, said = AGAIN[name]
     answers, file, written = ANSWERS[kind]
     done = ask(board, kind, [*answers[:at], wrong, *answers[at:]])
-    assert done.returncode == 0 and said in done.stdout + done.stderr
+    assert done.returncode == 0
+    assert said in done.stdout + done.stderr
     assert written in (board / file).read_text("utf-8")
 
 
@@ -76,7 +168,8 @@ def test_who_has_no_law_for_must_can_choose_again(board):
     first = ANSWERS["procedure"][0].index("may")
     answers = [*ANSWERS["procedure"][0]]
     done = ask(board, "procedure", [*answers[:first], "must", "-", *answers[first:]])
-    assert done.returncode == 0 and "- to go back" in done.stdout
+    assert done.returncode == 0
+    assert "- to go back" in done.stdout
 
 
 def test_where_there_is_no_law_must_cannot_be_chosen(board):
@@ -87,19 +180,25 @@ def test_where_there_is_no_law_must_cannot_be_chosen(board):
     first = ANSWERS["procedure"][0].index("may")
     answers = [*ANSWERS["procedure"][0]]
     done = ask(board, "procedure", [*answers[:first], "must", *answers[first:]])
-    assert done.returncode == 0 and "data/law/ holds nothing that a step with must could rest on" in done.stdout
+    assert done.returncode == 0
+    assert "data/law/ holds nothing that a step with must could rest on" in done.stdout
 
 
 def test_slash_left_off_an_address_is_put_there(board):
     answers = [answer.rstrip("/") for answer in ANSWERS["procedure"][0]]
     assert ask(board, "procedure", answers).returncode == 0
-    assert "related: [procedures/listening/]" in (board / "docs/procedures/neglect.md").read_text("utf-8")
+    assert "related: [procedures/listening/]" in (board / "docs/procedures/neglect.md").read_text(
+        "utf-8"
+    )
 
 
 def test_time_limits_are_those_of_the_steps(board):
     assert ask(board, "procedure", ANSWERS["procedure"][0]).returncode == 0
     page = (board / "docs/procedures/neglect.md").read_text("utf-8")
-    assert page.partition("timescales:\n")[2].partition("record:")[0] == '  - who: "You"\n    what: "Tell."\n    within: "now"\n    force: may\n'
+    assert (
+        page.partition("timescales:\n")[2].partition("record:")[0]
+        == '  - who: "You"\n    what: "Tell."\n    within: "now"\n    force: may\n'
+    )
     assert 'keywords: ["neglect", "hunger"]' in page
 
 
@@ -107,11 +206,14 @@ def test_procedure_without_a_time_limit_asks_for_one(board):
     answers = [answer if answer != "now" else "" for answer in ANSWERS["procedure"][0]]
     at = answers.index("n") + 1
     done = ask(board, "procedure", [*answers[:at], "today", *answers[at:]])
-    assert done.returncode == 0 and (board / "docs/procedures/neglect.md").read_text("utf-8").count('within: "today"') == 3
+    assert done.returncode == 0
+    assert (board / "docs/procedures/neglect.md").read_text("utf-8").count('within: "today"') == 3
 
 
 def test_page_that_no_menu_lists_gets_its_line(board):
-    answers = [answer.replace("procedures/listening/check", "share") for answer in ANSWERS["tree"][0]]
+    answers = [
+        answer.replace("procedures/listening/check", "share") for answer in ANSWERS["tree"][0]
+    ]
     assert ask(board, "tree", answers).returncode == 0
     assert (board / "docs/.nav.yml").read_text("utf-8").endswith("  - a-z.md\n  - share.md\n")
     assert complaints(board) == []
@@ -119,16 +221,20 @@ def test_page_that_no_menu_lists_gets_its_line(board):
 
 def test_who_stops_in_the_middle_is_told_that_nothing_was_written(board):
     done = ask(board, "session", ["listening"])
-    assert done.returncode == 1 and done.stderr == "\nNothing was written.\n"
+    assert done.returncode == 1
+    assert done.stderr == "\nNothing was written.\n"
 
 
 @pytest.mark.parametrize("words", [[], ["sesion"]])
 def test_who_names_no_kind_is_told_them(board, words):
     done = run(board, "new", *words)
-    assert done.returncode == 2 and all(kind in done.stderr for kind in ANSWERS) and "make new KIND=session" in done.stderr
+    assert done.returncode == 2
+    assert all(kind in done.stderr for kind in ANSWERS)
+    assert "make new KIND=session" in done.stderr
 
 
 def test_mistake_elsewhere_is_told_before_anything_is_asked(board):
     edit(board, "data/budget.yml", "actual: 2900", "actual: 2901")
     done = ask(board, "session", ANSWERS["session"][0])
-    assert done.returncode == 1 and "Course" not in done.stdout
+    assert done.returncode == 1
+    assert "Course" not in done.stdout

@@ -13,7 +13,12 @@ from safeguarding.exports import open_data
 from safeguarding.views import open_data as tables
 from tests.conftest import complaints, edit
 
-READ = {"integer": int, "number": Decimal, "boolean": {"true": True, "false": False}.__getitem__, "string": str}
+READ = {
+    "integer": int,
+    "number": Decimal,
+    "boolean": {"true": True, "false": False}.__getitem__,
+    "string": str,
+}
 
 
 @pytest.fixture(scope="module")
@@ -29,12 +34,15 @@ def resources(folder):
 
 
 def rows(folder, name):
-    return list(csv.DictReader(io.StringIO((folder / f"{name}.csv").read_text("utf-8"), newline="")))
+    return list(
+        csv.DictReader(io.StringIO((folder / f"{name}.csv").read_text("utf-8"), newline=""))
+    )
 
 
 def test_no_two_tables_share_an_id(facts):
     ids = [table.id for table in tables.tables(facts)]
-    assert len(ids) == len(set(ids)) and all(ids)
+    assert len(ids) == len(set(ids))
+    assert all(ids)
 
 
 def test_every_column_of_a_file_is_described_and_holds_what_is_said(folder, resources):
@@ -44,7 +52,10 @@ def test_every_column_of_a_file_is_described_and_holds_what_is_said(folder, reso
             assert list(row) == [field["name"] for field in schema["fields"]]
             for field in schema["fields"]:
                 if row[field["name"]] not in schema["missingValues"]:
-                    assert field["type"] == "date" and re.fullmatch(r"\d{4}-\d\d-\d\d", row[field["name"]]) or READ[field["type"]](row[field["name"]]) is not None
+                    assert (
+                        field["type"] == "date"
+                        and re.fullmatch(r"\d{4}-\d\d-\d\d", row[field["name"]])
+                    ) or READ[field["type"]](row[field["name"]]) is not None
 
 
 def test_json_says_the_same_as_csv(folder, resources):
@@ -54,45 +65,94 @@ def test_json_says_the_same_as_csv(folder, resources):
         for flat, row in zip(rows(folder, resource["name"]), found["rows"], strict=True):
             for name, said in flat.items():
                 value = row.get("missing", {}).get(name, "") if row[name] is None else row[name]
-                assert Decimal(said) == Decimal(str(value)) if types[name] in ("integer", "number") and row[name] is not None else said == (str(value).lower() if value in (True, False) else value)
+                assert (
+                    Decimal(said) == Decimal(str(value))
+                    if types[name] in ("integer", "number") and row[name] is not None
+                    else said == (str(value).lower() if value in (True, False) else value)
+                )
 
 
 def test_every_observation_of_the_framework_is_there_once(folder, facts):
     found = rows(folder, "observations")
-    seen = [one for measure in (m for i in facts.indicators.values() for m in i.measures) for series in (measure.values, *measure.comparators.values()) for one in series.values()]
+    seen = [
+        one
+        for measure in (m for i in facts.indicators.values() for m in i.measures)
+        for series in (measure.values, *measure.comparators.values())
+        for one in series.values()
+    ]
     assert len(found) == len(seen)
-    assert sum(row["value"] == "not available" for row in found) == sum(one.absence == "not available" for one in seen) > 0
+    assert (
+        sum(row["value"] == "not available" for row in found)
+        == sum(one.absence == "not available" for one in seen)
+        > 0
+    )
 
 
 def test_missing_value_is_never_nought_and_says_why(folder):
-    row = next(row for row in json.loads((folder / "spending-2013-14.json").read_text("utf-8"))["rows"] if "Lay" in row["spent_on"])
+    row = next(
+        row
+        for row in json.loads((folder / "spending-2013-14.json").read_text("utf-8"))["rows"]
+        if "Lay" in row["spent_on"]
+    )
     assert (row["budget"], row["actual"], row["missing"]["actual"]) == (1000, None, "left blank")
 
 
 def test_row_of_the_report_names_its_lines(folder, facts):
-    for name in ("spending-2013-14", "attendance-2013-14", "observations", "documents", "sub-groups", "priorities"):
-        assert all(re.fullmatch(r"\d+(-\d+)?(, \d+(-\d+)?)*", row["source_lines"]) for row in rows(folder, name)), name
+    for name in (
+        "spending-2013-14",
+        "attendance-2013-14",
+        "observations",
+        "documents",
+        "sub-groups",
+        "priorities",
+    ):
+        assert all(
+            re.fullmatch(r"\d+(-\d+)?(, \d+(-\d+)?)*", row["source_lines"])
+            for row in rows(folder, name)
+        ), name
 
 
 def test_changing_one_value_changes_its_files_and_no_others(project, folder, tmp_path):
     edit(project, "data/performance/quality-and-timeliness.yml", "2013-14: 91.3", "2013-14: 92.3")
     (tmp_path / "other").mkdir()
     open_data.write(library.load(project), tmp_path / "other")
-    changed = {path.stem for path in folder.iterdir() if path.read_bytes() != (tmp_path / "other/data" / path.name).read_bytes()}
+    changed = {
+        path.stem
+        for path in folder.iterdir()
+        if path.read_bytes() != (tmp_path / "other/data" / path.name).read_bytes()
+    }
     assert changed == {"indicator-n15", "observations", "indicators-at-a-glance"}
 
 
 def test_sample_dates_say_so_in_the_data(folder, resources):
-    assert "samples" in next(resource for resource in resources if resource["name"] == "sessions")["description"]
+    assert (
+        "samples"
+        in next(resource for resource in resources if resource["name"] == "sessions")["description"]
+    )
     assert all(row["title"].startswith("SAMPLE: ") for row in rows(folder, "sessions"))
 
 
 def test_licence_is_named_once_the_board_has_chosen_one(board):
-    assert open_data.package(library.load(board), [])["licenses"] == [{"title": "An invented licence", "path": "https://board.example/licence/"}]
-    edit(board, "data/board.yml", "licence: {title: An invented licence, url: https://board.example/licence/}\n", "")
+    assert open_data.package(library.load(board), [])["licenses"] == [
+        {"title": "An invented licence", "path": "https://board.example/licence/"}
+    ]
+    edit(
+        board,
+        "data/board.yml",
+        "licence: {title: An invented licence, url: https://board.example/licence/}\n",
+        "",
+    )
     assert "licenses" not in open_data.package(library.load(board), [])
 
 
 def test_several_tables_of_an_indicator_need_an_id_each(project):
-    edit(project, "data/performance/outcomes.yml", "      - id: key-stage-2\n        title:", "      - title:")
-    assert any("an indicator with several tables needs an id for each" in one for one in complaints(project))
+    edit(
+        project,
+        "data/performance/outcomes.yml",
+        "      - id: key-stage-2\n        title:",
+        "      - title:",
+    )
+    assert any(
+        "an indicator with several tables needs an id for each" in one
+        for one in complaints(project)
+    )

@@ -5,14 +5,31 @@ import pytest
 from tests.conftest import complaints, edit, run
 
 SLIPS = {
-    '[[ figure("missing-per-quater") ]]': 'figure: "missing-per-quater" is not in data/figures/; did you mean "missing-per-quarter"?',
+    '[[ figure("missing-per-quater") ]]': (
+        'figure: "missing-per-quater" is not in data/figures/; did you mean "missing-per-quarter"?'
+    ),
     '[[ figur("x") ]]': 'figur: is no call that a page can make; did you mean "figure"?',
-    '[[ figure(missing) ]]': 'figure: cannot be worked out; put what stands between its brackets in quotes, like [[ figure("id") ]]',
-    '[[ figure() ]]': 'figure: has too few or too many words between its brackets; write it like [[ figure("id") ]]',
-    '[[ source("page 3") ]]': "source: should be line numbers of the source, like 665 or 665-669, 716",
-    '[[ indicator_value("l4", "1999-00") ]]': 'indicator_value: "1999-00" is not in l4; look there for its id',
-    '[[ source("665") ]]': "source: makes a block; put it on a line of its own, at the left edge, with an empty line before and after",
-    '[[ budget_table("incom") ]]': 'budget_table: "incom" is not in the budget; did you mean "income"?',
+    "[[ figure(missing) ]]": (
+        "figure: cannot be worked out; put what stands between its brackets in quotes, like [["
+        ' figure("id") ]]'
+    ),
+    "[[ figure() ]]": (
+        "figure: has too few or too many words between its brackets; write it like [["
+        ' figure("id") ]]'
+    ),
+    '[[ source("page 3") ]]': (
+        "source: should be line numbers of the source, like 665 or 665-669, 716"
+    ),
+    '[[ indicator_value("l4", "1999-00") ]]': (
+        'indicator_value: "1999-00" is not in l4; look there for its id'
+    ),
+    '[[ source("665") ]]': (
+        "source: makes a block; put it on a line of its own, at the left edge, with an empty line"
+        " before and after"
+    ),
+    '[[ budget_table("incom") ]]': (
+        'budget_table: "incom" is not in the budget; did you mean "income"?'
+    ),
 }
 
 
@@ -26,18 +43,39 @@ def test_slip_is_named_with_its_line(project, call):
 
 
 MISSHAPEN = {
-    '[[ figure("x")': '[[ figure("x"): a call begins here, but does not end on this line; write ]] after it',
-    'figure("x") ]]': 'figure("x") ]]: ends a call that did not begin on this line; write [[ before it',
-    '[[ figure("x") [[ emergency() ]]': '[[ figure("x") [[: a second call begins before the first one ends; write ]] after each',
+    '[[ figure("x")': (
+        '[[ figure("x"): a call begins here, but does not end on this line; write ]] after it'
+    ),
+    'figure("x") ]]': (
+        'figure("x") ]]: ends a call that did not begin on this line; write [[ before it'
+    ),
+    '[[ figure("x") [[ emergency() ]]': (
+        '[[ figure("x") [[: a second call begins before the first one ends; write ]] after each'
+    ),
     "[[ emergency ]]": "[[ emergency ]]: needs brackets after its name, like [[ emergency() ]]",
-    "[ emergency() ]": "[ emergency() ]: looks like a call; put it between two brackets on each side, like [[ emergency() ]]",
-    "{{ emergency() }}": "{{ emergency() }}: looks like a call; put it between square brackets, like [[ emergency() ]]",
+    "[ emergency() ]": (
+        "[ emergency() ]: looks like a call; put it between two brackets on each side, like [["
+        " emergency() ]]"
+    ),
+    "{{ emergency() }}": (
+        "{{ emergency() }}: looks like a call; put it between square brackets, like [["
+        " emergency() ]]"
+    ),
     '[[ figure("x) ]]': '[[ figure("x) ]]: has a quote that does not close; write " after it',
-    "[[ figure(\u201cx\u201d) ]]": "[[ figure(\u201cx\u201d): has curly quotes or a curly apostrophe in a call; write straight ones: \"",
-    '[[\u00a0figure("x") ]]': '[[\u00a0figure("x") ]]: has a space of another kind in it, as web pages have them; type it again',
+    "[[ figure(\u201cx\u201d) ]]": (
+        "[[ figure(\u201cx\u201d): has curly quotes or a curly apostrophe in a call; write straight"
+        ' ones: "'
+    ),
+    '[[\u00a0figure("x") ]]': (
+        '[[\u00a0figure("x") ]]: has a space of another kind in it, as web pages have them; type it'
+        " again"
+    ),
     "[[1]]": "[[1]]: [[ begins a call; for a number in brackets write \\[1] or (1)",
     "[% of all": "[%: begins an instruction to the machine; put a space between the two",
-    '[[ figure "x" ]]': 'cannot be read; write a call like this: [[ figure("the-id") ]], with one ( and one ), and a comma between words',
+    '[[ figure "x" ]]': (
+        'cannot be read; write a call like this: [[ figure("the-id") ]], with one ( and one ), and'
+        " a comma between words"
+    ),
 }
 
 
@@ -47,11 +85,21 @@ def test_misshapen_call_is_told_on_its_own_line(board, call):
     assert complaints(board) == [f"docs/about/privacy.md:8:1: {MISSHAPEN[call]}"]
 
 
-@pytest.mark.parametrize("broken, place", {
-    '<a href="../nowhere/">x</a>': "docs/about/index.md:{line}:13: ../nowhere/: leads to no page or file",
-    "[x](../index.md#nowhere)": "docs/about/index.md:{line}:16: ../#nowhere: that page has no heading with the name #nowhere",
-    "[x](nowhere.md)": "docs/about/index.md:{line}:5: nowhere.md: leads to no page; correct or delete it",
-}.items())
+@pytest.mark.parametrize(
+    ("broken", "place"),
+    {
+        '<a href="../nowhere/">x</a>': (
+            "docs/about/index.md:{line}:13: ../nowhere/: leads to no page or file"
+        ),
+        "[x](../index.md#nowhere)": (
+            "docs/about/index.md:{line}:16: ../#nowhere: that page has no heading with the name"
+            " #nowhere"
+        ),
+        "[x](nowhere.md)": (
+            "docs/about/index.md:{line}:5: nowhere.md: leads to no page; correct or delete it"
+        ),
+    }.items(),
+)
 def test_broken_link_fails_the_build_and_leaves_the_site(project, broken, place):
     page = project / "docs/about/index.md"
     page.write_text(page.read_text() + f"\n{broken}\n")
@@ -59,23 +107,47 @@ def test_broken_link_fails_the_build_and_leaves_the_site(project, broken, place)
     (project / "site/index.html").write_text("as it was")
     done = run(project, "build")
     assert done.returncode == 1
-    assert any(line.startswith(place.format(line=len(page.read_text().splitlines()))) for line in done.stderr.splitlines())
+    assert any(
+        line.startswith(place.format(line=len(page.read_text().splitlines())))
+        for line in done.stderr.splitlines()
+    )
     assert (project / "site/index.html").read_text() == "as it was"
     assert not (project / ".site-new").exists()
 
 
 HEADS = {
-    "no head": ("# New\n", "docs/business-plan/new.md:1:1: the page must start with a line ---, its title and other keys, and a line ---"),
-    "misspelt key": ("---\ntitel: New\ntitle: New\ndescription: New.\n---\n", 'docs/business-plan/new.md:2:1: titel: is not a key here; did you mean "title"?'),
-    "no description": ("---\ntitle: New\n---\n", "docs/business-plan/new.md:2:1: description: is missing; add it"),
-    "no instead of false": ("---\ntitle: New\ndescription: New.\narchive: no\n---\n", 'docs/business-plan/new.md:4:10: archive: no can be read in two ways; write false, "no" in quotes if it is a word, or null for nothing'),
+    "no head": (
+        "# New\n",
+        (
+            "docs/business-plan/new.md:1:1: the page must start with a line ---, its title and"
+            " other keys, and a line ---"
+        ),
+    ),
+    "misspelt key": (
+        "---\ntitel: New\ntitle: New\ndescription: New.\n---\n",
+        'docs/business-plan/new.md:2:1: titel: is not a key here; did you mean "title"?',
+    ),
+    "no description": (
+        "---\ntitle: New\n---\n",
+        "docs/business-plan/new.md:2:1: description: is missing; add it",
+    ),
+    "no instead of false": (
+        "---\ntitle: New\ndescription: New.\narchive: no\n---\n",
+        (
+            'docs/business-plan/new.md:4:10: archive: no can be read in two ways; write false, "no"'
+            " in quotes if it is a word, or null for nothing"
+        ),
+    ),
 }
 
 
 def test_page_beside_help_lines_needs_a_way_out(project):
     edit(project, "docs/performance/outcomes.md", "exit: true\n", "")
     line = edit(project, "docs/performance/outcomes.md", "[[ theme", "[[ theme")
-    assert complaints(project) == [f"docs/performance/outcomes.md:{line}:1: theme: shows where to find help with harm; write exit: true in the page's head, so that a reader can leave at once"]
+    assert complaints(project) == [
+        f"docs/performance/outcomes.md:{line}:1: theme: shows where to find help with harm; write"
+        " exit: true in the page's head, so that a reader can leave at once"
+    ]
 
 
 @pytest.mark.parametrize("name", HEADS)
@@ -92,6 +164,14 @@ def test_page_from_another_system_is_read_as_it_is(project):
 
 
 def test_page_that_names_sources_has_to_list_them(board):
-    line = edit(board, "docs/about/privacy.md", "This site knows nothing about you.", 'This site knows nothing. [[ cite("example-guidance") ]]')
-    said = "cited: is missing: the page names sources, but does not list them; write [[ cited() ]] at its foot"
+    line = edit(
+        board,
+        "docs/about/privacy.md",
+        "This site knows nothing about you.",
+        'This site knows nothing. [[ cite("example-guidance") ]]',
+    )
+    said = (
+        "cited: is missing: the page names sources, but does not list them; write [[ cited() ]] at"
+        " its foot"
+    )
     assert complaints(board) == [f"docs/about/privacy.md:{line}:1: {said}"]

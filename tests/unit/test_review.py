@@ -9,20 +9,30 @@ from safeguarding.views import review
 
 
 def procedure(last, every):
-    return Procedure.model_construct(last_reviewed=datetime.date.fromisoformat(last), review_every=every)
+    return Procedure.model_construct(
+        last_reviewed=datetime.date.fromisoformat(last), review_every=every
+    )
 
 
-@pytest.mark.parametrize("last, every, due", [
-    ("2026-11-23", "6 months", "2027-05-23"),
-    ("2026-08-31", "6 months", "2027-02-28"),
-    ("2027-08-31", "6 months", "2028-02-29"),
-    ("2026-12-15", "12 months", "2027-12-15"),
-    ("2026-10-31", "1 months", "2026-11-30"),
-])
+@pytest.mark.parametrize(
+    ("last", "every", "due"),
+    [
+        ("2026-11-23", "6 months", "2027-05-23"),
+        ("2026-08-31", "6 months", "2027-02-28"),
+        ("2027-08-31", "6 months", "2028-02-29"),
+        ("2026-12-15", "12 months", "2027-12-15"),
+        ("2026-10-31", "1 months", "2026-11-30"),
+    ],
+)
 def test_review_falls_due_so_many_months_on(last, every, due):
     assert review.due(procedure(last, every)) == datetime.date.fromisoformat(due)
 
 
-@pytest.mark.parametrize("today, overdue", {"2027-05-22": False, "2027-05-23": False, "2027-05-24": True}.items())
+@pytest.mark.parametrize(
+    ("today", "overdue"), {"2027-05-22": False, "2027-05-23": False, "2027-05-24": True}.items()
+)
 def test_page_is_past_its_review_date_the_day_after(today, overdue):
-    assert review.overdue(procedure("2026-11-23", "6 months"), datetime.date.fromisoformat(today)) is overdue
+    assert (
+        review.overdue(procedure("2026-11-23", "6 months"), datetime.date.fromisoformat(today))
+        is overdue
+    )

@@ -1,4 +1,5 @@
-"""schemas/: an editor's tools accept what the models accept, refuse what a schema can refuse, and explain every key."""
+"""schemas/: an editor's tools accept what the models accept, refuse what a schema can refuse, and
+explain every key."""
 
 import datetime
 import json
@@ -20,18 +21,56 @@ from tests.unit.test_library import SPOILT
 
 each = pytest.mark.parametrize("model", schemas.NAMES, ids=schemas.NAMES.get)
 ALIKE = {
-    Id: (["missing-children", "n12", '"2013"'], ["Missing", "missing_children", "-a", "12", '""', "null"]),
+    Id: (
+        ["missing-children", "n12", '"2013"'],
+        ["Missing", "missing_children", "-a", "12", '""', "null"],
+    ),
     Number: (["12", "6.0", "-4"], ["6%", '"6"', "true", "null", "1,000"]),
-    Lines: (["665", "665-669", '"665-669, 716"'], ["page 3", "665-", "6.5", "-3", "true", "null", "[665]"]),
-    Moment: (["2027-01-13", "2027-01-13 09:30", "2027-1-13 9:30"], ["tomorrow", "2027-01-13 24:00", "2027-13-01 09:30", "2027-01-13T09:30", "20270113", "null"]),
-    Address: (["https://example.org/", "http://example.org"], ["example.org", "https://", "ftp://example.org/"]),
+    Lines: (
+        ["665", "665-669", '"665-669, 716"'],
+        ["page 3", "665-", "6.5", "-3", "true", "null", "[665]"],
+    ),
+    Moment: (
+        ["2027-01-13", "2027-01-13 09:30", "2027-1-13 9:30"],
+        [
+            "tomorrow",
+            "2027-01-13 24:00",
+            "2027-13-01 09:30",
+            "2027-01-13T09:30",
+            "20270113",
+            "null",
+        ],
+    ),
+    Address: (
+        ["https://example.org/", "http://example.org"],
+        ["example.org", "https://", "ftp://example.org/"],
+    ),
     Phone: (["0800 1111", '"999"'], ["999", "0800  1111", "0800 111l", "+44 1"]),
-    Series: (["{2012-13: 1}", "{2013: 1}", "{2013-09-30: 1, undated: 1}", "{2009-07/2010-06: 1}"], ["{September: 1}", "{2012-2013: 1}", "{12: 1}", "{2013-13-01: 1}"]),
-    Observed: (["6.5", "not available", "{value: 6.5, count: 2, of: 6}", "{low: 1, high: 2}"], ["unknown", "6.5%", "null", "{vlaue: 6.5}", "{count: -1}", "{absence: none}"]),
-    Lead: (["{role: Chair}", "{name: A B, role: Chair}"], ["{}", "{role: 1}", "Chair", "{leads: Chair}"]),
+    Series: (
+        ["{2012-13: 1}", "{2013: 1}", "{2013-09-30: 1, undated: 1}", "{2009-07/2010-06: 1}"],
+        ["{September: 1}", "{2012-2013: 1}", "{12: 1}", "{2013-13-01: 1}"],
+    ),
+    Observed: (
+        ["6.5", "not available", "{value: 6.5, count: 2, of: 6}", "{low: 1, high: 2}"],
+        ["unknown", "6.5%", "null", "{vlaue: 6.5}", "{count: -1}", "{absence: none}"],
+    ),
+    Lead: (
+        ["{role: Chair}", "{name: A B, role: Chair}"],
+        ["{}", "{role: 1}", "Chair", "{leads: Chair}"],
+    ),
 }
-UNSEEN = {"years that do not follow", "months that run backwards", "day that does not exist", "backward lines", "quoted date"}  # what no schema can say; the build still says it
-UNREAD = {"unquoted time", "empty value", "list in place of one"}  # what is refused before it reaches a model
+UNSEEN = {
+    "years that do not follow",
+    "months that run backwards",
+    "day that does not exist",
+    "backward lines",
+    "quoted date",
+}  # what no schema can say; the build still says it
+UNREAD = {
+    "unquoted time",
+    "empty value",
+    "list in place of one",
+}  # what is refused before it reaches a model
 
 
 def checker(model):
@@ -72,14 +111,18 @@ def accepts(kind, value):
 
 
 def test_files_are_those_of_the_models():
-    assert {path.name: path.read_text("utf-8") for path in (ROOT / "schemas").iterdir()} == schemas.texts()
+    assert {
+        path.name: path.read_text("utf-8") for path in (ROOT / "schemas").iterdir()
+    } == schemas.texts()
 
 
 def test_command_writes_them_anew_and_leaves_no_old_one(project):
     (project / "schemas").mkdir()
     (project / "schemas/old.json").write_text("{}")
     assert run(project, "schemas").stdout == f"Wrote schemas/ with {len(schemas.NAMES)} files.\n"
-    assert {path.name for path in (project / "schemas").iterdir()} == {f"{name}.json" for name in schemas.NAMES.values()}
+    assert {path.name for path in (project / "schemas").iterdir()} == {
+        f"{name}.json" for name in schemas.NAMES.values()
+    }
 
 
 @each
@@ -89,12 +132,20 @@ def test_it_keeps_to_draft_7(model):
     assert schema["$schema"] == schemas.DRAFT
     for part in parts(schema):
         assert not {"$defs", "prefixItems"} & set(part)
-        assert "$ref" not in part or set(part) <= {"$ref", "description"}, "draft 7 reads nothing else beside a reference"
+        assert "$ref" not in part or set(part) <= {
+            "$ref",
+            "description",
+        }, "draft 7 reads nothing else beside a reference"
 
 
 @each
 def test_every_key_says_what_to_write(model):
-    fields = [pair for part in parts(schemas.schema(model)) if "additionalProperties" in part for pair in part.get("properties", {}).items()]
+    fields = [
+        pair
+        for part in parts(schemas.schema(model))
+        if "additionalProperties" in part
+        for pair in part.get("properties", {}).items()
+    ]
     assert fields
     assert [field for field, said in fields if not said.get("description")] == []
 
@@ -103,8 +154,12 @@ def test_every_file_names_its_schema_in_its_first_line(facts):
     for name, record in facts.files.items():
         if name.startswith("data/"):
             begin, _, address = (ROOT / name).read_text("utf-8").partition("\n")[0].partition("=")
-            assert begin == "# yaml-language-server: $schema", f"{name}: begin it with the first line of the file beside it"
-            assert ((ROOT / name).parent / address).resolve() == ROOT / f"schemas/{schemas.NAMES[type(record)]}.json"
+            assert begin == "# yaml-language-server: $schema", (
+                f"{name}: begin it with the first line of the file beside it"
+            )
+            assert (
+                (ROOT / name).parent / address
+            ).resolve() == ROOT / f"schemas/{schemas.NAMES[type(record)]}.json"
 
 
 def test_every_file_and_every_head_is_accepted(facts):
@@ -121,7 +176,15 @@ def test_mistake_is_refused(mistake, tmp_path, facts):
     assert checker(type(facts.files[name])).is_valid(plain(spoilt)) == (mistake in UNSEEN)
 
 
-@pytest.mark.parametrize("kind, text, good", [(kind, text, good) for kind, lists in ALIKE.items() for good, texts in zip((True, False), lists) for text in texts])
+@pytest.mark.parametrize(
+    ("kind", "text", "good"),
+    [
+        (kind, text, good)
+        for kind, lists in ALIKE.items()
+        for good, texts in zip((True, False), lists)
+        for text in texts
+    ],
+)
 def test_model_and_schema_are_of_one_mind(kind, text, good, tmp_path):
     value = read(tmp_path, f"it: {text}\n")["it"]
     schema = TypeAdapter(kind).json_schema(schema_generator=schemas.Draft7)

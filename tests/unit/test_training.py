@@ -17,11 +17,19 @@ from tests.unit.conftest import ONE
 # What is over drops away. Clocks go forward on 28 March 2027 and back on 31 October 2027.
 ENDS = {
     "an hour before noon": ("2027-01-13 12:30", "2027-01-13T12:29:59Z", "2027-01-13T12:30:00Z"),
-    "in summer an hour earlier in UTC": ("2027-07-13 12:30", "2027-07-13T11:29:59Z", "2027-07-13T11:30:00Z"),
+    "in summer an hour earlier in UTC": (
+        "2027-07-13 12:30",
+        "2027-07-13T11:29:59Z",
+        "2027-07-13T11:30:00Z",
+    ),
     "over midnight": ("2027-01-14 00:30", "2027-01-14T00:29:59Z", "2027-01-14T00:30:00Z"),
     "at the end of a month": ("2027-02-28 23:30", "2027-02-28T23:29:59Z", "2027-02-28T23:30:00Z"),
     "at the end of a year": ("2028-01-01 01:00", "2028-01-01T00:59:59Z", "2028-01-01T01:00:00Z"),
-    "after clocks went forward": ("2027-03-28 02:30", "2027-03-28T01:29:59Z", "2027-03-28T01:30:00Z"),
+    "after clocks went forward": (
+        "2027-03-28 02:30",
+        "2027-03-28T01:29:59Z",
+        "2027-03-28T01:30:00Z",
+    ),
     "after clocks went back": ("2027-10-31 02:30", "2027-10-31T02:29:59Z", "2027-10-31T02:30:00Z"),
 }
 
@@ -30,26 +38,57 @@ ENDS = {
 def test_session_is_shown_until_the_minute_it_ends(programme, name):
     end, before, after = ENDS[name]
     start = datetime.datetime.fromisoformat(end) - datetime.timedelta(days=1)
-    facts = library.load(programme(ONE.replace("2027-01-13 09:30", f"{start:%Y-%m-%d %H:%M}").replace("2027-01-13 12:30", end)))
-    assert [len(training.upcoming(facts, datetime.datetime.fromisoformat(now))) for now in (before, after)] == [1, 0]
+    facts = library.load(
+        programme(
+            ONE.replace("2027-01-13 09:30", f"{start:%Y-%m-%d %H:%M}").replace(
+                "2027-01-13 12:30", end
+            )
+        )
+    )
+    assert [
+        len(training.upcoming(facts, datetime.datetime.fromisoformat(now)))
+        for now in (before, after)
+    ] == [1, 0]
 
 
 def test_event_of_whole_days_lasts_until_the_midnight_after_the_last(programme):
-    facts = library.load(programme("  - {id: week, kind: awareness, title: A week, audience: [public], starts: 2027-07-05, ends: 2027-07-09}\n"))
-    assert [len(training.upcoming(facts, datetime.datetime.fromisoformat(now))) for now in ("2027-07-09T22:59Z", "2027-07-09T23:00Z")] == [1, 0]
+    facts = library.load(
+        programme(
+            "  - {id: week, kind: awareness, title: A week, audience: [public], starts: 2027-07-05,"
+            " ends: 2027-07-09}\n"
+        )
+    )
+    assert [
+        len(training.upcoming(facts, datetime.datetime.fromisoformat(now)))
+        for now in ("2027-07-09T22:59Z", "2027-07-09T23:00Z")
+    ] == [1, 0]
 
 
-def test_session_that_has_begun_says_that_it_is_closed_and_a_cancelled_one_that_it_is_cancelled(programme):
+def test_session_that_has_begun_says_that_it_is_closed_and_a_cancelled_one_that_it_is_cancelled(
+    programme,
+):
     begun = datetime.datetime.fromisoformat("2027-01-13T10:00Z")
-    for sessions, said in ((ONE, "No longer open for booking"), (ONE + "    status: cancelled\n    changes: [{on: 2026-11-20, what: Snow}]\n", "Cancelled")):
+    for sessions, said in (
+        (ONE, "No longer open for booking"),
+        (ONE + "    status: cancelled\n    changes: [{on: 2026-11-20, what: Snow}]\n", "Cancelled"),
+    ):
         author = Author(library.load(programme(sessions)), here=lambda: "training/", now=begun)
         for call in ("training_dates", "training_by_audience", "course_list"):
-            assert said in getattr(author, call)() and "Open for booking" not in getattr(author, call)(), call
+            assert (
+                said in getattr(author, call)()
+                and "Open for booking" not in getattr(author, call)()
+            ), call
 
 
-@pytest.mark.parametrize("now, bookable", {"2027-01-13T09:29Z": True, "2027-01-13T09:30Z": False}.items())
+@pytest.mark.parametrize(
+    ("now", "bookable"), {"2027-01-13T09:29Z": True, "2027-01-13T09:30Z": False}.items()
+)
 def test_session_that_has_begun_cannot_be_booked(programme, now, bookable):
-    author = Author(library.load(programme()), here=lambda: "training/", now=datetime.datetime.fromisoformat(now))
+    author = Author(
+        library.load(programme()),
+        here=lambda: "training/",
+        now=datetime.datetime.fromisoformat(now),
+    )
     assert ("To book" in author.training_dates()) is bookable
 
 
@@ -57,18 +96,44 @@ def everywhere(known):
     """Each place that shows sessions, by its name."""
     author = Author(known, here=lambda: "training/", now=NOW)
     dates = author.training_dates()
-    feeds = {address: ics.calendar(known, name, found).to_ical().decode() for address, name, found in ics.feeds(known)}
+    feeds = {
+        address: ics.calendar(known, name, found).to_ical().decode()
+        for address, name, found in ics.feeds(known)
+    }
     return {
-        "list": dates.partition("<details")[0], "grid": re.search(r"(?s)<table class=\"facts calendar\">.*?</table>", dates)[0] if "<table" in dates else "",
-        "catalogue": author.course_list(), "by audience": author.training_by_audience(), "next dates": author.next_dates(9), "JSON-LD": re.search(r"(?s)<script type=\"application/ld\+json\">(.*?)</script>", dates)[1],
-        **{address: feeds[address] for address in ("training/calendar.ics", "training/courses/wrap.ics", "training/by-audience/police.ics")},
+        "list": dates.partition("<details")[0],
+        "grid": (
+            re.search(r"(?s)<table class=\"facts calendar\">.*?</table>", dates)[0]
+            if "<table" in dates
+            else ""
+        ),
+        "catalogue": author.course_list(),
+        "by audience": author.training_by_audience(),
+        "next dates": author.next_dates(9),
+        "JSON-LD": re.search(r"(?s)<script type=\"application/ld\+json\">(.*?)</script>", dates)[1],
+        **{
+            address: feeds[address]
+            for address in (
+                "training/calendar.ics",
+                "training/courses/wrap.ics",
+                "training/by-audience/police.ics",
+            )
+        },
     }
 
 
 def test_new_session_appears_everywhere_by_itself(programme):
-    before, after = (everywhere(library.load(programme(sessions))) for sessions in (ONE, ONE + ONE.replace("one", "two").replace("2027-01-13", "2027-01-20")))
+    before, after = (
+        everywhere(library.load(programme(sessions)))
+        for sessions in (ONE, ONE + ONE.replace("one", "two").replace("2027-01-13", "2027-01-20"))
+    )
     for place, text in after.items():
-        assert text != before[place] and ("20 January" in text or "2027-01-20" in text or "20270120" in text or 'href="#two"' in text), place
+        assert text != before[place] and (
+            "20 January" in text
+            or "2027-01-20" in text
+            or "20270120" in text
+            or 'href="#two"' in text
+        ), place
 
 
 def test_sample_says_so_in_every_place(known):
@@ -88,20 +153,36 @@ def test_real_programme_does_not_call_itself_a_sample(programme):
 def test_empty_programme_is_a_proper_page(programme):
     author = Author(library.load(programme("")), here=lambda: "training/", now=NOW)
     assert complaints(programme("")) == []
-    assert "No dates are set at the moment" in author.training_dates() and "calendar.ics" in author.training_dates()
-    assert author.course_list().count("No dates are set at the moment") == len(author.library.courses)
+    assert "No dates are set at the moment" in author.training_dates()
+    assert "calendar.ics" in author.training_dates()
+    assert author.course_list().count("No dates are set at the moment") == len(
+        author.library.courses
+    )
     assert "No dates are set at the moment" in author.training_by_audience()
 
 
 def test_search_engines_are_told_each_session_and_each_course(known):
     author = Author(known, here=lambda: "training/", now=NOW)
-    graphs = [json.loads(re.search(r"(?s)ld\+json\">(.*?)</script>", html)[1]) for html in (author.training_dates(), author.course_list())]
+    graphs = [
+        json.loads(re.search(r"(?s)ld\+json\">(.*?)</script>", html)[1])
+        for html in (author.training_dates(), author.course_list())
+    ]
     events, courses = (graph["@graph"] for graph in graphs)
-    assert len(events) == len(training.upcoming(known, NOW)) and len(courses) == len(known.courses)
+    assert len(events) == len(training.upcoming(known, NOW))
+    assert len(courses) == len(known.courses)
     assert {event["@type"] for event in events} == {"EducationEvent", "Event"}
-    assert all({"name", "startDate", "endDate", "eventStatus", "organizer"} <= event.keys() for event in events)
-    assert {event["eventStatus"] for event in events} >= {"https://schema.org/EventCancelled", "https://schema.org/EventRescheduled"}
-    assert all(course["@type"] == "Course" and {"name", "description", "provider"} <= course.keys() for course in courses)
+    assert all(
+        {"name", "startDate", "endDate", "eventStatus", "organizer"} <= event.keys()
+        for event in events
+    )
+    assert {event["eventStatus"] for event in events} >= {
+        "https://schema.org/EventCancelled",
+        "https://schema.org/EventRescheduled",
+    }
+    assert all(
+        course["@type"] == "Course" and {"name", "description", "provider"} <= course.keys()
+        for course in courses
+    )
 
 
 def test_next_dates_are_as_many_as_one_asks_for(known):
@@ -113,41 +194,75 @@ def test_next_dates_are_as_many_as_one_asks_for(known):
 def test_grid_has_every_session_on_its_day(known):
     for month in training.months(known, "training/", NOW):
         assert all(len(week) == 7 for week in month.weeks)
-        squares = {day.number: [one.session.id for one in day.sessions] for week in month.weeks for day in week if day.number}
+        squares = {
+            day.number: [one.session.id for one in day.sessions]
+            for week in month.weeks
+            for day in week
+            if day.number
+        }
         for one in month.sessions:
             assert one.session.id in squares[one.session.starts.day]
 
 
 def test_links_for_other_services_say_what_when_and_where(known):
-    one = next(one for one in training.coming(known, "training/", NOW) if one.session.id == "2027-09-introduction")
+    one = next(
+        one
+        for one in training.coming(known, "training/", NOW)
+        if one.session.id == "2027-09-introduction"
+    )
     links = dict(one.links)
-    assert "dates=20270915T083000Z%2F20270915T153000Z" in links["Google"] and f"text=SAMPLE%3A%20{quote(known.courses['introduction'].title)}" in links["Google"]
-    assert "startdt=2027-09-15T08%3A30%3A00Z" in links["Outlook at work"] and "location=Sample%20room%20A" in links["Outlook.com"]
+    assert "dates=20270915T083000Z%2F20270915T153000Z" in links["Google"]
+    assert f"text=SAMPLE%3A%20{quote(known.courses['introduction'].title)}" in links["Google"]
+    assert "startdt=2027-09-15T08%3A30%3A00Z" in links["Outlook at work"]
+    assert "location=Sample%20room%20A" in links["Outlook.com"]
     assert links["file for your calendar"] == "sessions/2027-09-introduction.ics"
 
 
 def test_cancelled_session_offers_no_place_in_a_calendar_of_others(known):
-    one = next(one for one in training.coming(known, "training/", NOW) if one.session.status == "cancelled")
-    assert [name for name, _ in one.links] == ["file for your calendar"] and not one.bookable and not one.free
+    one = next(
+        one for one in training.coming(known, "training/", NOW) if one.session.status == "cancelled"
+    )
+    assert [name for name, _ in one.links] == ["file for your calendar"]
+    assert not one.bookable
+    assert not one.free
 
 
 def test_site_with_an_address_can_be_subscribed_to_by_link(board):
-    edit(board, "data/board.yml", "site_url: https://board.example/", "site_url: https://board.example/site")
+    edit(
+        board,
+        "data/board.yml",
+        "site_url: https://board.example/",
+        "site_url: https://board.example/site",
+    )
     author = Author(library.load(board), here=lambda: "training/", now=NOW)
     html = author.training_dates()
     assert 'href="webcal://board.example/site/training/calendar.ics"' in html
-    assert "https://calendar.google.com/calendar/r?cid=webcal%3A%2F%2Fboard.example%2Fsite%2Ftraining%2Fcalendar.ics" in html
+    assert (
+        "https://calendar.google.com/calendar/r?cid=webcal%3A%2F%2Fboard.example%2Fsite%2Ftraining%2Fcalendar.ics"
+        in html
+    )
     assert "url=https%3A%2F%2Fboard.example%2Fsite%2Ftraining%2Fcalendar.ics" in html
     assert "webcal://board.example/site/training/courses/listening.ics" in author.course_list()
-    assert "webcal://board.example/site/training/by-audience/schools.ics" in author.training_by_audience()
+    assert (
+        "webcal://board.example/site/training/by-audience/schools.ics"
+        in author.training_by_audience()
+    )
 
 
 def test_site_without_an_address_promises_no_such_link(board):
     edit(board, "data/board.yml", "site_url: https://board.example/\n", "")
     author = Author(library.load(board), here=lambda: "training/", now=NOW)
-    assert "webcal:" not in author.training_dates() + author.course_list() + author.training_by_audience()
+    assert (
+        "webcal:"
+        not in author.training_dates() + author.course_list() + author.training_by_audience()
+    )
 
 
 def test_address_of_the_site_has_to_be_whole(board):
-    line = edit(board, "data/board.yml", "site_url: https://board.example/", "site_url: board.example")
-    assert complaints(board) == [f"data/board.yml:{line}:1: site_url: board.example is no address of a site; write it whole, like https://example.org/"]
+    line = edit(
+        board, "data/board.yml", "site_url: https://board.example/", "site_url: board.example"
+    )
+    assert complaints(board) == [
+        f"data/board.yml:{line}:1: site_url: board.example is no address of a site; write it whole,"
+        " like https://example.org/"
+    ]

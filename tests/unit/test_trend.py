@@ -1,15 +1,34 @@
-"""The pictures: every value where it belongs, gaps left open, nothing joined that does not compare."""
+"""The pictures: every value where it belongs, gaps left open, nothing joined that does not
+compare."""
 
 from safeguarding.models.indicator import Area, Table
 from safeguarding.views import bars, trend
 from safeguarding.views.picture import periods
 
-AREAS = {id: Area(id=id, title=id, meaning=id, mark=mark) for id, mark in (("england", "national"), ("like-us", "similar"), ("range", "other"))}
+AREAS = {
+    id: Area(id=id, title=id, meaning=id, mark=mark)
+    for id, mark in (("england", "national"), ("like-us", "similar"), ("range", "other"))
+}
 
 
 def table(values, comparators=None, basis="financial", **more):
-    return Table.model_validate({"kind": "rate", "unit": "per 10,000", "basis": basis, **more, "measures": (
-        {"id": "a", "title": "A", "lines": 1, "values": values, "comparators": comparators or {}},)})
+    return Table.model_validate(
+        {
+            "kind": "rate",
+            "unit": "per 10,000",
+            "basis": basis,
+            **more,
+            "measures": (
+                {
+                    "id": "a",
+                    "title": "A",
+                    "lines": 1,
+                    "values": values,
+                    "comparators": comparators or {},
+                },
+            ),
+        }
+    )
 
 
 def picture(*words, **more):
@@ -31,9 +50,16 @@ def test_values_are_in_proportion_to_nought():
 
 
 def test_places_stay_apart_when_years_are_added():
-    few, many = (picture({f"{year}-{year % 100 + 1}": 1 for year in range(2012, 2012 + years)}) for years in (4, 9))
+    few, many = (
+        picture({f"{year}-{year % 100 + 1}": 1 for year in range(2012, 2012 + years)})
+        for years in (4, 9)
+    )
     assert (few.width, many.width) == (240, 500)
-    assert {round(after.x - before.x) for one in (few, many) for before, after in zip(one.ticks, one.ticks[1:])} == {trend.STEP}
+    assert {
+        round(after.x - before.x)
+        for one in (few, many)
+        for before, after in zip(one.ticks, one.ticks[1:])
+    } == {trend.STEP}
 
 
 def test_a_missing_year_is_a_gap():
@@ -69,12 +95,25 @@ def test_comparator_of_another_time_has_a_place_of_its_own():
 
 
 def test_range_is_a_band():
-    assert len(picture({"2023-24": 1, "2024-25": 3}, {"range": {"undated": {"low": 1, "high": 2}}}).bands) == 1
+    assert (
+        len(
+            picture(
+                {"2023-24": 1, "2024-25": 3}, {"range": {"undated": {"low": 1, "high": 2}}}
+            ).bands
+        )
+        == 1
+    )
 
 
 def test_description_says_every_value_and_gap():
-    found = picture({"2022-23": 6, "2023-24": "not available", "2024-25": 2}, {"england": {"2023-24": 5}})
-    assert found.description == "Our values, per 10,000: 2022/23: 6; 2023/24: not available; 2024/25: 2. england, per 10,000: 2023/24: 5."
+    found = picture(
+        {"2022-23": 6, "2023-24": "not available", "2024-25": 2}, {"england": {"2023-24": 5}}
+    )
+    assert (
+        found.description
+        == "Our values, per 10,000: 2022/23: 6; 2023/24: not available; 2024/25: 2. england, per"
+        " 10,000: 2023/24: 5."
+    )
 
 
 def test_one_period_makes_bars_in_proportion():

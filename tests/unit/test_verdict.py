@@ -8,9 +8,20 @@ AREAS = {"england": Area(id="england", title="England", meaning="All of it.", ma
 
 def table(values, comparators=None, better="lower", **measure):
     record = {
-        "kind": "percent", "unit": "% of plans", "basis": "financial",
+        "kind": "percent",
+        "unit": "% of plans",
+        "basis": "financial",
         "better": {"direction": better, "because": "it says so", "lines": 1} if better else None,
-        "measures": ({"id": "a", "title": "A", "lines": 1, "values": values, "comparators": comparators or {}, **measure},),
+        "measures": (
+            {
+                "id": "a",
+                "title": "A",
+                "lines": 1,
+                "values": values,
+                "comparators": comparators or {},
+                **measure,
+            },
+        ),
     }
     return Table.model_validate(record)
 
@@ -46,7 +57,10 @@ def test_no_verdict_where_someone_said_why_not():
 
 
 def test_a_missing_year_is_passed_over_not_read_as_0():
-    assert latest(table({"2022-23": 5, "2023-24": "not available", "2024-25": 4})).text == "down 1 points from 2022/23"
+    assert (
+        latest(table({"2022-23": 5, "2023-24": "not available", "2024-25": 4})).text
+        == "down 1 points from 2022/23"
+    )
 
 
 def test_the_latest_value_is_the_latest_however_the_years_are_written():
@@ -58,7 +72,9 @@ def test_one_value_gives_no_change():
 
 
 def test_values_that_do_not_compare_are_not_compared():
-    broken = table({"2023-24": 5, "2024-25": 4}).model_copy(update={"breaks": {"2024-25": "Counted anew."}})
+    broken = table({"2023-24": 5, "2024-25": 4}).model_copy(
+        update={"breaks": {"2024-25": "Counted anew."}}
+    )
     assert latest(broken) == verdict.Verdict("", "does not compare with 2023/24")
 
 
@@ -68,7 +84,11 @@ def test_england_is_said_with_its_own_period():
 
 
 def test_unlike_records_are_not_compared():
-    found = beside(table({"2024-25": 4}, {"england": {"2023-24": 5}}, unlike={"england": "it counts otherwise"}))
+    found = beside(
+        table(
+            {"2024-25": 4}, {"england": {"2023-24": 5}}, unlike={"england": "it counts otherwise"}
+        )
+    )
     assert (found.tone, found.text) == ("", "England 5 (2023/24), but it counts otherwise")
 
 

@@ -22,12 +22,22 @@ def test_period_says_what_kind_of_year_it_is(written):
     assert words.period(*written) == PERIODS[written]
 
 
-@pytest.mark.parametrize("written, said", {"2024-25": "2024/25", "2025-03-31": "Mar 2025", "2019-07/2020-06": "2019/20", "2024": "2024"}.items())
+@pytest.mark.parametrize(
+    ("written", "said"),
+    {
+        "2024-25": "2024/25",
+        "2025-03-31": "Mar 2025",
+        "2019-07/2020-06": "2019/20",
+        "2024": "2024",
+    }.items(),
+)
 def test_period_under_a_picture_is_short(written, said):
     assert words.short_period(written) == said
 
 
-@pytest.mark.parametrize("value, said", {"6.0": "6.0", "7.25": "7.25", "94805": "94,805", "-4236": "−4,236"}.items())
+@pytest.mark.parametrize(
+    ("value", "said"), {"6.0": "6.0", "7.25": "7.25", "94805": "94,805", "-4236": "−4,236"}.items()
+)
 def test_number_keeps_its_digits(value, said):
     assert words.number(Decimal(value)) == said
 
@@ -47,10 +57,20 @@ def test_range_is_said_as_one():
 
 
 def test_count_stands_with_what_it_is_out_of():
-    assert words.count(Observation(value=Decimal("33.3"), count=2, of=6), "children") == "2 of 6 children"
+    assert (
+        words.count(Observation(value=Decimal("33.3"), count=2, of=6), "children")
+        == "2 of 6 children"
+    )
     assert words.count(Observation(value=Decimal("5")), "children") == ""
 
 
-@pytest.mark.parametrize("spans, said", {((665, 665),): "line 665", ((665, 669),): "lines 665–669", ((716, 716), (721, 721)): "lines 716 and 721"}.items())
+@pytest.mark.parametrize(
+    ("spans", "said"),
+    {
+        ((665, 665),): "line 665",
+        ((665, 669),): "lines 665–669",
+        ((716, 716), (721, 721)): "lines 716 and 721",
+    }.items(),
+)
 def test_lines_are_said_in_words(spans, said):
     assert words.lines(spans) == said
