@@ -39,7 +39,8 @@ class Draft7(GenerateJsonSchema):
     def model_schema(self, schema):
         found = super().model_schema(schema)
         if "description" in found:  # the docstring, whose lines end where the code's do
-            found["description"] = " ".join(found["description"].split())
+            paragraphs = found["description"].split("\n\n")
+            found["description"] = "\n\n".join(" ".join(one.split()) for one in paragraphs)
         return {key: value for key, value in found.items() if key != "title"}
 
     def dict_schema(self, schema):
