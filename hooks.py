@@ -6,7 +6,8 @@ from urllib.parse import urlsplit
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 
-from safeguarding import checks, library, links, pages, tooltips
+from safeguarding import pages
+from safeguarding import rules as checks
 from safeguarding.clock import latest_day, today
 from safeguarding.exports import (
     atom,
@@ -19,8 +20,10 @@ from safeguarding.exports import (
     search,
     stylesheet,
 )
-from safeguarding.problems import Problems, shortened
-from safeguarding.views import words
+from safeguarding.pages import links
+from safeguarding.problem import Problems, shortened
+from safeguarding.shared import tooltips, words
+from safeguarding.site import load_site
 
 serving = False
 
@@ -38,7 +41,7 @@ def on_config(config):
     root = Path(config.docs_dir).parent
     config.watch.append(str(root / "data"))
     try:
-        facts = library.load(root)
+        facts = load_site(root)
         checks.require(facts, latest_day(), today(facts.board.timezone))
         pages.require(Path(config.docs_dir), facts)
     except Problems as problems:

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from safeguarding.library import Library, address
-from safeguarding.models.record import Record
+from safeguarding.record import Record
+from safeguarding.site import Site, address
 
 NAMES = (
     "title",
@@ -25,7 +25,7 @@ NAMES = (
 )  # what a person calls a record, the best first
 
 
-def facts(before: Library, after: Library) -> Iterator[str]:
+def facts(before: Site, after: Site) -> Iterator[str]:
     """The name of each file of data/ that says something else; below it what is new, gone or
     changed."""
     old, new = (
@@ -148,7 +148,7 @@ def pages(before: Path, after: Path) -> Iterator[str]:
             )
 
 
-def untold(before: Library, after: Library) -> Iterator[str]:
+def untold(before: Site, after: Site) -> Iterator[str]:
     """What changed without a word to readers in a list of changes."""
     if len(after.changes) <= len(before.changes) and any(facts(before, after)):
         yield (

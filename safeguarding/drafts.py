@@ -4,8 +4,11 @@ if all is sound with it."""
 from dataclasses import dataclass
 from pathlib import Path
 
-from safeguarding import checks, library, pages, rendering
+from safeguarding import pages
+from safeguarding import rules as checks
 from safeguarding.clock import latest_day
+from safeguarding.shared import rendering
+from safeguarding.site import load_site
 
 
 @dataclass(frozen=True)
@@ -18,7 +21,7 @@ class Draft:
 
 
 def draft(name: str, template: str, added: bool = False, **answers) -> Draft:
-    return Draft(name, rendering.written(f"new/{template}", **answers), added)
+    return Draft(name, rendering.written(f"cli/{template}", **answers), added)
 
 
 def write(root: Path, drafts) -> None:
@@ -28,7 +31,7 @@ def write(root: Path, drafts) -> None:
     try:
         for one in drafts:
             _write(root / one.name, one, before[one.name])
-        pages.require(root / "docs", checks.require(library.load(root), latest_day()))
+        pages.require(root / "docs", checks.require(load_site(root), latest_day()))
     except BaseException:
         for name, text in before.items():
             _restore(root / name, text)

@@ -3,21 +3,21 @@
 import re
 import unicodedata
 
-from safeguarding import source
-from safeguarding.models.board import Board, FiguresFile, RedirectsFile, SectionsFile, SourcesFile
-from safeguarding.models.budget import Budget
-from safeguarding.models.contact import ContactsFile
-from safeguarding.models.decision_tree import DecisionTree
-from safeguarding.models.glossary import AudiencesFile, GlossaryFile
-from safeguarding.models.group import RegisterFile, SubGroupsFile
-from safeguarding.models.indicator import FrameworkFile, ThemeFile
-from safeguarding.models.law import AuthoritiesFile
-from safeguarding.models.page import Page
-from safeguarding.models.plan import Plan
-from safeguarding.models.procedure import ChangesFile, Procedure
-from safeguarding.models.search import Search
-from safeguarding.models.training import Attendance, CoursesFile, Programme
-from safeguarding.problems import Place, Problem
+from safeguarding.board.glossary import AudiencesFile, GlossaryFile
+from safeguarding.board.models import Board, FiguresFile, RedirectsFile, SectionsFile, SourcesFile
+from safeguarding.board.page import Page
+from safeguarding.board.search import Search
+from safeguarding.contacts.models import ContactsFile
+from safeguarding.groups.models import RegisterFile, SubGroupsFile
+from safeguarding.law.models import AuthoritiesFile
+from safeguarding.money.models import Budget
+from safeguarding.performance.models import FrameworkFile, ThemeFile
+from safeguarding.plan.models import Plan
+from safeguarding.problem import Place, Problem
+from safeguarding.procedures.models import ChangesFile, Procedure
+from safeguarding.tools.models import DecisionTree
+from safeguarding.training.models import Attendance, CoursesFile, Programme
+from safeguarding.yaml import read as source
 
 # What each file holds. A file of data/ that no pattern names is a mistake, not a spare.
 FILES = {

@@ -3,13 +3,14 @@ pages past their review, sources past the day for reading them again."""
 
 import datetime
 
-from safeguarding.library import Library
-from safeguarding.views import review, words
+from safeguarding.procedures import review
+from safeguarding.shared import words
+from safeguarding.site import Site
 
 
-def obstacles(library: Library, today: datetime.date):
+def obstacles(site: Site, today: datetime.date):
     """A Problem for each. The site can be built and tested with them, but is no site to rely on."""
-    board = library.board
+    board = site.board
     if board.site_url is None:
         yield board.problem(
             "site_url",
@@ -28,26 +29,26 @@ def obstacles(library: Library, today: datetime.date):
             "nobody can tell what they may do with the data; write the title and the url of its"
             " licence",
         )
-    if library.programme.sample:
-        yield library.programme.problem(
+    if site.programme.sample:
+        yield site.programme.problem(
             "sample",
             "the programme is a sample; put the real one in its place, then delete this line",
         )
-    for contact in library.contacts.values():
+    for contact in site.contacts.values():
         if contact.verified is None:
             yield contact.problem(
                 "id",
                 f"nobody has confirmed {contact.name}; ring the number or load the page, then write"
                 " verified: below it",
             )
-    for authority in library.authorities.values():
+    for authority in site.authorities.values():
         if authority.read_again < today:
             yield authority.problem(
                 "checked",
                 f"{authority.name} was to be read again by {words.day(authority.read_again)}; read"
                 " it, then write the day here",
             )
-    for procedure in library.procedures.values():
+    for procedure in site.procedures.values():
         if review.overdue(procedure, today):
             yield procedure.problem(
                 "last_reviewed",

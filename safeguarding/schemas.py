@@ -7,10 +7,10 @@ from pathlib import Path
 
 from pydantic.json_schema import GenerateJsonSchema
 
+from safeguarding.board.page import Page
 from safeguarding.files import FILES, FOLDERS
-from safeguarding.models.page import Page
-from safeguarding.models.procedure import Procedure
-from safeguarding.models.record import Record
+from safeguarding.procedures.models import Procedure
+from safeguarding.record import Record
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 

@@ -17,9 +17,11 @@ from pathlib import Path
 
 import pytest
 
-from safeguarding import checks, library, pages
+from safeguarding import pages
+from safeguarding import rules as checks
 from safeguarding.clock import latest_day
-from safeguarding.problems import Problems
+from safeguarding.problem import Problems
+from safeguarding.site import load_site
 
 ROOT = Path(__file__).resolve().parent.parent
 NOW = datetime.datetime(2026, 11, 23, 12, tzinfo=datetime.UTC)
@@ -39,13 +41,13 @@ PARTS = ("safeguarding", "data", "docs", "theme", "mkdocs.yml", "macros.py", "ho
 @pytest.fixture(scope="session")
 def facts():
     """The library of the real data."""
-    return checks.require(library.load(ROOT), latest_day())
+    return checks.require(load_site(ROOT), latest_day())
 
 
 @pytest.fixture(scope="session")
 def known(tmp_path_factory):
     """The library of the real data, but for the programme that the tests know."""
-    return checks.require(library.load(copy(tmp_path_factory.mktemp("known"))), latest_day())
+    return checks.require(load_site(copy(tmp_path_factory.mktemp("known"))), latest_day())
 
 
 @pytest.fixture
@@ -82,7 +84,7 @@ def copy(folder):
 def complaints(project):
     """Every complaint about the project, as an editor reads it."""
     try:
-        pages.require(project / "docs", checks.require(library.load(project), latest_day()))
+        pages.require(project / "docs", checks.require(load_site(project), latest_day()))
     except Problems as problems:
         return [str(problem) for problem in problems.problems]
     return []
@@ -116,7 +118,7 @@ def run(project, *words, input=None, **environment):
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
+def site_folder(tmp_path_factory):
     """The real site, built once, strictly."""
     folder = copy(tmp_path_factory.mktemp("site"))
     built = run(folder, "build")

@@ -3,7 +3,7 @@ makes links work."""
 
 from safeguarding.authoring.archive import Archive
 from safeguarding.authoring.living import Living
-from safeguarding.authoring.training import Training
+from safeguarding.training.calls import Training
 
 
 class Author(Archive, Living, Training):

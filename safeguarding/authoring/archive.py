@@ -1,19 +1,14 @@
 """The calls of pages about a past year: its figures, its plan, its groups."""
 
-from safeguarding import rendering
-from safeguarding.authoring.page import Page, known
-from safeguarding.models.record import line_spans
-from safeguarding.views import (
-    addresses,
-    budget,
-    courses,
-    figures,
-    indicators,
-    overview,
-    plan,
-    register,
-    words,
-)
+from safeguarding.groups import views as register
+from safeguarding.money import views as budget
+from safeguarding.performance.views import indicators, overview
+from safeguarding.plan import views as plan
+from safeguarding.record import line_spans
+from safeguarding.report import views as figures
+from safeguarding.shared import addresses, rendering, words
+from safeguarding.shared.page import Page, known
+from safeguarding.training.views import courses
 
 
 class Archive(Page):
@@ -21,28 +16,26 @@ class Archive(Page):
 
     def _sourced(self, template, record, **context):
         """A template that names the document its record comes from."""
-        return rendering.render(
-            template, source=self.library.document(record).short_title, **context
-        )
+        return rendering.render(template, source=self.site.document(record).short_title, **context)
 
     def _notes(self, notes):
-        return rendering.render("notes.html", notes=notes)
+        return rendering.render("shared/notes.html", notes=notes)
 
     def figure(self, id: str) -> str:
         """A number of data/figures/, inside a sentence."""
-        return known(self.library.figures, id, "data/figures/").value
+        return known(self.site.figures, id, "data/figures/").value
 
     def figure_table(self, id: str) -> str:
         """A table of such numbers."""
         return self._table(
-            figures.table(self.library, known(self.library.figure_tables, id, "data/figures/"))
+            figures.table(self.site, known(self.site.figure_tables, id, "data/figures/"))
         )
 
     def indicator_value(self, id: str, period: str) -> str:
         """A measure's value for a period, inside a sentence."""
         measures = {
             measure.id: measure
-            for indicator in self.library.indicators.values()
+            for indicator in self.site.indicators.values()
             for measure in indicator.measures
         }
         return words.observed(known(known(measures, id, "data/performance/").values, period, id))
@@ -52,16 +45,16 @@ class Archive(Page):
         return words.number(self._attendance().total.delegates)
 
     def _attendance(self):
-        return known(self.library.attendances, self._report(), "the attendance of any report")
+        return known(self.site.attendances, self._report(), "the attendance of any report")
 
     def _budget(self):
-        return known(self.library.budgets, self._report(), "the budget of any report")
+        return known(self.site.budgets, self._report(), "the budget of any report")
 
     def source(self, lines: str, document: str | None = None) -> str:
         """The lines that the text above rests on: of the report that the page describes, unless
         another document is named."""
         named, spans = (
-            known(self.library.sources, document or self._report(), "data/sources.yml"),
+            known(self.site.sources, document or self._report(), "data/sources.yml"),
             line_spans(lines),
         )
         last = max(last for _, last in spans)
@@ -70,19 +63,17 @@ class Archive(Page):
                 f"{last} is past the end of {named.short_title}, which has {named.last_line} lines;"
                 " correct it, or name another document after the lines"
             )
-        return rendering.render("board/source.html", source=named.short_title, spans=spans)
+        return rendering.render("report/source.html", source=named.short_title, spans=spans)
 
     def help_lines(self) -> str:
         found = [
-            self._named(contact.id)
-            for contact in self.library.contacts.values()
-            if contact.help_line
+            self._named(contact.id) for contact in self.site.contacts.values() if contact.help_line
         ]
-        return rendering.render("board/help.html", help=found) + self._once_doubtful(found)
+        return rendering.render("contacts/help.html", help=found) + self._once_doubtful(found)
 
     def theme(self, id: str) -> str:
         """Every indicator of a theme, each under its own heading."""
-        file = known(self.library.themes, id, "data/performance/")
+        file = known(self.site.themes, id, "data/performance/")
         parts = [
             (rendering.heading(2, indicators.heading(one), one.id), self.indicator_table(one.id))
             for one in file.indicators
@@ -92,26 +83,25 @@ class Archive(Page):
 
     def indicator_table(self, id: str) -> str:
         """One indicator: its tables, pictures, verdict and notes."""
-        indicator = known(self.library.indicators, id, "data/performance/")
+        indicator = known(self.site.indicators, id, "data/performance/")
         return self._sourced(
             "performance/indicator.html",
             indicator,
-            section=indicators.section(self.library, indicator),
+            section=indicators.section(self.site, indicator),
             data=self._data(),
         )
 
     def indicator_summary(self, *themes: str) -> str:
         """The indicators of some themes, or of all, at a glance."""
         files = [
-            known(self.library.themes, id, "data/performance/")
-            for id in themes or self.library.themes
+            known(self.site.themes, id, "data/performance/") for id in themes or self.site.themes
         ]
-        return self._table(overview.summary(self.library, files, self.here()))
+        return self._table(overview.summary(self.site, files, self.here()))
 
     def performance_answer(self) -> str:
         """Did it get better? Rows that did, and rows that did not."""
         return rendering.render(
-            "performance/answer.html", answer=overview.answer(self.library, self.here())
+            "performance/answer.html", answer=overview.answer(self.site, self.here())
         )
 
     def key_questions(self, *plans: str) -> str:
@@ -119,14 +109,14 @@ class Archive(Page):
         absent."""
         found = [
             view
-            for view in plan.questions(self.library, self.here())
+            for view in plan.questions(self.site, self.here())
             if not plans or view.question.plan in plans
         ]
-        return self._sourced("performance/questions.html", self.library.framework, questions=found)
+        return self._sourced("performance/questions.html", self.site.framework, questions=found)
 
     def priority_table(self, id: str | None = None) -> str:
         """One priority of the business plan, or all, each under its own heading."""
-        views = plan.priorities(self.library, self.here())
+        views = plan.priorities(self.site, self.here())
         if id is not None:
             view = known({view.priority.id: view for view in views}, id, "data/business_plan.yml")
             return self._sourced("plan/priority.html", view.priority, view=view)
@@ -138,7 +128,7 @@ class Archive(Page):
             for number, view in enumerate(views, 1)
         ]
         return "\n\n".join(
-            [*(part for pair in parts for part in pair), self._notes(self.library.plan.notes)]
+            [*(part for pair in parts for part in pair), self._notes(self.site.plan.notes)]
         )
 
     def budget_table(self, part: str) -> str:
@@ -152,7 +142,7 @@ class Archive(Page):
     def attendance_table(self) -> str:
         return "\n".join(
             [
-                self._table(courses.attendance(self.library, self._attendance())),
+                self._table(courses.attendance(self.site, self._attendance())),
                 self._notes(self._attendance().notes),
             ]
         )
@@ -160,44 +150,44 @@ class Archive(Page):
     def attendance_chart(self) -> str:
         """Who came to each course, as bars."""
         return rendering.render(
-            "charts/pictures.html", bars=courses.attendance_bars(self.library, self._attendance())
+            "shared/pictures.html", bars=courses.attendance_bars(self.site, self._attendance())
         )
 
     def sub_group(self, id: str) -> str:
         """One sub-group: what it was for, how often it met, what it did and planned."""
         return rendering.render(
-            "board/sub_group.html", group=known(self.library.sub_groups, id, "data/sub_groups.yml")
+            "groups/sub_group.html", group=known(self.site.sub_groups, id, "data/sub_groups.yml")
         )
 
     def sub_group_list(self) -> str:
         """Every sub-group in one table, linked to its own heading on the page."""
-        return self._table(register.sub_groups(self.library))
+        return self._table(register.sub_groups(self.site))
 
     def section_list(self) -> str:
         """The sections of the annual report, in its order."""
-        file = known(self.library.sections, self._report(), "the sections of any report")
+        file = known(self.site.sections, self._report(), "the sections of any report")
         pairs = [
             (section, addresses.relative(addresses.section(file.folder, section.id), self.here()))
             for section in file.sections
         ]
-        return rendering.render("board/sections.html", sections=pairs)
+        return rendering.render("report/sections.html", sections=pairs)
 
     def document_table(self) -> str:
-        return self._table(register.documents(self.library))
+        return self._table(register.documents(self.site))
 
     def adopted_table(self) -> str:
         """The documents that the board adopted, and where each is now."""
-        return self._table(register.adopted(self.library, self.here()))
+        return self._table(register.adopted(self.site, self.here()))
 
     def group_table(self) -> str:
-        return self._table(register.groups(self.library))
+        return self._table(register.groups(self.site))
 
     def structure_chart(self) -> str:
         """The board and its groups, one below the other."""
-        beside = [group for group in self.library.register.groups if group.on_chart]
+        beside = [group for group in self.site.register.groups if group.on_chart]
         return rendering.render(
-            "board/structure.html",
-            board=self.library.board,
-            groups=self.library.sub_groups.values(),
+            "groups/structure.html",
+            board=self.site.board,
+            groups=self.site.sub_groups.values(),
             others=beside,
         )

@@ -9,12 +9,14 @@ from pathlib import Path
 
 import click
 
-from safeguarding import checks, readiness, reading, schemas
+from safeguarding import readiness, schemas
+from safeguarding import rules as checks
 from safeguarding.cli import law, new, reports
 from safeguarding.cli.telling import checked, sound, tell
 from safeguarding.clock import today
 from safeguarding.exports import hosting
-from safeguarding.problems import Problems
+from safeguarding.pages import reading
+from safeguarding.problem import Problems
 
 
 @click.group(help=__doc__)
@@ -63,7 +65,7 @@ def check(root, as_json):
 def build(root):
     """Build the site aside, then put it in the place of site/. A mistake leaves site/ as it was."""
     sound(root)
-    fresh, site, old = (root / name for name in (".site-new", "site", ".site-old"))
+    fresh, site_folder, old = (root / name for name in (".site-new", "site", ".site-old"))
     _clear(fresh, old)
     built = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", fresh],
@@ -75,11 +77,11 @@ def build(root):
         _clear(fresh)
         click.echo("\n".join(_complaints(built.stderr + built.stdout)), err=True)
         sys.exit(1)
-    if site.exists():
-        site.rename(old)
-    fresh.rename(site)
+    if site_folder.exists():
+        site_folder.rename(old)
+    fresh.rename(site_folder)
     _clear(old)
-    click.echo(f"Built site/ with {sum(1 for _ in site.rglob('*.html'))} pages.")
+    click.echo(f"Built site/ with {sum(1 for _ in site_folder.rglob('*.html'))} pages.")
 
 
 @main.command()
@@ -101,7 +103,7 @@ def release(root):
 @click.pass_obj
 def deploy(root):
     """Write deploy/ anew: the file for a server of one's own."""
-    (root / "deploy/nginx.conf").write_text(hosting.nginx(), "utf-8")
+    (root / "exports/nginx.conf").write_text(hosting.nginx(), "utf-8")
     click.echo("Wrote deploy/nginx.conf.")
 
 

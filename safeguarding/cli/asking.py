@@ -6,8 +6,8 @@ import re
 import click
 from pydantic import TypeAdapter, ValidationError
 
-from safeguarding.models.record import Id
-from safeguarding.problems import advice
+from safeguarding.problem import advice
+from safeguarding.record import Id
 
 MANY = 16  # more than this is no help to read: a question mark lists them
 BACK = "-"

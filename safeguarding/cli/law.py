@@ -13,7 +13,7 @@ from safeguarding.cli.telling import sound
 from safeguarding.clock import today
 from safeguarding.publishers import Finding
 from safeguarding.publishers.client import Client
-from safeguarding.views import words
+from safeguarding.shared import words
 
 
 @click.command()

@@ -20,15 +20,15 @@ from safeguarding.cli.asking import (
 from safeguarding.cli.telling import sound, tell
 from safeguarding.clock import now
 from safeguarding.drafts import Draft, draft
-from safeguarding.library import address
-from safeguarding.models.indicator import Measure, Observed, Table
-from safeguarding.models.period import SHAPES, Months, Period, fits
-from safeguarding.models.procedure import Step
-from safeguarding.models.record import Id, Lines
-from safeguarding.models.training import Moment
 from safeguarding.pages import menus
-from safeguarding.problems import Problems
-from safeguarding.views.words import slug
+from safeguarding.performance.models import Measure, Observed, Table
+from safeguarding.period import SHAPES, Months, Period, fits
+from safeguarding.problem import Problems
+from safeguarding.procedures.models import Step
+from safeguarding.record import Id, Lines
+from safeguarding.shared.words import slug
+from safeguarding.site import address
+from safeguarding.training.models import Moment
 
 
 class Kinds(click.Group):

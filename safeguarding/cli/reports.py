@@ -10,13 +10,14 @@ from pathlib import Path
 
 import click
 
-from safeguarding import changes, library
+from safeguarding import changes
+from safeguarding.board import views as lists
 from safeguarding.cli.markdown import as_it_is
 from safeguarding.cli.telling import sound
 from safeguarding.clock import today
 from safeguarding.exports import ics
-from safeguarding.problems import Problems
-from safeguarding.views import lists
+from safeguarding.problem import Problems
+from safeguarding.site import load_site
 
 
 def _days(context, parameter, value):
@@ -140,7 +141,7 @@ def _unpack(root, revision, folder):
 
 def _facts(old, after, revision):
     try:
-        before = library.load(old)
+        before = load_site(old)
     except Problems:
         click.echo(
             f"The facts of {revision} were written for an older generator, which this one cannot"

@@ -5,9 +5,11 @@ import sys
 
 import click
 
-from safeguarding import checks, library, pages
+from safeguarding import pages
+from safeguarding import rules as checks
 from safeguarding.clock import latest_day, today
-from safeguarding.problems import Problems, shortened
+from safeguarding.problem import Problems, shortened
+from safeguarding.site import load_site
 
 
 def sound(root):
@@ -25,7 +27,7 @@ def sound(root):
 
 def checked(root):
     """The library. Raises Problems with every mistake."""
-    facts = library.load(root)
+    facts = load_site(root)
     checks.require(facts, latest_day(), today(facts.board.timezone))
     pages.require(root / "docs", facts)
     return facts

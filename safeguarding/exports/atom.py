@@ -5,26 +5,26 @@ import uuid
 from pathlib import Path
 from xml.etree import ElementTree as xml
 
-from safeguarding.library import Library
-from safeguarding.views import lists
+from safeguarding.board import views as lists
+from safeguarding.site import Site
 
 SPACE = "http://www.w3.org/2005/Atom"
 NAMES = uuid.UUID("5b1f7a3e-6f0e-4c53-9f0b-3d9a6f5c2f10")  # of this generator's feeds
 
 
-def write(library: Library, site: Path, today: datetime.date):
+def write(site: Site, site_folder: Path, today: datetime.date):
     """updates.xml at the site's root, as it stands on the day `today`. Links are whole where
     data/board.yml knows the site's address, otherwise relative."""
-    if not lists.updates(library, today):
+    if not lists.updates(site, today):
         return  # a feed must say when it was last changed
     xml.register_namespace("", SPACE)
-    (site / "updates.xml").write_bytes(
-        xml.tostring(feed(library, today), encoding="utf-8", xml_declaration=True) + b"\n"
+    (site_folder / "updates.xml").write_bytes(
+        xml.tostring(feed(site, today), encoding="utf-8", xml_declaration=True) + b"\n"
     )
 
 
-def feed(library: Library, today: datetime.date) -> xml.Element:
-    changes, board = lists.updates(library, today), library.board
+def feed(site: Site, today: datetime.date) -> xml.Element:
+    changes, board = lists.updates(site, today), site.board
     root = xml.Element(f"{{{SPACE}}}feed")
     _add(root, "title", f"{board.name}: what changed")
     _add(root, "id", _id(board.name))

@@ -4,8 +4,8 @@ read `_headers` and `_redirects`."""
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from safeguarding import rendering
-from safeguarding.library import Library
+from safeguarding.shared import rendering
+from safeguarding.site import Site
 
 # Nothing but the site's own files can run or load. The pages carry this too, for hosts that send
 # no headers.
@@ -37,7 +37,7 @@ HEADERS = {
 }
 
 
-def write(library: Library, site: Path):
+def write(site: Site, site_folder: Path):
     """_headers and _redirects, which Cloudflare and Netlify read, and _redirects.conf, which nginx
     includes."""
     for name, template in (
@@ -45,12 +45,12 @@ def write(library: Library, site: Path):
         ("_redirects", "redirects"),
         ("_redirects.conf", "redirects.conf"),
     ):
-        (site / name).write_text(
+        (site_folder / name).write_text(
             rendering.written(
-                f"deploy/{template}",
+                f"exports/{template}",
                 headers=HEADERS,
-                redirects=library.redirects,
-                base=_base(library),
+                redirects=site.redirects,
+                base=_base(site),
             ),
             "utf-8",
         )
@@ -58,9 +58,9 @@ def write(library: Library, site: Path):
 
 def nginx() -> str:
     """deploy/nginx.conf. It depends on no fact, so that editors need not write it anew."""
-    return rendering.written("deploy/nginx.conf", headers=HEADERS)
+    return rendering.written("exports/nginx.conf", headers=HEADERS)
 
 
-def _base(library):
+def _base(site):
     """The path that the site lives under, with a slash at both ends."""
-    return urlsplit(library.board.site_url or "").path or "/"
+    return urlsplit(site.board.site_url or "").path or "/"

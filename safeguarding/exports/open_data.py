@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from safeguarding.library import Library
-from safeguarding.views import addresses, open_data, words
-from safeguarding.views.table import Table, Value
+from safeguarding.exports import tables as open_data
+from safeguarding.shared import addresses, words
+from safeguarding.shared.table import Table, Value
+from safeguarding.site import Site
 
 PART, NOTE, TOTAL, LINES = "group", "note", "total", "source_lines"
 PARTS = {
@@ -34,21 +35,19 @@ class Field:
     missing: tuple[str, ...]
 
 
-def write(library: Library, site: Path):
+def write(site: Site, site_folder: Path):
     """data/ID.csv and data/ID.json for each table, and data/datapackage.json."""
-    folder = site / addresses.DATA
+    folder = site_folder / addresses.DATA
     folder.mkdir(exist_ok=True)
-    every = open_data.tables(library)
+    every = open_data.tables(site)
     for table in every:
         rows = records(table)
         (folder / f"{table.id}.csv").write_text(_csv(rows), "utf-8")
         (folder / f"{table.id}.json").write_text(
-            _json(
-                _about(library, table) | {"fields": _fields(table), "rows": list(map(_bare, rows))}
-            ),
+            _json(_about(site, table) | {"fields": _fields(table), "rows": list(map(_bare, rows))}),
             "utf-8",
         )
-    (folder / "datapackage.json").write_text(_json(package(library, every)), "utf-8")
+    (folder / "datapackage.json").write_text(_json(package(site, every)), "utf-8")
 
 
 def records(table: Table) -> list[dict[str, tuple[Value, str]]]:
@@ -146,9 +145,9 @@ def _fields(table):
     ]
 
 
-def package(library: Library, tables) -> dict:
+def package(site: Site, tables) -> dict:
     """The Data Package that describes every table."""
-    board = library.board
+    board = site.board
     return {
         "profile": "tabular-data-package",
         "name": words.slug(board.abbreviation),
@@ -160,14 +159,14 @@ def package(library: Library, tables) -> dict:
             if board.licence
             else {}
         ),
-        "sources": [{"title": source.title} for source in library.sources.values()],
-        "resources": [_resource(library, table) for table in tables],
+        "sources": [{"title": source.title} for source in site.sources.values()],
+        "resources": [_resource(site, table) for table in tables],
     }
 
 
-def _resource(library, table):
+def _resource(site, table):
     missing = sorted({words for one in fields(table) for words in one.missing})
-    return _about(library, table) | {
+    return _about(site, table) | {
         "path": f"{table.id}.csv",
         "profile": "tabular-data-resource",
         "format": "csv",
@@ -177,9 +176,9 @@ def _resource(library, table):
     }
 
 
-def _about(library, table):
+def _about(site, table):
     """What a table is, and where its rows come from: `source_lines` are lines of the source."""
-    source = library.sources.get(table.source)
+    source = site.sources.get(table.source)
     return {
         "name": table.id,
         "title": table.name or table.caption,

@@ -3,15 +3,15 @@ other."""
 
 from pathlib import Path
 
-from safeguarding.library import Library
+from safeguarding.site import Site
 
 EXTRAS = ("training", "tables")  # of pages with dates, and of pages with tables that can be sorted
 
 
-def write(library: Library, site: Path):
+def write(site: Site, site_folder: Path):
     """assets/site-training.js and assets/site-tables.js: a second file would be a second
     journey."""
-    assets = site / "assets"
+    assets = site_folder / "assets"
     for extra in EXTRAS:
         own = assets / f"{extra}.js"
         (assets / f"site-{extra}.js").write_text(

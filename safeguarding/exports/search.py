@@ -6,47 +6,47 @@ import json
 import re
 from pathlib import Path
 
-from safeguarding.library import Library, address
-from safeguarding.models.procedure import Procedure
+from safeguarding.procedures.models import Procedure
+from safeguarding.site import Site, address
 
 
-def write(library: Library, site: Path):
+def write(site: Site, site_folder: Path):
     """search/index.json, from the sections that MkDocs' own search plugin has cut the pages into,
     in place of its index."""
-    raw = site / "search/search_index.json"
+    raw = site_folder / "search/search_index.json"
     sections = json.loads(raw.read_text("utf-8"))["docs"]
     raw.unlink()
     index = {
-        "ignored": library.search.ignored,
-        "past": library.search.past,
-        "pages": list(pages(library, sections)),
+        "ignored": site.search.ignored,
+        "past": site.search.past,
+        "pages": list(pages(site, sections)),
     }
-    (site / "search/index.json").write_text(
+    (site_folder / "search/index.json").write_text(
         json.dumps(index, ensure_ascii=False, separators=(",", ":")), "utf-8"
     )
 
 
-def pages(library: Library, sections):
+def pages(site: Site, sections):
     """Each page: its titles, summary, keywords, audience and weight, and its parts with their
     addresses."""
     found = {}
     for section in sections:
         found.setdefault(section["location"].partition("#")[0], []).append(section)
-    for name, head in library.files.items():
+    for name, head in site.files.items():
         here = address(name)
         if not name.startswith("docs/") or here not in found or here == "search/":
             continue
-        past = library.past(here)
-        keywords = list(library.keywords.get(here, ()))
+        past = site.past(here)
+        keywords = list(site.keywords.get(here, ()))
         yield {
             "address": here,
             "title": head.title,
             "summary": getattr(head, "summary", None) or head.description,
             "keywords": keywords,
-            "alike": _alike(library, [head.title, *keywords]),
+            "alike": _alike(site, [head.title, *keywords]),
             "phrases": sorted({_phrase(word) for word in (head.title, *keywords)}),
             "audience": (
-                ", ".join(library.audiences[id].title for id in head.audience[:1])
+                ", ".join(site.audiences[id].title for id in head.audience[:1])
                 if isinstance(head, Procedure)
                 else ""
             ),
@@ -63,12 +63,12 @@ def pages(library: Library, sections):
         }
 
 
-def _alike(library, words):
+def _alike(site, words):
     """The words with the same meaning as one of these."""
     said = " ".join(words).casefold()
     return [
         other
-        for group in library.search.alike
+        for group in site.search.alike
         if any(re.search(rf"\b{re.escape(word.casefold())}\b", said) for word in group)
         for other in group
     ]

@@ -4,15 +4,15 @@ file a page."""
 import re
 from pathlib import Path
 
-from safeguarding.library import Library
+from safeguarding.site import Site
 
 
-def write(library: Library, site: Path):
+def write(site: Site, site_folder: Path):
     """assets/site.css, and for pages with pictures, dates or the structure assets/site-figures.css,
     which has all of both: a second file would be a second journey."""
-    shared, figures = (site / "assets" / name for name in ("site.css", "figures.css"))
+    shared, figures = (site_folder / "assets" / name for name in ("site.css", "figures.css"))
     shared.write_text(_packed(shared), "utf-8")
-    (site / "assets/site-figures.css").write_text(
+    (site_folder / "assets/site-figures.css").write_text(
         shared.read_text("utf-8") + _packed(figures), "utf-8"
     )
     figures.unlink()

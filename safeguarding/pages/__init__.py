@@ -4,13 +4,14 @@ named before the build begins."""
 import re
 from pathlib import Path
 
-from safeguarding import source, text
 from safeguarding.authoring import CALLS, Author
 from safeguarding.clock import now
-from safeguarding.library import Library, address
 from safeguarding.pages import blocks, calls, inline, menus
-from safeguarding.problems import Place, Problem, Problems
-from safeguarding.views import addresses
+from safeguarding.problem import Place, Problem, Problems
+from safeguarding.shared import addresses
+from safeguarding.site import Site, address
+from safeguarding.yaml import read as source
+from safeguarding.yaml import text
 
 LED_TO = (
     "",
@@ -32,36 +33,36 @@ LISTS = {
 }  # whose entries other pages lead to
 
 
-def problems(docs: Path, library: Library):
+def problems(docs: Path, site: Site):
     """A Problem for each slip in a page: a call, a link, a heading, a bracket; and for each page
     that must be there, or that no menu lists."""
     made = set()
     for path in sorted(path for path in docs.rglob("*.md") if path.is_file()):
         name = f"docs/{path.relative_to(docs).as_posix()}"
-        author = Author(library, here=lambda: address(name), now=now())
+        author = Author(site, here=lambda: address(name), now=now())
         try:
             written = text.read(path, name)
         except Problems as unreadable:
             yield from unreadable.problems
             continue
         found = list(calls.slips(name, written)) or list(
-            calls.faults(name, written, author, library.files[name].exit)
+            calls.faults(name, written, author, site.files[name].exit)
         )
         yield from _one_a_line([*found, *_slips(path, docs, name, written)])
         made.update(
             (address(name), call) for call in (CALLS if found else calls.named(written))
         )  # after a slip perhaps: nobody can tell
-    yield from _missing(library, made)
-    yield from _unshown(library, docs)
+    yield from _missing(site, made)
+    yield from _unshown(site, docs)
     yield from menus.problems(docs)
 
 
-def _unshown(library, docs):
+def _unshown(site, docs):
     """Each decision tool that no page shows."""
-    for id, tree in library.decision_trees.items():
+    for id, tree in site.decision_trees.items():
         if not any(
             re.search(rf"tool\(['\"]{id}['\"]\)", (docs.parent / name).read_text("utf-8"))
-            for name in library.files
+            for name in site.files
             if name.startswith("docs/")
         ):
             yield tree.problem(
@@ -105,17 +106,17 @@ def _body(written):
     return found, opened
 
 
-def require(docs: Path, library: Library):
-    found = list(problems(docs, library))
+def require(docs: Path, site: Site):
+    found = list(problems(docs, site))
     if found:
         raise Problems(found)
 
 
-def _missing(library, made):
+def _missing(site, made):
     """Each page that the theme or a list leads to, and the call that makes the entries of that
     page."""
-    names = {address(name): name for name in library.files if name.startswith("docs/")}
-    for id in library.procedures:
+    names = {address(name): name for name in site.files if name.startswith("docs/")}
+    for id in site.procedures:
         for call in ("procedure", "procedure_end"):
             if (addresses.procedure(id), call) not in made:
                 yield Problem(
@@ -127,7 +128,7 @@ def _missing(library, made):
     for here, call in {
         **dict.fromkeys(LED_TO),
         **LISTS,
-        **{f"performance/{theme}/": "theme" for theme in library.themes},
+        **{f"performance/{theme}/": "theme" for theme in site.themes},
     }.items():
         if here not in names:
             yield Problem(

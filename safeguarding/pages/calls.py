@@ -8,8 +8,8 @@ from functools import lru_cache
 from jinja2 import TemplateSyntaxError, nodes
 
 from safeguarding.authoring import CALLS, Author
-from safeguarding.problems import Place, Problem, advice
-from safeguarding.rendering import page_syntax
+from safeguarding.problem import Place, Problem, advice
+from safeguarding.shared.rendering import page_syntax
 
 BLOCK = re.compile(r"\s*<(p|div|ul|ol|dl|figure|section|nav|form)\b")
 ALONE = re.compile(

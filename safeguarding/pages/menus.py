@@ -3,8 +3,8 @@
 from fnmatch import fnmatch
 from pathlib import Path, PurePosixPath
 
-from safeguarding import source
-from safeguarding.problems import Place, Problem, Problems, advice
+from safeguarding.problem import Place, Problem, Problems, advice
+from safeguarding.yaml import read as source
 
 NAME = ".nav.yml"
 KEYS = ("nav", "title", "hide", "ignore", "sort", "append_unmatched")

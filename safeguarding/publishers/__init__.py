@@ -8,11 +8,11 @@ import datetime
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from safeguarding.library import Library, Statement
-from safeguarding.models.law import Authority
+from safeguarding.law.models import Authority
 from safeguarding.publishers import govuk, legislation, plain
 from safeguarding.publishers.client import GONE, Client, Unanswered, Unknown
 from safeguarding.publishers.words import one_line
+from safeguarding.site import Site, Statement
 
 READERS = {
     "www.legislation.gov.uk": legislation,
@@ -32,18 +32,18 @@ class Finding:
     answered: bool = True
 
 
-def ask(library: Library, client: Client, today: datetime.date):
+def ask(site: Site, client: Client, today: datetime.date):
     """A Finding for each authority that has an address on the web, in the order of data/law/."""
-    for authority in library.authorities.values():
+    for authority in site.authorities.values():
         if authority.url:
-            yield _ask_one(library, client, authority, today)
+            yield _ask_one(site, client, authority, today)
 
 
-def _ask_one(library, client, authority, today):
+def _ask_one(site, client, authority, today):
     try:
         changed = tuple(map(one_line, _changes(client, authority, today)))
         return Finding(
-            authority, changed, statements=library.statements(authority.id) if changed else ()
+            authority, changed, statements=site.statements(authority.id) if changed else ()
         )
     except Unknown as why:
         return Finding(authority, unknown=str(why), answered=not isinstance(why, Unanswered))

@@ -11,10 +11,10 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ValidationError
 
-from safeguarding.models.law import SUPERSEDED
+from safeguarding.law.models import SUPERSEDED
 from safeguarding.publishers.client import Answer, Unknown
 from safeguarding.publishers.words import first_few, read_day
-from safeguarding.views.words import day
+from safeguarding.shared.words import day
 
 API = "/api/content"
 

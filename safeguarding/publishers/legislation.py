@@ -12,10 +12,10 @@ import re
 from urllib.parse import urlsplit
 from xml.etree import ElementTree as xml
 
-from safeguarding.models.law import NOT_YET, SUPERSEDED
+from safeguarding.law.models import NOT_YET, SUPERSEDED
 from safeguarding.publishers.client import Answer, Unknown
 from safeguarding.publishers.words import first_few, read_day
-from safeguarding.views.words import day
+from safeguarding.shared.words import day
 
 NAMES = {
     "leg": "http://www.legislation.gov.uk/namespaces/legislation",

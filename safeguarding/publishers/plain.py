@@ -8,7 +8,7 @@ from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
 
 from safeguarding.publishers.client import Answer, Unknown
-from safeguarding.views.words import day
+from safeguarding.shared.words import day
 
 UNSEEN = ("script", "style", "noscript", "template", "svg", "title")
 

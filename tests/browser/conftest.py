@@ -10,10 +10,10 @@ import threading
 import pytest
 from playwright.sync_api import sync_playwright
 
-from safeguarding import library
+from safeguarding.site import load_site
 from tests.conftest import ROOT
 
-FACTS = library.load(ROOT)
+FACTS = load_site(ROOT)
 PROCEDURE = (  # the longest that there is
     f"procedures/{max(FACTS.procedures, key=lambda id: len(FACTS.procedures[id].steps))}/"
 )
@@ -34,9 +34,9 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def origin(site):
+def origin(site_folder):
     server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(Quiet, directory=site)
+        ("127.0.0.1", 0), functools.partial(Quiet, directory=site_folder)
     )
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"

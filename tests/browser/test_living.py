@@ -5,12 +5,12 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from safeguarding import library
+from safeguarding.site import address
 from tests.browser.conftest import FACTS
 from tests.conftest import ROOT
 
 PAGES = {
-    library.address(path.relative_to(ROOT).as_posix()): path.read_text("utf-8")
+    address(path.relative_to(ROOT).as_posix()): path.read_text("utf-8")
     for path in (ROOT / "docs").rglob("*.md")
 }
 TOOLS = {

@@ -5,7 +5,8 @@ import datetime
 
 import pytest
 
-from safeguarding.views import moments, training
+from safeguarding.training.views import dates as training
+from safeguarding.training.views import moments
 from tests.conftest import NOW
 
 PAGE = "training/"

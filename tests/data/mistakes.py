@@ -12,15 +12,15 @@ from decimal import Decimal
 
 import yaml
 
-from safeguarding.checks.days import PAST
-from safeguarding.models.board import Redirect, Section
-from safeguarding.models.budget import Amount
-from safeguarding.models.decision_tree import Question, Result
-from safeguarding.models.glossary import Term
-from safeguarding.models.group import PointList
-from safeguarding.models.indicator import Measure, Observation, Table
-from safeguarding.models.period import Period
-from safeguarding.models.training import AttendanceTotal, CourseAttendance
+from safeguarding.board.days import PAST
+from safeguarding.board.glossary import Term
+from safeguarding.board.models import Redirect, Section
+from safeguarding.groups.models import PointList
+from safeguarding.money.models import Amount
+from safeguarding.performance.models import Measure, Observation, Table
+from safeguarding.period import Period
+from safeguarding.tools.models import Question, Result
+from safeguarding.training.models import AttendanceTotal, CourseAttendance
 from tests.data.written import addresses, compose, references, slots, sort
 
 NAMES = {

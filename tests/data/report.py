@@ -3,9 +3,9 @@ independently of data/."""
 
 import re
 
-from safeguarding.models.board import Figure
-from safeguarding.models.indicator import Measure
-from safeguarding.models.record import Sourced, line_spans
+from safeguarding.board.models import Figure
+from safeguarding.performance.models import Measure
+from safeguarding.record import Sourced, line_spans
 from tests.conftest import ROOT
 
 ID = "annual-report-2013-14"

@@ -10,7 +10,7 @@ from functools import cache
 
 import pytest
 
-from safeguarding import source
+from safeguarding.yaml import read as source
 from tests.conftest import ROOT, complaints
 from tests.data.mistakes import KINDS, Maker
 

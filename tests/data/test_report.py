@@ -3,7 +3,7 @@ row."""
 
 import pytest
 
-from safeguarding.models.record import Sourced
+from safeguarding.record import Sourced
 from tests.data import report
 
 LINES = report.figures()

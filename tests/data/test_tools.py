@@ -5,10 +5,10 @@ from contextlib import suppress
 import pytest
 import yaml
 
-from safeguarding import library
+from safeguarding.site import load_site
 from tests.conftest import ROOT
 
-TREES = library.load(ROOT).decision_trees
+TREES = load_site(ROOT).decision_trees
 FILES = {
     path.stem.removeprefix("cases-"): path
     for path in sorted((ROOT / "tests/data").glob("cases-*.yml"))

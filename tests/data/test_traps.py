@@ -8,9 +8,9 @@ import re
 
 import pytest
 
-from safeguarding.models.record import Note
-from safeguarding.views import budget as budget_view
-from safeguarding.views import trend, verdict
+from safeguarding.money import views as budget_view
+from safeguarding.performance.views import trend, verdict
+from safeguarding.record import Note
 from tests.conftest import ROOT
 from tests.data import report
 

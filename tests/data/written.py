@@ -8,13 +8,13 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 import yaml
 
-from safeguarding.models.board import Redirect
-from safeguarding.models.decision_tree import Result
-from safeguarding.models.group import Adopted
-from safeguarding.models.indicator import Observation
-from safeguarding.models.procedure import Procedure
-from safeguarding.models.record import Lines, Number, Record, Ref
-from safeguarding.models.training import Moment
+from safeguarding.board.models import Redirect
+from safeguarding.groups.models import Adopted
+from safeguarding.performance.models import Observation
+from safeguarding.procedures.models import Procedure
+from safeguarding.record import Lines, Number, Record, Ref
+from safeguarding.tools.models import Result
+from safeguarding.training.models import Moment
 
 ADDRESSES = {
     (Procedure, "related"),

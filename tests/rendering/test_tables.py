@@ -4,9 +4,10 @@ from html.parser import HTMLParser
 
 import pytest
 
-from safeguarding import library, rendering
 from safeguarding.authoring import CALLS, Author
-from safeguarding.views.table import Cell, Column, Row, Table
+from safeguarding.shared import rendering
+from safeguarding.shared.table import Cell, Column, Row, Table
+from safeguarding.site import load_site
 from tests.conftest import NOW, edit
 
 
@@ -52,7 +53,7 @@ def author(facts):
 @pytest.fixture
 def tables(author):
     """Every block that has a table in it."""
-    blocks = [author.indicator_table(id) for id in author.library.indicators]
+    blocks = [author.indicator_table(id) for id in author.site.indicators]
     return [
         *blocks,
         author.indicator_summary(),
@@ -158,7 +159,7 @@ def test_values_are_escaped_wherever_they_stand(nasty):
         (Row(nasty, (Cell(nasty, nasty),), nasty, note=nasty), Row(nasty, part=True)),
         (nasty,),
     )
-    html = rendering.render("tables/table.html", table=table)
+    html = rendering.render("shared/table.html", table=table)
     assert "<script" not in html
     assert '" onload' not in html
     assert "49" not in html
@@ -193,7 +194,7 @@ def test_contact_that_nobody_confirmed_says_so(board):
     """The invented board has two help lines. One was confirmed. What nobody confirmed is said once
     a page."""
     for count in (1, 0):
-        author = Author(library.load(board), here=lambda: "", now=NOW)
+        author = Author(load_site(board), here=lambda: "", now=NOW)
         first = author.help_lines()
         assert first.count("nobody has confirmed it for us yet") == count
         assert author.contact_card("young-line").count("nobody has confirmed") == 0

@@ -7,9 +7,10 @@ import shutil
 
 import pytest
 
-from safeguarding import checks, library
+from safeguarding import rules as checks
 from safeguarding.clock import latest_day
-from safeguarding.views import indicators
+from safeguarding.performance.views import indicators
+from safeguarding.site import load_site
 from tests.conftest import ROOT, copy, edit, run
 
 SAMPLE = ROOT / "tests/fixtures/next-year"
@@ -97,11 +98,11 @@ def grown(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def later(grown):
-    return checks.require(library.load(grown), latest_day())
+    return checks.require(load_site(grown), latest_day())
 
 
-def text(site, address):
-    return (site / address / "index.html").read_text("utf-8")
+def text(site_folder, address):
+    return (site_folder / address / "index.html").read_text("utf-8")
 
 
 def main(page):
@@ -156,13 +157,17 @@ def test_each_report_speaks_for_itself_beside_an_indicator(grown):
     assert "Source: annual report 2013–14, line 841; sample report 2014–15, line 31." in page
 
 
-def test_every_other_page_is_as_it_was(site, grown):
+def test_every_other_page_is_as_it_was(site_folder, grown):
     """But for navigation, and where every year has its place: the changed themes, the catalogue,
     the A to Z and the list of data files."""
     new = grown / "site"
-    names = [path.parent.relative_to(site).as_posix() for path in site.rglob("index.html")]
+    names = [
+        path.parent.relative_to(site_folder).as_posix() for path in site_folder.rglob("index.html")
+    ]
     changed = {
-        name for name in names if main_or_all(text(site, name)) != main_or_all(text(new, name))
+        name
+        for name in names
+        if main_or_all(text(site_folder, name)) != main_or_all(text(new, name))
     }
     themes = {name for name in names if name.startswith("performance")}
     assert changed == {"a-z", "about/open-data", "training/courses", *themes}
@@ -204,10 +209,10 @@ def test_nothing_that_was_written_is_rewritten(grown):
         ), name
 
 
-def test_every_data_file_keeps_its_name_and_only_those_that_grew_differ(site, grown):
+def test_every_data_file_keeps_its_name_and_only_those_that_grew_differ(site_folder, grown):
     old, new = (
         {path.name: path.read_text("utf-8") for path in (folder / "data").glob("*.csv")}
-        for folder in (site, grown / "site")
+        for folder in (site_folder, grown / "site")
     )
     assert set(old) < set(new)
     assert {name for name in old if old[name] != new[name]} == {
@@ -220,13 +225,19 @@ def test_every_data_file_keeps_its_name_and_only_those_that_grew_differ(site, gr
 
 
 def test_each_report_has_its_own_money_and_people(grown, later):
-    site = grown / "site"
-    old, new = text(site, "annual-report/budget"), text(site, "annual-report/2014-15/budget")
+    site_folder = grown / "site"
+    old, new = (
+        text(site_folder, "annual-report/budget"),
+        text(site_folder, "annual-report/2014-15/budget"),
+    )
     assert "87,879" in old
     assert "12,345" not in old
     assert "12,345" in new
     assert "87,879" not in new
-    old, new = text(site, "annual-report/training"), text(site, "annual-report/2014-15/training")
+    old, new = (
+        text(site_folder, "annual-report/training"),
+        text(site_folder, "annual-report/2014-15/training"),
+    )
     assert "1,325 delegates" in old
     assert "333 delegates" not in old
     assert "333 delegates" in new

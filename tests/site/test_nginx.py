@@ -28,10 +28,10 @@ http {{ access_log off; {paths} include {folder}/site.conf; }}
 """
 
 
-def settings(site, folder, port):
+def settings(site_folder, folder, port):
     """The server of deploy/nginx.conf without its certificate, at a port of this machine."""
-    text = (ROOT / "deploy/nginx.conf").read_text("utf-8")
-    server = "server {\n" + text.rpartition("server {\n")[2].replace("/srv/site", str(site))
+    text = (ROOT / "exports/nginx.conf").read_text("utf-8")
+    server = "server {\n" + text.rpartition("server {\n")[2].replace("/srv/site", str(site_folder))
     server = re.sub(r"listen .*443.*;\n|ssl_.*;\n", "", server).replace(
         "server_name _;", f"listen 127.0.0.1:{port}; server_name _;", 1
     )
@@ -45,8 +45,8 @@ def settings(site, folder, port):
     )
 
 
-def pack(site):
-    for path in site.rglob("*"):
+def pack(site_folder):
+    for path in site_folder.rglob("*"):
         if path.suffix in (".html", ".css", ".js", ".csv"):
             path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(path.read_bytes()))
             path.with_name(f"{path.name}.br").write_bytes(
@@ -55,10 +55,10 @@ def pack(site):
 
 
 @pytest.fixture(scope="module")
-def served(site, tmp_path_factory):
+def served(site_folder, tmp_path_factory):
     folder = tmp_path_factory.mktemp("nginx")
     folder.parent.parent.chmod(0o755), folder.parent.chmod(0o755), folder.chmod(0o755)
-    shutil.copytree(site, folder / "site")
+    shutil.copytree(site_folder, folder / "site")
     pack(folder / "site")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))

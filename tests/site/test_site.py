@@ -11,10 +11,11 @@ from urllib.parse import urljoin, urlsplit
 import brotli
 import pytest
 
-from safeguarding import library, links
 from safeguarding.authoring import Author
 from safeguarding.exports import hosting
-from safeguarding.views import addresses
+from safeguarding.pages import links
+from safeguarding.shared import addresses
+from safeguarding.site import address, load_site
 from tests.conftest import NOW, ROOT, copy, edit, ours_alone, run
 
 
@@ -39,10 +40,10 @@ class Page(HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def pages(site):
+def pages(site_folder):
     return {
-        path.relative_to(site).as_posix(): Page(path.read_text("utf-8"))
-        for path in sorted(site.rglob("*.html"))
+        path.relative_to(site_folder).as_posix(): Page(path.read_text("utf-8"))
+        for path in sorted(site_folder.rglob("*.html"))
     }
 
 
@@ -57,8 +58,8 @@ def test_every_page_of_docs_is_on_the_site(pages):
         assert address.as_posix() in pages
 
 
-def test_every_link_leads_somewhere(site):
-    assert list(links.problems(site, ROOT / "docs")) == []
+def test_every_link_leads_somewhere(site_folder):
+    assert list(links.problems(site_folder, ROOT / "docs")) == []
 
 
 def test_every_page_is_at_most_two_choices_from_home(pages):
@@ -77,9 +78,9 @@ def leads_to(name, pages):
             yield from {address, f"{address.rstrip('/')}/index.html".lstrip("/")} & set(pages)
 
 
-def test_every_indicator_has_an_address(site, facts):
+def test_every_indicator_has_an_address(site_folder, facts):
     for theme, file in facts.themes.items():
-        page = (site / f"performance/{theme}/index.html").read_text("utf-8")
+        page = (site_folder / f"performance/{theme}/index.html").read_text("utf-8")
         for indicator in file.indicators:
             assert f'id="{indicator.id}"' in page
             assert (
@@ -87,11 +88,11 @@ def test_every_indicator_has_an_address(site, facts):
             )
 
 
-def test_every_section_of_the_report_has_a_page(site, facts):
+def test_every_section_of_the_report_has_a_page(site_folder, facts):
     for folder, section in [
         (file.folder, section.id) for file in facts.sections.values() for section in file.sections
     ]:
-        assert (site / addresses.section(folder, section) / "index.html").is_file()
+        assert (site_folder / addresses.section(folder, section) / "index.html").is_file()
 
 
 @ours_alone
@@ -119,8 +120,8 @@ def test_every_page_about_the_past_says_so(pages, facts):
         assert archive.notice in " ".join(" ".join(pages[name].text).split()), name
 
 
-def test_every_table_says_what_it_shows(site):
-    for path in site.rglob("*.html"):
+def test_every_table_says_what_it_shows(site_folder):
+    for path in site_folder.rglob("*.html"):
         for part in path.read_text("utf-8").split("</table>")[:-1]:
             before, _, table = part.rpartition("<table")
             figure = before.rpartition("<figure")[2]
@@ -154,18 +155,22 @@ def test_nothing_is_left_unwritten(pages):
         assert "None" not in {text.strip() for text in page.text}, name
 
 
-def test_two_builds_give_the_same_bytes(site, tmp_path):
+def test_two_builds_give_the_same_bytes(site_folder, tmp_path):
     again = copy(tmp_path)
     assert run(again, "build").returncode == 0
-    names = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
-    same, different, missing = filecmp.cmpfiles(site, again / "site", names, shallow=False)
+    names = [
+        path.relative_to(site_folder).as_posix()
+        for path in site_folder.rglob("*")
+        if path.is_file()
+    ]
+    same, different, missing = filecmp.cmpfiles(site_folder, again / "site", names, shallow=False)
     assert (different, missing) == ([], [])
 
 
 @ours_alone
 def test_changing_one_value_changes_its_table_and_picture_and_nothing_else(project, facts):
     edit(project, "data/performance/quality-and-timeliness.yml", "2013-14: 91.3", "2013-14: 92.3")
-    after = library.load(project)
+    after = load_site(project)
     before, now = (Author(one, here=lambda: "", now=NOW) for one in (facts, after))
     changed = [
         id for id in facts.indicators if before.indicator_table(id) != now.indicator_table(id)
@@ -279,24 +284,24 @@ GROWING = (
 )
 
 
-def test_every_page_comes_in_one_round_trip(site):
+def test_every_page_comes_in_one_round_trip(site_folder):
     """HTML, stylesheet and script, as a server sends them. Only a page of many tables, or of a list
     that grows by itself, may be larger, by its own HTML."""
     weigh = lambda path: len(brotli.compress(path.read_bytes(), quality=11))
     beside = lambda path: sum(
-        weigh(site / "assets" / name)
+        weigh(site_folder / "assets" / name)
         for name in re.findall(
             r'(?:href|src)="[^"]*assets/(site[\w-]*\.(?:css|js))"', path.read_text("utf-8")
         )
     )
     grow = {
-        library.address(path.relative_to(ROOT).as_posix())
+        address(path.relative_to(ROOT).as_posix())
         for path in (ROOT / "docs").rglob("*.md")
         if re.search(rf"\[\[ ({'|'.join(GROWING)})\(", path.read_text("utf-8"))
     }
     heavy = [
-        path.parent.relative_to(site).as_posix()
-        for path in site.rglob("index.html")
+        path.parent.relative_to(site_folder).as_posix()
+        for path in site_folder.rglob("index.html")
         if weigh(path) + beside(path) > ROUND_TRIP and path.read_text("utf-8").count("<table") < 8
     ]
     assert [name for name in heavy if f"{name}/" not in grow] == [], (
@@ -304,18 +309,18 @@ def test_every_page_comes_in_one_round_trip(site):
     )
 
 
-def test_stylesheet_is_the_same_with_fewer_bytes(site):
+def test_stylesheet_is_the_same_with_fewer_bytes(site_folder):
     rules = lambda *paths: re.sub(
         r"\s",
         "",
         re.sub(r"/\*.*?\*/", "", "".join(path.read_text("utf-8") for path in paths), flags=re.S),
     ).replace(";}", "}")
     shared, figures = ROOT / "theme/assets/site.css", ROOT / "theme/assets/figures.css"
-    assert rules(site / "assets/site.css") == rules(shared)
-    assert rules(site / "assets/site-figures.css") == rules(shared, figures)
+    assert rules(site_folder / "assets/site.css") == rules(shared)
+    assert rules(site_folder / "assets/site-figures.css") == rules(shared, figures)
 
 
-def test_page_with_what_the_second_stylesheet_draws_has_it(site):
+def test_page_with_what_the_second_stylesheet_draws_has_it(site_folder):
     own = set(
         re.findall(
             r"\.([a-z][\w-]*)",
@@ -324,7 +329,7 @@ def test_page_with_what_the_second_stylesheet_draws_has_it(site):
             ),
         )
     ) - set(re.findall(r"\.([a-z][\w-]*)", (ROOT / "theme/assets/site.css").read_text("utf-8")))
-    for path in site.rglob("index.html"):
+    for path in site_folder.rglob("index.html"):
         page = path.read_text("utf-8")
         used = {name for found in re.findall(r'class="([^"]*)"', page) for name in found.split()}
         assert not own & used or "assets/site-figures.css" in page, (path, own & used)
@@ -355,8 +360,8 @@ def test_site_with_an_address_tells_search_engines_where_all_is(tmp_path, facts)
     ) == (ROOT / "docs/assets/card.png").exists()
 
 
-def test_every_table_of_facts_can_be_taken_away_as_a_file(site):
-    for path in site.rglob("index.html"):
+def test_every_table_of_facts_can_be_taken_away_as_a_file(site_folder):
+    for path in site_folder.rglob("index.html"):
         for after in re.split(r'<table class="facts(?: sort)?">', path.read_text("utf-8"))[1:]:
             assert '<p class="data">As data:' in after.partition("</table>")[2].partition("<table")[
                 0

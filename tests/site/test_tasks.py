@@ -80,13 +80,13 @@ def test_what_a_guide_shows_is_true(board, guide):
         elif kind == "told":
             assert any(blocks[0] in one for one in complaints(board)), complaints(board)
         elif found["slip"] == "If in":
-            site = built(board)  # before the slip, all is sound
+            site_folder = built(board)  # before the slip, all is sound
             do(board, kind, found, blocks)
         else:
             do(board, kind, found, blocks)
-    site = board / "site" if (board / "site").exists() else built(board)
+    site_folder = board / "site" if (board / "site").exists() else built(board)
     for page, text in seen:
-        assert text in plain(site / page / "index.html"), (page, text)
+        assert text in plain(site_folder / page / "index.html"), (page, text)
 
 
 def built(board):

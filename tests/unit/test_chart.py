@@ -2,11 +2,11 @@
 
 import pytest
 
-from safeguarding import library
-from safeguarding.views import tree
+from safeguarding.site import load_site
+from safeguarding.tools import views as tree
 from tests.conftest import ROOT
 
-TREES = library.load(ROOT).decision_trees
+TREES = load_site(ROOT).decision_trees
 
 
 @pytest.mark.parametrize("id", TREES)

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from icalendar import Calendar
 
 from safeguarding.cli import main
-from safeguarding.views import review
+from safeguarding.procedures import review
 from tests.conftest import NOW, edit, run
 
 MISTAKE = ("data/budget.yml", "actual: 14268", "actual: 14269")

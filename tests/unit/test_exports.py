@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from safeguarding import library
 from safeguarding.exports import atom, discovery, hosting, redirects
+from safeguarding.site import load_site
 from tests.conftest import NOW, ROOT, edit
 
 IN = {"a": atom.SPACE}
@@ -72,12 +72,12 @@ def test_page_of_an_old_address_knows_the_way(board, tmp_path, old, page, way):
         "redirects:\n",
         f"redirects:\n  - {{from: {old}, to: check/, was: A tool}}\n",
     )
-    redirects.write(library.load(board), tmp_path)
+    redirects.write(load_site(board), tmp_path)
     assert f'url={way}"' in (tmp_path / page).read_text("utf-8")
 
 
 def test_file_for_nginx_is_fresh():
-    assert (ROOT / "deploy/nginx.conf").read_text("utf-8") == hosting.nginx(), "run make deploy"
+    assert (ROOT / "exports/nginx.conf").read_text("utf-8") == hosting.nginx(), "run make deploy"
 
 
 def test_every_host_is_told_the_same_headers(facts, tmp_path):
@@ -101,7 +101,7 @@ def test_every_old_address_leads_on_at_every_host_and_under_the_path_of_the_site
         "redirects:\n",
         "redirects:\n  - {from: was, to: check/, was: A tool}\n",
     )
-    hosting.write(library.load(board), tmp_path)
+    hosting.write(load_site(board), tmp_path)
     assert (tmp_path / "_redirects").read_text("utf-8").splitlines() == [
         f"{path}was {path}check/ 301",
         f"{path}old/report.pdf {path}report/ 301",
@@ -114,7 +114,7 @@ def test_every_old_address_leads_on_at_every_host_and_under_the_path_of_the_site
 
 
 def test_weakness_can_be_told_where_someone_is_named(board, tmp_path):
-    discovery.write(library.load(board), tmp_path)
+    discovery.write(load_site(board), tmp_path)
     assert not (tmp_path / ".well-known").exists()
     edit(
         board,
@@ -122,7 +122,7 @@ def test_weakness_can_be_told_where_someone_is_named(board, tmp_path):
         "timezone:",
         "security: {contact: mailto:told@board.example, expires: 2027-06-01}\ntimezone:",
     )
-    discovery.write(library.load(board), tmp_path)
+    discovery.write(load_site(board), tmp_path)
     assert (tmp_path / ".well-known/security.txt").read_text().splitlines()[:2] == [
         "Contact: mailto:told@board.example",
         "Expires: 2027-06-01T00:00:00Z",

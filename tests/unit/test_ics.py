@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
-from safeguarding import library
 from safeguarding.exports import ics
+from safeguarding.site import load_site
 from tests.conftest import edit
 
 PROGRAMME = "data/training/programme.yml"
@@ -78,21 +78,19 @@ def test_commas_and_lines_are_escaped(board):
         "title: Listening to children",
         'title: "Listening, asking; telling"',
     )
-    text = (
-        texts(library.load(board))["training/courses/listening.ics"].replace(b"\r\n ", b"").decode()
-    )
+    text = texts(load_site(board))["training/courses/listening.ics"].replace(b"\r\n ", b"").decode()
     assert "SUMMARY:SAMPLE: Listening\\, asking\\; telling" in text
     assert "NAME:SAMPLE: Listening\\, asking\\; telling" in text
     assert "do not come.\\nTuesday 12 January 2027\\, 10am" in text
 
 
 def test_calendars_are_the_same_bytes_each_time(project):
-    first, again = (texts(library.load(project)) for _ in range(2))
+    first, again = (texts(load_site(project)) for _ in range(2))
     assert first == again
 
 
 def test_change_keeps_the_uid_and_counts_up(project):
-    before = events(library.load(project))
+    before = events(load_site(project))
     edit(
         project,
         PROGRAMME,
@@ -100,7 +98,7 @@ def test_change_keeps_the_uid_and_counts_up(project):
         "    changes: [{on: 2026-11-20, what: The day was wrong.}]\n    starts: 2027-03-24 09:30\n",
     )
     edit(project, PROGRAMME, "    ends: 2027-03-25 16:30\n", "    ends: 2027-03-24 16:30\n")
-    after = events(library.load(project))
+    after = events(load_site(project))
     assert before.keys() == after.keys()
     changed = [uid for uid in before if before[uid].to_ical() != after[uid].to_ical()]
     assert len(changed) == 1
@@ -117,7 +115,7 @@ def test_cancelled_session_stays_and_says_so(known):
 
 
 def test_new_name_of_the_board_changes_no_uid(board):
-    before = events(library.load(board)).keys()
+    before = events(load_site(board)).keys()
     edit(
         board,
         "data/board.yml",
@@ -125,14 +123,14 @@ def test_new_name_of_the_board_changes_no_uid(board):
         "name: Another name",
     )
     assert before
-    assert events(library.load(board)).keys() == before
+    assert events(load_site(board)).keys() == before
 
 
 def test_empty_programme_has_calendars_too(project):
     (project / PROGRAMME).write_text(
         "published: 2026-11-25\nbooking: training-booking\nvenues: []\nsessions: []\n"
     )
-    assert list(events(library.load(project))) == []
+    assert list(events(load_site(project))) == []
 
 
 @pytest.fixture
@@ -185,7 +183,7 @@ venues: []
 sessions:
   - {{id: one, kind: meeting, title: Early, starts: {day} 09:30, ends: {day} 12:30}}
 """)
-    ics.write(library.load(project), tmp_path / "site")
+    ics.write(load_site(project), tmp_path / "site")
     khal("import", "--batch", str(tmp_path / "site/training/calendar.ics"))
     assert (
         khal("list", "--day-format", "", "--format", "{start-long-full}|{end-long-full}", day, "1d")

@@ -5,10 +5,12 @@ import datetime
 
 import pytest
 
-from safeguarding import checks, library
+from safeguarding import rules as checks
 from safeguarding.authoring import Author
+from safeguarding.board import views as lists
 from safeguarding.exports import atom
-from safeguarding.views import addresses, lists
+from safeguarding.shared import addresses
+from safeguarding.site import load_site
 from tests.conftest import NOW, ROOT, complaints, edit, run
 
 LAW, LISTENING = "data/law/law.yml", "docs/procedures/listening.md"
@@ -151,7 +153,7 @@ def test_what_is_replaced_is_warned_of_and_said_on_the_page(board):
         "id: example-guidance\n    status: superseded\n    superseded_by: new-guidance\n",
     )
     (board / LAW).write_text((board / LAW).read_text("utf-8") + NEW, "utf-8")
-    facts = library.load(board)
+    facts = load_site(board)
     told = [str(one) for one in checks.warnings(facts, TODAY) if one.field == "status"]
     assert any(
         "/procedures/listening/ rests on How to listen, which How to listen better has replaced"
@@ -165,10 +167,8 @@ def test_what_is_replaced_is_warned_of_and_said_on_the_page(board):
 
 
 def test_what_is_in_force_is_not_warned_of(board):
-    assert [
-        one for one in checks.warnings(library.load(board), TODAY) if one.place.path == LAW
-    ] == []
-    author = Author(library.load(board), here=lambda: "procedures/listening/", now=NOW)
+    assert [one for one in checks.warnings(load_site(board), TODAY) if one.place.path == LAW] == []
+    author = Author(load_site(board), here=lambda: "procedures/listening/", now=NOW)
     assert "has been replaced" not in author.procedure()
 
 
@@ -187,7 +187,7 @@ def test_a_source_begins_and_ends_on_its_days(board, today, state):
         "status: not yet in force\n    from: 2027-04-01\n    until: 2027-08-31\n    superseded_by:"
         " example-guidance",
     )
-    assert library.load(board).authorities["example-act-s1"].state(today) == state
+    assert load_site(board).authorities["example-act-s1"].state(today) == state
 
 
 @pytest.mark.parametrize(
@@ -202,7 +202,7 @@ def test_a_source_begins_and_ends_on_its_days(board, today, state):
 )
 def test_a_source_that_was_replaced_is_not_in_force_whatever_its_days(board, lines):
     with_status(board, lines)
-    assert library.load(board).authorities["example-act-s1"].state(TODAY) == "superseded"
+    assert load_site(board).authorities["example-act-s1"].state(TODAY) == "superseded"
 
 
 @pytest.mark.parametrize("today", ["2027-03-31", "2027-04-01", "2027-04-02"])
@@ -233,7 +233,7 @@ def test_a_must_ends_and_another_begins_on_the_day_of_their_laws_without_a_compl
             map(
                 str,
                 checks.problems(
-                    library.load(board),
+                    load_site(board),
                     datetime.date(2027, 4, 10),
                     datetime.date.fromisoformat(today),
                 ),
@@ -246,7 +246,7 @@ def test_a_must_ends_and_another_begins_on_the_day_of_their_laws_without_a_compl
 def test_a_source_without_an_end_may_say_so(board):
     with_status(board, "until: 9999-12-31\n    superseded_by: example-guidance")
     assert complaints(board) == []
-    assert lists.updates(library.load(board), DAY)
+    assert lists.updates(load_site(board), DAY)
 
 
 @pytest.mark.parametrize(
@@ -274,7 +274,7 @@ def test_page_names_no_source_of_a_step_that_it_does_not_show(board, now, named,
     (board / LISTENING).write_text(
         text.replace(old, f"{old[:-1]}, until: 2027-03-31}}\n{new}"), "utf-8"
     )
-    facts, now = library.load(board), datetime.datetime.fromisoformat(now)
+    facts, now = load_site(board), datetime.datetime.fromisoformat(now)
     author = Author(facts, here=lambda: "procedures/listening/", now=now)
     page = author.procedure() + author.cited()
     assert f'id="source-{named}"' in page
@@ -345,7 +345,7 @@ def turning(board):
 )
 def test_page_changes_by_itself_at_midnight_of_the_day(turning, now, shown, hidden):
     author = Author(
-        library.load(turning),
+        load_site(turning),
         here=lambda: "procedures/listening/",
         now=datetime.datetime.fromisoformat(now),
     )
@@ -359,7 +359,7 @@ def test_page_changes_by_itself_at_midnight_of_the_day(turning, now, shown, hidd
 def test_change_is_announced_sixty_days_before(turning, today, told):
     found = [
         one
-        for one in lists.reviews(library.load(turning), datetime.date.fromisoformat(today), 60)
+        for one in lists.reviews(load_site(turning), datetime.date.fromisoformat(today), 60)
         if one.kind == "change"
     ]
     assert len(found) == told
@@ -374,7 +374,7 @@ def test_lists_of_which_nothing_counts_are_no_empty_lists(board, now, said):
         head.replace("}\n", ", until: 2027-03-31}\n") + "record:" + rest, "utf-8"
     )
     author = Author(
-        library.load(board),
+        load_site(board),
         here=lambda: "procedures/listening/",
         now=datetime.datetime.fromisoformat(now),
     )
@@ -402,7 +402,7 @@ def test_words_of_a_step_mean_nothing_in_the_table_of_an_issue(turning):
 
 @pytest.mark.parametrize(("today", "told"), [("2027-03-31", 0), ("2027-04-01", 2)])
 def test_change_is_told_on_its_day_to_those_who_follow(turning, today, told):
-    facts, day = library.load(turning), datetime.date.fromisoformat(today)
+    facts, day = load_site(turning), datetime.date.fromisoformat(today)
     assert sum("Write it" in one.what for one in lists.updates(facts, day)) == told
     assert (
         sum(
@@ -443,7 +443,7 @@ def test_edition_that_takes_over_is_announced_and_told(board):
         "id: example-guidance\n    until: 2027-03-31\n    superseded_by: new-guidance\n",
     )
     (board / LAW).write_text((board / LAW).read_text("utf-8") + NEW, "utf-8")
-    facts = library.load(board)
+    facts = load_site(board)
     assert complaints(board) == []
     said = "How to listen better takes the place of How to listen on 1 April 2027."
     assert any(said in one.title for one in lists.reviews(facts, datetime.date(2027, 3, 1), 60))
@@ -465,7 +465,7 @@ def test_words_of_a_page_wait_for_the_day(board):
     with_status(board, "status: not yet in force\n    from: 2027-04-01")
     for now, said in (("2027-03-31", "soon"), ("2027-04-01", "now")):
         author = Author(
-            library.load(board),
+            load_site(board),
             here=lambda: "",
             now=datetime.datetime.fromisoformat(f"{now}T12:00Z"),
         )
@@ -486,7 +486,7 @@ def test_words_that_wait_for_a_day_rest_on_their_source_and_are_announced(board)
         + '\nWe ask. [[ when("new-guidance", "We need not ask you.", "We must ask you.") ]]\n',
         "utf-8",
     )
-    facts = library.load(board)
+    facts = load_site(board)
     assert complaints(board) == []
     assert facts.rests_on["about/privacy/"] == ("new-guidance",)
     assert [(one.address, one.words) for one in facts.statements("new-guidance")] == [
@@ -504,13 +504,13 @@ def test_law_whose_day_has_come_is_to_be_read_again(board):
     with_status(board, "status: not yet in force\n    from: 2026-11-01")
     assert any(
         "has been in force since 2026-11-01; read it again" in one.message
-        for one in checks.warnings(library.load(board), TODAY)
+        for one in checks.warnings(load_site(board), TODAY)
     )
 
 
 def test_sources_are_read_again_in_time(board):
     with_status(board, "look_again: 3 months")
-    facts = library.load(board)
+    facts = load_site(board)
     found = [
         one for one in lists.reviews(facts, datetime.date(2027, 2, 20), 0) if one.kind == "sources"
     ]
@@ -581,7 +581,7 @@ def test_what_may_be_done_is_marked_where_a_law_gives_the_power(board, sources, 
         "timescales:\n",
         f"  - who: Anyone\n    what: Open the door.\n    force: may\n{sources}timescales:\n",
     )
-    page = Author(library.load(board), here=lambda: "procedures/listening/", now=NOW).procedure()
+    page = Author(load_site(board), here=lambda: "procedures/listening/", now=NOW).procedure()
     step = page.partition("Open the door.")[0].rpartition("<li>")[2]
     assert ('class="force may"' in step) is marked
 
@@ -592,7 +592,7 @@ def test_what_counts_for_one_day_alone_begins_and_ends_on_it(board):
         "status: not yet in force\n    from: 2027-04-01\n    until: 2027-04-01\n    superseded_by:"
         " example-guidance",
     )
-    facts = library.load(board)
+    facts = load_site(board)
     assert not any("comes before" in one.message for one in checks.problems(facts, TODAY))
     assert [
         facts.authorities["example-act-s1"].state(DAY + datetime.timedelta(days))

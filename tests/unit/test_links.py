@@ -2,7 +2,7 @@
 
 import pytest
 
-from safeguarding import links
+from safeguarding.pages import links
 
 HOME = '<h1 id="top">Home</h1><a href="part/">part</a>'
 FAULTS = {
@@ -37,12 +37,12 @@ SOUND = (
 
 @pytest.fixture
 def folders(tmp_path):
-    site, docs = tmp_path / "site", tmp_path / "docs"
-    (site / "part").mkdir(parents=True)
+    site_folder, docs = tmp_path / "site", tmp_path / "docs"
+    (site_folder / "part").mkdir(parents=True)
     docs.mkdir()
-    (site / "index.html").write_text(HOME)
+    (site_folder / "index.html").write_text(HOME)
     (tmp_path / "outside.html").write_text("")
-    return site, docs
+    return site_folder, docs
 
 
 def found(folders, body):

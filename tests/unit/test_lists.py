@@ -3,16 +3,16 @@ it."""
 
 import pytest
 
-from safeguarding import library
 from safeguarding.authoring import Author
-from safeguarding.views import lists
+from safeguarding.board import views as lists
+from safeguarding.site import load_site
 from tests.conftest import NOW, OTHER, ROOT, complaints, edit
 
 
 @pytest.fixture(scope="module")
 def others():
     """The library of the invented board."""
-    return library.load(OTHER)
+    return load_site(OTHER)
 
 
 def test_a_to_z_has_every_page_and_every_word_of_it(facts):
@@ -84,7 +84,7 @@ def test_last_changes_are_as_many_as_one_asks_for(facts):
 )
 def test_draft_and_it_alone_says_so_at_its_top(board, approved, draft):
     edit(board, "docs/procedures/listening.md", "approved: 2026-11-20", approved)
-    author = Author(library.load(board), here=lambda: "procedures/listening/", now=NOW)
+    author = Author(load_site(board), here=lambda: "procedures/listening/", now=NOW)
     assert (
         "has not approved this page yet" in author.procedure().partition("At a glance")[0]
     ) is draft

@@ -5,7 +5,8 @@ import re
 
 import pytest
 
-from safeguarding import library, pages
+from safeguarding import pages
+from safeguarding.site import load_site
 from tests.conftest import complaints, edit
 
 CONTACTS = "data/contacts.yml"
@@ -36,7 +37,7 @@ def test_page_that_others_lead_to_is_missed(project, page):
     name = (
         page if page == "index.md" else page.removesuffix("/index.md").removesuffix(".md") + ".md"
     )
-    found = [str(problem) for problem in pages.problems(project / "docs", library.load(project))]
+    found = [str(problem) for problem in pages.problems(project / "docs", load_site(project))]
     assert f"docs/{name}:1:1: the page is missing, and other pages lead to it; write it" in found
 
 

@@ -8,9 +8,8 @@ from decimal import Decimal
 
 import pytest
 
-from safeguarding import library
-from safeguarding.exports import open_data
-from safeguarding.views import open_data as tables
+from safeguarding.exports import open_data, tables
+from safeguarding.site import load_site
 from tests.conftest import complaints, edit
 
 READ = {
@@ -23,9 +22,9 @@ READ = {
 
 @pytest.fixture(scope="module")
 def folder(known, tmp_path_factory):
-    site = tmp_path_factory.mktemp("data")
-    open_data.write(known, site)
-    return site / "data"
+    site_folder = tmp_path_factory.mktemp("data")
+    open_data.write(known, site_folder)
+    return site_folder / "data"
 
 
 @pytest.fixture(scope="module")
@@ -115,7 +114,7 @@ def test_row_of_the_report_names_its_lines(folder, facts):
 def test_changing_one_value_changes_its_files_and_no_others(project, folder, tmp_path):
     edit(project, "data/performance/quality-and-timeliness.yml", "2013-14: 91.3", "2013-14: 92.3")
     (tmp_path / "other").mkdir()
-    open_data.write(library.load(project), tmp_path / "other")
+    open_data.write(load_site(project), tmp_path / "other")
     changed = {
         path.stem
         for path in folder.iterdir()
@@ -133,7 +132,7 @@ def test_sample_dates_say_so_in_the_data(folder, resources):
 
 
 def test_licence_is_named_once_the_board_has_chosen_one(board):
-    assert open_data.package(library.load(board), [])["licenses"] == [
+    assert open_data.package(load_site(board), [])["licenses"] == [
         {"title": "An invented licence", "path": "https://board.example/licence/"}
     ]
     edit(
@@ -142,7 +141,7 @@ def test_licence_is_named_once_the_board_has_chosen_one(board):
         "licence: {title: An invented licence, url: https://board.example/licence/}\n",
         "",
     )
-    assert "licenses" not in open_data.package(library.load(board), [])
+    assert "licenses" not in open_data.package(load_site(board), [])
 
 
 def test_several_tables_of_an_indicator_need_an_id_each(project):

@@ -5,8 +5,8 @@ import re
 
 import pytest
 
-from safeguarding import library
 from safeguarding.authoring import Author
+from safeguarding.site import load_site
 from tests.conftest import NOW, ROOT, complaints, edit
 
 LISTENING = "docs/procedures/listening.md"
@@ -71,7 +71,7 @@ def test_new_procedure_is_one_new_file(board):
         .replace("title: When a child tells you something", "title: A new one", 1)
     )
     (board / "docs/procedures/a-new-one.md").write_text(text, "utf-8")
-    author = Author(library.load(board), here=lambda: "procedures/", now=NOW)
+    author = Author(load_site(board), here=lambda: "procedures/", now=NOW)
     for call in ("procedure_finder", "a_to_z", "updates", "review_due"):
         assert "A new one" in getattr(author, call)(), call
 
@@ -82,7 +82,7 @@ def test_new_procedure_is_one_new_file(board):
 def test_page_past_its_review_date_says_so_from_midnight_on_the_boards_own_clocks(board, now, said):
     edit(board, LISTENING, "review_every: 12 months", "review_every: 6 months")
     author = Author(
-        library.load(board),
+        load_site(board),
         here=lambda: "procedures/listening/",
         now=datetime.datetime.fromisoformat(now),
     )

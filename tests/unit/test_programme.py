@@ -3,7 +3,8 @@ out."""
 
 import pytest
 
-from safeguarding import checks, library
+from safeguarding import rules as checks
+from safeguarding.site import load_site
 from tests.conftest import NOW, complaints, edit
 from tests.unit.conftest import COURSES, ONE, PROGRAMME
 
@@ -198,7 +199,7 @@ def test_day_off_is_pointed_out_and_stops_nothing(programme, day, told):
     assert complaints(project) == []
     found = [
         str(one)
-        for one in checks.warnings(library.load(project), NOW.date())
+        for one in checks.warnings(load_site(project), NOW.date())
         if one.place.path == PROGRAMME
     ]
     assert found == ([f"{PROGRAMME}:9:5: starts: {day} {told}"] if told else [])
@@ -240,7 +241,7 @@ def test_unlikely_day_is_pointed_out_and_stops_nothing(programme, old, new, told
     assert complaints(project) == []
     assert [
         str(one)
-        for one in checks.warnings(library.load(project), NOW.date())
+        for one in checks.warnings(load_site(project), NOW.date())
         if one.place.path == PROGRAMME
     ] == [f"{PROGRAMME}:{told}"]
 

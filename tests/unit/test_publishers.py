@@ -11,10 +11,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from safeguarding import library, publishers
+from safeguarding import publishers
 from safeguarding.cli import law
 from safeguarding.publishers import legislation, plain
 from safeguarding.publishers.client import Client
+from safeguarding.site import load_site
 from tests.conftest import run
 
 TODAY = datetime.date(2026, 12, 20)
@@ -501,7 +502,7 @@ def findings(board, publisher, **more):
         f"http://127.0.0.1:{publisher.server_port}",
         **{"pause": 0, "patience": 0.3} | more,
     )
-    return {one.authority.id: one for one in publishers.ask(library.load(board), client, TODAY)}
+    return {one.authority.id: one for one in publishers.ask(load_site(board), client, TODAY)}
 
 
 def finding(board, publisher, path):
@@ -817,7 +818,7 @@ def test_what_is_not_known_stands_in_the_log_beside_an_issue(watched, publisher)
 
 
 def test_an_issue_takes_only_so_much(watched):
-    authority = library.load(watched).authorities["example-act-s1"]
+    authority = load_site(watched).authorities["example-act-s1"]
     found = [publishers.Finding(authority, ("x" * 1000,))] * 80
     said = law._markdown(found, 80)
     shown = said.count("### Exampland")

@@ -2,8 +2,9 @@
 
 import pytest
 
-from safeguarding import reading, tooltips
-from safeguarding.models.glossary import Term
+from safeguarding.board.glossary import Term
+from safeguarding.pages import reading
+from safeguarding.shared import tooltips
 from tests.conftest import ROOT, edit, run
 
 TERMS = (

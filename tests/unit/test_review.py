@@ -4,8 +4,8 @@ import datetime
 
 import pytest
 
-from safeguarding.models.procedure import Procedure
-from safeguarding.views import review
+from safeguarding.procedures import review
+from safeguarding.procedures.models import Procedure
 
 
 def procedure(last, every):

@@ -9,13 +9,14 @@ import pytest
 from jsonschema import Draft7Validator
 from pydantic import TypeAdapter, ValidationError
 
-from safeguarding import schemas, source
-from safeguarding.models.board import Address
-from safeguarding.models.contact import Phone
-from safeguarding.models.indicator import Observed, Series
-from safeguarding.models.plan import Lead
-from safeguarding.models.record import Id, Lines, Number
-from safeguarding.models.training import Moment
+from safeguarding import schemas
+from safeguarding.board.models import Address
+from safeguarding.contacts.models import Phone
+from safeguarding.performance.models import Observed, Series
+from safeguarding.plan.models import Lead
+from safeguarding.record import Id, Lines, Number
+from safeguarding.training.models import Moment
+from safeguarding.yaml import read as source
 from tests.conftest import ROOT, run
 from tests.unit.test_library import SPOILT
 

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from safeguarding import source
-from safeguarding.problems import Problems
+from safeguarding.problem import Problems
+from safeguarding.yaml import read as source
 
 
 def read(tmp_path, text):

@@ -7,10 +7,10 @@ from urllib.parse import quote
 
 import pytest
 
-from safeguarding import library
 from safeguarding.authoring import Author
 from safeguarding.exports import ics
-from safeguarding.views import training
+from safeguarding.site import load_site
+from safeguarding.training.views import dates as training
 from tests.conftest import NOW, complaints, edit
 from tests.unit.conftest import ONE
 
@@ -38,7 +38,7 @@ ENDS = {
 def test_session_is_shown_until_the_minute_it_ends(programme, name):
     end, before, after = ENDS[name]
     start = datetime.datetime.fromisoformat(end) - datetime.timedelta(days=1)
-    facts = library.load(
+    facts = load_site(
         programme(
             ONE.replace("2027-01-13 09:30", f"{start:%Y-%m-%d %H:%M}").replace(
                 "2027-01-13 12:30", end
@@ -52,7 +52,7 @@ def test_session_is_shown_until_the_minute_it_ends(programme, name):
 
 
 def test_event_of_whole_days_lasts_until_the_midnight_after_the_last(programme):
-    facts = library.load(
+    facts = load_site(
         programme(
             "  - {id: week, kind: awareness, title: A week, audience: [public], starts: 2027-07-05,"
             " ends: 2027-07-09}\n"
@@ -72,7 +72,7 @@ def test_session_that_has_begun_says_that_it_is_closed_and_a_cancelled_one_that_
         (ONE, "No longer open for booking"),
         (ONE + "    status: cancelled\n    changes: [{on: 2026-11-20, what: Snow}]\n", "Cancelled"),
     ):
-        author = Author(library.load(programme(sessions)), here=lambda: "training/", now=begun)
+        author = Author(load_site(programme(sessions)), here=lambda: "training/", now=begun)
         for call in ("training_dates", "training_by_audience", "course_list"):
             assert (
                 said in getattr(author, call)()
@@ -85,7 +85,7 @@ def test_session_that_has_begun_says_that_it_is_closed_and_a_cancelled_one_that_
 )
 def test_session_that_has_begun_cannot_be_booked(programme, now, bookable):
     author = Author(
-        library.load(programme()),
+        load_site(programme()),
         here=lambda: "training/",
         now=datetime.datetime.fromisoformat(now),
     )
@@ -124,7 +124,7 @@ def everywhere(known):
 
 def test_new_session_appears_everywhere_by_itself(programme):
     before, after = (
-        everywhere(library.load(programme(sessions)))
+        everywhere(load_site(programme(sessions)))
         for sessions in (ONE, ONE + ONE.replace("one", "two").replace("2027-01-13", "2027-01-20"))
     )
     for place, text in after.items():
@@ -146,18 +146,16 @@ def test_sample_says_so_in_every_place(known):
 
 
 def test_real_programme_does_not_call_itself_a_sample(programme):
-    for place, text in everywhere(library.load(programme())).items():
+    for place, text in everywhere(load_site(programme())).items():
         assert "sample" not in text.casefold(), place
 
 
 def test_empty_programme_is_a_proper_page(programme):
-    author = Author(library.load(programme("")), here=lambda: "training/", now=NOW)
+    author = Author(load_site(programme("")), here=lambda: "training/", now=NOW)
     assert complaints(programme("")) == []
     assert "No dates are set at the moment" in author.training_dates()
     assert "calendar.ics" in author.training_dates()
-    assert author.course_list().count("No dates are set at the moment") == len(
-        author.library.courses
-    )
+    assert author.course_list().count("No dates are set at the moment") == len(author.site.courses)
     assert "No dates are set at the moment" in author.training_by_audience()
 
 
@@ -234,7 +232,7 @@ def test_site_with_an_address_can_be_subscribed_to_by_link(board):
         "site_url: https://board.example/",
         "site_url: https://board.example/site",
     )
-    author = Author(library.load(board), here=lambda: "training/", now=NOW)
+    author = Author(load_site(board), here=lambda: "training/", now=NOW)
     html = author.training_dates()
     assert 'href="webcal://board.example/site/training/calendar.ics"' in html
     assert (
@@ -251,7 +249,7 @@ def test_site_with_an_address_can_be_subscribed_to_by_link(board):
 
 def test_site_without_an_address_promises_no_such_link(board):
     edit(board, "data/board.yml", "site_url: https://board.example/\n", "")
-    author = Author(library.load(board), here=lambda: "training/", now=NOW)
+    author = Author(load_site(board), here=lambda: "training/", now=NOW)
     assert (
         "webcal:"
         not in author.training_dates() + author.course_list() + author.training_by_audience()

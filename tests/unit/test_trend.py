@@ -1,9 +1,10 @@
 """The pictures: every value where it belongs, gaps left open, nothing joined that does not
 compare."""
 
-from safeguarding.models.indicator import Area, Table
-from safeguarding.views import bars, trend
-from safeguarding.views.picture import periods
+from safeguarding.performance.models import Area, Table
+from safeguarding.performance.views import trend
+from safeguarding.shared import bars
+from safeguarding.shared.picture import periods
 
 AREAS = {
     id: Area(id=id, title=id, meaning=id, mark=mark)

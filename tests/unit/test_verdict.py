@@ -1,7 +1,7 @@
 """Did it get better? Only where the source says which way is good."""
 
-from safeguarding.models.indicator import Area, Table
-from safeguarding.views import verdict
+from safeguarding.performance.models import Area, Table
+from safeguarding.performance.views import verdict
 
 AREAS = {"england": Area(id="england", title="England", meaning="All of it.", mark="national")}
 

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from safeguarding.models.indicator import Observation
-from safeguarding.views import words
+from safeguarding.performance.models import Observation
+from safeguarding.shared import words
 
 PERIODS = {
     ("2024-25", "financial"): "2024/25",

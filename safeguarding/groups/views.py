@@ -1,0 +1,127 @@
+"""The sub-groups, and the documents and groups that the source names."""
+
+from safeguarding.shared import addresses, words
+from safeguarding.shared.table import Cell, Column, Row, Table
+from safeguarding.site import Site
+
+SILENT = "The report does not say"
+HELD = {"yes": "yes", "part": "only in part", "no": "no"}
+
+
+def sub_groups(site: Site) -> Table:
+    columns = (
+        Column("How often it met", figures=False),
+        Column("What became of it", figures=False),
+        Column("Section"),
+    )
+    rows = tuple(
+        Row(
+            group.name,
+            (Cell(group.meets or SILENT), Cell(group.status), Cell(group.section)),
+            href=f"#{group.id}",
+            id=group.id,
+            lines=group.lines,
+        )
+        for group in site.sub_groups.values()
+    )
+    return Table(
+        "The board’s sub-groups",
+        "Sub-group",
+        columns,
+        rows,
+        sortable=True,
+        id="sub-groups",
+        source=site.files["data/sub_groups.yml"].source,
+    )
+
+
+def documents(site: Site) -> Table:
+    columns = (
+        Column("What the report says of it", figures=False),
+        Column("Text on this site", figures=False),
+        Column("Lines"),
+    )
+    rows = tuple(
+        Row(
+            document.title,
+            (Cell(document.status), Cell(HELD[document.held]), Cell(_lines(document))),
+            note=document.note or "",
+            id=document.id,
+            lines=document.lines,
+        )
+        for document in site.register.documents
+    )
+    return Table(
+        "Documents that the report names",
+        "Document",
+        columns,
+        rows,
+        sortable=True,
+        id="documents",
+        source=site.register.source,
+    )
+
+
+STATES = {"here": "on this site", "superseded": "superseded", "not held": "not held by this site"}
+
+
+def adopted(site: Site, here: str) -> Table:
+    """The documents that the board adopted: what each was for, who kept it, and where it is now."""
+    columns = (
+        Column("What it was for", figures=False),
+        Column("Kept by", figures=False),
+        Column("Now", figures=False),
+        Column("Lines"),
+    )
+    rows = tuple(
+        Row(
+            document.title,
+            (
+                Cell(document.adopted.purpose),
+                Cell(f"{site.sub_groups[document.adopted.keeper].name} sub-group"),
+                Cell(STATES[document.adopted.state]),
+                Cell(_lines(document)),
+            ),
+            href=addresses.relative(document.adopted.page, here) if document.adopted.page else "",
+            id=document.id,
+            lines=document.lines,
+        )
+        for document in site.register.documents
+        if document.adopted
+    )
+    return Table(
+        "Documents that the board adopted",
+        "Document",
+        columns,
+        rows,
+        sortable=True,
+        id="documents-adopted",
+        source=site.register.source,
+    )
+
+
+def groups(site: Site) -> Table:
+    columns = (Column("How often it met", figures=False), Column("Lines"))
+    rows = tuple(
+        Row(
+            group.name,
+            (Cell(group.meets or SILENT), Cell(_lines(group))),
+            note=group.note or "",
+            id=group.id,
+            lines=group.lines,
+        )
+        for group in site.register.groups
+    )
+    return Table(
+        "Groups and meetings that the report names",
+        "Group",
+        columns,
+        rows,
+        sortable=True,
+        id="groups",
+        source=site.register.source,
+    )
+
+
+def _lines(record):
+    return words.lines(record.lines).partition(" ")[2]

@@ -1,0 +1,237 @@
+"""The performance framework: what is measured, and every value of it."""
+
+from decimal import Decimal
+from typing import Annotated, Literal, get_args
+
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from safeguarding.period import Basis, Period
+from safeguarding.record import Document, Id, Notes, Number, Record, Ref, Sourced, Text
+
+# How a value can be missing. None of these is 0, and none is another.
+Absence = Literal["not available", "no longer reported", "N/A", "blank", "suppressed"]
+
+
+class Observation(Record):
+    """One value of a series, with the count behind it where the source gives one.
+
+    `low` and `high` stand in place of `value` where the source gives a range.
+    """
+
+    value: Number | None = Field(
+        default=None, description="The value, like 6.5, with no % sign or comma"
+    )
+    low: Number | None = Field(default=None, description="The lower end of a range")
+    high: Number | None = Field(default=None, description="The upper end of a range")
+    count: int | None = Field(
+        default=None, ge=0, description="How many, behind a percentage or a rate"
+    )
+    of: int | None = Field(default=None, ge=0, description="Out of how many")
+    bracketed: bool = Field(default=False, description="The source prints the value in brackets")
+    absence: Absence | None = Field(
+        default=None, description="Why there is no value; never write 0 for this"
+    )
+
+    @property
+    def known(self) -> bool:
+        return self.absence is None
+
+
+def _observation(written):
+    """`6.5` and `not available` are short for a whole observation."""
+    if isinstance(written, str):
+        if written not in get_args(Absence):
+            raise PydanticCustomError(
+                "observation",
+                "should be a number without quotes, signs or commas, or one of:"
+                f" {', '.join(get_args(Absence))}",
+            )
+        return {"absence": written}
+    if isinstance(written, (int, Decimal)) and not isinstance(written, bool):
+        return {"value": written}
+    return written
+
+
+Observed = Annotated[
+    Observation,
+    BeforeValidator(_observation, json_schema_input_type=float | Absence | Observation),
+    Field(description="A number without % or comma, or words like: not available"),
+]
+Series = dict[Period, Observed]
+
+
+class Measure(Sourced):
+    """One row: our series, and the comparators that stand beside it, each with its own period."""
+
+    id: Id = Field(
+        description="What pages and other rows call it by; no other row of any table has it"
+    )
+    reference: Text | None = Field(
+        default=None, description="The source's own reference, like N12 a"
+    )
+    title: Text = Field(description="What the row counts or whom it is about")
+    values: Series = Field(
+        default_factory=dict, description="Our values by period, like 2024-25: 8.4"
+    )
+    comparators: dict[Ref, Series] = Field(
+        default_factory=dict, description="Other areas' values, by area, then period"
+    )
+    share_of: Ref | None = Field(
+        default=None, description="The measure whose value is the whole of these percentages"
+    )
+    unlike: dict[Ref, Text] = Field(
+        default_factory=dict, description="Areas whose values do not compare with ours, and why"
+    )
+    no_verdict: Text | None = Field(
+        default=None, description="Why no one should say whether this got better"
+    )
+
+
+class Direction(Sourced):
+    """Which way is good, and what in the source says so. Where the source does not say, there is
+    none."""
+
+    direction: Literal["higher", "lower"] = Field(description="Which way is good")
+    because: Text = Field(description="What in the source says so, in one sentence")
+
+
+class Table(Record):
+    """Rows that share a unit and a kind of period."""
+
+    id: Id | None = Field(default=None, description="Its name within its indicator")
+    title: Text | None = Field(
+        default=None, description="Needed when an indicator has more than one table"
+    )
+    kind: Literal["percent", "rate", "count", "average"] = Field(
+        description="percent: a share of 100; rate: like per 10,000; count: how many; average"
+    )
+    unit: Text = Field(
+        description="What one is counted in, like: % of plans, per 10,000 children, young people"
+    )
+    counted: Text | None = Field(
+        default=None, description="What the counts beside the values are of, like: children"
+    )
+    basis: Basis = Field(
+        description=(
+            "How periods are written: financial and academic like 2024-25, calendar like 2024,"
+            " cohort like 2009-07/2010-06, as_at like 2025-03-31"
+        )
+    )
+    better: Direction | None = Field(
+        default=None, description="Which way is good; leave it out where the source does not say"
+    )
+    total: Number | None = Field(
+        default=None, description="What each column must add up to, like 100"
+    )
+    rounding: Number | None = Field(
+        default=None, description="How far rounding may take a column from its total, like 0.1"
+    )
+    unreconciled: tuple[Ref, ...] = Field(
+        default=(), description="Areas whose columns the source itself leaves off the total"
+    )
+    breaks: dict[Period, Text] = Field(
+        default_factory=dict,
+        description="Periods whose values do not compare with the one before, and why",
+    )
+    small_numbers: Text | None = Field(
+        default=None, description="Why counts below 5 may be published here"
+    )
+    measures: tuple[Measure, ...] = Field(min_length=1, description="The rows, from top to bottom")
+
+
+class Later(Sourced):
+    """What a later report said about an indicator. Its values stand among the others, under their
+    own year."""
+
+    source: Ref = Field(description="The later report, by its id in data/sources.yml")
+    comment: Text | None = Field(
+        default=None, description="What it said about the values, in our words"
+    )
+    action: Text | None = Field(default=None, description="What was to be done, in our words")
+
+
+class Indicator(Sourced):
+    """What is measured, why, and what the board said about it."""
+
+    id: Id = Field(description="What pages and other files call it by, like n12")
+    reference: Text | None = Field(default=None, description="The source's own reference, like N12")
+    title: Text = Field(description="What is measured")
+    meaning: Text | None = Field(
+        default=None, description="What its values tell us, in plain words"
+    )
+    comment: Text | None = Field(
+        default=None, description="What the report said about the values, in our words"
+    )
+    action: Text | None = Field(default=None, description="What was to be done, in our words")
+    help_lines: bool = Field(
+        default=False, description="Show help lines beside it: what it counts can distress"
+    )
+    tables: tuple[Table, ...] = Field(
+        min_length=1, description="A table for each unit and each kind of period"
+    )
+    notes: Notes = ()
+    later: tuple[Later, ...] = Field(
+        default=(), description="What later reports said, the oldest first, each with its own lines"
+    )
+
+    @property
+    def measures(self):
+        return [measure for table in self.tables for measure in table.measures]
+
+
+class Theme(Sourced):
+    """A heading of the framework."""
+
+    id: Id = Field(description="The name of its page, like outcomes")
+    title: Text = Field(description="The heading in the framework")
+    summary: Text = Field(
+        description="What stands under it, in a sentence or two; its page begins with this"
+    )
+
+
+class ThemeFile(Record):
+    """One file of data/performance/: a theme and what stands under it."""
+
+    source: Document
+    theme: Theme = Field(description="The heading that the indicators stand under")
+    indicators: tuple[Indicator, ...] = Field(
+        min_length=1, description="Its indicators, in the order of its page"
+    )
+
+
+class Area(Record):
+    """A comparator: whose values stand beside ours."""
+
+    id: Id = Field(description="What `comparators` call it by, like england")
+    title: Text = Field(description="Its name above a column")
+    meaning: Text = Field(description="What its values are, in one sentence")
+    mark: Literal["national", "similar", "other"] = Field(description="How the pictures mark it")
+
+
+class KeyQuestion(Sourced):
+    """A question the framework raised, and how far the plan takes it up."""
+
+    id: Id = Field(description="Its name, which no other in this list has")
+    text: Text = Field(description="The question, in our words")
+    indicators: tuple[Ref, ...] = Field(description="Its figures, by the ids of indicators")
+    plan: Literal["named", "partly", "absent"] = Field(
+        description="Whether the business plan has all of it, a part of it or nothing of it"
+    )
+    priorities: tuple[Ref, ...] = Field(
+        default=(), description="The priorities that take it up, by id in data/business_plan.yml"
+    )
+    how: Text = Field(description="What of it the plan names, and what it does not")
+
+
+class FrameworkFile(Record):
+    """data/performance/framework.yml: what all themes share, and the order of the themes."""
+
+    source: Document
+    themes: tuple[Ref, ...] = Field(
+        min_length=1, description="The ids of the themes, in their order"
+    )
+    areas: tuple[Area, ...] = Field(
+        description="Whose values stand beside ours, in the order of the columns"
+    )
+    questions: tuple[KeyQuestion, ...] = Field(description="The questions that the figures raised")

@@ -1,0 +1,118 @@
+"""The time a value stands for. A value never carries a bare year: its basis says what kind of
+year."""
+
+import datetime
+import re
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from safeguarding.record import shape
+
+Basis = Literal["financial", "academic", "calendar", "cohort", "as_at"]
+
+SHAPES = {
+    "financial": (r"(\d{4})-(\d{2})", "two years like 2024-25"),
+    "academic": (r"(\d{4})-(\d{2})", "two years like 2024-25"),
+    "calendar": (r"\d{4}", "one year like 2024"),
+    "as_at": (r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", "a day like 2025-03-31"),
+    "cohort": (r"\d{4}-(0[1-9]|1[0-2])/\d{4}-(0[1-9]|1[0-2])", "two months like 2009-07/2010-06"),
+}
+MONTHS = r"([1-9]|[12]\d|3[0-6]) months"
+NO_MONTHS = "should be a number of months, at most three years, like 6 months"
+UNDATED = "undated"
+NO_PERIOD = "is not a period; write 2024-25, 2024, 2025-03-31, 2009-07/2010-06 or undated"
+
+
+def _is_period(text: str) -> str:
+    if re.fullmatch(r"\d{4}[/–]\d{2}", text):
+        raise PydanticCustomError(
+            "period", f"is not a period; write it with a hyphen: {text[:4]}-{text[5:]}"
+        )
+    if text != UNDATED and not any(re.fullmatch(pattern, text) for pattern, _ in SHAPES.values()):
+        raise PydanticCustomError("period", NO_PERIOD)
+    pair = re.fullmatch(SHAPES["financial"][0], text)
+    if pair and (int(pair[1]) + 1) % 100 != int(pair[2]):
+        raise PydanticCustomError(
+            "period", "is not one year after the other; write two years in a row, like 2024-25"
+        )
+    if len(text) == 10:
+        _is_day(text)
+    if "/" in text and not text[:7] < text[8:]:
+        raise PydanticCustomError(
+            "period", "runs backwards; write the earlier month first, like 2009-07/2010-06"
+        )
+    return text
+
+
+def _is_day(text):
+    try:
+        datetime.date.fromisoformat(text)
+    except ValueError:
+        raise PydanticCustomError(
+            "period", "is not a day that exists; write a day like 2025-03-31"
+        ) from None
+
+
+def _runs_forward(text: str) -> str:
+    years = re.findall(r"\d{4}", text)
+    if years != sorted(years):
+        raise PydanticCustomError("years", "runs backwards; write the earlier year first")
+    return text
+
+
+def _is_one_year(text: str) -> str:
+    if any(
+        (int(first) + 1) % 100 != int(second)
+        for first, second in re.findall(r"(\d{4})[-/–](\d{2})(?!\d)", text)
+    ):
+        raise PydanticCustomError(
+            "years", "is not one year after the other; write two years in a row, like 2024–25"
+        )
+    return text
+
+
+def _are_months(text: str) -> str:
+    if not isinstance(text, str) or not re.fullmatch(MONTHS, text):
+        raise PydanticCustomError("months", NO_MONTHS)
+    return text
+
+
+Months = Annotated[str, BeforeValidator(_are_months), shape(MONTHS, NO_MONTHS)]
+Years = Annotated[
+    str, Field(min_length=1), AfterValidator(_runs_forward)
+]  # in words, like: April 2014 to March 2017
+Year = Annotated[Years, AfterValidator(_is_one_year)]  # like 2024–25
+Period = Annotated[
+    str,
+    AfterValidator(_is_period),
+    shape(
+        "|".join(dict.fromkeys((UNDATED, *(pattern for pattern, _ in SHAPES.values())))), NO_PERIOD
+    ),
+]
+
+
+def end(period: str, basis: Basis) -> str:
+    """The month a period ends in, like 2025-03; periods of different kinds sort and meet by it.
+    Undated comes last."""
+    if period == UNDATED:
+        return "9999"
+    if "/" in period or len(period) == 10:
+        return period.partition("/")[2] or period[:7]
+    if len(period) == 4:
+        return f"{period}-12"
+    return f"{int(period[:4]) + 1}-{'08' if basis == 'academic' else '03'}"
+
+
+def fits(period: str, basis: Basis) -> bool:
+    """Whether `period` is written as its `basis` wants it."""
+    return period == UNDATED or bool(re.fullmatch(SHAPES[basis][0], period))
+
+
+def after(day: datetime.date, span: str) -> datetime.date:
+    """So many months after `day` (`span` like "6 months"), or the last day of a shorter month."""
+    months = day.month - 1 + int(span.split()[0])
+    year, month = day.year + months // 12, months % 12 + 1
+    following = datetime.date(year + month // 12, month % 12 + 1, 1)
+    return datetime.date(year, month, min(day.day, (following - datetime.timedelta(days=1)).day))

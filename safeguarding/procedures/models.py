@@ -1,0 +1,118 @@
+"""A procedure: what its page's front matter says. Its body holds only what has no fixed shape."""
+
+import datetime
+import re
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
+
+from safeguarding.period import Months
+from safeguarding.record import Dated, Record, Ref, Text, shape
+
+# must rests on law, should on guidance; local is what the board itself agreed, may is advice.
+Force = Literal["must", "should", "local", "may"]
+
+
+def _completes(text: str) -> str:
+    if re.match(r"i need to\b", text, re.I) or text.endswith("."):
+        raise PydanticCustomError(
+            "need", "follows “I need to” on the page; leave out these words, and the full stop"
+        )
+    return text
+
+
+def _is_version(text: str) -> str:
+    if not re.fullmatch(VERSION, text):
+        raise PydanticCustomError("version", NO_VERSION)
+    return text
+
+
+VERSION = r"draft \d+|\d+(\.\d+)*"
+NO_VERSION = (
+    'is no version; write draft and a number, like: draft 1, or a number in quotes, like: "1"'
+)
+Need = Annotated[Text, AfterValidator(_completes)]
+Version = Annotated[Text, AfterValidator(_is_version), shape(VERSION, NO_VERSION)]
+
+
+class Step(Dated):
+    """One thing to do: who, what, how soon, how binding, and what says so (ids of data/law/). With
+    `from` or `until` it stands on the page only in that time."""
+
+    who: Text = Field(description="Who does it, like: The social worker")
+    what: Text = Field(description="What to do, in one sentence")
+    within: Text | None = Field(default=None, description="How soon, like: within 24 hours")
+    force: Force = Field(
+        description=(
+            "must: a law says so; should: guidance or practice says so; local: agreed here; may:"
+            " advice"
+        )
+    )
+    sources: tuple[Ref, ...] = Field(default=(), description="What says so, by id in data/law/")
+
+
+class TimeLimit(Step):
+    """A step that has to be done by a certain time."""
+
+    within: Text = Field(description="The time limit, like: within 24 hours")
+
+
+class Change(Record):
+    """One entry of the change history."""
+
+    on: datetime.date = Field(description="The day of the change, like 2026-11-23")
+    what: Text = Field(description="What changed and why, as readers will see it")
+
+
+class DataChange(Change):
+    """One entry of the history of the data."""
+
+    page: Text = Field(
+        description="The address of the page that shows what changed, like training/attendance/"
+    )
+
+
+class ChangesFile(Record):
+    """data/changes.yml: what changed in the facts. Each entry stands in the list of changes, and in
+    the feed that people subscribe to."""
+
+    changes: tuple[DataChange, ...] = Field(
+        description="Every change that readers should know of, the newest last"
+    )
+
+
+class Procedure(Record):
+    """The front matter of a page in docs/procedures/."""
+
+    title: Text = Field(description="What menus, lists and the search call the page")
+    summary: Text = Field(description="One sentence: what the page is for")
+    need: Need = Field(description="Ends “I need to …”, like: find a child who is missing")
+    audience: tuple[Ref, ...] = Field(min_length=1, description="Ids of data/audiences.yml")
+    owner: Ref = Field(description="The sub-group that keeps it, by its id")
+    approved: datetime.date | None = Field(description="Null until the board has approved it")
+    version: Version = Field(description="Like: draft 1")
+    last_reviewed: datetime.date = Field(
+        description="The day on which someone last read it all, like 2026-11-23"
+    )
+    review_every: Months = Field(description="Like: 6 months")
+    keywords: tuple[Text, ...] = Field(min_length=1, description="Words that people use for it")
+    related: tuple[Text, ...] = Field(
+        min_length=1, description="Addresses of other pages, like: private-fostering/check/"
+    )
+    glance: tuple[Step, ...] = Field(
+        min_length=3, max_length=5, description="The page in five lines"
+    )
+    steps: tuple[Step, ...] = Field(
+        min_length=3, description="What to do, in order, at least three steps"
+    )
+    timescales: tuple[TimeLimit, ...] = Field(
+        min_length=1, description="Every time limit: who, what, within"
+    )
+    record: tuple[Text, ...] = Field(min_length=1, description="What to write down")
+    exit: Literal[True] = Field(
+        description=(
+            "Every procedure shows a way to leave the page at once: someone in danger may read it"
+        )
+    )
+    changes: tuple[Change, ...] = Field(min_length=1, description="Every change, with its day")

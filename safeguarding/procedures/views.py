@@ -1,0 +1,141 @@
+"""A procedure as a reader sees it: what to do, how soon, and what says so."""
+
+import datetime
+from dataclasses import dataclass
+
+from safeguarding.law.models import SUPERSEDED, Authority
+from safeguarding.procedures import review
+from safeguarding.procedures.models import Procedure, Step
+from safeguarding.shared import addresses, words
+from safeguarding.site import Site
+
+FORCE = {"must": "must", "should": "should", "local": "local", "may": ""}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One step, and how binding it is in a word; advice has none."""
+
+    step: Step
+    force: str
+
+
+@dataclass(frozen=True)
+class Control:
+    """The document-control panel."""
+
+    rows: tuple[tuple[str, str], ...]
+    overdue: bool
+    due: str
+    approved: bool
+
+
+def lines(site: Site, steps: tuple[Step, ...], today: datetime.date) -> tuple[Line, ...]:
+    """The steps that count on that day. What may be done is marked where a law gives the power;
+    plain advice is not."""
+    return tuple(Line(step, _force(site, step)) for step in steps if step.counts(today))
+
+
+def _force(site, step):
+    by_law = any(site.authorities[id].kind == "law" for id in step.sources)
+    return "may" if step.force == "may" and by_law else FORCE[step.force]
+
+
+@dataclass(frozen=True)
+class Source:
+    """An authority at the foot of a page, and what a reader must know of its state; nothing when it
+    is in force."""
+
+    authority: Authority
+    state: str
+
+
+def sources(site: Site, ids, today: datetime.date) -> tuple[Source, ...]:
+    """The authorities with these ids, in their order."""
+    return tuple(
+        Source(site.authorities[id], state(site, site.authorities[id], today)) for id in ids
+    )
+
+
+def state(site: Site, authority: Authority, today: datetime.date) -> str:
+    """What a reader must know of an authority on that day: not yet in force, or replaced; or what
+    is known to come."""
+    match authority.state(today):
+        case "not yet in force" if authority.from_:
+            return f"Not yet in force: it starts on {words.day(authority.from_)}"
+        case "not yet in force":
+            return "Not known to be in force yet"
+        case "superseded":
+            return f"Replaced by: {site.authorities[authority.superseded_by].name}"
+    return (
+        f"In force until {words.day(authority.until)}. Then:"
+        f" {site.authorities[authority.superseded_by].name}"
+        if authority.until
+        else ""
+    )
+
+
+def replaced(site: Site, ids, today: datetime.date) -> tuple[str, ...]:
+    """The names of those authorities among `ids` that have been replaced."""
+    return tuple(
+        site.authorities[id].name for id in ids if site.authorities[id].state(today) == SUPERSEDED
+    )
+
+
+def control(site: Site, procedure: Procedure, today: datetime.date) -> Control:
+    due = review.due(procedure)
+    rows = (
+        ("Version", procedure.version),
+        (
+            "Approved",
+            words.day(procedure.approved) if procedure.approved else "to be confirmed by the board",
+        ),
+        ("Kept by", f"{site.sub_groups[procedure.owner].name} sub-group"),
+        ("For", words.listed([site.audiences[id].title for id in procedure.audience])),
+        ("Last reviewed", words.day(procedure.last_reviewed)),
+        ("Next review due", words.day(due)),
+    )
+    return Control(
+        rows, review.overdue(procedure, today), words.day(due), procedure.approved is not None
+    )
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A procedure in a list of them."""
+
+    title: str
+    href: str
+    summary: str
+    need: str
+    audience: tuple[str, ...]
+    due: str
+    overdue: bool
+
+
+def entries(site: Site, here: str, today: datetime.date) -> tuple[Entry, ...]:
+    return tuple(
+        Entry(
+            title=procedure.title,
+            href=addresses.relative(addresses.procedure(id), here),
+            summary=procedure.summary,
+            need=procedure.need,
+            audience=tuple(site.audiences[one].title for one in procedure.audience),
+            due=words.day(review.due(procedure)),
+            overdue=review.overdue(procedure, today),
+        )
+        for id, procedure in sorted(site.procedures.items(), key=lambda pair: pair[1].title)
+    )
+
+
+def by_audience(
+    site: Site, here: str, today: datetime.date
+) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
+    """(audience, its procedures), in the order of data/audiences.yml; an audience without one is
+    left out."""
+    every = entries(site, here, today)
+    pairs = (
+        (audience.title, tuple(entry for entry in every if audience.title in entry.audience))
+        for audience in site.audiences.values()
+    )
+    return tuple(pair for pair in pairs if pair[1])

@@ -1,0 +1,222 @@
+"""The base of every model: strict, closed, and aware of the line it was written on."""
+
+import datetime
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PrivateAttr,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+from safeguarding.problem import Place, Problem
+from safeguarding.yaml import read as source
+
+
+class Record(BaseModel):
+    """A mapping of a data file. Unknown keys are refused; `problem` complains about one of its
+    fields, or of what is in it."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+    _place: Place = PrivateAttr(default=Place("(not from a file)"))
+    _written: source.Mapping | None = PrivateAttr(default=None)
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _remember_place(cls, data, handler, info):
+        if isinstance(data, dict) and info.context is not None:
+            info.context[getattr(data, "place", None)] = cls
+        record = handler(data)
+        record._place = getattr(data, "place", record._place)
+        record._written = data if isinstance(data, source.Mapping) else None
+        return record
+
+    @property
+    def place(self) -> Place:
+        """Where the record begins."""
+        return self._place
+
+    def problem(self, field: str, message: str, *inside: str | int) -> Problem:
+        """A complaint about `field` at its line, or at the record's first line when the field is
+        not written.
+
+        `inside` are the keys and indexes that lead to the value in the field that is wrong, if it
+        is a longer one.
+        """
+        return Problem(
+            source.place_of(self._written, (field, *inside)) if self._written else self._place,
+            field,
+            message,
+        )
+
+    def records(self) -> Iterator["Record"]:
+        """This record and every record inside it, outermost first."""
+        yield self
+        for _, value in self:
+            yield from _records_in(value)
+
+
+def _records_in(value: Any) -> Iterator[Record]:
+    if isinstance(value, Record):
+        yield from value.records()
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _records_in(item)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _records_in(item)
+
+
+def shape(pattern: str, advice: str, **more) -> WithJsonSchema:
+    """Tells an editor's tools what a text looks like as a whole, and what to say when it does
+    not."""
+    return WithJsonSchema(
+        {"type": "string", "pattern": f"^({pattern})$", "errorMessage": advice} | more
+    )
+
+
+def _number(value):
+    if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
+        raise PydanticCustomError(
+            "number", "should be a number, like 12 or 6.0, with no % sign, comma, space or quotes"
+        )
+    return Decimal(value)
+
+
+WEB = r"https?://[\w-]+(\.[\w-]+)+(:\d+)?(/[^\s,]*)?"
+NO_WEB = "is no address of a page on the web; write it whole, beginning with https://"
+
+
+def _is_web(value: str) -> str:
+    if not re.fullmatch(WEB, value):
+        raise PydanticCustomError("web", NO_WEB)
+    return value
+
+
+SPAN = re.compile(r"(\d+)(?:-(\d+))?")
+SPANS = rf"\s*{SPAN.pattern}\s*(,\s*{SPAN.pattern}\s*)*"
+NO_LINES = "should be line numbers of the source, like 665 or 665-669, 716"
+
+
+def line_spans(value: str | int) -> tuple[tuple[int, int], ...]:
+    """Spans of line numbers, first and last included, from `665`, `665-669` or `665-669, 716`."""
+    spans = [SPAN.fullmatch(part.strip()) for part in str(value).split(",")]
+    if isinstance(value, bool) or not all(spans):
+        raise PydanticCustomError("lines", NO_LINES)
+    pairs = tuple((int(span[1]), int(span[2] or span[1])) for span in spans)
+    if any(first > last for first, last in pairs):
+        raise PydanticCustomError(
+            "lines", "has a span that runs backwards; write the lower line first"
+        )
+    return pairs
+
+
+WORD = r"[a-z0-9]+(-[a-z0-9]+)*"
+NO_WORD = "should be small letters, figures and hyphens, like missing-children"
+
+
+def _is_word(value: str) -> str:
+    if not re.fullmatch(WORD, value):
+        raise PydanticCustomError("word", NO_WORD)
+    return value
+
+
+def _says_something(value: str) -> str:
+    if value.casefold() in NOTHING:
+        raise PydanticCustomError(
+            "nothing", "would be shown to readers as a word; write null, or delete the line"
+        )
+    return value
+
+
+NOTHING = ("none", "nothing", "nil", "null", "tbc", "tba", "-", "?", "xxx", "todo")
+Text = Annotated[str, Field(min_length=1), AfterValidator(_says_something)]
+Number = Annotated[Decimal, BeforeValidator(_number, json_schema_input_type=float)]
+Id = Annotated[str, AfterValidator(_is_word), shape(WORD, NO_WORD)]
+Web = Annotated[str, AfterValidator(_is_web), shape(WEB, NO_WEB)]
+Ref = Annotated[
+    str, Field(min_length=1), shape(WORD, NO_WORD)
+]  # the id of something else: a rule asks whether it is there
+Document = Annotated[
+    Ref,
+    Field(description="The document whose lines this file names, by its id in data/sources.yml"),
+]
+Lines = Annotated[
+    tuple[tuple[int, int], ...],
+    BeforeValidator(line_spans),
+    shape(SPANS, NO_LINES, type=["integer", "string"], minimum=0),
+]
+
+
+class Sourced(Record):
+    """A record of something the source says, with the lines it says it on."""
+
+    lines: Lines = Field(
+        description="The lines of the source that say so, like 665 or 665-669, 716"
+    )
+
+
+class Note(Sourced):
+    """A place where the source contradicts itself, or must be read with care."""
+
+    text: Text = Field(description="What readers are told about it, in our own words")
+
+
+Notes = Annotated[
+    tuple[Note, ...],
+    Field(description="Where the source contradicts itself, or must be read with care"),
+]
+
+
+class Dated(Record):
+    """What counts from a day on, or up to and on a day, where that day is known: the site changes
+    by itself then."""
+
+    from_: datetime.date | None = Field(
+        default=None,
+        alias="from",
+        description=(
+            "The first day on which it counts, if that is known and lies ahead, like 2027-09-01;"
+            " leave it out otherwise"
+        ),
+    )
+    until: datetime.date | None = Field(
+        default=None,
+        description=(
+            "The last day on which it counts, if that is known, like 2027-08-31; leave it out"
+            " otherwise"
+        ),
+    )
+
+    def counts(self, today: datetime.date) -> bool:
+        """Whether that day lies between the two."""
+        return (self.from_ is None or self.from_ <= today) and (
+            self.until is None or today <= self.until
+        )
+
+    @property
+    def over(self) -> datetime.date | None:
+        """The first day on which it no longer counts, if there is one: no day comes after
+        9999-12-31."""
+        return (
+            self.until + datetime.timedelta(days=1)
+            if self.until and self.until < datetime.date.max
+            else None
+        )
+
+    def meets(self, other: "Dated") -> bool:
+        """Whether there is a day on which both count."""
+        first, last = (
+            max(one.from_ or datetime.date.min for one in (self, other)),
+            min(one.until or datetime.date.max for one in (self, other)),
+        )
+        return first <= last

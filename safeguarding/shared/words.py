@@ -1,0 +1,95 @@
+"""How numbers, periods and gaps are said."""
+
+import datetime
+import re
+import unicodedata
+from decimal import Decimal
+
+from safeguarding.performance.models import Observation
+from safeguarding.period import UNDATED
+
+ABSENT = {
+    "not available": "not available",
+    "no longer reported": "no longer reported",
+    "N/A": "“N/A” in the report",
+    "blank": "left blank",
+    "suppressed": "not shown, to protect children",
+}
+
+
+def number(value: Decimal | int) -> str:
+    """The digits as the source has them, with commas and a true minus sign."""
+    return f"{value:,}".replace("-", "−")
+
+
+def slug(text: str) -> str:
+    """Small letters, figures and hyphens alone, like `spending-2024-25`."""
+    plain = unicodedata.normalize("NFKD", text.replace("–", "-")).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+
+
+def pounds(value: int | None) -> str:
+    if value is None:
+        return ABSENT["blank"]
+    return f"−£{-value:,}" if value < 0 else f"£{value:,}"
+
+
+def period(text: str, basis: str = "") -> str:
+    """A period in words. `basis` tells a school year from a financial one."""
+    if text == UNDATED:
+        return "no date given"
+    if "/" in text:
+        return " to ".join(_month(part) for part in text.split("/"))
+    if len(text) == 10:
+        return day(datetime.date.fromisoformat(text))
+    if len(text) == 7:
+        return text.replace("-", "/") + (" school year" if basis == "academic" else "")
+    return text
+
+
+def short_period(text: str) -> str:
+    """A period in the few letters that fit under a picture."""
+    if "/" in text:
+        start, finish = text.split("/")
+        return f"{start[:4]}/{finish[2:4]}"
+    if len(text) == 10:
+        return f"{datetime.date.fromisoformat(text):%b %Y}"
+    return "no date" if text == UNDATED else period(text)
+
+
+def day(date: datetime.date) -> str:
+    return f"{date.day} {date:%B %Y}"
+
+
+def _month(text):
+    return f"{datetime.date.fromisoformat(text + '-01'):%B %Y}"
+
+
+def observed(seen: Observation) -> str:
+    """A value as a reader sees it: digits, a range, brackets as printed, or why there is none."""
+    if seen.absence:
+        return ABSENT[seen.absence]
+    if seen.value is None:
+        return f"{number(seen.low)} to {number(seen.high)}"
+    return f"({number(seen.value)})" if seen.bracketed else number(seen.value)
+
+
+def count(seen: Observation, of_what: str) -> str:
+    """The count behind a value, like `2 of 6 children`; empty where there is none."""
+    if seen.count is None:
+        return ""
+    return " ".join(
+        filter(None, [f"{seen.count:,}", f"of {seen.of:,}" if seen.of is not None else "", of_what])
+    )
+
+
+def listed(words: list[str], last: str = "and") -> str:
+    """`a, b and c`."""
+    return f" {last} ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
+
+
+def lines(spans: tuple[tuple[int, int], ...]) -> str:
+    """`line 665` or `lines 665–669 and 716`."""
+    parts = [str(first) if first == last else f"{first}–{last}" for first, last in spans]
+    plural = len(spans) > 1 or spans[0][0] != spans[0][1]
+    return f"{'lines' if plural else 'line'} {listed(parts)}"

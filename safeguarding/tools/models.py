@@ -1,0 +1,91 @@
+"""A decision tool: questions, answers and results. Data without expressions: what needs logic gets
+one more question."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from safeguarding.record import Id, Record, Ref, Text
+
+
+class Answer(Record):
+    """One answer, and where it leads: a question or a result."""
+
+    text: Text = Field(description="The answer; put Yes and No in quotes")
+    to: Ref = Field(description="The question or result of this tool that it leads to, by its id")
+
+
+class Question(Record):
+    """One question, and its answers."""
+
+    id: Id = Field(description="What answers call it by in `to`")
+    text: Text = Field(description="The question, in plain words")
+    help: tuple[Text, ...] = Field(
+        default=(), description="What its words mean, one sentence or two in each line"
+    )
+    answers: tuple[Answer, ...] = Field(
+        min_length=2, description="The answers to choose from, at least two"
+    )
+    sources: tuple[Ref, ...] = Field(
+        default=(), description="What the question rests on, by id in data/law/"
+    )
+
+
+class Result(Record):
+    """Where a path ends: what it means and what to do."""
+
+    id: Id = Field(description="What answers call it by in `to`")
+    tone: Literal["danger", "act", "ask", "done", "none"] = Field(
+        description=(
+            "danger: call 999; act: do this; ask: get advice; done: the steps are done; none: the"
+            " rule does not apply"
+        )
+    )
+    title: Text = Field(description="What it comes to, in a few words")
+    text: Text = Field(description="What it means, in full sentences")
+    actions: tuple[Text, ...] = Field(default=(), description="What to do, one thing in each line")
+    contacts: tuple[Ref, ...] = Field(
+        default=(), description="Whom to turn to, by id in data/contacts.yml, the first one first"
+    )
+    pages: tuple[Text, ...] = Field(
+        default=(), description="Addresses of pages that say more, like procedures/lado/"
+    )
+    sources: tuple[Ref, ...] = Field(
+        default=(), description="What the result rests on, by id in data/law/"
+    )
+
+
+class DecisionTree(Record):
+    """One file of data/decision_trees/."""
+
+    id: Id = Field(description='What a page calls it by, like tool("lado")')
+    title: Text = Field(description="What it finds out, as a question")
+    intro: Text = Field(description="Whom it is for, and what to know before the first question")
+    questions: tuple[Question, ...] = Field(
+        min_length=1, description="The questions, in order; the tool begins with the first"
+    )
+    results: tuple[Result, ...] = Field(
+        min_length=1, description="Every place where a path can end"
+    )
+
+    def walk(self, answers) -> Result | None:
+        """The result that a list of answer texts leads to; nothing if they stop at a question."""
+        places = {place.id: place for place in (*self.questions, *self.results)}
+        here = self.questions[0]
+        for text in answers:
+            here = places[next(answer.to for answer in here.answers if answer.text == text)]
+        return here if isinstance(here, Result) else None
+
+    def paths(self):
+        """Every way through the tool, as lists of (question, answer) with the result each ends
+        in."""
+        places = {place.id: place for place in (*self.questions, *self.results)}
+
+        def onward(here, way):
+            if isinstance(here, Result):
+                yield way, here
+                return
+            for answer in here.answers:
+                yield from onward(places[answer.to], [*way, (here, answer)])
+
+        yield from onward(self.questions[0], [])

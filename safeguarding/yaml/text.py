@@ -1,0 +1,64 @@
+"""A file that people write -> its text, or Problems with what nobody can see in it."""
+
+import re
+from pathlib import Path
+
+from safeguarding.problem import Place, Problem, Problems
+
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+CLASH = re.compile(r"^(<<<<<<<|>>>>>>>) ", re.M)
+UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
+OTHER_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u3000]")
+
+
+def read(path: Path, name: str) -> str:
+    """The text of the file at `path`, called `name` in complaints, with \\n at the ends of its
+    lines. Raises Problems."""
+    try:
+        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError:
+        raise Problems(
+            [Problem(Place(name), "", "not a text file in UTF-8; save it as plain text")]
+        ) from None
+    except FileNotFoundError:
+        raise Problems([Problem(Place(name), "", "the file is missing; put it back")]) from None
+    _refuse(
+        name, text, CONTROL, "not a text file: it has control characters; save it as plain text"
+    )
+    _refuse(
+        name,
+        text,
+        CLASH,
+        "two versions clashed here; keep one of them, and delete the lines with <<<<<<<, ======="
+        " and >>>>>>>",
+    )
+    _refuse(
+        name,
+        text,
+        UNSEEN,
+        "a character that nobody can see, as web pages have them; delete what stands here, and type"
+        " it again",
+    )
+    return text
+
+
+def require_plain_spaces(text: str, name: str) -> None:
+    """Raises Problems where a space is one of another kind, as they come with what is copied from
+    web pages."""
+    _refuse(
+        name,
+        text,
+        OTHER_SPACE,
+        "a space of another kind, as web pages have them; delete it, and type it again",
+    )
+
+
+def _refuse(name, text, what, message):
+    lines = text.split("\n") if what.search(text) else ()
+    found = [
+        Problem(Place(name, number, seen.start() + 1), "", message)
+        for number, line in enumerate(lines, 1)
+        if (seen := what.search(line))
+    ]
+    if found:
+        raise Problems(found[:1] if what in (CONTROL, CLASH) else found)
