@@ -6,9 +6,7 @@ from urllib.parse import urlsplit
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 
-from safeguarding import pages
-from safeguarding import rules as checks
-from safeguarding.clock import latest_day, today
+from safeguarding.clock import today
 from safeguarding.exports import (
     atom,
     discovery,
@@ -21,9 +19,9 @@ from safeguarding.exports import (
     stylesheet,
 )
 from safeguarding.pages import links
-from safeguarding.problem import Problems, shortened
+from safeguarding.problem import Problems, condensed
 from safeguarding.shared import tooltips, words
-from safeguarding.site import load_site
+from safeguarding.soundness import sound_site
 
 serving = False
 
@@ -41,11 +39,9 @@ def on_config(config):
     root = Path(config.docs_dir).parent
     config.watch.append(str(root / "data"))
     try:
-        facts = load_site(root)
-        checks.require(facts, latest_day(), today(facts.board.timezone))
-        pages.require(Path(config.docs_dir), facts)
+        facts = sound_site(root)
     except Problems as problems:
-        raise Abort("\n" + "\n".join(map(str, shortened(problems.problems)))) from None
+        raise Abort("\n" + "\n".join(map(str, condensed(problems.problems)))) from None
     config.extra["library"], config.extra["made"] = facts, words.day(today(facts.board.timezone))
     config.extra["card"] = (
         Path(config.docs_dir) / "assets/card.png"

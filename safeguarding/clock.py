@@ -2,17 +2,25 @@
 
 import datetime
 import os
+from dataclasses import dataclass
 from zoneinfo import ZoneInfo
+
+
+@dataclass(frozen=True)
+class Days:
+    """The days that facts are compared with. `today` is the day where the board is; `latest` is the
+    day that has begun somewhere on earth: what has happened, happened by then."""
+
+    today: datetime.date
+    latest: datetime.date
 
 
 def now() -> datetime.datetime:
     """This instant in UTC, or the one that SOURCE_DATE_EPOCH (seconds since 1970) names."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return (
-        datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
-        if epoch
-        else datetime.datetime.now(datetime.UTC)
-    )
+    if epoch:
+        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
+    return datetime.datetime.now(datetime.UTC)
 
 
 def today(timezone: str) -> datetime.date:
@@ -20,7 +28,11 @@ def today(timezone: str) -> datetime.date:
     return now().astimezone(ZoneInfo(timezone)).date()
 
 
-def latest_day() -> datetime.date:
-    """The day that has begun somewhere on earth by now, whatever SOURCE_DATE_EPOCH says: what has
-    happened, happened by then."""
+def latest_date_on_earth() -> datetime.date:
+    """The day that has begun somewhere on earth by now, whatever SOURCE_DATE_EPOCH says."""
     return (datetime.datetime.now(datetime.UTC) + datetime.timedelta(hours=14)).date()
+
+
+def days(timezone: str) -> Days:
+    """The days of this instant where the clocks are those of `timezone`."""
+    return Days(today(timezone), latest_date_on_earth())

@@ -4,11 +4,8 @@ if all is sound with it."""
 from dataclasses import dataclass
 from pathlib import Path
 
-from safeguarding import pages
-from safeguarding import rules as checks
-from safeguarding.clock import latest_day
 from safeguarding.shared import rendering
-from safeguarding.site import load_site
+from safeguarding.soundness import sound_site
 
 
 @dataclass(frozen=True)
@@ -31,7 +28,7 @@ def write(root: Path, drafts) -> None:
     try:
         for one in drafts:
             _write(root / one.name, one, before[one.name])
-        pages.require(root / "docs", checks.require(load_site(root), latest_day()))
+        sound_site(root)
     except BaseException:
         for name, text in before.items():
             _restore(root / name, text)

@@ -1,81 +1,111 @@
-"""What each file of data/ and docs/ holds; and which have no business there."""
+"""Which file of data/ and docs/ holds what; and which have no business there."""
 
+import fnmatch
 import re
 import unicodedata
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from typing import Any
 
-from safeguarding.board.glossary import AudiencesFile, GlossaryFile
-from safeguarding.board.models import Board, FiguresFile, RedirectsFile, SectionsFile, SourcesFile
-from safeguarding.board.page import Page
-from safeguarding.board.search import Search
-from safeguarding.contacts.models import ContactsFile
-from safeguarding.groups.models import RegisterFile, SubGroupsFile
-from safeguarding.law.models import AuthoritiesFile
-from safeguarding.money.models import Budget
-from safeguarding.performance.models import FrameworkFile, ThemeFile
-from safeguarding.plan.models import Plan
-from safeguarding.problem import Place, Problem
-from safeguarding.procedures.models import ChangesFile, Procedure
-from safeguarding.tools.models import DecisionTree
-from safeguarding.training.models import Attendance, CoursesFile, Programme
-from safeguarding.yaml import read as source
+from safeguarding.board.models import Page
+from safeguarding.problem import Place, Problem, Problems
+from safeguarding.procedures.models import Procedure
+from safeguarding.record import Record
+from safeguarding.yaml import text
 
-# What each file holds. A file of data/ that no pattern names is a mistake, not a spare.
-FILES = {
-    "board.yml": Board,
-    "sources.yml": SourcesFile,
-    "sections.yml": SectionsFile,
-    "contacts.yml": ContactsFile,
-    "glossary.yml": GlossaryFile,
-    "redirects.yml": RedirectsFile,
-    "audiences.yml": AudiencesFile,
-    "search.yml": Search,
-    "changes.yml": ChangesFile,
-    "budget.yml": Budget,
-    "business_plan.yml": Plan,
-    "sub_groups.yml": SubGroupsFile,
-    "register.yml": RegisterFile,
-    "training/attendance.yml": Attendance,
-    "training/courses.yml": CoursesFile,
-    "training/programme.yml": Programme,
-    "performance/framework.yml": FrameworkFile,
-}
-FOLDERS = {
-    "sections-*.yml": SectionsFile,  # of a later report, beside that of the first
-    "budget-*.yml": Budget,
-    "training/attendance-*.yml": Attendance,
-    "performance/*.yml": ThemeFile,
-    "figures/*.yml": FiguresFile,
-    "law/*.yml": AuthoritiesFile,
-    "decision_trees/*.yml": DecisionTree,
-}
+# {name below data/, or pattern of such names: the model of what stands there}. A file of data/ that
+# none names is a mistake, not a spare.
+Kinds = Mapping[str, type[Record]]
 PROCEDURES = "procedures/*.md"
 PAGE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.md)?")
 NAME = re.compile(r"[a-z0-9]+([-_.][a-z0-9]+)*")
 NO_PROCEDURES = ("index", "register")  # the finder and the register stand among them
 
 
-def strays(root):
+def texts(root: Path, kinds: Kinds, but: Collection[str]) -> tuple[dict[str, str], list[Problem]]:
+    """{name: text} of each file of data/ and each page of docs/, `but` those named; and a Problem
+    for each that is missing or is no text."""
+    found: dict[str, str] = {}
+    problems: list[Problem] = []
+    for name in names(root, kinds):
+        if name not in but:
+            try:
+                found[name] = text.decoded(root / name, name)
+            except Problems as wrong:
+                problems += wrong.problems
+    return found, problems
+
+
+def names(root: Path, kinds: Kinds) -> list[str]:
+    """The name of each file of data/ that must be there or may be there, and of each page: the
+    files of folders first, then those that every board has, then pages."""
+    pages = sorted(path for path in (root / "docs").rglob("*.md") if path.is_file())
+    own = [f"data/{name}" for name in _data_files(root / "data", kinds)]
+    return [*own, *(path.relative_to(root).as_posix() for path in pages)]
+
+
+def _data_files(data: Path, kinds: Kinds) -> list[str]:
+    must = [name for name in kinds if "*" not in name]
+    may = [
+        path.relative_to(data).as_posix()
+        for pattern in kinds
+        if "*" in pattern
+        for path in sorted(data.glob(pattern))
+        if path.is_file()
+    ]
+    return [name for name in may if name not in must] + must
+
+
+def model_of(name: str, kinds: Kinds) -> type[Record]:
+    """The model of what the file of that name holds. Raises KeyError if nothing is to stand
+    there."""
+    if name.startswith("docs/"):
+        path = PurePosixPath(name)
+        named = path.match(PROCEDURES) and path.stem not in NO_PROCEDURES
+        return Procedure if named else Page
+    below = name.removeprefix("data/")
+    if below in kinds:
+        return kinds[below]
+    pattern = next((one for one in kinds if _matches(below, one)), below)
+    return kinds[pattern]
+
+
+def _matches(name: str, pattern: str) -> bool:
+    """As Path.glob does: a star stands for no slash."""
+    return name.count("/") == pattern.count("/") and fnmatch.fnmatchcase(name, pattern)
+
+
+def unexpected_files(root: Path, kinds: Kinds) -> Iterator[Problem]:
     """A Problem for each file that no part of the site reads, and for each name that is none."""
-    yield from _strays(root / "data")
-    yield from _stray_pages(root / "docs")
+    yield from _unread_data(root / "data", kinds)
+    yield from _no_pages(root / "docs")
     yield from _misnamed(root)
 
 
-def expected(root, but):
-    """{name: (how to read it, its model)} of each file of data/ and each page of docs/, `but` those
-    named."""
-    found = {
-        f"data/{name}": (source.load, model) for name, model in _expected(root / "data").items()
-    }
-    for path in (path for path in sorted((root / "docs").rglob("*.md")) if path.is_file()):
-        found[path.relative_to(root).as_posix()] = (
-            source.load_head,
-            Procedure if path.match(PROCEDURES) and path.stem not in NO_PROCEDURES else Page,
+def _unread_data(data: Path, kinds: Kinds) -> Iterator[Problem]:
+    there = {path.relative_to(data).as_posix() for path in data.rglob("*") if path.is_file()}
+    for name in there - set(_data_files(data, kinds)):
+        yield Problem(
+            Place(f"data/{name}"),
+            "",
+            "no part of the site reads this file; check its name and folder, or delete it",
         )
-    return {name: how for name, how in found.items() if name not in but}
 
 
-def _misnamed(root):
+def _no_pages(docs: Path) -> Iterator[Problem]:
+    """What is no page would be published as it is."""
+    for path in sorted(docs.rglob("*")):
+        if not path.is_file() or path.suffix == ".md" or path.name == ".nav.yml":
+            continue
+        if "assets" not in path.relative_to(docs).parts:
+            yield Problem(
+                Place(f"docs/{path.relative_to(docs).as_posix()}"),
+                "",
+                "is no page; a page ends in .md, and a file for readers stands in docs/assets/",
+            )
+
+
+def _misnamed(root: Path) -> Iterator[Problem]:
     """A name becomes an address: no space, no capital, no accent."""
     for path in sorted((*(root / "data").rglob("*"), *(root / "docs").rglob("*"))):
         name = path.relative_to(root).as_posix()
@@ -85,13 +115,7 @@ def _misnamed(root):
                 "",
                 f"is a folder, but has the name of a file; take {path.suffix} off its name",
             )
-        elif (
-            path.name != ".nav.yml"
-            and not (
-                NAME if name.startswith("data/") or "assets" in path.parts else PAGE_NAME
-            ).fullmatch(path.name)
-            and (path.suffix in (".md", ".yml") or path.is_dir() or "assets" in path.parts)
-        ):
+        elif not _is_well_named(path, name):
             yield Problem(
                 Place(name),
                 "",
@@ -100,57 +124,30 @@ def _misnamed(root):
             )
 
 
-def _plain(path):
+def _is_well_named(path: Path, name: str) -> bool:
+    if path.name == ".nav.yml":
+        return True
+    asset = "assets" in path.parts
+    if not (asset or path.is_dir() or path.suffix in (".md", ".yml")):
+        return True  # it is told as one that nothing reads
+    shape = NAME if name.startswith("data/") or asset else PAGE_NAME
+    return shape.fullmatch(path.name) is not None
+
+
+def _plain(path: Path) -> str:
     """The nearest name that can be an address."""
-    letters = unicodedata.normalize("NFKD", path.stem.casefold()).encode("ascii", "ignore").decode()
+    bare = unicodedata.normalize("NFKD", path.stem.casefold())
+    letters = bare.encode("ascii", "ignore").decode()
     return (re.sub(r"[^a-z0-9]+", "-", letters).strip("-") or "a-name") + path.suffix.casefold()
 
 
-def _expected(data):
-    found = {
-        path.relative_to(data).as_posix(): model
-        for pattern, model in FOLDERS.items()
-        for path in sorted(data.glob(pattern))
-        if path.is_file()
-    }
-    return found | FILES
-
-
-def _strays(data):
-    found = {path.relative_to(data).as_posix() for path in data.rglob("*") if path.is_file()}
-    return [
-        Problem(
-            Place(f"data/{name}"),
-            "",
-            "no part of the site reads this file; check its name and folder, or delete it",
-        )
-        for name in found - set(_expected(data))
-    ]
-
-
-def _stray_pages(docs):
-    """What is no page would be published as it is."""
-    for path in sorted(docs.rglob("*")):
-        if (
-            path.is_file()
-            and path.suffix != ".md"
-            and path.name != ".nav.yml"
-            and "assets" not in path.relative_to(docs).parts
-        ):
-            yield Problem(
-                Place(f"docs/{path.relative_to(docs).as_posix()}"),
-                "",
-                "is no page; a page ends in .md, and a file for readers stands in docs/assets/",
-            )
-
-
-def elsewhere(value, name, model):
+def misplaced(
+    value: Mapping[str, Any], name: str, model: type[Record], kinds: Kinds
+) -> list[Problem]:
     """One Problem for a file that holds what belongs elsewhere: most of its keys are those of
     another model."""
-    if (
-        model is Page
-        and len(set(value) & (set(Procedure.model_fields) - set(Page.model_fields))) > 3
-    ):
+    procedures_own = set(Procedure.model_fields) - set(Page.model_fields)
+    if model is Page and len(set(value) & procedures_own) > 3:
         return [
             Problem(
                 Place(name),
@@ -159,14 +156,12 @@ def elsewhere(value, name, model):
                 " page",
             )
         ]
-    homes = {kind: pattern for pattern, kind in (FOLDERS | FILES).items()}
+    homes = {kind: pattern for pattern, kind in reversed(kinds.items())}
     keys = set(value) - {"source", "id", "title"}
     better = max(homes, key=lambda kind: len(keys & set(kind.model_fields)))
-    if (
-        name.startswith("data/")
-        and not keys & set(model.model_fields)
-        and keys & set(better.model_fields)
-    ):
+    if not name.startswith("data/") or keys & set(model.model_fields):
+        return []
+    if keys & set(better.model_fields):
         return [
             Problem(
                 Place(name),

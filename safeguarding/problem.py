@@ -1,14 +1,17 @@
-"""How every complaint looks: where, what is wrong, what to do."""
+"""How every problem looks: where, what is wrong, what to do."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
+
+REPEATS = 4  # the same problem so often is told once
+PER_FILE = 8  # problems of one file that a person can mend before the next check
 
 
 @dataclass(frozen=True, order=True)
 class Place:
-    """A spot in a data file. `line` and `column` count from 1."""
+    """A spot in a file. `line` and `column` count from 1."""
 
     path: str
     line: int = 1
@@ -17,64 +20,71 @@ class Place:
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One mistake: its place, the field it is in (may be empty) and what to do about it."""
+    """What is wrong at one place: the field it is in (may be empty) and what to do about it.
+
+    `rule` is the name of the rule that is broken. `refers` marks an id that nothing has: where many
+    places name it, the id itself may be wrong.
+    """
 
     place: Place
     field: str
     message: str
+    rule: str = field(default="", compare=False)
+    refers: bool = field(default=False, compare=False)
 
     def __str__(self) -> str:
         where = f"{self.place.path}:{self.place.line}:{self.place.column}"
-        return (
-            f"{where}: {self.field}: {self.message}" if self.field else f"{where}: {self.message}"
-        )
+        return f"{where}: {self.said}"
+
+    @property
+    def said(self) -> str:
+        """The field and the message, without the place."""
+        return f"{self.field}: {self.message}" if self.field else self.message
 
 
-def shortened(problems: list[Problem]) -> list[Problem]:
+class Problems(Exception):
+    """Everything that stands in the way of a build, in file order, each problem once."""
+
+    def __init__(self, problems: Iterable[Problem]):
+        self.problems = sorted(set(problems))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def condensed(problems: Iterable[Problem]) -> list[Problem]:
     """The problems as a person can use them: what is the same in many places once, and of each file
-    the first few. One slip can lead to hundreds."""
-    alike = Counter((problem.field, problem.message) for problem in problems)
-    seen, told = Counter(), []
-    for problem in problems:
-        key, path = (problem.field, problem.message), problem.place.path
-        seen[key] += 1
-        seen[path] += seen[key] == 1 or alike[key] < SAME
-        if alike[key] >= SAME and seen[key] == 1:
-            told.append(
-                replace(
-                    problem,
-                    message=(
-                        f"{problem.message} (the same in {alike[key] - 1} more"
-                        f" places{': is it right where that id is given?' if ' is not in ' in problem.message else ''})"
-                    ),
-                )
-            )
-        elif alike[key] < SAME and seen[path] <= MANY:
+    the first few. One wrong line can lead to hundreds."""
+    told: list[Problem] = []
+    of_file: Counter[str] = Counter()
+    for problem in _each_once(problems):
+        of_file[problem.place.path] += 1
+        if of_file[problem.place.path] <= PER_FILE:
             told.append(problem)
-        elif alike[key] < SAME and seen[path] == MANY + 1:
-            told.append(
-                Problem(
-                    problem.place, "", "and more in this file; mend the first ones, and check again"
-                )
-            )
+        elif of_file[problem.place.path] == PER_FILE + 1:
+            more = "and more in this file; mend the first ones, and check again"
+            told.append(Problem(problem.place, "", more))
     return told
 
 
-SAME, MANY = 4, 8
+def _each_once(problems: Iterable[Problem]) -> list[Problem]:
+    """In the place of many that say the same, the first of them, which says so."""
+    alike: dict[tuple[str, str], list[Problem]] = defaultdict(list)
+    for problem in problems:
+        alike[problem.field, problem.message].append(problem)
+    told = []
+    for some in alike.values():
+        if len(some) < REPEATS:
+            told += some
+            continue
+        why = ": is it right where that id is given?" if some[0].refers else ""
+        repeated = f"{some[0].message} (the same in {len(some) - 1} more places{why})"
+        told.append(replace(some[0], message=repeated))
+    return sorted(told)
 
 
 def advice(wrong: str, known: Iterable[str], otherwise: str) -> str:
     """What to write in place of `wrong`: the nearest of `known`, or `otherwise` when none is
     near."""
-    known, wrong = list(known), str(wrong).casefold()
-    begun = [one for one in known if len(wrong) > 3 and one.startswith(wrong)]
-    near = get_close_matches(wrong, known, 1, 0.7) or begun[: len(begun) == 1]
+    names, plain = list(known), wrong.casefold()
+    begun = [name for name in names if len(plain) > 3 and name.startswith(plain)]
+    near = get_close_matches(plain, names, 1, 0.7) or begun[: len(begun) == 1]
     return f'did you mean "{near[0]}"?' if near else otherwise
-
-
-class Problems(Exception):
-    """Everything that stands in the way of a build, in file order, each mistake once."""
-
-    def __init__(self, problems):
-        self.problems = sorted(set(problems))
-        super().__init__("\n".join(map(str, self.problems)))

@@ -3,7 +3,6 @@ pages past their review, sources past the day for reading them again."""
 
 import datetime
 
-from safeguarding.procedures import review
 from safeguarding.shared import words
 from safeguarding.site import Site
 
@@ -49,10 +48,10 @@ def obstacles(site: Site, today: datetime.date):
                 " it, then write the day here",
             )
     for procedure in site.procedures.values():
-        if review.overdue(procedure, today):
+        if procedure.overdue(today):
             yield procedure.problem(
                 "last_reviewed",
-                f"its review was due on {words.day(review.due(procedure))}; read it again, then"
+                f"its review was due on {words.day(procedure.review_due)}; read it again, then"
                 " write the day here",
             )
         if procedure.approved is None:

@@ -4,7 +4,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import (
     AfterValidator,
@@ -27,6 +27,10 @@ class Record(BaseModel):
     fields, or of what is in it."""
 
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+    # Whether its id need only differ from those beside it, within the record that holds them.
+    id_is_local: ClassVar[bool] = False
+    # The fields that tell a day on which something happened, which cannot lie ahead.
+    happened: ClassVar[tuple[str, ...]] = ()
     _place: Place = PrivateAttr(default=Place("(not from a file)"))
     _written: source.Mapping | None = PrivateAttr(default=None)
 
@@ -157,6 +161,16 @@ Lines = Annotated[
 ]
 
 
+class FromDocument(Record):
+    """A file whose records name lines of one document."""
+
+    source: Document
+
+
+class OfReport(FromDocument):
+    """A file of which each report has one at most."""
+
+
 class Sourced(Record):
     """A record of something the source says, with the lines it says it on."""
 
@@ -220,3 +234,12 @@ class Dated(Record):
             min(one.until or datetime.date.max for one in (self, other)),
         )
         return first <= last
+
+
+class Change(Record):
+    """One entry of the change history."""
+
+    happened = ("on",)
+
+    on: datetime.date = Field(description="The day of the change, like 2026-11-23")
+    what: Text = Field(description="What changed and why, as readers will see it")

@@ -1,57 +1,77 @@
-"""Rules between facts. Each module is a subject; each rule yields Problems, and all are reported at
-once."""
+"""What a rule between facts is. Each subject writes its own, and registers them where they stand.
 
-import datetime
-from collections.abc import Iterator
+A rule is a function whose docstring says the rule. It yields a Problem for each place where the
+rule is broken. It has an example: a text that some file of a board may hold, and the same text
+spoilt so that this rule alone is broken; the tests try both.
+"""
 
-from safeguarding.board import days
-from safeguarding.board import rules as references
-from safeguarding.contacts import rules as contacts
-from safeguarding.law import rules as law
-from safeguarding.money import rules as budget
-from safeguarding.performance import rules as performance
-from safeguarding.problem import Problem, Problems
-from safeguarding.procedures import rules as procedures
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from safeguarding.clock import Days
+from safeguarding.problem import Problem
 from safeguarding.site import Site
-from safeguarding.tools import rules as decision_trees
-from safeguarding.training import rules as training
-
-RULES = (
-    *references.RULES,
-    *contacts.RULES,
-    *budget.RULES,
-    *training.RULES,
-    *performance.RULES,
-    *decision_trees.RULES,
-    *procedures.RULES,
-)
 
 
-def problems(
-    site: Site, latest: datetime.date, today: datetime.date | None = None
-) -> Iterator[Problem]:
-    """Every broken rule in the library, on the day `today`. `latest` is the day that has begun
-    somewhere on earth; it is today unless told."""
-    for rule in RULES:
-        yield from rule(site)
-    for rule in days.RULES:
-        yield from rule(site, latest)
-    for rule in law.RULES:
-        yield from rule(site, today or latest)
+@dataclass(frozen=True)
+class Example:
+    """What stands in `file` where the rule is kept (`good`), and where it is broken (`bad`)."""
+
+    file: str
+    good: str
+    bad: str
 
 
-def warnings(site: Site, today: datetime.date) -> Iterator[Problem]:
-    """What is likely a slip but may be meant: it is told, and stops nothing."""
-    for rule in (*training.WARNINGS, *performance.WARNINGS):
-        yield from rule(site)
-    for rule in law.WARNINGS:
-        yield from rule(site, today)
+Check = Callable[[Site], Iterator[Problem]]
+CheckOfTheDay = Callable[[Site, Days], Iterator[Problem]]
 
 
-def require(site: Site, latest: datetime.date, today: datetime.date | None = None) -> Site:
-    """The library itself, if no rule is broken (see `problems`); otherwise raises Problems with
-    every one that is."""
-    found = list(problems(site, latest, today))
-    if found:
-        raise Problems(found)
-    return site
+@dataclass(frozen=True)
+class Rule:
+    """A rule, by the name of its function. One that `warns` points at what is likely wrong but may
+    be meant: it stops nothing."""
+
+    name: str
+    meaning: str
+    example: Example
+    warns: bool
+    check: CheckOfTheDay
+
+    def problems(self, site: Site, days: Days) -> Iterator[Problem]:
+        """Each place where the rule is broken."""
+        for problem in self.check(site, days):
+            yield replace(problem, rule=self.name)
+
+
+RULES: dict[str, Rule] = {}
+
+
+def rule(file: str, *, good: str, bad: str, warns: bool = False) -> Callable[[Check], Check]:
+    """Register a rule with its example."""
+
+    def register(check: Check) -> Check:
+        _register(check, lambda site, days: check(site), Example(file, good, bad), warns)
+        return check
+
+    return register
+
+
+def rule_of_the_day(
+    file: str, *, good: str, bad: str, warns: bool = False
+) -> Callable[[CheckOfTheDay], CheckOfTheDay]:
+    """Register a rule that depends on the day, with its example."""
+
+    def register(check: CheckOfTheDay) -> CheckOfTheDay:
+        _register(check, check, Example(file, good, bad), warns)
+        return check
+
+    return register
+
+
+def _register(
+    written: Check | CheckOfTheDay, check: CheckOfTheDay, example: Example, warns: bool
+) -> None:
+    name, meaning = written.__name__, " ".join((written.__doc__ or "").split())
+    if not meaning or not example.good or example.good == example.bad or name in RULES:
+        raise TypeError(f"{name} needs a name of its own, a docstring that says the rule, and two")
+    RULES[name] = Rule(name, meaning, example, warns, check)

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from pydantic.json_schema import GenerateJsonSchema
 
-from safeguarding.board.page import Page
-from safeguarding.files import FILES, FOLDERS
+from safeguarding.board.models import Page
 from safeguarding.procedures.models import Procedure
 from safeguarding.record import Record
+from safeguarding.site import Site
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 
@@ -22,7 +22,7 @@ def _name(pattern):
 
 # The schema of each kind of file; of a page, that of its head.
 NAMES: dict[type[Record], str] = {
-    model: _name(pattern) for pattern, model in (FOLDERS | FILES).items()
+    model: _name(pattern) for pattern, model in Site.kinds().items()
 } | {Page: "page", Procedure: "procedure"}
 
 

@@ -1,280 +1,405 @@
-"""data/ -> one validated Library."""
+"""data/ and the heads of docs/ as one thing: a typed field for each file, and collections of what
+is in them."""
 
 import datetime
-import re
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
+from typing import Any, Generic, NamedTuple, Protocol, Self, TypeVar, cast, overload
 
 from pydantic import ValidationError
 
-from safeguarding import files
-from safeguarding import model_errors as mistakes
-from safeguarding.board.glossary import Audience, Term
+from safeguarding import citations, files, model_errors
 from safeguarding.board.models import (
-    Archive,
+    AudiencesFile,
     Board,
-    Figure,
+    ChangesFile,
+    GlossaryFile,
+    Page,
+    RedirectsFile,
+    Search,
+)
+from safeguarding.contacts.models import ContactsFile
+from safeguarding.groups.models import RegisterFile, SubGroupsFile
+from safeguarding.law.models import AuthoritiesFile
+from safeguarding.money.models import Budget
+from safeguarding.performance.models import (
+    Area,
+    FrameworkFile,
+    Indicator,
+    Later,
+    Measure,
+    Observation,
+    Table,
+    Theme,
+    ThemeFile,
+)
+from safeguarding.plan.models import Plan
+from safeguarding.problem import Problems
+from safeguarding.procedures.models import Procedure
+from safeguarding.record import FromDocument, OfReport, Record
+from safeguarding.report.models import (
+    Archive,
     FiguresFile,
     FigureTable,
-    Redirect,
     Section,
     SectionsFile,
     Source,
+    SourcesFile,
 )
-from safeguarding.board.page import Page
-from safeguarding.board.search import Search
-from safeguarding.contacts.models import Contact
-from safeguarding.groups.models import RegisterFile, SubGroup
-from safeguarding.law.models import AuthoritiesFile, Authority
-from safeguarding.money.models import Budget
-from safeguarding.performance.models import Area, FrameworkFile, Indicator, Later, ThemeFile
-from safeguarding.plan.models import Plan
-from safeguarding.problem import Place, Problems
-from safeguarding.procedures.models import DataChange, Procedure
-from safeguarding.record import Record
 from safeguarding.tools.models import DecisionTree
-from safeguarding.training.models import Attendance, Course, Programme
-from safeguarding.yaml import text
+from safeguarding.training.models import Attendance, CoursesFile, Programme
+from safeguarding.yaml import read
 
-CITED = re.compile(
-    r"""\[\[ *(cite|tool|when)\( *["']([^"']+)["'] *[,)]"""
-)  # the calls by which a page rests on a source
-TURNS = re.compile(r"""\[\[ *when\( *(["']).*?\1 *, *(["'])(.*?)\2 *, *(["'])(.*?)\4 *\) *\]\]""")
-PLAIN = re.compile(r"\s*\[\[.*?\]\]|\*\*|\]\([^)]*\)|\[")  # what readers of a line do not see
+Head = Page | Procedure
+ModelT = TypeVar("ModelT", bound=Record)
+RecordT = TypeVar("RecordT", bound=Record)
+ReportT = TypeVar("ReportT", bound=OfReport)
+T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class Statement:
-    """Something that a page says and that rests on an authority: the page's address, the words, how
-    binding they are, and where they are written."""
+class HasId(Protocol):
+    @property
+    def id(self) -> str: ...
 
-    address: str
-    words: str
-    force: str
-    place: Place
+
+IdT = TypeVar("IdT", bound=HasId)
+
+
+class Files(Generic[ModelT, T]):
+    """A field of Site: which files of data/ it stands for (the names below it, with `*` for those
+    of a folder), their model, and what is kept of them."""
+
+    def __init__(
+        self, model: type[ModelT], *names: str, keep: Callable[["Site", dict[str, ModelT]], T]
+    ):
+        self.model, self.names, self.keep = model, names, keep
+
+    def __set_name__(self, owner: type["Site"], name: str) -> None:
+        self.name = name
+
+    @overload
+    def __get__(self, site: None, owner: type["Site"]) -> Self: ...
+
+    @overload
+    def __get__(self, site: "Site", owner: type["Site"]) -> T: ...
+
+    def __get__(self, site: "Site | None", owner: type["Site"]) -> Self | T:
+        if site is None:
+            return self
+        kept = self.keep(site, site.files_of(self.model))
+        site.__dict__[self.name] = kept  # from now on the field is this
+        return kept
+
+
+def one(model: type[ModelT], name: str) -> Files[ModelT, ModelT]:
+    """The one file of that name, as it is."""
+    return Files(model, name, keep=lambda site, files: next(iter(files.values())))
+
+
+def entries(
+    model: type[ModelT], name: str, of: Callable[[ModelT], Iterable[RecordT]]
+) -> Files[ModelT, tuple[RecordT, ...]]:
+    """The entries of every file of that name, in order."""
+    return Files(
+        model,
+        name,
+        keep=lambda site, files: tuple(entry for file in files.values() for entry in of(file)),
+    )
+
+
+def each(
+    model: type[ModelT], name: str, of: Callable[[ModelT], Iterable[IdT]]
+) -> Files[ModelT, dict[str, IdT]]:
+    """The entries of every file of that name, by their ids."""
+    return Files(
+        model,
+        name,
+        keep=lambda site, files: by_id(entry for file in files.values() for entry in of(file)),
+    )
+
+
+def of_reports(model: type[ReportT], *names: str) -> Files[ReportT, dict[str, ReportT]]:
+    """The files of one kind, each by the report that it comes from, in the order of the reports."""
+
+    def keep(site: "Site", files: dict[str, ReportT]) -> dict[str, ReportT]:
+        unordered = {file.source: file for file in files.values()}
+        known = [id for id in site.sources if id in unordered]
+        return {id: unordered[id] for id in dict.fromkeys([*known, *unordered])}
+
+    return Files(model, *names, keep=keep)
+
+
+def in_order_of_framework(site: "Site", files: dict[str, ThemeFile]) -> dict[str, ThemeFile]:
+    """The themes by their ids; those that the framework does not place come last."""
+    unordered = {file.theme.id: file for file in files.values()}
+    known = [id for id in site.framework.themes if id in unordered]
+    return {id: unordered[id] for id in dict.fromkeys([*known, *unordered])}
+
+
+class Value(NamedTuple):
+    """An observation with all that it belongs to. `area` is None for our own values; `steps` are
+    the keys that lead from the measure to the value, like comparators, england, 2012-13."""
+
+    indicator: Indicator
+    table: Table
+    measure: Measure
+    area: str | None
+    period: str
+    observation: Observation
+    steps: tuple[str, ...]
 
 
 class Site:
-    """Every fact of the site. `files` maps a file's name, like data/budget.yml, to its model;
-    `texts` that of a page to all its text."""
+    """Every fact of the site, in one typed field for each file of data/; `pages` has the head of
+    each page of docs/ by its address, and `texts` each page's whole text by the name of its file.
 
-    def __init__(self, files: dict[str, Record], texts: dict[str, str]):
-        self.files, self.texts = files, texts
-        self.authorities: dict[str, Authority] = by_id(
-            one
-            for file in files.values()
-            if isinstance(file, AuthoritiesFile)
-            for one in file.authorities
-        )
-        self.decision_trees: dict[str, DecisionTree] = by_id(
-            file for file in files.values() if isinstance(file, DecisionTree)
-        )
-        self.procedures: dict[str, Procedure] = {
-            Path(name).stem: file for name, file in files.items() if isinstance(file, Procedure)
-        }
-        self.rests_on: dict[str, tuple[str, ...]] = {
-            address(name): tuple(dict.fromkeys(self._sources(files[name], written)))
-            for name, written in texts.items()
-        }
-        self.redirects: tuple[Redirect, ...] = files["data/redirects.yml"].redirects
-        self.titles: dict[str, str] = {
-            address(name): file.title
-            for name, file in files.items()
-            if isinstance(file, (Page, Procedure))
-        }
-        self.archived: dict[str, str] = {
-            address(name): file.archive
-            for name, file in files.items()
-            if isinstance(file, Page) and file.archive
-        }
-        self.keywords: dict[str, tuple[str, ...]] = {
-            address(name): file.keywords
-            for name, file in files.items()
-            if isinstance(file, (Page, Procedure))
-        }
-        self.glossary: tuple[Term, ...] = files["data/glossary.yml"].terms
-        self.audiences: dict[str, Audience] = by_id(files["data/audiences.yml"].audiences)
-        self.changes: tuple[DataChange, ...] = files["data/changes.yml"].changes
-        self.search: Search = files["data/search.yml"]
-        self.board: Board = files["data/board.yml"]
-        self.sources: dict[str, Source] = by_id(files["data/sources.yml"].sources)
-        self.sections: dict[str, SectionsFile] = by_source(files, SectionsFile)
-        self.figures: dict[str, Figure] = by_id(
-            figure
-            for file in files.values()
-            if isinstance(file, FiguresFile)
-            for figure in file.figures
-        )
-        self.figure_tables: dict[str, FigureTable] = by_id(
-            table
-            for file in files.values()
-            if isinstance(file, FiguresFile)
-            for table in file.tables
-        )
-        self.contacts: dict[str, Contact] = by_id(files["data/contacts.yml"].contacts)
-        self.budgets: dict[str, Budget] = by_source(files, Budget)
-        self.plan: Plan = files["data/business_plan.yml"]
-        self.sub_groups: dict[str, SubGroup] = by_id(files["data/sub_groups.yml"].sub_groups)
-        self.register: RegisterFile = files["data/register.yml"]
-        self.attendances: dict[str, Attendance] = by_source(files, Attendance)
-        self.courses: dict[str, Course] = by_id(files["data/training/courses.yml"].courses)
-        self.programme: Programme = files["data/training/programme.yml"]
-        self.framework: FrameworkFile = files["data/performance/framework.yml"]
-        themes = {file.theme.id: file for file in files.values() if isinstance(file, ThemeFile)}
-        order = self.framework.themes
-        self.themes: dict[str, ThemeFile] = {
-            id: themes[id]
-            for id in sorted(
-                themes, key=lambda id: (id not in order, order.index(id) if id in order else 0)
-            )
-        }
+    Fields that hold entries with ids are dictionaries by id, in the order of the file.
+    """
 
-    def shown_on(self, day: datetime.date) -> dict[str, tuple[str, ...]]:
-        """As `rests_on`, but without what only steps that do not count on that day rest on."""
+    board = one(Board, "board.yml")
+    audiences = each(AudiencesFile, "audiences.yml", lambda file: file.audiences)
+    changes = entries(ChangesFile, "changes.yml", lambda file: file.changes)
+    contacts = each(ContactsFile, "contacts.yml", lambda file: file.contacts)
+    glossary = entries(GlossaryFile, "glossary.yml", lambda file: file.terms)
+    redirects = entries(RedirectsFile, "redirects.yml", lambda file: file.redirects)
+    search = one(Search, "search.yml")
+
+    sources = each(SourcesFile, "sources.yml", lambda file: file.sources)
+    sections = of_reports(SectionsFile, "sections.yml", "sections-*.yml")
+    figures = each(FiguresFile, "figures/*.yml", lambda file: file.figures)
+    register = one(RegisterFile, "register.yml")
+    sub_groups = each(SubGroupsFile, "sub_groups.yml", lambda file: file.sub_groups)
+    budgets = of_reports(Budget, "budget.yml", "budget-*.yml")
+    plan = one(Plan, "business_plan.yml")
+
+    framework = one(FrameworkFile, "performance/framework.yml")
+    themes = Files(ThemeFile, "performance/*.yml", keep=in_order_of_framework)
+
+    attendances = of_reports(Attendance, "training/attendance.yml", "training/attendance-*.yml")
+    courses = each(CoursesFile, "training/courses.yml", lambda file: file.courses)
+    programme = one(Programme, "training/programme.yml")
+
+    authorities = each(AuthoritiesFile, "law/*.yml", lambda file: file.authorities)
+    decision_trees = Files(
+        DecisionTree, "decision_trees/*.yml", keep=lambda site, files: by_id(files.values())
+    )
+
+    def __init__(self, files: Mapping[str, Record], texts: Mapping[str, str]):
+        self.files, self.texts = dict(files), dict(texts)
+
+    @classmethod
+    def kinds(cls) -> dict[str, type[Record]]:
+        """{name below data/, or pattern of names: the model of what stands there}."""
+        fields = [field for field in vars(cls).values() if isinstance(field, Files)]
+        return {name: field.model for field in fields for name in field.names}
+
+    def files_of(self, model: type[ModelT]) -> dict[str, ModelT]:
+        """The files of one kind by name."""
+        return {name: file for name, file in self.files.items() if isinstance(file, model)}
+
+    # Records, wherever they stand.
+
+    @cached_property
+    def records(self) -> tuple[Record, ...]:
+        """Every record of every file, outermost first, file by file."""
+        return tuple(record for file in self.files.values() for record in file.records())
+
+    @cached_property
+    def _by_kind(self) -> dict[type[Record], tuple[Record, ...]]:
+        return {}
+
+    def every(self, kind: type[RecordT]) -> tuple[RecordT, ...]:
+        """Every record of one kind, in the order of `records`."""
+        if kind not in self._by_kind:
+            self._by_kind[kind] = tuple(one for one in self.records if isinstance(one, kind))
+        return cast(tuple[RecordT, ...], self._by_kind[kind])
+
+    # Pages.
+
+    @cached_property
+    def pages(self) -> dict[str, Head]:
+        """The head of each page by its address."""
         return {
-            address(name): tuple(dict.fromkeys(self._sources(self.files[name], written, day)))
-            for name, written in self.texts.items()
+            address(name): file
+            for name, file in self.files.items()
+            if isinstance(file, (Page, Procedure))
         }
 
-    def _sources(self, page, written, day=None):
-        """The ids of all that a page rests on: its steps, on that day or ever, the tools that it
-        shows, what its text cites."""
-        if isinstance(page, Procedure):
-            yield from (
-                id
-                for step in (*page.glance, *page.steps, *page.timescales)
-                if day is None or step.counts(day)
-                for id in step.sources
-            )
-        for call, id in CITED.findall(written):
-            tree = self.decision_trees.get(id) if call == "tool" else None
-            yield from (
-                (id for place in (*tree.questions, *tree.results) for id in place.sources)
-                if tree
-                else [id] * (call != "tool")
-            )
+    @cached_property
+    def procedures(self) -> dict[str, Procedure]:
+        """The procedures by their ids: the last parts of their addresses."""
+        return {Path(name).stem: file for name, file in self.files_of(Procedure).items()}
 
-    def statements(self, authority: str) -> tuple[Statement, ...]:
-        """Everything that rests on the authority with that id: steps, questions and results of
-        tools, and lines of text, page by page."""
-        return tuple(
-            dict.fromkeys(
-                one
-                for name, written in self.texts.items()
-                for one in self._statements(name, written, authority)
-            )
-        )
+    @cached_property
+    def titles(self) -> dict[str, str]:
+        """The title of each page by its address."""
+        return {address: head.title for address, head in self.pages.items()}
 
-    def _statements(self, name, written, authority):
-        here, page = address(name), self.files[name]
-        for step in (
-            (*page.glance, *page.steps, *page.timescales) if isinstance(page, Procedure) else ()
-        ):
-            if authority in step.sources:
-                yield Statement(here, f"{step.who}: {step.what}", step.force, step.place)
-        for number, line in enumerate(written.split("\n"), 1):
-            for call, id in CITED.findall(line):
-                if call != "tool" and id == authority:
-                    yield Statement(
-                        here, _words(line) or "the table or list above", "", Place(name, number)
-                    )
-                elif call == "tool" and id in self.decision_trees:
-                    tree = self.decision_trees[id]
-                    yield from (
-                        Statement(here, getattr(one, "title", None) or one.text, "", one.place)
-                        for one in (*tree.questions, *tree.results)
-                        if authority in one.sources
-                    )
+    @cached_property
+    def report_of_page(self) -> dict[str, str]:
+        """The id of the report that a page of the archive comes from, by the page's address."""
+        return {
+            address: head.archive
+            for address, head in self.pages.items()
+            if isinstance(head, Page) and head.archive
+        }
 
-    @property
+    def archive_of(self, address: str) -> Archive | None:
+        """What the readers of the page at `address` are told about the year it describes, if that
+        is a past one."""
+        report = self.report_of_page.get(address)
+        return self.sources[report].archive if report else None
+
+    def title(self, address: str) -> str:
+        """A page's title as other pages name it: one about a past year says so, for a page of today
+        may share its title."""
+        archive = self.archive_of(address)
+        title = self.titles[address]
+        return f"{title} (archive {archive.period})" if archive else title
+
+    # What rests on what.
+
+    @cached_property
+    def _rests_on(self) -> dict[datetime.date | None, dict[str, tuple[str, ...]]]:
+        return {}
+
+    def rests_on(self, day: datetime.date | None = None) -> dict[str, tuple[str, ...]]:
+        """The ids of all that each page rests on, by the page's address, each once, in order: its
+        steps, the tools that it shows, what its text names. With a `day`, of the steps only those
+        that count on it."""
+        if day not in self._rests_on:
+            self._rests_on[day] = {
+                address(name): tuple(dict.fromkeys(self._authorities_of(name, day)))
+                for name in self.texts
+            }
+        return self._rests_on[day]
+
+    def _authorities_of(self, name: str, day: datetime.date | None) -> Iterator[str]:
+        head = self.files[name]
+        for step in head.every_step if isinstance(head, Procedure) else ():
+            if day is None or step.counts(day):
+                yield from step.sources
+        for call, id in citations.cited(self.texts[name]):
+            if call != "tool":
+                yield id
+            elif id in self.decision_trees:
+                yield from self.decision_trees[id].authorities
+
+    # The report and its figures.
+
+    @cached_property
+    def figure_tables(self) -> dict[str, FigureTable]:
+        """The tables of figures by their ids."""
+        return by_id(table for file in self.files_of(FiguresFile).values() for table in file.tables)
+
+    def source_id_of(self, record: Record) -> str:
+        """The id of the document that a record's line numbers count in: its own, or that of its
+        file; empty where neither names one."""
+        if isinstance(record, Later):
+            return record.source
+        file = self.files[record.place.path]
+        return file.source if isinstance(file, FromDocument) else ""
+
+    def source_of(self, record: Record) -> Source:
+        """The document that a record's line numbers count in."""
+        return self.sources[self.source_id_of(record)]
+
+    def sections_of(self, report: str) -> dict[str, Section]:
+        """The sections of a report by their ids; none where the report has none."""
+        return by_id(self.sections[report].sections) if report in self.sections else {}
+
+    # Performance.
+
+    @cached_property
     def indicators(self) -> dict[str, Indicator]:
         """Every indicator by its id, in the order of the themes."""
-        return by_id(indicator for theme in self.themes.values() for indicator in theme.indicators)
+        return by_id(one for file in self.themes.values() for one in file.indicators)
 
-    @property
+    @cached_property
+    def theme_of(self) -> dict[str, Theme]:
+        """The theme of each indicator, by the indicator's id."""
+        return {one.id: file.theme for file in self.themes.values() for one in file.indicators}
+
+    @cached_property
+    def measures(self) -> dict[str, Measure]:
+        """Every row of every indicator by its id."""
+        return by_id(row for indicator in self.indicators.values() for row in indicator.measures)
+
+    @cached_property
     def areas(self) -> dict[str, Area]:
+        """The areas whose values stand beside ours, by their ids."""
         return by_id(self.framework.areas)
 
-    @property
+    @cached_property
     def national(self) -> Area | None:
         """The whole country, beside which the area is judged: the first area marked as national."""
         return next((area for area in self.framework.areas if area.mark == "national"), None)
 
-    def document(self, record: Record) -> Source | None:
-        """The document that a record's line numbers count in: its own, or that of its file."""
-        return self.sources.get(
-            record.source
-            if isinstance(record, Later)
-            else getattr(self.files[record.place.path], "source", None)
-        )
+    def tables(self) -> Iterator[tuple[Indicator, Table]]:
+        """Every table of the framework with its indicator."""
+        for indicator in self.indicators.values():
+            for table in indicator.tables:
+                yield indicator, table
 
-    def report_sections(self, source: str) -> dict[str, Section]:
-        """The sections of a report, by id."""
-        return by_id(self.sections[source].sections) if source in self.sections else {}
-
-    def past(self, address: str) -> Archive | None:
-        """What the readers of the page at `address` are told about the year it describes, if that
-        is a past one."""
-        return self.sources[self.archived[address]].archive if address in self.archived else None
-
-    def records(self):
-        """Every record with the name of the file it is in."""
-        for name, file in self.files.items():
-            for record in file.records():
-                yield name, record
+    def observations(self) -> Iterator[Value]:
+        """Every value of the framework: of each row ours first, then the comparators'."""
+        for indicator, table in self.tables():
+            for measure in table.measures:
+                for period, seen in measure.values.items():
+                    steps = ("values", period)
+                    yield Value(indicator, table, measure, None, period, seen, steps)
+                for area, series in measure.comparators.items():
+                    for period, seen in series.items():
+                        steps = ("comparators", area, period)
+                        yield Value(indicator, table, measure, area, period, seen, steps)
 
 
-def _words(line):
-    """What readers see of a line of a page; of words that wait for a day, both."""
-    return PLAIN.sub("", TURNS.sub(r"\3 / \5", line)).strip(" -*#|")
-
-
-def address(name):
+def address(name: str) -> str:
     """The address of a page from the site's root: docs/a/b.md -> a/b/, docs/a/index.md -> a/."""
-    return name.removeprefix("docs/").removesuffix("index.md").removesuffix(".md") + (
-        "" if name.endswith("index.md") else "/"
-    )
+    path = name.removeprefix("docs/")
+    if path.endswith("index.md"):
+        return path.removesuffix("index.md")
+    return path.removesuffix(".md") + "/"
 
 
-def by_id(records) -> dict:
+def by_id(records: Iterable[IdT]) -> dict[str, IdT]:
     return {record.id: record for record in records}
 
 
-def by_source(files, model) -> dict:
-    """The files of one kind, each by the report that it comes from, in the order of the reports."""
-    found = {file.source: file for file in files.values() if isinstance(file, model)}
-    return {
-        source.id: found.pop(source.id)
-        for source in files["data/sources.yml"].sources
-        if source.id in found
-    } | found
-
-
 def load_site(root: Path) -> Site:
-    """The library of the project at `root`: data/, and the heads of the pages in docs/.
+    """The site of the project at `root`: data/, and the heads of the pages in docs/.
 
     Raises Problems with every mistake of form in every file.
     """
-    problems, found = list(files.strays(root)), {}
-    for name, (read, model) in files.expected(
-        root, but={problem.place.path for problem in problems}
-    ).items():
+    problems = list(files.unexpected_files(root, Site.kinds()))
+    texts, unreadable = files.texts(root, Site.kinds(), but={one.place.path for one in problems})
+    return site_of(texts, [*problems, *unreadable])
+
+
+def site_of(texts: Mapping[str, str], problems: Iterable[Any] = ()) -> Site:
+    """The site of these texts, each by the name of its file, like data/budget.yml. Raises Problems
+    with `problems` and every mistake of form in every text."""
+    told, found = list(problems), {}
+    for name, text in texts.items():
         try:
-            found[name] = _read(read, root / name, name, model)
+            found[name] = _record(name, text)
         except Problems as wrong:
-            problems += wrong.problems
-    if problems:
-        raise Problems(problems)
-    return Site(
-        found, {name: text.read(root / name, name) for name in found if name.startswith("docs/")}
-    )
+            told += wrong.problems
+    if told:
+        raise Problems(told)
+    return Site(found, {name: text for name, text in texts.items() if name.startswith("docs/")})
 
 
-def _read(load_file, path, name, model):
-    value, seen = load_file(path, name), {}
+def _record(name: str, text: str) -> Record:
+    """The record that a file holds."""
+    model = files.model_of(name, Site.kinds())
+    value = read.parse_head(text, name) if name.startswith("docs/") else read.parse(text, name)
+    models_by_place: dict[Any, type[Record]] = {}
     try:
-        return model.model_validate(value, context=seen)
+        return model.model_validate(value, context=models_by_place)
     except ValidationError as error:
         raise Problems(
-            files.elsewhere(value, name, model) or mistakes.problems(value, error, seen)
+            files.misplaced(value, name, model, Site.kinds())
+            or model_errors.problems(value, error, models_by_place)
         ) from None

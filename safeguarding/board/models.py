@@ -2,14 +2,25 @@
 
 import datetime
 import re
+from decimal import Decimal
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from safeguarding.period import Year
-from safeguarding.record import Document, Id, Lines, Record, Ref, Sourced, Text, shape
+from safeguarding.record import (
+    Change,
+    FromDocument,
+    Id,
+    Lines,
+    Number,
+    Record,
+    Ref,
+    Sourced,
+    Text,
+    shape,
+)
 
 
 def _is_zone(name: str) -> str:
@@ -34,20 +45,6 @@ def _whole(address: str) -> str:
 
 
 Address = Annotated[Text, AfterValidator(_whole), shape(WHOLE, NOT_WHOLE)]
-
-
-class Archive(Record):
-    """What readers are told about pages that describe a past year."""
-
-    period: Year = Field(description="The year they describe, like 2024–25")
-    report: Text = Field(
-        description="What the report of that year is called, like: Annual report 2024–25"
-    )
-    notice: Text = Field(
-        description=(
-            "One or two sentences at the top of each page: this is a record, not advice for today"
-        )
-    )
 
 
 class Security(Record):
@@ -102,111 +99,6 @@ class Board(Record):
     )
 
 
-class Source(Record):
-    """A document that facts come from."""
-
-    id: Id = Field(description="What other files call it in `source`, like annual-report")
-    title: Text = Field(description="Its full title")
-    short_title: Text = Field(
-        description="What pages call it inside a sentence, like: annual report"
-    )
-    published: Text = Field(description="When it was published, in words")
-    last_line: int = Field(gt=0, description="The number of its last line, counted from 1")
-    archive: Archive | None = Field(
-        default=None,
-        description="For a report of a past year: what its pages tell their readers at the top",
-    )
-
-
-class SourcesFile(Record):
-    """data/sources.yml."""
-
-    sources: tuple[Source, ...] = Field(
-        min_length=1,
-        description=(
-            "The documents, the oldest first. A page that names no report takes its figures from"
-            " the first"
-        ),
-    )
-
-
-class Figure(Sourced):
-    """A number that the pages' sentences need. Pages write figure("id"), so that it is typed
-    once."""
-
-    id: Id = Field(description='What a page calls it by, like figure("child-deaths-notified")')
-    value: Text = Field(description='Just as the page shows it, in quotes: "483", "17 to 22"')
-    about: Text = Field(description="What the number is")
-    period: Text | None = Field(
-        default=None, description="The time it stands for, in words, like: each three months"
-    )
-
-
-class FigureCell(Record):
-    """One cell of a table of figures; without a figure it says that the source gives none."""
-
-    figure: Ref | None = Field(
-        default=None, description="The figure in this cell, by its id in data/figures/"
-    )
-    note: Text | None = Field(default=None, description="A word beside the figure, like: notified")
-
-
-class FigureRow(Record):
-    """A row of a table of figures."""
-
-    label: Text = Field(description="What the row is about")
-    cells: tuple[FigureCell, ...] = Field(
-        min_length=1,
-        description=(
-            "A cell for each column, from left to right; write {} for a cell without a figure"
-        ),
-    )
-
-
-class FigureTable(Record):
-    """Figures of a section that stand better in a table than in sentences."""
-
-    id: Id = Field(
-        description='What a page calls it by, like figure_table("private-fostering-by-year")'
-    )
-    caption: Text = Field(description="What the table shows")
-    corner: Text = Field(description="What heads the column of row labels")
-    columns: tuple[Text, ...] = Field(min_length=1, description="What heads each further column")
-    rows: tuple[FigureRow, ...] = Field(min_length=1, description="The rows, from top to bottom")
-
-
-class FiguresFile(Record):
-    """One file of data/figures/: the numbers of one section, and the tables made of them."""
-
-    source: Document
-    figures: tuple[Figure, ...] = Field(description="The numbers of the section")
-    tables: tuple[FigureTable, ...] = Field(default=(), description="Tables made of these numbers")
-
-
-class Section(Sourced):
-    """A section of the annual report, which has a page of its own."""
-
-    id: Id = Field(description="The name of its page in the folder")
-    number: Text = Field(description='Its number in the report, in quotes: "7", "Appendix 1"')
-    title: Text = Field(description="Its title in the report")
-    about: Text = Field(description="What it tells, in one short sentence")
-    note: Text | None = Field(
-        default=None, description="A remark for those who edit the facts; no page shows it"
-    )
-
-
-class SectionsFile(Record):
-    """data/sections.yml: the sections of an annual report, in its order."""
-
-    source: Document
-    folder: Text = Field(
-        description="The folder of docs/ that holds the pages of the sections, like annual-report"
-    )
-    sections: tuple[Section, ...] = Field(
-        min_length=1, description="The sections, in the order of the report"
-    )
-
-
 class Redirect(Sourced):
     """An old address that leads on. Both start at the site's root, without a slash."""
 
@@ -224,8 +116,110 @@ class Redirect(Sourced):
     )
 
 
-class RedirectsFile(Record):
+class RedirectsFile(FromDocument):
     """data/redirects.yml."""
 
-    source: Document
     redirects: tuple[Redirect, ...] = Field(description="Every old address that leads on")
+
+
+class Term(Record):
+    """A word or abbreviation, and what it means."""
+
+    term: Text = Field(description="The word or the abbreviation")
+    full: Text | None = Field(
+        default=None, description="What an abbreviation stands for; leave it out where nobody says"
+    )
+    meaning: Text = Field(description="What it means, in plain words")
+    then: bool = Field(default=False, description="A word of the archive that is no longer used")
+
+
+class GlossaryFile(Record):
+    """data/glossary.yml."""
+
+    terms: tuple[Term, ...] = Field(
+        min_length=1, description="Every word that needs explaining; the page puts them in order"
+    )
+
+
+class Audience(Record):
+    """Whom a page is for."""
+
+    id: Id = Field(description="What other files call it by, like schools")
+    title: Text = Field(description="Who they are, like: Health staff")
+    within: Ref | None = Field(
+        default=None,
+        description="The wider audience that it belongs to: what is for those is for these too",
+    )
+
+
+class AudiencesFile(Record):
+    """data/audiences.yml."""
+
+    audiences: tuple[Audience, ...] = Field(
+        min_length=1, description="Every audience, in the order in which lists show them"
+    )
+
+
+class Search(Record):
+    """data/search.yml."""
+
+    ignored: tuple[Text, ...] = Field(
+        description="Words that say nothing about what someone looks for"
+    )
+    past: tuple[Text, ...] = Field(
+        default=(),
+        description=(
+            "Words by which people ask for figures of the past: with one of them, pages of the"
+            " archive come first"
+        ),
+    )
+    alike: tuple[Annotated[tuple[Text, ...], Field(min_length=2)], ...] = Field(
+        description="Groups of words with one meaning"
+    )
+
+
+class Page(Record):
+    """The front matter of a page that is no procedure."""
+
+    title: Text = Field(description="What menus, lists and the search call the page")
+    description: Text = Field(description="One plain sentence: what the page tells")
+    archive: Ref | None = Field(
+        default=None,
+        description=(
+            "For a page about a past year: the report it comes from, by its id in data/sources.yml."
+            " The page says so at the top"
+        ),
+    )
+    section: Text | None = Field(
+        default=None, description="Its place in the report, like: Section 7"
+    )
+    exit: bool = Field(default=False, description="Show a way to leave the page at once")
+    keywords: tuple[Text, ...] = Field(
+        default=(), description="Words that people use for it; the A to Z lists them"
+    )
+    search_weight: Number = Field(
+        default=Decimal(1),
+        gt=0,
+        le=2,
+        description=(
+            "How much it counts in the search beside other pages: less for a page that lists what"
+            " others explain"
+        ),
+    )
+
+
+class DataChange(Change):
+    """One entry of the history of the data."""
+
+    page: Text = Field(
+        description="The address of the page that shows what changed, like training/attendance/"
+    )
+
+
+class ChangesFile(Record):
+    """data/changes.yml: what changed in the facts. Each entry stands in the list of changes, and in
+    the feed that people subscribe to."""
+
+    changes: tuple[DataChange, ...] = Field(
+        description="Every change that readers should know of, the newest last"
+    )

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import click
 
-from safeguarding import readiness, schemas
-from safeguarding import rules as checks
+from safeguarding import checks, clock, readiness, schemas
 from safeguarding.cli import law, new, reports
-from safeguarding.cli.telling import checked, sound, tell
+from safeguarding.cli.telling import load_or_exit, tell
 from safeguarding.clock import today
 from safeguarding.exports import hosting
 from safeguarding.pages import reading
 from safeguarding.problem import Problems
+from safeguarding.soundness import sound_site
 
 
 @click.group(help=__doc__)
@@ -44,7 +44,7 @@ def check(root, as_json):
     """
     if as_json:
         return _check_for_tools(root)
-    facts = sound(root)
+    facts = load_or_exit(root)
     pages = reading.readings(root / "docs", facts)
     hard = [page for page in pages if page.ease < page.needed]
     click.echo(
@@ -55,7 +55,7 @@ def check(root, as_json):
         click.echo(f"{page.ease:6.1f}  {page.address or 'home'} (needs {page.needed})")
     click.echo(
         f"Sound: {len(facts.files) - len(facts.titles)} files in data/, {len(facts.titles)} pages"
-        f" in docs/, {sum(1 for _ in facts.records())} records."
+        f" in docs/, {len(facts.records)} records."
     )
     return None
 
@@ -64,7 +64,7 @@ def check(root, as_json):
 @click.pass_obj
 def build(root):
     """Build the site aside, then put it in the place of site/. A mistake leaves site/ as it was."""
-    sound(root)
+    load_or_exit(root)
     fresh, site_folder, old = (root / name for name in (".site-new", "site", ".site-old"))
     _clear(fresh, old)
     built = subprocess.run(
@@ -89,7 +89,7 @@ def build(root):
 def release(root):
     """Say what stands in the way of showing the site as real. Nothing does when this ends with
     status 0."""
-    facts = sound(root)
+    facts = load_or_exit(root)
     found = sorted(readiness.obstacles(facts, today(facts.board.timezone)))
     for problem in found:
         tell(problem)
@@ -119,8 +119,8 @@ def _check_for_tools(root):
     """{problems, warnings}, each a list of {file, line, column, field, message}."""
     found = {"problems": [], "warnings": []}
     try:
-        facts = checked(root)
-        found["warnings"] = list(checks.warnings(facts, today(facts.board.timezone)))
+        facts = sound_site(root)
+        found["warnings"] = list(checks.warnings(facts, clock.days(facts.board.timezone)))
     except Problems as problems:
         found["problems"] = problems.problems
     plain = {

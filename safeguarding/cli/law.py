@@ -9,7 +9,7 @@ import click
 
 from safeguarding import publishers
 from safeguarding.cli.markdown import as_it_is
-from safeguarding.cli.telling import sound
+from safeguarding.cli.telling import load_or_exit
 from safeguarding.clock import today
 from safeguarding.publishers import Finding
 from safeguarding.publishers.client import Client
@@ -44,7 +44,7 @@ def law(root, base, pause, patience, limit, shape):
 
     This is the only command that goes to the network.
     """
-    facts = sound(root)
+    facts = load_or_exit(root)
     client = Client(_agent(facts.board), base, pause, patience, limit)
     found = list(publishers.ask(facts, client, today(facts.board.timezone)))
     click.echo(FORMATS[shape](found, len(facts.authorities)), nl=shape != "markdown")

@@ -17,7 +17,7 @@ from safeguarding.cli.asking import (
     ask_words,
     written,
 )
-from safeguarding.cli.telling import sound, tell
+from safeguarding.cli.telling import load_or_exit, tell
 from safeguarding.clock import now
 from safeguarding.drafts import Draft, draft
 from safeguarding.pages import menus
@@ -98,7 +98,7 @@ def _write(root, *found):
 @click.pass_obj
 def session(root):
     """A date for a course, in data/training/programme.yml."""
-    facts = sound(root)
+    facts = load_or_exit(root)
     course = ask_one("Course", facts.courses)
     starts = ask_moment("Starts, like 2027-06-15 10:00", Moment)
     ends = ask_moment("Ends, like 2027-06-15 12:00", Moment, after=starts)
@@ -129,7 +129,7 @@ def session(root):
 @click.pass_obj
 def course(root):
     """A course, in data/training/courses.yml."""
-    facts = sound(root)
+    facts = load_or_exit(root)
     title = ask("Its exact title")
     _write(
         root,
@@ -153,12 +153,12 @@ def course(root):
 @click.pass_obj
 def indicator(root):
     """An indicator with one row and one value, in data/performance/."""
-    facts = sound(root)
+    facts = load_or_exit(root)
     theme = ask_one("Theme", facts.themes)
     title = ask("Title")
     taken = {
         *facts.indicators,
-        *(record.id for _, record in facts.records() if isinstance(record, Measure)),
+        *(record.id for record in facts.records if isinstance(record, Measure)),
     }
     said = {
         "id": _ask_id(slug(title), taken),
@@ -197,7 +197,7 @@ def _ask_value():
 @click.pass_obj
 def tree(root):
     """A decision tool with one question, in data/decision_trees/, and its page."""
-    facts = sound(root)
+    facts = load_or_exit(root)
     title, intro = ask("Title, as a question"), ask("One sentence: what the tool helps to decide")
     id = _ask_id(slug(title), facts.decision_trees)
     place = _ask_address("The address of its page, like procedures/lado/check", facts.titles)
@@ -255,7 +255,7 @@ def _ask_address(question, taken):
 def procedure(root):
     """A procedure of three steps or more, in docs/procedures/. It stays a draft until the board has
     approved it."""
-    facts = sound(root)
+    facts = load_or_exit(root)
     title = ask("Title")
     id = _ask_id(
         slug(title),

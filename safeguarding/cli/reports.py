@@ -11,12 +11,12 @@ from pathlib import Path
 import click
 
 from safeguarding import changes
-from safeguarding.board import views as lists
 from safeguarding.cli.markdown import as_it_is
-from safeguarding.cli.telling import sound
+from safeguarding.cli.telling import load_or_exit
 from safeguarding.clock import today
 from safeguarding.exports import ics
 from safeguarding.problem import Problems
+from safeguarding.procedures.views import reviews
 from safeguarding.site import load_site
 
 
@@ -88,8 +88,8 @@ FORMATS = {"table": _table, "markdown": _markdown, "json": _json}
 def review_due(root, within, shape):
     """List what falls due soon, the soonest first: procedures and sources to read again, and
     changes that pages make by themselves."""
-    facts = sound(root)
-    due = lists.reviews(facts, today(facts.board.timezone), within)
+    facts = load_or_exit(root)
+    due = reviews.reviews(facts, today(facts.board.timezone), within)
     click.echo(
         ics.reviews(facts, due).to_ical().decode() if shape == "ics" else FORMATS[shape](due),
         nl=shape not in ("ics", "markdown"),
@@ -102,7 +102,7 @@ def review_due(root, within, shape):
 def diff(root, revision):
     """Say what readers will see changed since REVISION (a branch, a tag or a commit): facts, dates,
     figures and pages."""
-    after = sound(root)
+    after = load_or_exit(root)
     with tempfile.TemporaryDirectory() as folder:
         old = Path(folder)
         _unpack(root, revision, old)

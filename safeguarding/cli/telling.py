@@ -1,50 +1,39 @@
-"""The facts, if they are sound; otherwise every mistake, as a person or a tool wants to be told."""
+"""The facts, if they are sound; otherwise every problem, as a person or a tool wants to be told."""
 
 import os
 import sys
+from pathlib import Path
+from typing import Literal
 
 import click
 
-from safeguarding import pages
-from safeguarding import rules as checks
-from safeguarding.clock import latest_day, today
-from safeguarding.problem import Problems, shortened
-from safeguarding.site import load_site
+from safeguarding import checks, clock
+from safeguarding.problem import Problem, Problems, condensed
+from safeguarding.site import Site
+from safeguarding.soundness import sound_site
 
 
-def sound(root):
-    """The library, or exit status 1 with one line for each mistake."""
+def load_or_exit(root: Path) -> Site:
+    """The site of the project at `root`, or exit status 1 with one line for each problem."""
     try:
-        facts = checked(root)
+        site = sound_site(root)
     except Problems as problems:
-        for problem in shortened(problems.problems):
+        for problem in condensed(problems.problems):
             tell(problem)
         sys.exit(1)
-    for warning in checks.warnings(facts, today(facts.board.timezone)):
+    for warning in checks.warnings(site, clock.days(site.board.timezone)):
         tell(warning, "warning")
-    return facts
+    return site
 
 
-def checked(root):
-    """The library. Raises Problems with every mistake."""
-    facts = load_site(root)
-    checks.require(facts, latest_day(), today(facts.board.timezone))
-    pages.require(root / "docs", facts)
-    return facts
-
-
-def tell(problem, kind="error"):
+def tell(problem: Problem, kind: Literal["error", "warning"] = "error") -> None:
     """One line on the error stream: in colour on a terminal, as an annotation in GitHub Actions."""
-    place, said = (
-        problem.place,
-        f"{problem.field}: {problem.message}" if problem.field else problem.message,
-    )
-    said += " (a warning: it stops nothing)" if kind == "warning" else ""
+    place = problem.place
+    said = problem.said + (" (a warning: it stops nothing)" if kind == "warning" else "")
     if os.environ.get("GITHUB_ACTIONS") == "true":
         escaped = said.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-        click.echo(
-            f"::{kind} file={place.path},line={place.line},col={place.column}::{escaped}", err=True
-        )
+        at = f"file={place.path},line={place.line},col={place.column}"
+        click.echo(f"::{kind} {at}::{escaped}", err=True)
         return
     where = click.style(
         f"{place.path}:{place.line}:{place.column}",

@@ -8,11 +8,14 @@ from pydantic import Field
 
 from safeguarding.record import Id, Record, Text, Web
 
+EMERGENCY = "emergency"  # the id of the number that stands at the top of every page
 Phone = Annotated[str, Field(pattern=r"^[0-9]+( [0-9]+)*$")]
 
 
 class Verified(Record):
     """Who or what confirmed a contact, and when."""
+
+    happened = ("on",)
 
     on: datetime.date = Field(description="The day it was confirmed, like 2026-11-23")
     source: Text = Field(description="Who rang, or which page was loaded")

@@ -1,21 +1,33 @@
-"""Wherever a reader is told to call, there is a number."""
+"""Wherever a reader is told to call, there is a number, and it is the one that was confirmed."""
 
-EMERGENCY = "emergency"  # the id of the number that stands at the top of every page
+from collections.abc import Iterator
+
+from safeguarding.contacts.models import EMERGENCY, ContactsFile
+from safeguarding.problem import Problem
+from safeguarding.rules import rule
+from safeguarding.site import Site
+
+CONTACTS = "data/contacts.yml"
 
 
-def danger_has_a_number(site):
+@rule(CONTACTS, good="  - id: emergency", bad="  - id: danger")
+def danger_has_a_number(site: Site) -> Iterator[Problem]:
+    """The contact `emergency` is there with its number: it stands at the top of every page."""
     contact = site.contacts.get(EMERGENCY)
     if contact is None:
-        yield site.files["data/contacts.yml"].problem(
-            "contacts",
-            f"no contact has the id {EMERGENCY}; add the number for a child in danger: it stands at"
-            " the top of every page",
-        )
+        for file in site.files_of(ContactsFile).values():
+            yield file.problem(
+                "contacts",
+                f"no contact has the id {EMERGENCY}; add the number for a child in danger: it"
+                " stands at the top of every page",
+            )
     elif contact.phone is None:
         yield contact.problem("phone", "is missing; add it: it stands at the top of every page")
 
 
-def help_lines_have_numbers(site):
+@rule(CONTACTS, good="    phone: 0808 157 0001", bad="    url: https://line.example/")
+def help_lines_have_numbers(site: Site) -> Iterator[Problem]:
+    """A help line has a number to ring."""
     for contact in site.contacts.values():
         if contact.help_line and contact.phone is None:
             yield contact.problem(
@@ -23,4 +35,13 @@ def help_lines_have_numbers(site):
             )
 
 
-RULES = (danger_has_a_number, help_lines_have_numbers)
+@rule(CONTACTS, good='on: 2026-11-25, phone: "999"', bad='on: 2026-11-25, phone: "99"')
+def confirmed_numbers_are_those_shown(site: Site) -> Iterator[Problem]:
+    """The number that someone confirmed is the number that readers see."""
+    for contact in site.contacts.values():
+        if contact.verified and contact.verified.phone != contact.phone:
+            yield contact.verified.problem(
+                "phone",
+                f"{contact.verified.phone or 'no number'} was confirmed, but the number is"
+                f" {contact.phone or 'not given'}; confirm it anew, or delete verified",
+            )

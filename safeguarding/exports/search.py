@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from safeguarding.procedures.models import Procedure
-from safeguarding.site import Site, address
+from safeguarding.site import Site
 
 
 def write(site: Site, site_folder: Path):
@@ -32,12 +32,11 @@ def pages(site: Site, sections):
     found = {}
     for section in sections:
         found.setdefault(section["location"].partition("#")[0], []).append(section)
-    for name, head in site.files.items():
-        here = address(name)
-        if not name.startswith("docs/") or here not in found or here == "search/":
+    for here, head in site.pages.items():
+        if here not in found or here == "search/":
             continue
-        past = site.past(here)
-        keywords = list(site.keywords.get(here, ()))
+        past = site.archive_of(here)
+        keywords = list(head.keywords)
         yield {
             "address": here,
             "title": head.title,

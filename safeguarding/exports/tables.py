@@ -8,7 +8,6 @@ from safeguarding.groups import views as register
 from safeguarding.money import views as budget
 from safeguarding.performance.views import indicators, overview
 from safeguarding.plan import views as plan
-from safeguarding.procedures import review
 from safeguarding.report import views as figures
 from safeguarding.shared import addresses
 from safeguarding.shared.table import Cell, Column, Row, Table
@@ -66,7 +65,7 @@ def observations(site: Site) -> Table:
                 *map(
                     _said,
                     (
-                        indicators.heading(indicator),
+                        indicator.heading,
                         figures.title,
                         figures.unit,
                         figures.basis,
@@ -125,7 +124,7 @@ def _listing(id, caption, corner, columns, rows, source="", notes=()) -> Table:
 
 def _figures(site):
     rows = (
-        (one.id, one.about, (one.value, one.period, site.document(one).title), one.lines)
+        (one.id, one.about, (one.value, one.period, site.source_of(one).title), one.lines)
         for one in site.figures.values()
     )
     return _listing(
@@ -189,7 +188,7 @@ def _procedures(site):
                 one.version,
                 one.approved,
                 one.last_reviewed,
-                review.due(one),
+                one.review_due,
                 addresses.procedure(id),
             ),
             (),
@@ -320,7 +319,7 @@ def _terms(site):
 
 def _authorities(site):
     pages = {
-        id: tuple(address for address, ids in site.rests_on.items() if id in ids)
+        id: tuple(address for address, ids in site.rests_on().items() if id in ids)
         for id in site.authorities
     }
     rows = (

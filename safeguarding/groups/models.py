@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from safeguarding.record import Document, Id, Record, Ref, Sourced, Text
+from safeguarding.record import FromDocument, Id, Record, Ref, Sourced, Text
 
 
 class Item(Sourced):
@@ -18,6 +18,8 @@ class Item(Sourced):
 
 class PointList(Record):
     """A headed list of points, like achievements or priorities."""
+
+    id_is_local = True
 
     id: Id = Field(description="Its name within its group, like achievements")
     title: Text = Field(description="The heading of the list")
@@ -41,10 +43,9 @@ class SubGroup(Sourced):
     )
 
 
-class SubGroupsFile(Record):
+class SubGroupsFile(FromDocument):
     """data/sub_groups.yml."""
 
-    source: Document
     sub_groups: tuple[SubGroup, ...] = Field(
         min_length=1, description="The sub-groups, in the order of the source"
     )
@@ -97,10 +98,9 @@ class NamedDocument(Sourced):
     note: Text | None = Field(default=None, description="A remark beside its title")
 
 
-class RegisterFile(Record):
+class RegisterFile(FromDocument):
     """data/register.yml: the documents and groups that the source names."""
 
-    source: Document
     documents: tuple[NamedDocument, ...] = Field(description="The documents that the source names")
     groups: tuple[NamedGroup, ...] = Field(
         description="The groups and meetings that the source names"

@@ -16,6 +16,8 @@ IN_FORCE, NOT_YET, SUPERSEDED = "in force", "not yet in force", "superseded"
 class Authority(Dated):
     """A source of present duty or practice. `must` rests on law; `should` on guidance."""
 
+    happened = ("checked",)
+
     id: Id = Field(description="What steps, tools and pages call it by, like ca1989-s66")
     title: Text = Field(description="Its title, like: Children Act 1989")
     part: Text | None = Field(

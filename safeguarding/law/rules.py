@@ -1,32 +1,62 @@
 """What pages rest on is still the law: in force, not replaced, and read itself where it carries a
 must."""
 
+import datetime
 import re
+from collections.abc import Iterator
 
-from safeguarding.law.models import IN_FORCE, NOT_YET, SUPERSEDED
+from safeguarding.clock import Days
+from safeguarding.law.models import IN_FORCE, NOT_YET, SUPERSEDED, Authority
+from safeguarding.problem import Problem
 from safeguarding.procedures.models import Step
+from safeguarding.record import Dated
+from safeguarding.references import Reference, dangling
+from safeguarding.rules import rule, rule_of_the_day
+from safeguarding.site import Site
 from safeguarding.tools.models import Result
 
+LAW = "data/law/law.yml"
 MUST = re.compile(r"\bmust\b", re.I)
 
 
-def must_rests_on_law(site, today):
-    """A duty needs a law that is in force and that someone has read; guidance needs a source; only
-    what the board agreed itself, or plain advice, may go without."""
-    for _, record in site.records():
-        if isinstance(record, Step) and site.authorities.keys() >= set(record.sources):
-            found = [site.authorities[id] for id in record.sources]
-            if record.force == "must" and (
-                message := _no_duty(found, max(today, record.from_ or today), record.until)
-            ):
-                yield record.problem("force", message)
-            if record.force == "should" and not found:
-                yield record.problem(
-                    "force", "should rests on guidance or practice; name its source, or write may"
-                )
+@rule(
+    LAW,
+    good="    kind: guidance\n",
+    bad="    kind: guidance\n    superseded_by: hwo-to-listen\n    until: 2090-01-01\n",
+)
+def successors_are_there(site: Site) -> Iterator[Problem]:
+    """What took the place of a source is a source too."""
+    yield from dangling(
+        Reference(one, "superseded_by", [one.superseded_by], site.authorities, "data/law/")
+        for one in site.authorities.values()
+    )
 
 
-def _no_duty(authorities, first, last=None):
+@rule_of_the_day(
+    "docs/procedures/listening.md",
+    good="force: must, sources: [example-act-s1]}\n  - {who: The",
+    bad="force: must, sources: [example-guidance]}\n  - {who: The",
+)
+def must_rests_on_law(site: Site, days: Days) -> Iterator[Problem]:
+    """A step with must rests on a law that is in force, whose text someone has read. A step with
+    should rests on something; only what was agreed here, or plain advice, may go without."""
+    for step in site.every(Step):
+        if not site.authorities.keys() >= set(step.sources):
+            continue  # another rule tells what is not there
+        sources = [site.authorities[id] for id in step.sources]
+        if step.force == "must":
+            first = max(days.today, step.from_ or days.today)
+            if message := _no_duty(sources, first, step.until):
+                yield step.problem("force", message)
+        if step.force == "should" and not sources:
+            yield step.problem(
+                "force", "should rests on guidance or practice; name its source, or write may"
+            )
+
+
+def _no_duty(
+    authorities: list[Authority], first: datetime.date, last: datetime.date | None = None
+) -> str:
     """What is wrong with a must that rests on these from its first day to its last; nothing if one
     of them carries it on each.
 
@@ -36,26 +66,20 @@ def _no_duty(authorities, first, last=None):
     laws = [one for one in authorities if one.kind == "law"]
     if not laws:
         return "must rests on law, but no source here is a law; name one, or write should"
-    days = (first, *sorted(one.over for one in laws if one.over and one.over > first))
-    return next(
-        (
-            message
-            for day in days
-            if (last is None or day <= last) and (message := _no_duty_on(day, laws, first))
-        ),
-        "",
-    )
+    ends = sorted(one.over for one in laws if one.over and one.over > first)
+    days = [day for day in (first, *ends) if last is None or day <= last]
+    return next((told for day in days if (told := _no_duty_on(day, laws, first))), "")
 
 
-def _no_duty_on(day, laws, first):
+def _no_duty_on(day: datetime.date, laws: list[Authority], first: datetime.date) -> str:
     current = [one for one in laws if one.state(day) == IN_FORCE]
-    if current and not any(one.text_was_read for one in current):
+    if any(one.text_was_read for one in current):
+        return ""
+    if current:
         return (
             f"must rests on the text of the law, but only a summary of {current[0].name} was read;"
             " read the text and write read: primary or mirror beside it, or write should"
         )
-    if current:
-        return ""
     if day > first:
         ended = next(one for one in laws if one.over == day)
         return (
@@ -70,71 +94,87 @@ def _no_duty_on(day, laws, first):
     return f"must rests on law, but {laws[0].name} is superseded; name what replaced it"
 
 
-def results_rest_on_law(site, today):
+@rule_of_the_day(
+    "data/decision_trees/told.yml", good="text: Call today.", bad="text: You must call today."
+)
+def results_rest_on_law(site: Site, days: Days) -> Iterator[Problem]:
     """What a tool says that someone must do rests on law, as a step does."""
-    for _, record in site.records():
-        if isinstance(record, Result) and MUST.search(
-            " ".join((record.title, record.text, *record.actions))
-        ):
-            if site.authorities.keys() >= set(record.sources) and (
-                message := _no_duty([site.authorities[id] for id in record.sources], today)
-            ):
-                yield record.problem("sources", message)
+    for result in site.every(Result):
+        words = " ".join((result.title, result.text, *result.actions))
+        if not MUST.search(words) or not site.authorities.keys() >= set(result.sources):
+            continue
+        if message := _no_duty([site.authorities[id] for id in result.sources], days.today):
+            yield result.problem("sources", message)
 
 
-def successors(site, today):
-    """What is superseded says by what; nothing takes its own place, and nothing runs backwards."""
+@rule(LAW, good="    kind: guidance\n", bad="    kind: guidance\n    status: superseded\n")
+def successors_are_told(site: Site) -> Iterator[Problem]:
+    """What is superseded says by what and when; nothing takes its own place."""
     for one in site.authorities.values():
+        ends = one.status == SUPERSEDED or one.until is not None
         if one.superseded_by == one.id:
             yield one.problem(
                 "superseded_by", f"{one.id} cannot take its own place; name what replaced it"
             )
-        if (one.status == SUPERSEDED or one.until) and one.superseded_by is None:
+        if ends and one.superseded_by is None:
             yield one.problem(
                 "superseded_by", "is missing; name what took its place by its id in data/law/"
             )
-        if one.superseded_by and one.status != SUPERSEDED and one.until is None:
+        if one.superseded_by and not ends:
             yield one.problem(
                 "superseded_by",
                 "says what takes its place, but not when; write status: superseded, or until: with"
                 " its last day",
             )
-    for _, record in site.records():
-        if (
-            getattr(record, "from_", None)
-            and getattr(record, "until", None)
-            and record.until < record.from_
-        ):
+
+
+@rule(
+    "docs/procedures/listening.md",
+    good="what: Listen to the child., force: may}",
+    bad="what: Listen to the child., force: may, from: 2090-01-02, until: 2090-01-01}",
+)
+def days_do_not_run_backwards(site: Site) -> Iterator[Problem]:
+    """What counts from one day until another counts on one day at least."""
+    for record in site.every(Dated):
+        if record.from_ and record.until and record.until < record.from_:
             yield record.problem(
                 "until",
-                f"{record.until} comes before {record.from_}, the first day; correct one of"
-                " the two",
+                f"{record.until} comes before {record.from_}, the first day; correct one of the two",
             )
 
 
-def superseded_is_told(site, today):
-    """A warning for each page that rests on what has been replaced."""
-    for address, ids in site.shown_on(today).items():
+@rule_of_the_day(
+    LAW,
+    good="    kind: guidance\n",
+    bad="    kind: guidance\n    status: superseded\n    superseded_by: example-act-s1\n",
+    warns=True,
+)
+def superseded_is_told(site: Site, days: Days) -> Iterator[Problem]:
+    """No page rests on what has been replaced."""
+    for address, ids in site.rests_on(days.today).items():
         for one in (site.authorities[id] for id in ids if id in site.authorities):
-            if one.state(today) == SUPERSEDED and one.superseded_by in site.authorities:
-                yield one.problem(
-                    "status",
-                    f"/{address} rests on {one.name}, which"
-                    f" {site.authorities[one.superseded_by].name} has replaced; read what"
-                    " replaced it, and name it on the page",
-                )
+            if one.state(days.today) != SUPERSEDED or one.superseded_by not in site.authorities:
+                continue
+            yield one.problem(
+                "status",
+                f"/{address} rests on {one.name}, which"
+                f" {site.authorities[one.superseded_by].name} has replaced; read what replaced it,"
+                " and name it on the page",
+            )
 
 
-def started(site, today):
-    """A warning for each source whose first day has come."""
+@rule_of_the_day(
+    LAW,
+    good="    kind: guidance\n",
+    bad="    kind: guidance\n    status: not yet in force\n    from: 2026-11-19\n",
+    warns=True,
+)
+def started_is_read_again(site: Site, days: Days) -> Iterator[Problem]:
+    """A source that was to start on a day that has come is read again."""
     for one in site.authorities.values():
-        if one.status == NOT_YET and one.state(today) == IN_FORCE:
+        if one.status == NOT_YET and one.state(days.today) == IN_FORCE:
             yield one.problem(
                 "from",
                 f"{one.name} has been in force since {one.from_}; read it again, then delete this"
                 " line and the status",
             )
-
-
-RULES = (must_rests_on_law, results_rest_on_law, successors)
-WARNINGS = (superseded_is_told, started)

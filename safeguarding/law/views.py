@@ -5,10 +5,8 @@ import datetime
 import re
 from dataclasses import dataclass
 
-from safeguarding.board import views as lists
 from safeguarding.law.models import Authority
-from safeguarding.procedures import views as procedures
-from safeguarding.shared import addresses
+from safeguarding.shared import addresses, authorities
 from safeguarding.site import Site
 
 KINDS = {"law": "Law", "guidance": "Guidance", "practice": "Practice", "local": "Agreed here"}
@@ -33,15 +31,13 @@ def entries(
     """(kind in words, its authorities by title), the binding ones first; a kind without one is left
     out."""
     used = {}
-    for address, ids in site.rests_on.items():
+    for address, ids in site.rests_on().items():
         for id in ids:
-            used.setdefault(id, []).append(
-                (lists.title(site, address), addresses.relative(address, here))
-            )
+            used.setdefault(id, []).append((site.title(address), addresses.relative(address, here)))
     found = [
         Entry(
             one,
-            procedures.state(site, one, today),
+            authorities.state(site, one, today),
             HOW[one.read],
             one.read_again < today,
             tuple(sorted(used.get(one.id, ()))),

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from safeguarding.period import Year
-from safeguarding.record import Document, Notes, Record, Sourced, Text
+from safeguarding.record import Notes, OfReport, Record, Sourced, Text
 
 
 class Amount(Sourced):
@@ -30,11 +30,10 @@ class IncomeGroup(Record):
     items: tuple[Amount, ...] = Field(min_length=1, description="The lines below the heading")
 
 
-class Budget(Record):
+class Budget(OfReport):
     """data/budget.yml: what was planned and what came and went, with the totals as the source
     prints them."""
 
-    source: Document
     period: Year = Field(description="The year, like 2024–25")
     expenditure: tuple[Amount, ...] = Field(
         min_length=1, description="What the money was spent on, line by line"

@@ -1,6 +1,7 @@
 """docs/ -> problems: what a page asks for is there and what it says can be read, or its line is
 named before the build begins."""
 
+import functools
 import re
 from pathlib import Path
 
@@ -11,7 +12,6 @@ from safeguarding.problem import Place, Problem, Problems
 from safeguarding.shared import addresses
 from safeguarding.site import Site, address
 from safeguarding.yaml import read as source
-from safeguarding.yaml import text
 
 LED_TO = (
     "",
@@ -37,16 +37,11 @@ def problems(docs: Path, site: Site):
     """A Problem for each slip in a page: a call, a link, a heading, a bracket; and for each page
     that must be there, or that no menu lists."""
     made = set()
-    for path in sorted(path for path in docs.rglob("*.md") if path.is_file()):
-        name = f"docs/{path.relative_to(docs).as_posix()}"
-        author = Author(site, here=lambda: address(name), now=now())
-        try:
-            written = text.read(path, name)
-        except Problems as unreadable:
-            yield from unreadable.problems
-            continue
+    for name, written in sorted(site.texts.items()):
+        path = docs.parent / name
+        author = Author(site, here=functools.partial(address, name), now=now())
         found = list(calls.slips(name, written)) or list(
-            calls.faults(name, written, author, site.files[name].exit)
+            calls.faults(name, written, author, site.pages[address(name)].exit)
         )
         yield from _one_a_line([*found, *_slips(path, docs, name, written)])
         made.update(
@@ -106,7 +101,7 @@ def _body(written):
     return found, opened
 
 
-def require(docs: Path, site: Site):
+def ensure_sound(docs: Path, site: Site):
     found = list(problems(docs, site))
     if found:
         raise Problems(found)

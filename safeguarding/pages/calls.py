@@ -9,6 +9,7 @@ from jinja2 import TemplateSyntaxError, nodes
 
 from safeguarding.authoring import CALLS, Author
 from safeguarding.problem import Place, Problem, advice
+from safeguarding.shared.page import WrongWords
 from safeguarding.shared.rendering import page_syntax
 
 BLOCK = re.compile(r"\s*<(p|div|ul|ol|dl|figure|section|nav|form)\b")
@@ -16,7 +17,6 @@ ALONE = re.compile(
     r"\[\[(?:(?!\]\]).)*\]\]\s*"
 )  # nothing beside it, and at the left edge: within a list it would end up inside a paragraph
 ONCE = ("procedure", "procedure_end", "tool", "emergency", "cited", "help_lines")
-ABOUT_HARM = 'class="help"'  # the help lines, which stand beside whatever can distress
 CALL = r"(?:" + "|".join(CALLS) + r")\b"
 SLIPS = (
     (
@@ -113,7 +113,7 @@ def faults(name: str, text: str, author: Author, has_exit: bool):
 
 def _without_doubts(name, author, nodes_of_page):
     """A page that shows a contact that nobody has confirmed, and does not say so."""
-    if author.doubts():
+    if author.shown.doubtful and not author.shown.has_said_so:
         shown = next(node for node in nodes_of_page if _name(node) in ("contact", "number"))
         yield Problem(
             Place(name, shown.lineno),
@@ -125,7 +125,9 @@ def _without_doubts(name, author, nodes_of_page):
 
 def _without_sources(name, author, nodes_of_page):
     """A page that marks its sources, and does not list them."""
-    if author.cites() and not {"cited", "procedure_end"} & {_name(node) for node in nodes_of_page}:
+    if author.shown.sources and not {"cited", "procedure_end"} & {
+        _name(node) for node in nodes_of_page
+    }:
         last = max(node.lineno for node in nodes_of_page)
         yield Problem(
             Place(name, last),
@@ -180,7 +182,7 @@ def _faults(node, name, author, has_exit, lines):
                 "makes a block; put it on a line of its own, at the left edge, with an empty line"
                 " before and after",
             )
-        if not has_exit and ABOUT_HARM in shown:
+        if not has_exit and author.shown.help_lines:
             yield Problem(
                 place,
                 node.node.name,
@@ -200,7 +202,7 @@ def _faults(node, name, author, has_exit, lines):
             "cannot be worked out; put what stands between its brackets in quotes, like"
             f" {_like(call)}",
         )
-    except (LookupError, ValueError) as error:
+    except WrongWords as error:
         yield Problem(place, node.node.name, str(error))
 
 

@@ -7,9 +7,19 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from safeguarding.period import Basis, Period
-from safeguarding.record import Document, Id, Notes, Number, Record, Ref, Sourced, Text
+from safeguarding.record import (
+    FromDocument,
+    Id,
+    Notes,
+    Number,
+    Record,
+    Ref,
+    Sourced,
+    Text,
+)
 
 # How a value can be missing. None of these is 0, and none is another.
+InPlan = Literal["named", "partly", "absent"]
 Absence = Literal["not available", "no longer reported", "N/A", "blank", "suppressed"]
 
 
@@ -34,7 +44,7 @@ class Observation(Record):
     )
 
     @property
-    def known(self) -> bool:
+    def has_value(self) -> bool:
         return self.absence is None
 
 
@@ -98,6 +108,8 @@ class Direction(Sourced):
 
 class Table(Record):
     """Rows that share a unit and a kind of period."""
+
+    id_is_local = True
 
     id: Id | None = Field(default=None, description="Its name within its indicator")
     title: Text | None = Field(
@@ -176,7 +188,13 @@ class Indicator(Sourced):
     )
 
     @property
-    def measures(self):
+    def heading(self) -> str:
+        """Its title, after its reference if it has one."""
+        return f"{self.reference}: {self.title}" if self.reference else self.title
+
+    @property
+    def measures(self) -> list[Measure]:
+        """The rows of all its tables."""
         return [measure for table in self.tables for measure in table.measures]
 
 
@@ -190,10 +208,9 @@ class Theme(Sourced):
     )
 
 
-class ThemeFile(Record):
+class ThemeFile(FromDocument):
     """One file of data/performance/: a theme and what stands under it."""
 
-    source: Document
     theme: Theme = Field(description="The heading that the indicators stand under")
     indicators: tuple[Indicator, ...] = Field(
         min_length=1, description="Its indicators, in the order of its page"
@@ -215,7 +232,7 @@ class KeyQuestion(Sourced):
     id: Id = Field(description="Its name, which no other in this list has")
     text: Text = Field(description="The question, in our words")
     indicators: tuple[Ref, ...] = Field(description="Its figures, by the ids of indicators")
-    plan: Literal["named", "partly", "absent"] = Field(
+    plan: InPlan = Field(
         description="Whether the business plan has all of it, a part of it or nothing of it"
     )
     priorities: tuple[Ref, ...] = Field(
@@ -224,10 +241,9 @@ class KeyQuestion(Sourced):
     how: Text = Field(description="What of it the plan names, and what it does not")
 
 
-class FrameworkFile(Record):
+class FrameworkFile(FromDocument):
     """data/performance/framework.yml: what all themes share, and the order of the themes."""
 
-    source: Document
     themes: tuple[Ref, ...] = Field(
         min_length=1, description="The ids of the themes, in their order"
     )

@@ -1,69 +1,125 @@
 """The performance figures agree with each other, with their periods and with their counts."""
 
+from collections import defaultdict
+from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
-from safeguarding.performance.models import Measure
+from safeguarding.clock import Days
+from safeguarding.performance.models import Measure, Observation, Table
 from safeguarding.period import SHAPES, UNDATED, end, fits
+from safeguarding.problem import Problem
+from safeguarding.references import Reference, dangling
+from safeguarding.rules import rule, rule_of_the_day
+from safeguarding.site import Site, Value
 
+FRAMEWORK = "data/performance/framework.yml"
+HELP = "data/performance/help.yml"
 SMALL = 5  # a count below this can point to a child
 
 
-def tables(site):
-    for indicator in site.indicators.values():
-        for table in indicator.tables:
-            yield indicator, table
+@rule(FRAMEWORK, good="themes: [help]", bad="themes: [hlep]")
+def performance_names_what_is_there(site: Site) -> Iterator[Problem]:
+    """What the framework, its questions and its rows name is there: themes, indicators, priorities,
+    areas, periods and other rows."""
+    yield from dangling(_references_of_framework(site))
+    yield from dangling(_references_of_tables(site))
+    yield from dangling(_references_of_rows(site))
 
 
-def periods_fit_basis(site):
-    """Our values stand under periods written as their basis wants."""
-    for _, table in tables(site):
-        for measure in table.measures:
-            for period in measure.values:
-                if not fits(period, table.basis):
-                    yield measure.problem(
-                        "values",
-                        f"{period} is not a period of the basis {table.basis}; write"
-                        f" {SHAPES[table.basis][1]}",
-                        period,
-                    )
+def _references_of_framework(site: Site) -> Iterator[Reference]:
+    folder, framework = "data/performance/", site.framework
+    priorities = [priority.id for priority in site.plan.priorities]
+    yield Reference(framework, "themes", framework.themes, site.themes, folder)
+    for question in framework.questions:
+        yield Reference(question, "indicators", question.indicators, site.indicators, folder)
+        yield Reference(
+            question, "priorities", question.priorities, priorities, "data/business_plan.yml"
+        )
 
 
-def values_are_whole(site):
-    """An observation is a value, or a range, or a reason why there is none: exactly one of them."""
-    for measure, steps, seen in observations(site):
-        kinds = [
-            seen.value is not None,
-            seen.low is not None and seen.high is not None,
-            seen.absence is not None,
-        ]
-        if sum(kinds) != 1 or (seen.low is None) != (seen.high is None):
-            yield measure.problem(
-                steps[0],
-                f"{steps[-1]} needs a value, or low and high, or words like: not available",
-                *steps[1:],
+def _references_of_tables(site: Site) -> Iterator[Reference]:
+    for _, table in site.tables():
+        series = [measure.values for measure in table.measures]
+        series += [values for row in table.measures for values in row.comparators.values()]
+        periods = dict.fromkeys(period for values in series for period in values)
+        areas = dict.fromkeys(area for measure in table.measures for area in measure.comparators)
+        yield Reference(table, "breaks", table.breaks, periods, "the periods of this table")
+        yield Reference(
+            table, "unreconciled", table.unreconciled, areas, "the comparators of this table"
+        )
+
+
+def _references_of_rows(site: Site) -> Iterator[Reference]:
+    for measure in site.measures.values():
+        areas = measure.comparators
+        yield Reference(measure, "comparators", areas, site.areas, FRAMEWORK)
+        yield Reference(measure, "unlike", measure.unlike, areas, "the comparators of this row")
+        yield Reference(measure, "share_of", [measure.share_of], site.measures, "data/performance/")
+
+
+@rule(HELP, good="theme: {id: help, title", bad="theme: {id: helping, title")
+def themes_have_their_place(site: Site) -> Iterator[Problem]:
+    """Each theme has its place in the order of the framework."""
+    for id, file in site.themes.items():
+        if id not in site.framework.themes:
+            yield site.framework.problem(
+                "themes",
+                f"{id} is missing ({file.place.path} has that theme); add it where it belongs in"
+                " the order",
             )
 
 
-def values_can_be(site):
+@rule(HELP, good="2018-19: {value: 70.0", bad="2018: {value: 70.0")
+def periods_fit_their_basis(site: Site) -> Iterator[Problem]:
+    """Our values stand under periods written as their basis wants."""
+    for value in site.observations():
+        if value.area is None and not fits(value.period, value.table.basis):
+            yield _problem(
+                value,
+                f"{value.period} is not a period of the basis {value.table.basis}; write"
+                f" {SHAPES[value.table.basis][1]}",
+            )
+
+
+@rule(HELP, good="2020-21: 80.0", bad="2020-21: {low: 80.0}")
+def observations_say_one_thing(site: Site) -> Iterator[Problem]:
+    """An observation is a value, or a range, or a reason why there is none: exactly one of them."""
+    for value in site.observations():
+        if not _says_one_thing(value.observation):
+            yield _problem(
+                value,
+                f"{value.period} needs a value, or low and high, or words like: not available",
+            )
+
+
+def _says_one_thing(seen: Observation) -> bool:
+    is_range = seen.low is not None and seen.high is not None
+    is_half = (seen.low is None) != (seen.high is None)
+    ways = [seen.value is not None, is_range, seen.absence is not None]
+    return ways.count(True) == 1 and not is_half
+
+
+@rule(HELP, good="2020-21: 80.0", bad="2020-21: 180.0")
+def values_can_be(site: Site) -> Iterator[Problem]:
     """A share is at most the whole, and nothing that is counted is less than none. An average may
     be, of changes for example."""
-    kinds = {id(measure): table.kind for _, table in tables(site) for measure in table.measures}
-    for measure, steps, seen in observations(site):
-        for value in filter(None, (seen.value, seen.low, seen.high)):
-            if value < 0 and kinds.get(id(measure)) != "average":
-                yield measure.problem(
-                    steps[0], f"{steps[-1]}: {value} is less than nothing; correct it", *steps[1:]
-                )
-            elif kinds.get(id(measure)) == "percent" and value > 100:
-                yield measure.problem(
-                    steps[0],
-                    f"{steps[-1]}: {value}% is more than the whole; correct it",
-                    *steps[1:],
+    for value in site.observations():
+        seen, kind = value.observation, value.table.kind
+        for number in (seen.value, seen.low, seen.high):
+            if number is None:
+                continue
+            if number < 0 and kind != "average":
+                yield _problem(value, f"{value.period}: {number} is less than nothing; correct it")
+            elif number > 100 and kind == "percent":
+                yield _problem(
+                    value, f"{value.period}: {number}% is more than the whole; correct it"
                 )
 
 
-def kinds_fit_units(site):
-    for _, table in tables(site):
+@rule(HELP, good='unit: "% of plans"', bad="unit: plans")
+def kinds_fit_units(site: Site) -> Iterator[Problem]:
+    """A unit with % belongs to percent, and to nothing else."""
+    for _, table in site.tables():
         if (table.kind == "percent") != ("%" in table.unit):
             yield table.problem(
                 "kind",
@@ -72,163 +128,170 @@ def kinds_fit_units(site):
             )
 
 
-def titles_tell_tables_apart(site):
-    for indicator in site.indicators.values():
-        for table in indicator.tables:
-            if len(indicator.tables) > 1 and not table.title:
-                yield table.problem(
-                    "title", "is missing; an indicator with several tables needs a title for each"
-                )
-            if len(indicator.tables) > 1 and not table.id:
-                yield table.problem(
-                    "id",
-                    "is missing; an indicator with several tables needs an id for each: its data"
-                    " files are named by it",
-                )
+@rule(
+    HELP,
+    good="      - kind: count\n",
+    bad="""      - {kind: count, unit: letters, basis: calendar, measures: [\
+{id: letters, title: Letters, lines: 54, values: {2019: 20}}]}
+      - kind: count
+""",
+)
+def tables_are_told_apart(site: Site) -> Iterator[Problem]:
+    """An indicator with several tables gives each a title, for readers, and an id, for its data
+    files."""
+    for indicator, table in site.tables():
+        if len(indicator.tables) == 1:
+            continue
+        if not table.title:
+            yield table.problem(
+                "title", "is missing; an indicator with several tables needs a title for each"
+            )
+        if not table.id:
+            yield table.problem(
+                "id",
+                "is missing; an indicator with several tables needs an id for each: its data files"
+                " are named by it",
+            )
 
 
-def columns_add_up(site):
+@rule(
+    HELP,
+    good="        unit: calls\n        basis: calendar\n",
+    bad="        unit: calls\n        basis: calendar\n        total: 1200\n",
+)
+def columns_add_up(site: Site) -> Iterator[Problem]:
     """Where a table says what its columns add up to, each whole column does, but for the rounding
-    it allows."""
-    for _, table in tables(site):
+    that it allows."""
+    for _, table in site.tables():
         if table.total is None:
             continue
-        for name, values in _columns(table).items():
-            if len(values) == len(table.measures) and abs(sum(values) - table.total) > (
-                table.rounding or 0
-            ):
+        for name, numbers in _columns(table).items():
+            whole = len(numbers) == len(table.measures)
+            if whole and abs(sum(numbers) - table.total) > (table.rounding or 0):
                 yield table.problem(
                     "total",
-                    f"{name} adds up to {sum(values)}, not {table.total}; correct a value or the"
+                    f"{name} adds up to {sum(numbers)}, not {table.total}; correct a value or the"
                     " total",
                 )
 
 
-def _columns(table):
+def _columns(table: Table) -> dict[str, list[Decimal]]:
     """The values of each column that is to add up, by the column's name."""
-    columns = {}
+    columns: dict[str, list[Decimal]] = defaultdict(list)
     for measure in table.measures:
         for name, series in {"our column": measure.values, **measure.comparators}.items():
             for period, seen in series.items():
                 if name not in table.unreconciled and seen.value is not None:
-                    columns.setdefault(f"{name} for {period}", []).append(seen.value)
+                    columns[f"{name} for {period}"].append(seen.value)
     return columns
 
 
-def percentages_match_counts(site):
+@rule(HELP, good="{value: 70.0, count: 35, of: 50}", bad="{value: 70.0, count: 36, of: 50}")
+def percentages_match_counts(site: Site) -> Iterator[Problem]:
     """A percentage printed beside a count is that count's share: of `of`, of the column, or of
-    another measure."""
-    by_id = {
-        measure.id: measure
-        for indicator in site.indicators.values()
-        for measure in indicator.measures
-    }
-    for _, table in tables(site):
-        for measure in table.measures:
-            whole = by_id.get(measure.share_of)
-            for period, seen in measure.values.items():
-                if seen.count is None or seen.value is None or table.kind != "percent":
-                    continue
-                parts = [
-                    other.values[period].count for other in table.measures if period in other.values
-                ]
-                of = (
-                    seen.of
-                    if seen.of is not None
-                    else (
-                        _value(whole, period)
-                        if whole
-                        else sum(parts)
-                        if table.total and None not in parts
-                        else None
-                    )
-                )
-                if of == 0 and seen.count:
-                    yield measure.problem(
-                        "values",
-                        f"{period}: {seen.count} of 0 cannot be; correct the counts",
-                        period,
-                    )
-                elif of and _share(seen, of) != seen.value:
-                    yield measure.problem(
-                        "values",
-                        f"{period}: {seen.count} of {of} is {_share(seen, of)}%, not {seen.value}%;"
-                        " correct one of them",
-                        period,
-                    )
-
-
-def _value(measure, period):
-    seen = measure.values.get(period)
-    return seen.value if seen else None
-
-
-def _share(seen, of):
-    digits = Decimal(1).scaleb(seen.value.as_tuple().exponent)
-    return (Decimal(100) * seen.count / of).quantize(digits, ROUND_HALF_UP)
-
-
-def small_numbers_are_meant(site):
-    """A count of 1 to 4 is published only where the table says why that is safe."""
-    for _, table in tables(site):
-        for measure in table.measures:
-            for period, seen in measure.values.items():
-                counts = [seen.count, seen.of, seen.value if table.kind == "count" else None]
-                if table.small_numbers is None and any(count and count < SMALL for count in counts):
-                    yield measure.problem(
-                        "values",
-                        f"{period}: a count below {SMALL} can point to a child; write suppressed,"
-                        " or say in small_numbers why it may be shown",
-                        period,
-                    )
-
-
-def observations(site):
-    """Every observation with its measure and the keys that lead to it, like comparators, england,
-    2012-13."""
-    for _, measure in site.records():
-        if isinstance(measure, Measure):
-            for steps, series in (
-                (("values",), measure.values),
-                *((("comparators", area), series) for area, series in measure.comparators.items()),
-            ):
-                for period, seen in series.items():
-                    yield measure, (*steps, period), seen
-
-
-def periods_are_in_order(site):
-    """A slip in a year puts a value at the wrong end of its row."""
-    for _, table in tables(site):
-        for measure in table.measures:
-            periods = [period for period in measure.values if period != UNDATED]
-            for before, period in zip(periods, periods[1:]):
-                if end(period, table.basis) < end(before, table.basis):
-                    yield measure.problem(
-                        "values", f"{period} stands after {before}; is the year right?", period
-                    )
-
-
-def references_differ(site):
-    seen = {}
-    for indicator in site.indicators.values():
-        first = (
-            seen.setdefault(indicator.reference, indicator) if indicator.reference else indicator
-        )
-        if first is not indicator:
-            yield indicator.problem(
-                "reference",
-                f"{indicator.reference} is the reference of {first.id} too; is it right?",
+    another row."""
+    for value in site.observations():
+        seen = value.observation
+        if value.area is not None or value.table.kind != "percent":
+            continue
+        if seen.count is None or seen.value is None:
+            continue
+        whole = _whole(site, value)
+        if whole == 0 and seen.count:
+            yield _problem(
+                value, f"{value.period}: {seen.count} of 0 cannot be; correct the counts"
+            )
+        elif whole and _share(seen.count, whole, seen.value) != seen.value:
+            share = _share(seen.count, whole, seen.value)
+            yield _problem(
+                value,
+                f"{value.period}: {seen.count} of {whole} is {share}%, not {seen.value}%; correct"
+                " one of them",
             )
 
 
-WARNINGS = (periods_are_in_order, references_differ)
-RULES = (
-    periods_fit_basis,
-    values_are_whole,
-    values_can_be,
-    kinds_fit_units,
-    titles_tell_tables_apart,
-    columns_add_up,
-    percentages_match_counts,
-    small_numbers_are_meant,
+def _whole(site: Site, value: Value) -> Decimal | int | None:
+    """What a count is a part of, where the figures say that."""
+    if value.observation.of is not None:
+        return value.observation.of
+    if value.measure.share_of in site.measures:
+        whole = site.measures[value.measure.share_of].values.get(value.period)
+        return whole.value if whole else None
+    rows = [row.values[value.period] for row in value.table.measures if value.period in row.values]
+    parts = [row.count for row in rows if row.count is not None]
+    return sum(parts) if value.table.total and len(parts) == len(rows) else None
+
+
+def _share(count: int, whole: Decimal | int, printed: Decimal) -> Decimal:
+    """The percentage, with as many digits as the printed one."""
+    exponent = printed.as_tuple().exponent
+    digits = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+    return (Decimal(100) * count / whole).quantize(digits, ROUND_HALF_UP)
+
+
+@rule(HELP, good="2019: 1204", bad="2019: 4")
+def small_numbers_are_meant(site: Site) -> Iterator[Problem]:
+    """A count of 1 to 4 is published only where the table says why that is safe: it can point to a
+    child."""
+    for value in site.observations():
+        if value.area is not None or value.table.small_numbers is not None:
+            continue
+        seen = value.observation
+        counts = [seen.count, seen.of, seen.value if value.table.kind == "count" else None]
+        if any(count and count < SMALL for count in counts):
+            yield _problem(
+                value,
+                f"{value.period}: a count below {SMALL} can point to a child; write suppressed, or"
+                " say in small_numbers why it may be shown",
+            )
+
+
+@rule_of_the_day(HELP, good="2020-21: 80.0", bad="2090-91: 80.0")
+def years_have_begun(site: Site, days: Days) -> Iterator[Problem]:
+    """A value stands under a year that has begun: no report can have a figure of one to come."""
+    for value in site.observations():
+        if not value.observation.has_value or value.period == UNDATED:
+            continue
+        if int(value.period[:4]) > days.latest.year:
+            yield _problem(value, f"{value.period} is still to come; correct the year")
+
+
+@rule(
+    HELP,
+    good="2018-19: {value: 70.0, count: 35, of: 50}",
+    bad="2021-22: {value: 70.0, count: 35, of: 50}",
+    warns=True,
 )
+def periods_are_in_order(site: Site) -> Iterator[Problem]:
+    """The periods of a row are in order: a wrong year puts a value at the wrong end."""
+    for _, table in site.tables():
+        for measure in table.measures:
+            yield from _out_of_order(measure, table)
+
+
+def _out_of_order(measure: Measure, table: Table) -> Iterator[Problem]:
+    periods = [period for period in measure.values if period != UNDATED]
+    for before, period in zip(periods, periods[1:], strict=False):
+        if end(period, table.basis) < end(before, table.basis):
+            yield measure.problem(
+                "values", f"{period} stands after {before}; is the year right?", period
+            )
+
+
+@rule(HELP, good="reference: E2", bad="reference: E1", warns=True)
+def references_differ(site: Site) -> Iterator[Problem]:
+    """No two indicators have the same reference in the report."""
+    first: dict[str, str] = {}
+    for indicator in site.indicators.values():
+        if indicator.reference is None:
+            continue
+        other = first.setdefault(indicator.reference, indicator.id)
+        if other != indicator.id:
+            yield indicator.problem(
+                "reference", f"{indicator.reference} is the reference of {other} too; is it right?"
+            )
+
+
+def _problem(value: Value, message: str) -> Problem:
+    field, *inside = value.steps
+    return value.measure.problem(field, message, *inside)

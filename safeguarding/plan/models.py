@@ -4,7 +4,7 @@ from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from safeguarding.period import Years
-from safeguarding.record import Document, Id, Notes, Record, Ref, Sourced, Text
+from safeguarding.record import FromDocument, Id, Notes, Record, Ref, Sourced, Text
 
 
 class Lead(Record):
@@ -49,10 +49,9 @@ class Priority(Sourced):
     note: Text | None = Field(default=None, description="A remark below the row")
 
 
-class Plan(Record):
+class Plan(FromDocument):
     """data/business_plan.yml."""
 
-    source: Document
     period: Years = Field(description="The years that it is for, in words")
     priorities: tuple[Priority, ...] = Field(
         min_length=1, description="The rows, in the order of the plan"

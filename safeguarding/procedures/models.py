@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from safeguarding.period import Months
-from safeguarding.record import Dated, Record, Ref, Text, shape
+from safeguarding.period import Months, after
+from safeguarding.record import Change, Dated, Record, Ref, Text, shape
 
 # must rests on law, should on guidance; local is what the board itself agreed, may is advice.
 Force = Literal["must", "should", "local", "may"]
@@ -58,32 +58,10 @@ class TimeLimit(Step):
     within: Text = Field(description="The time limit, like: within 24 hours")
 
 
-class Change(Record):
-    """One entry of the change history."""
-
-    on: datetime.date = Field(description="The day of the change, like 2026-11-23")
-    what: Text = Field(description="What changed and why, as readers will see it")
-
-
-class DataChange(Change):
-    """One entry of the history of the data."""
-
-    page: Text = Field(
-        description="The address of the page that shows what changed, like training/attendance/"
-    )
-
-
-class ChangesFile(Record):
-    """data/changes.yml: what changed in the facts. Each entry stands in the list of changes, and in
-    the feed that people subscribe to."""
-
-    changes: tuple[DataChange, ...] = Field(
-        description="Every change that readers should know of, the newest last"
-    )
-
-
 class Procedure(Record):
     """The front matter of a page in docs/procedures/."""
+
+    happened = ("approved", "last_reviewed")
 
     title: Text = Field(description="What menus, lists and the search call the page")
     summary: Text = Field(description="One sentence: what the page is for")
@@ -116,3 +94,17 @@ class Procedure(Record):
         )
     )
     changes: tuple[Change, ...] = Field(min_length=1, description="Every change, with its day")
+
+    @property
+    def every_step(self) -> tuple[Step, ...]:
+        """Every step of every list on the page."""
+        return (*self.glance, *self.steps, *self.timescales)
+
+    @property
+    def review_due(self) -> datetime.date:
+        """The day the next review falls due: so many months after the last."""
+        return after(self.last_reviewed, self.review_every)
+
+    def overdue(self, today: datetime.date) -> bool:
+        """Whether its review was to be done before that day."""
+        return self.review_due < today

@@ -12,7 +12,8 @@ from safeguarding.law.models import Authority
 from safeguarding.publishers import govuk, legislation, plain
 from safeguarding.publishers.client import GONE, Client, Unanswered, Unknown
 from safeguarding.publishers.words import one_line
-from safeguarding.site import Site, Statement
+from safeguarding.shared.statements import Statement, statements
+from safeguarding.site import Site
 
 READERS = {
     "www.legislation.gov.uk": legislation,
@@ -43,7 +44,7 @@ def _ask_one(site, client, authority, today):
     try:
         changed = tuple(map(one_line, _changes(client, authority, today)))
         return Finding(
-            authority, changed, statements=site.statements(authority.id) if changed else ()
+            authority, changed, statements=statements(site, authority.id) if changed else ()
         )
     except Unknown as why:
         return Finding(authority, unknown=str(why), answered=not isinstance(why, Unanswered))

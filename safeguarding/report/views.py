@@ -1,6 +1,6 @@
 """Figures of a section as a table."""
 
-from safeguarding.board.models import FigureTable
+from safeguarding.report.models import FigureTable
 from safeguarding.shared.table import Cell, Column, Row, Table
 from safeguarding.site import Site
 

@@ -1,76 +1,141 @@
-"""What every call of a page needs: the facts, the page's own address, and the day."""
+"""What the calls of every subject need: the facts, the page's own address, the day, and what the
+page has shown so far."""
 
 import datetime
 from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
+from safeguarding.contacts.models import EMERGENCY, Contact
 from safeguarding.problem import advice
-from safeguarding.shared import addresses, rendering
+from safeguarding.record import Note
+from safeguarding.shared import addresses, authorities, rendering
+from safeguarding.shared.table import Table
 from safeguarding.site import Site
 
+T = TypeVar("T")
+MethodT = TypeVar("MethodT", bound=Callable[..., str])
 
-class Page:
-    """The calls of one page, whose address from the site's root is `here()`, as they stand at the
-    instant `now`, in UTC."""
 
-    def __init__(self, site: Site, here, now: datetime.datetime):
+class WrongWords(ValueError):
+    """What an author wrote between the brackets of a call names nothing; the message says what to
+    write."""
+
+
+@dataclass
+class Shown:
+    """What one page has shown so far. Calls are made in the order in which the page has them: what
+    a later one shows can depend on the earlier ones."""
+
+    sources: dict[str, None] = field(default_factory=dict)  # ids, in the order of their numbers
+    doubtful: set[str] = field(default_factory=set)  # ids of contacts that nobody has confirmed
+    has_said_so: bool = False  # that they are not confirmed
+    help_lines: bool = False  # which stand beside whatever can distress
+
+
+def call(method: MethodT) -> MethodT:
+    """Mark a method as one that pages can call by its name."""
+    method.is_call = True  # type: ignore[attr-defined]
+    return method
+
+
+def look_up(known: Mapping[str, T], id: str, where: str) -> T:
+    """What `id` names among what is known. Raises WrongWords where it names nothing."""
+    if id not in known:
+        raise WrongWords(f'"{id}" is not in {where}; {advice(id, known, "look there for its id")}')
+    return known[id]
+
+
+class PageCalls:
+    """The calls of pages, as they stand at the instant `now`, in UTC. `here` gives the address, from
+    the site's root, of the page that is being made."""
+
+    def __init__(self, site: Site, here: Callable[[], str], now: datetime.datetime):
         self.site, self.here, self.now = site, here, now
         self.today = now.astimezone(ZoneInfo(site.board.timezone)).date()
-        self._cited = defaultdict(dict)  # the sources that each page has named so far, in order
-        self._doubtful = defaultdict(
-            set
-        )  # the contacts that each page has shown and nobody has confirmed
-        self._doubted = set()  # the pages that have said so
+        self._shown: dict[str, Shown] = defaultdict(Shown)
 
-    def cites(self) -> bool:
-        """Whether the page has named a source so far."""
-        return bool(self._cited[self.here()])
+    @property
+    def shown(self) -> Shown:
+        """What the page has shown so far."""
+        return self._shown[self.here()]
 
-    def _contact(self, id):
-        return known(self.site.contacts, id, "data/contacts.yml")
+    def _way(self, address: str) -> str:
+        """The way from the page to an address."""
+        return addresses.relative(address, self.here())
 
-    def _named(self, id):
+    def _table(self, table: Table) -> str:
+        return rendering.render("shared/table.html", table=table, data=self._way(addresses.DATA))
+
+    def _data_files(self, table: str) -> str:
+        """Links to the data files of the table with that id."""
+        return rendering.render("shared/data.html", id=table, data=self._way(addresses.DATA))
+
+    def _notes(self, notes: tuple[Note, ...]) -> str:
+        return rendering.render("shared/notes.html", notes=notes)
+
+    def _report(self) -> str:
+        """The id of the report that the page describes; of the first one, if it describes none."""
+        return self.site.report_of_page.get(self.here()) or next(iter(self.site.sources))
+
+    # Contacts: the first list of a page says which of them nobody has confirmed.
+
+    def _contact(self, id: str) -> Contact:
         """A contact that the page shows."""
-        contact = self._contact(id)
+        contact = look_up(self.site.contacts, id, "data/contacts.yml")
         if contact.doubtful:
-            self._doubtful[self.here()].add(id)
+            self.shown.doubtful.add(id)
         return contact
 
-    def _once_doubtful(self, contacts):
+    def _emergency(self) -> str:
+        """What to do when a child is in danger now."""
+        return rendering.render("contacts/emergency.html", contact=self.site.contacts[EMERGENCY])
+
+    def _help_lines(self) -> str:
+        """Who listens, for whom what the page tells distresses."""
+        self.shown.help_lines = True
+        lines = [self._contact(id) for id, one in self.site.contacts.items() if one.help_line]
+        return rendering.render("contacts/help.html", help=lines) + self._once_doubtful(lines)
+
+    def _once_doubtful(self, contacts: Iterable[Contact]) -> str:
         """Which of these contacts nobody has confirmed, unless the page has said so already."""
         doubt = self._doubt(contacts)
-        return (
-            "\n" + rendering.render("contacts/doubtful.html", **doubt) if doubt["doubtful"] else ""
-        )
+        if not doubt["doubtful"]:
+            return ""
+        return "\n" + rendering.render("contacts/doubtful.html", **doubt)
 
-    def _doubt(self, contacts):
-        doubtful = [] if self.here() in self._doubted else [one for one in contacts if one.doubtful]
-        if doubtful:
-            self._doubted.add(self.here())
+    def _doubt(self, contacts: Iterable[Contact]) -> dict[str, Any]:
+        """What a template needs to say which of these contacts nobody has confirmed."""
+        doubtful = [] if self.shown.has_said_so else [one for one in contacts if one.doubtful]
+        self.shown.has_said_so = self.shown.has_said_so or bool(doubtful)
         return {
             "doubtful": doubtful,
-            "danger": self._contact("emergency"),
-            "told": addresses.relative(addresses.CONTACTS, self.here()),
+            "danger": self.site.contacts[EMERGENCY],
+            "told": self._way(addresses.CONTACTS),
         }
 
-    def doubts(self) -> bool:
-        """Whether the page has shown a contact that nobody has confirmed, and has not said so."""
-        return bool(self._doubtful[self.here()]) and self.here() not in self._doubted
+    # Sources: each gets the number of its place in the list at the foot of the page.
 
-    def _report(self):
-        """The id of the report that the page describes; of the first one, if it describes none."""
-        return self.site.archived.get(self.here()) or next(iter(self.site.sources))
+    def _name_sources(self, ids: Iterable[str]) -> None:
+        self.shown.sources.update(dict.fromkeys(ids))
 
-    def _table(self, table):
-        return rendering.render("shared/table.html", table=table, data=self._data())
+    def _numbers(self) -> dict[str, int]:
+        """Each source that the page has named so far, with its number."""
+        return {id: number for number, id in enumerate(self.shown.sources, 1)}
 
-    def _data(self):
-        """The way to the folder of data files."""
-        return addresses.relative(addresses.DATA, self.here())
+    def _cited(self) -> str:
+        """Every source that the page has named above, with the day it was checked."""
+        return rendering.render(
+            "law/authorities.html",
+            sources=authorities.sources(self.site, self.shown.sources, self.today),
+            told=self._way(addresses.SOURCES),
+        )
 
 
-def known(found: dict, id: str, where: str):
-    """What `id` names in `found`; an author's slip is told as such."""
-    if id not in found:
-        raise LookupError(f'"{id}" is not in {where}; {advice(id, found, "look there for its id")}')
-    return found[id]
+def under_headings(parts: Iterable[tuple[str, str, str]], level: int = 2) -> str:
+    """Each (title, anchor, text) under its own heading."""
+    return "\n\n".join(
+        f"{rendering.heading(level, title, anchor)}\n\n{text}" for title, anchor, text in parts
+    )

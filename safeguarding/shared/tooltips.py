@@ -3,7 +3,7 @@
 import re
 from html import escape
 
-from safeguarding.board.glossary import Term
+from safeguarding.board.models import Term
 
 QUIET = {
     "a",

@@ -41,7 +41,7 @@ def _of_steps(site):
 
 
 def _of_authorities(site):
-    for address, ids in site.rests_on.items():
+    for address, ids in site.rests_on().items():
         for one in (site.authorities[id] for id in ids):
             if one.from_:
                 yield Turn(one.from_, address, f"{one.name}: in force from {words.day(one.from_)}.")

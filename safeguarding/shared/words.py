@@ -5,7 +5,6 @@ import re
 import unicodedata
 from decimal import Decimal
 
-from safeguarding.performance.models import Observation
 from safeguarding.period import UNDATED
 
 ABSENT = {
@@ -63,24 +62,6 @@ def day(date: datetime.date) -> str:
 
 def _month(text):
     return f"{datetime.date.fromisoformat(text + '-01'):%B %Y}"
-
-
-def observed(seen: Observation) -> str:
-    """A value as a reader sees it: digits, a range, brackets as printed, or why there is none."""
-    if seen.absence:
-        return ABSENT[seen.absence]
-    if seen.value is None:
-        return f"{number(seen.low)} to {number(seen.high)}"
-    return f"({number(seen.value)})" if seen.bracketed else number(seen.value)
-
-
-def count(seen: Observation, of_what: str) -> str:
-    """The count behind a value, like `2 of 6 children`; empty where there is none."""
-    if seen.count is None:
-        return ""
-    return " ".join(
-        filter(None, [f"{seen.count:,}", f"of {seen.of:,}" if seen.of is not None else "", of_what])
-    )
 
 
 def listed(words: list[str], last: str = "and") -> str:

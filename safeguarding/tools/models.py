@@ -1,6 +1,7 @@
 """A decision tool: questions, answers and results. Data without expressions: what needs logic gets
 one more question."""
 
+from collections.abc import Iterator
 from typing import Literal
 
 from pydantic import Field
@@ -18,6 +19,8 @@ class Answer(Record):
 class Question(Record):
     """One question, and its answers."""
 
+    id_is_local = True
+
     id: Id = Field(description="What answers call it by in `to`")
     text: Text = Field(description="The question, in plain words")
     help: tuple[Text, ...] = Field(
@@ -33,6 +36,8 @@ class Question(Record):
 
 class Result(Record):
     """Where a path ends: what it means and what to do."""
+
+    id_is_local = True
 
     id: Id = Field(description="What answers call it by in `to`")
     tone: Literal["danger", "act", "ask", "done", "none"] = Field(
@@ -68,24 +73,8 @@ class DecisionTree(Record):
         min_length=1, description="Every place where a path can end"
     )
 
-    def walk(self, answers) -> Result | None:
-        """The result that a list of answer texts leads to; nothing if they stop at a question."""
-        places = {place.id: place for place in (*self.questions, *self.results)}
-        here = self.questions[0]
-        for text in answers:
-            here = places[next(answer.to for answer in here.answers if answer.text == text)]
-        return here if isinstance(here, Result) else None
-
-    def paths(self):
-        """Every way through the tool, as lists of (question, answer) with the result each ends
-        in."""
-        places = {place.id: place for place in (*self.questions, *self.results)}
-
-        def onward(here, way):
-            if isinstance(here, Result):
-                yield way, here
-                return
-            for answer in here.answers:
-                yield from onward(places[answer.to], [*way, (here, answer)])
-
-        yield from onward(self.questions[0], [])
+    @property
+    def authorities(self) -> Iterator[str]:
+        """The id of each authority that a question or a result rests on, in order."""
+        for place in (*self.questions, *self.results):
+            yield from place.sources

@@ -4,7 +4,6 @@ picture."""
 from dataclasses import dataclass
 from textwrap import wrap
 
-from safeguarding.board.views import title
 from safeguarding.contacts.models import Contact
 from safeguarding.shared import addresses
 from safeguarding.site import Site
@@ -54,6 +53,15 @@ class Tool:
     ended: tuple[Ended, ...]
     chart: "Chart"
 
+    @property
+    def contacts(self) -> tuple[Contact, ...]:
+        """Every contact that a result shows, some more than once."""
+        return tuple(
+            contact
+            for result in self.ended
+            for contact in (*result.contacts, *([result.call] if result.call else []))
+        )
+
 
 def tool(site: Site, tree: DecisionTree, here: str) -> Tool:
     names = _names(tree)
@@ -83,7 +91,7 @@ def _ended(site, tree, number, result, here):
         contacts[0] if result.tone in ("danger", "act") and contacts and contacts[0].phone else None
     )
     links = tuple(
-        (title(site, address), addresses.relative(address, here)) for address in result.pages
+        (site.title(address), addresses.relative(address, here)) for address in result.pages
     )
     return Ended(
         chr(64 + number), _anchor(tree, result), result, TONES[result.tone], call, contacts, links

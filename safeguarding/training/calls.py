@@ -1,133 +1,131 @@
-"""The calls of the training pages: what is on, for whom, and who came."""
+"""What pages call for of training: what is on, for whom, and who came."""
+
+from typing import Any
 
 from safeguarding.shared import addresses, rendering, words
-from safeguarding.shared.page import Page
-from safeguarding.training.views import courses, invitations, structured
-from safeguarding.training.views import dates as training
+from safeguarding.shared.page import PageCalls, call, look_up, under_headings
+from safeguarding.training.models import Attendance
+from safeguarding.training.views import courses, dates, invitations, structured
+
+NONE_SET = "No dates are set at the moment. Subscribe to the calendar to hear of the next ones."
 
 
-class Training(Page):
+class TrainingCalls(PageCalls):
     """The programme, the catalogue and their calendars."""
 
+    @call
     def training_dates(self) -> str:
         """What is on, month by month, as a list and as a calendar."""
-        months = training.months(self.site, self.here(), self.now)
+        months = dates.months(self.site, self.here(), self.now)
         if not months:
-            return "\n\n".join(
-                [
-                    self._sample(),
-                    (
-                        "No dates are set at the moment. Subscribe to the calendar to hear of the next"
-                        " ones."
-                    ),
-                    self._subscribe(),
-                ]
-            )
-        parts = [
+            return "\n\n".join([self._sample(), NONE_SET, self._subscribe()])
+        catalogue = self._way(addresses.COURSES)
+        lists = under_headings(
             (
-                rendering.heading(2, month.title, month.id),
-                self._dates(
-                    "training/month.html", month=month, courses=self._to(addresses.COURSES)
-                ),
+                month.title,
+                month.id,
+                self._dates("training/month.html", month=month, courses=catalogue),
             )
             for month in months
-        ]
+        )
+        events = structured.events(self.site, dates.upcoming(self.site, self.now))
         return "\n\n".join(
             [
                 self._sample(),
                 self._made(),
                 self._finder(months),
                 self._subscribe(),
-                *(part for pair in parts for part in pair),
-                self._structured(
-                    structured.events(self.site, training.upcoming(self.site, self.now))
-                ),
+                lists,
+                self._structured(events),
             ]
         )
 
+    @call
     def next_dates(self, number: int) -> str:
         """The next `number` dates of the programme, one line each."""
-        soon = training.coming(self.site, self.here(), self.now)[:number]
+        soon = dates.coming(self.site, self.here(), self.now)[:number]
         return self._dates("training/brief.html", sessions=soon, named=True, free=False)
 
+    @call
     def training_by_audience(self) -> str:
         """The same dates by who they are for; first those with free places."""
-        free = [
-            one
-            for one in training.coming(self.site, self.here(), self.now)
-            if one.free and one.bookable
-        ]
-        parts = [
-            rendering.heading(2, "With free places", "free"),
-            self._dates("training/brief.html", sessions=free, named=True, free=True),
-        ]
-        for group in training.by_audience(self.site, self.here(), self.now):
-            parts += [
-                rendering.heading(2, group.title, group.id),
-                self._dates("training/group.html", group=group),
-            ]
-        return "\n\n".join([self._sample(), self._made(), *parts])
+        coming = dates.coming(self.site, self.here(), self.now)
+        free = [one for one in coming if one.free and one.bookable]
+        places = self._dates("training/brief.html", sessions=free, named=True, free=True)
+        parts = [("With free places", "free", places)]
+        for group in dates.by_audience(self.site, self.here(), self.now):
+            parts.append((group.title, group.id, self._dates("training/group.html", group=group)))
+        return "\n\n".join([self._sample(), self._made(), under_headings(parts)])
 
+    @call
     def course_list(self) -> str:
         """Every course: what is known of it, its next dates, and who came."""
         offers = courses.offers(self.site, self.here(), self.now)
-        parts = [
+        lists = under_headings(
             (
-                rendering.heading(2, offer.course.title, offer.course.id),
+                offer.course.title,
+                offer.course.id,
                 self._dates("training/course.html", offer=offer),
             )
             for offer in offers
-        ]
+        )
         return "\n\n".join(
             [
                 self._sample(),
                 self._made(),
                 rendering.render("training/courses.html", offers=offers),
-                *(part for pair in parts for part in pair),
+                lists,
                 self._structured(structured.courses(self.site)),
             ]
         )
 
-    def _dates(self, template, **context):
-        return rendering.render(
-            template,
-            page=self._to(addresses.TRAINING),
-            sample=self.site.programme.sample,
-            **context,
-        )
+    @call
+    def attendance_total(self) -> str:
+        """How many came to all courses together, inside a sentence."""
+        return words.number(self._attendance().total.delegates)
 
-    def _sample(self):
-        return (
-            rendering.render("training/sample.html")
-            if self.site.programme.sample and self.site.programme.sessions
-            else ""
-        )
+    @call
+    def attendance_table(self) -> str:
+        """Who came to each course, with notes."""
+        table = courses.attendance(self.site, self._attendance())
+        return f"{self._table(table)}\n{self._notes(self._attendance().notes)}"
 
-    def _made(self):
+    @call
+    def attendance_chart(self) -> str:
+        """Who came to each course, as bars."""
+        bars = courses.attendance_bars(self.site, self._attendance())
+        return rendering.render("shared/pictures.html", bars=bars)
+
+    def _attendance(self) -> Attendance:
+        return look_up(self.site.attendances, self._report(), "the attendance of any report")
+
+    def _dates(self, template: str, **context: Any) -> str:
+        sample, page = self.site.programme.sample, self._way(addresses.TRAINING)
+        return rendering.render(template, page=page, sample=sample, **context)
+
+    def _sample(self) -> str:
+        programme = self.site.programme
+        if programme.sample and programme.sessions:
+            return rendering.render("training/sample.html")
+        return ""
+
+    def _made(self) -> str:
         return f"This list was made on {words.day(self.today)}. Dates before that day are left out."
 
-    def _finder(self, months):
-        every = [one for month in months for one in month.sessions]
-        audiences = [
-            (id, audience.title)
-            for id, audience in self.site.audiences.items()
-            if any(id in one.audience for one in every)
-        ]
-        taught = [
-            (id, course.title)
-            for id, course in self.site.courses.items()
-            if any(one.session.course == id for one in every)
-        ]
+    def _finder(self, months: tuple[dates.Month, ...]) -> str:
+        sessions = [one for month in months for one in month.sessions]
+        meant = {id for one in sessions for id in one.audience}
+        taught = {one.session.course for one in sessions}
         return rendering.render(
             "training/finder.html",
             months=months,
-            audiences=audiences,
-            courses=taught,
-            by_audience=self._to(addresses.BY_AUDIENCE),
-            catalogue=self._to(addresses.COURSES),
+            audiences=[(id, one.title) for id, one in self.site.audiences.items() if id in meant],
+            courses=[(id, one.title) for id, one in self.site.courses.items() if id in taught],
+            by_audience=self._way(addresses.BY_AUDIENCE),
+            catalogue=self._way(addresses.COURSES),
         )
 
-    def _subscribe(self):
+    def _subscribe(self) -> str:
         return rendering.render(
             "training/subscribe.html",
             what="all dates",
@@ -135,8 +133,5 @@ class Training(Page):
             services=invitations.subscriptions(self.site, addresses.CALENDAR),
         )
 
-    def _structured(self, things):
+    def _structured(self, things: dict[str, Any]) -> str:
         return rendering.render("training/structured.html", things=things)
-
-    def _to(self, address):
-        return addresses.relative(address, self.here())

@@ -7,8 +7,19 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from safeguarding.period import Year
-from safeguarding.procedures.models import Change
-from safeguarding.record import Document, Id, Lines, Notes, Record, Ref, Sourced, Text, shape
+from safeguarding.record import (
+    Change,
+    FromDocument,
+    Id,
+    Lines,
+    Notes,
+    OfReport,
+    Record,
+    Ref,
+    Sourced,
+    Text,
+    shape,
+)
 
 MOMENT = r"\d{4}-(0?[1-9]|1[0-2])-(0?[1-9]|[12]\d|3[01])(\s+([01]?\d|2[0-3]):[0-5]?\d)?"
 NO_MOMENT = "is no day and time; write them like 2027-01-13 09:30, or a day alone like 2027-01-13"
@@ -57,10 +68,9 @@ class Course(Sourced):
     )
 
 
-class CoursesFile(Record):
+class CoursesFile(FromDocument):
     """data/training/courses.yml."""
 
-    source: Document
     courses: tuple[Course, ...] = Field(description="Every course, in the order of the catalogue")
 
 
@@ -152,11 +162,10 @@ class AttendanceTotal(Sourced):
     )
 
 
-class Attendance(Record):
+class Attendance(OfReport):
     """data/training/attendance.yml: a training year (September to August) and its total as the
     source prints it."""
 
-    source: Document
     period: Year = Field(description="The training year, in words")
     courses: tuple[CourseAttendance, ...] = Field(
         min_length=1, description="How many came to each course"

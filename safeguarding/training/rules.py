@@ -3,15 +3,32 @@ order. Attendance adds up."""
 
 import datetime
 import re
-from itertools import combinations
+from collections import defaultdict
+from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
 import holidays
 
-from safeguarding.board.rules import dangling
+from safeguarding.board.models import Board
+from safeguarding.problem import Problem
+from safeguarding.record import Record
+from safeguarding.references import Reference, dangling
+from safeguarding.rules import rule
+from safeguarding.site import Site
+from safeguarding.training.models import Session
+
+PROGRAMME = "data/training/programme.yml"
+ATTENDANCE = "data/training/attendance.yml"
+EARLIEST, LATEST = 7, 23  # hours between which a session is likely
+LONGEST_DAYS = 14
+YEARS_AHEAD = 3  # of which a programme may tell
+
+SESSION = "starts: 2027-01-12 10:00\n    ends: 2027-01-12 13:00"
 
 
-def attendance_adds_up(site):
+@rule(ATTENDANCE, good="total: {delegates: 61", bad="total: {delegates: 62")
+def attendance_adds_up(site: Site) -> Iterator[Problem]:
+    """The total of an attendance is the sum of its courses."""
     for attendance in site.attendances.values():
         added = sum(course.delegates for course in attendance.courses)
         if added != attendance.total.delegates:
@@ -22,73 +39,76 @@ def attendance_adds_up(site):
             )
 
 
-def pointers(site):
-    """Courses, venues, audiences, sub-groups and contacts that are pointed at exist."""
-    yield from dangling(_pointers(site))
+@rule(PROGRAMME, good="course: listening", bad="course: listning")
+def training_names_what_is_there(site: Site) -> Iterator[Problem]:
+    """What courses, sessions and attendance name is there: courses, venues, audiences, sub-groups
+    and contacts."""
+    yield from dangling(_references_of_courses(site))
+    yield from dangling(_references_of_sessions(site))
 
 
-def _pointers(site):
-    venues = [venue.id for venue in site.programme.venues]
-    yield (
-        site.programme,
-        "booking",
-        [site.programme.booking],
-        site.contacts,
-        "data/contacts.yml",
-    )
-    for row in (row for attendance in site.attendances.values() for row in attendance.courses):
-        yield row, "course", [row.course], site.courses, "data/training/courses.yml"
+def _references_of_courses(site: Site) -> Iterator[Reference]:
+    courses = "data/training/courses.yml"
+    for attendance in site.attendances.values():
+        for row in attendance.courses:
+            yield Reference(row, "course", [row.course], site.courses, courses)
     for audience in site.audiences.values():
-        yield (
-            audience,
-            "within",
-            filter(None, [audience.within]),
-            site.audiences,
-            "data/audiences.yml",
-        )
+        yield _audiences(site, audience, "within", (audience.within,))
     for course in site.courses.values():
-        yield course, "owner", [course.owner], site.sub_groups, "data/sub_groups.yml"
+        yield Reference(course, "owner", [course.owner], site.sub_groups, "data/sub_groups.yml")
+        yield _audiences(site, course, "audience", course.audience)
+
+
+def _references_of_sessions(site: Site) -> Iterator[Reference]:
+    programme, contacts = site.programme, "data/contacts.yml"
+    venues = [venue.id for venue in programme.venues]
+    yield Reference(programme, "booking", [programme.booking], site.contacts, contacts)
+    for session in programme.sessions:
+        yield Reference(
+            session, "course", [session.course], site.courses, "data/training/courses.yml"
+        )
+        yield Reference(session, "booking", [session.booking], site.contacts, contacts)
+        yield Reference(session, "venue", [session.venue], venues, "the venues of this file")
+        yield _audiences(site, session, "audience", session.audience)
+
+
+def _audiences(
+    site: Site, record: Record, field: str, targets: tuple[str | None, ...]
+) -> Reference:
+    return Reference(record, field, targets, site.audiences, "data/audiences.yml")
+
+
+@rule(PROGRAMME, good="    title: Meeting of the partners\n", bad="")
+def courses_and_events_are_told_apart(site: Site) -> Iterator[Problem]:
+    """A session belongs to a course, which brings its title and its audience, or it is an event
+    with a title of its own."""
     for session in site.programme.sessions:
-        yield (
-            session,
+        yield from _of_course(session) if session.kind == "course" else _of_event(session)
+
+
+def _of_course(session: Session) -> Iterator[Problem]:
+    if session.course is None:
+        yield session.problem(
+            "course", "is missing; name the course, or write what kind of event it is"
+        )
+    if session.title or session.audience:
+        field = "title" if session.title else "audience"
+        yield session.problem(field, "comes from the course; delete it here")
+
+
+def _of_event(session: Session) -> Iterator[Problem]:
+    if session.course:
+        yield session.problem(
             "course",
-            filter(None, [session.course]),
-            site.courses,
-            "data/training/courses.yml",
+            f"belongs to a course, but this is of the kind {session.kind}; delete one of the two",
         )
-        yield (
-            session,
-            "booking",
-            filter(None, [session.booking]),
-            site.contacts,
-            "data/contacts.yml",
-        )
-        yield session, "venue", filter(None, [session.venue]), venues, "the venues of this file"
-    for record in (*site.courses.values(), *site.programme.sessions):
-        yield record, "audience", record.audience, site.audiences, "data/audiences.yml"
+    if not session.title:
+        yield session.problem("title", "is missing; an event that is no course needs one")
 
 
-def courses_and_events_are_told_apart(site):
-    for session in site.programme.sessions:
-        if session.kind == "course" and session.course is None:
-            yield session.problem(
-                "course", "is missing; name the course, or write what kind of event it is"
-            )
-        if session.kind == "course" and (session.title or session.audience):
-            yield session.problem(
-                "title" if session.title else "audience", "comes from the course; delete it here"
-            )
-        if session.kind != "course" and session.course:
-            yield session.problem(
-                "course",
-                f"belongs to a course, but this is of the kind {session.kind}; delete one of"
-                " the two",
-            )
-        if session.kind != "course" and not session.title:
-            yield session.problem("title", "is missing; an event that is no course needs one")
-
-
-def events_say_whom_they_are_for(site):
+@rule(PROGRAMME, good="    audience: [everyone]\n", bad="")
+def events_say_whom_they_are_for(site: Site) -> Iterator[Problem]:
+    """An event that is no course says whom it is for."""
     for session in site.programme.sessions:
         if session.kind != "course" and not session.audience:
             yield session.problem(
@@ -96,8 +116,10 @@ def events_say_whom_they_are_for(site):
             )
 
 
-def ids_are_not_months(site):
-    """A month's heading has its own anchor, like 2027-01."""
+@rule(PROGRAMME, good="id: 2027-01-listening", bad="id: 2027-01")
+def ids_are_not_months(site: Site) -> Iterator[Problem]:
+    """The id of a session is not the name of a month, like 2027-01: a month's heading has that
+    anchor."""
     for session in site.programme.sessions:
         if re.fullmatch(r"\d{4}-\d{2}", session.id):
             yield session.problem(
@@ -107,88 +129,95 @@ def ids_are_not_months(site):
             )
 
 
-def sessions_end_after_they_start(site):
+@rule(PROGRAMME, good="ends: 2027-01-12 13:00", bad="ends: 2027-01-12 09:00")
+def sessions_end_after_they_start(site: Site) -> Iterator[Problem]:
+    """A session ends after it starts, and both have a time, or neither."""
     for session in site.programme.sessions:
-        if type(session.starts) is not type(session.ends):
+        if not _is_whole(session):
             yield session.problem(
                 "ends",
                 "has a time where starts has none, or the other way round; give both a time, or"
                 " neither",
             )
-        elif session.ends < session.starts or (
-            session.ends == session.starts and not session.all_day
-        ):
+        elif _end(session) <= _start(session):
             yield session.problem(
                 "ends",
-                f"{_said(session.ends)} is not after {_said(session.starts)}; correct one of them",
+                f"{_written(session.ends)} is not after {_written(session.starts)}; correct one of"
+                " them",
             )
 
 
-def times_exist(site):
-    """When clocks go forward an hour is left out."""
+@rule(PROGRAMME, good=SESSION, bad="starts: 2027-03-28 01:30\n    ends: 2027-03-28 13:00")
+def times_exist(site: Site) -> Iterator[Problem]:
+    """A session starts and ends at times that exist: when clocks go forward an hour is left out."""
     zone = ZoneInfo(site.board.timezone)
     for session in site.programme.sessions:
-        for field in ("starts", "ends") if not session.all_day else ():
-            local = getattr(session, field)
-            if (
-                isinstance(local, datetime.datetime)
-                and local.replace(tzinfo=zone)
-                .astimezone(datetime.UTC)
-                .astimezone(zone)
-                .replace(tzinfo=None)
-                != local
-            ):
+        for field, time in _times(session):
+            if not _exists(time, zone):
                 yield session.problem(
                     field,
-                    f"{_said(local)} does not exist: the clocks go forward then; write another"
+                    f"{_written(time)} does not exist: the clocks go forward then; write another"
                     " time",
                 )
 
 
-def venues_hold_one_session_at_once(site):
+def _exists(local: datetime.datetime, zone: ZoneInfo) -> bool:
+    """Whether the clocks of the zone ever show that time. Days that no zone can turn into another's
+    have no such hour."""
+    try:
+        back = local.replace(tzinfo=zone).astimezone(datetime.UTC).astimezone(zone)
+    except OverflowError:
+        return True
+    return back.replace(tzinfo=None) == local
+
+
+@rule(
+    PROGRAMME,
+    good="sessions:\n",
+    bad="""sessions:
+  - id: second
+    course: listening
+    starts: 2027-01-12 12:00
+    ends: 2027-01-12 14:00
+    venue: hall
+""",
+)
+def venues_hold_one_session_at_once(site: Site) -> Iterator[Problem]:
+    """A room has one session at a time."""
     online = {venue.id for venue in site.programme.venues if venue.online}
-    taken = [
-        session
-        for session in site.programme.sessions
-        if session.venue
-        and session.venue not in online
-        and _lasts(session) <= datetime.timedelta(days=LONGEST)
-        and session.status != "cancelled"
-        and type(session.starts) is type(session.ends)
-    ]
-    for first, second in combinations(
-        sorted(taken, key=lambda session: (_start(session), session.id)), 2
-    ):
-        if first.venue == second.venue and _start(second) < _end(first):
-            yield second.problem(
+    of_room: dict[str, list[Session]] = defaultdict(list)
+    for session in site.programme.sessions:
+        if session.venue and session.venue not in online and _takes_a_room(session):
+            of_room[session.venue].append(session)
+    for sessions in of_room.values():
+        yield from _taken_twice(sessions)
+
+
+def _takes_a_room(session: Session) -> bool:
+    """A session that is cancelled needs none; of one whose days are wrong, another rule speaks."""
+    if session.status == "cancelled" or not _is_whole(session):
+        return False
+    return _end(session) - _start(session) <= datetime.timedelta(days=LONGEST_DAYS)
+
+
+def _taken_twice(sessions: list[Session]) -> Iterator[Problem]:
+    """A Problem for each session of a room with each one before it that has not ended."""
+    ordered = sorted(sessions, key=lambda session: (_start(session), session.id))
+    still_there: list[Session] = []
+    for session in ordered:
+        still_there = [other for other in still_there if _start(session) < _end(other)]
+        for other in still_there:
+            yield session.problem(
                 "venue",
-                f"{second.venue} is taken then by {first.id}"
-                f" ({first.place.path}:{first.place.line}); choose another room or time",
+                f"{session.venue} is taken then by {other.id}"
+                f" ({other.place.path}:{other.place.line}); choose another room or time",
             )
+        still_there.append(session)
 
 
-def _lasts(session):
-    same = type(session.starts) is type(session.ends)
-    return _end(session) - _start(session) if same else datetime.timedelta()
-
-
-def _start(session):
-    return (
-        datetime.datetime.combine(session.starts, datetime.time.min)
-        if session.all_day
-        else session.starts
-    )
-
-
-def _end(session):
-    return (
-        datetime.datetime.combine(session.ends, datetime.time.min) + datetime.timedelta(days=1)
-        if session.all_day
-        else session.ends
-    )
-
-
-def changes_are_explained(site):
+@rule(PROGRAMME, good="    places: 15\n", bad="    places: 15\n    status: cancelled\n")
+def changes_are_explained(site: Site) -> Iterator[Problem]:
+    """A session that is cancelled or moved says why, and one without places is not open."""
     for session in site.programme.sessions:
         if session.status in ("cancelled", "moved") and not session.changes:
             yield session.problem(
@@ -200,72 +229,109 @@ def changes_are_explained(site):
             yield session.problem("places", "there are none, but the status is open; write full")
 
 
-def bank_holidays_are_known(site):
+@rule("data/board.yml", good="bank_holidays: GB-SCT", bad="bank_holidays: XX")
+def bank_holidays_are_known(site: Site) -> Iterator[Problem]:
+    """The bank holidays of the board are those of a place that we know."""
     if _bank_holidays(site.board) is None:
         yield site.board.problem(
             "bank_holidays",
-            f"{site.board.bank_holidays} has no bank holidays that we know; write a country and"
-            " its part, like GB-ENG",
+            f"{site.board.bank_holidays} has no bank holidays that we know; write a country and its"
+            " part, like GB-ENG",
         )
 
 
-RULES = (
-    attendance_adds_up,
-    pointers,
-    courses_and_events_are_told_apart,
-    events_say_whom_they_are_for,
-    ids_are_not_months,
-    sessions_end_after_they_start,
-    times_exist,
-    venues_hold_one_session_at_once,
-    changes_are_explained,
-    bank_holidays_are_known,
+@rule(
+    PROGRAMME,
+    good=SESSION,
+    bad="starts: 2027-01-09 10:00\n    ends: 2027-01-09 13:00",
+    warns=True,
 )
-
-
-def days_off(site):
-    """A session on a day when most people do not work: likely a slip, but it can be meant."""
-    known = _bank_holidays(site.board)
+def sessions_are_on_working_days(site: Site) -> Iterator[Problem]:
+    """A session is on a day when most people work."""
+    free = _bank_holidays(site.board)
     for session in site.programme.sessions:
-        if session.all_day or known is None or not isinstance(session.ends, datetime.datetime):
-            continue
-        for field, day in {"starts": session.starts.date(), "ends": session.ends.date()}.items():
-            if field == "ends" and day == session.starts.date():
-                continue
-            if day in known:
+        days = {time.date(): field for field, time in reversed(_times(session))}
+        for day, field in sorted(days.items()) if free is not None else ():
+            if day in free:
                 yield session.problem(
-                    field, f"{_said(day)} is a bank holiday ({known[day]}); is the day right?"
+                    field, f"{_written(day)} is a bank holiday ({free[day]}); is the day right?"
                 )
             elif day.weekday() >= 5:
-                yield session.problem(field, f"{_said(day)} is a {day:%A}; is the day right?")
+                yield session.problem(field, f"{_written(day)} is a {day:%A}; is the day right?")
 
 
-def years_are_likely(site):
-    """A slip in the year takes a session off the page, or far away."""
+@rule(
+    PROGRAMME,
+    good=SESSION,
+    bad="starts: 2036-01-14 10:00\n    ends: 2036-01-14 13:00",
+    warns=True,
+)
+def years_are_likely(site: Site) -> Iterator[Problem]:
+    """A session is in a year of which the programme may tell, and lasts no longer than two weeks: a
+    wrong year takes it off the page, or far away."""
     published = site.programme.published
     for session in site.programme.sessions:
         day = _start(session).date()
-        if (day < published and not session.changes) or day.year > published.year + 3:
+        before = day < published and not session.changes
+        if before or day.year > published.year + YEARS_AHEAD:
             yield session.problem(
                 "starts",
-                f"{_said(day)} is far from {_said(published)}, when the programme was published; is"
-                " the year right?",
+                f"{_written(day)} is far from {_written(published)}, when the programme was"
+                " published; is the year right?",
             )
-        if type(session.starts) is type(session.ends) and _end(session) - _start(
-            session
-        ) > datetime.timedelta(days=LONGEST):
-            yield session.problem("ends", f"lasts more than {LONGEST} days; is the date right?")
+        lasts = _end(session) - _start(session) if _is_whole(session) else datetime.timedelta()
+        if lasts > datetime.timedelta(days=LONGEST_DAYS):
+            yield session.problem(
+                "ends", f"lasts more than {LONGEST_DAYS} days; is the date right?"
+            )
 
 
-def hours_are_likely(site):
+@rule(
+    PROGRAMME,
+    good=SESSION,
+    bad="starts: 2027-01-12 05:00\n    ends: 2027-01-12 13:00",
+    warns=True,
+)
+def hours_are_likely(site: Site) -> Iterator[Problem]:
+    """A session is by day."""
     for session in site.programme.sessions:
-        for field in ("starts", "ends") if not session.all_day else ():
-            moment = getattr(session, field)
-            if isinstance(moment, datetime.datetime) and not EARLIEST <= moment.hour < LATEST:
-                yield session.problem(field, f"{moment:%H:%M} is early or late; is the time right?")
+        for field, time in _times(session):
+            if not EARLIEST <= time.hour < LATEST:
+                yield session.problem(field, f"{time:%H:%M} is early or late; is the time right?")
 
 
-def _bank_holidays(board):
+def _is_whole(session: Session) -> bool:
+    """Whether both ends are days, or both are times."""
+    return type(session.starts) is type(session.ends)
+
+
+def _times(session: Session) -> list[tuple[str, datetime.datetime]]:
+    """(field, time) of each end of a session that is no whole day."""
+    if session.all_day:
+        return []
+    ends = {"starts": session.starts, "ends": session.ends}
+    return [(field, end) for field, end in ends.items() if isinstance(end, datetime.datetime)]
+
+
+def _start(session: Session) -> datetime.datetime:
+    return _midnight(session.starts)
+
+
+def _end(session: Session) -> datetime.datetime:
+    """The end of a session; of one given as days, the midnight after its last."""
+    end = _midnight(session.ends)
+    if not session.all_day or end.date() == datetime.date.max:
+        return end
+    return end + datetime.timedelta(days=1)
+
+
+def _midnight(moment: datetime.datetime | datetime.date) -> datetime.datetime:
+    if isinstance(moment, datetime.datetime):
+        return moment
+    return datetime.datetime.combine(moment, datetime.time.min)
+
+
+def _bank_holidays(board: Board) -> holidays.HolidayBase | None:
     country, _, part = board.bank_holidays.partition("-")
     try:
         return holidays.country_holidays(country, subdiv=part or None)
@@ -273,14 +339,7 @@ def _bank_holidays(board):
         return None
 
 
-def _said(moment):
-    return (
-        f"{moment:%Y-%m-%d %H:%M}"
-        if isinstance(moment, datetime.datetime)
-        else f"{moment:%Y-%m-%d}"
-    )
-
-
-WARNINGS = (days_off, years_are_likely, hours_are_likely)
-EARLIEST, LATEST = 7, 23
-LONGEST = 14
+def _written(moment: datetime.datetime | datetime.date) -> str:
+    """A day, or a day and a time, as data files have it."""
+    shape = "%Y-%m-%d %H:%M" if isinstance(moment, datetime.datetime) else "%Y-%m-%d"
+    return f"{moment:{shape}}"

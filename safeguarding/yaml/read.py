@@ -97,15 +97,22 @@ class Items(tuple):
 
 
 def load(path: Path, name: str) -> Mapping:
-    """The mapping in the file at `path`, called `name` in complaints. Raises Problems with all that
+    """The mapping in the file at `path`, called `name` in problems. Raises Problems with all that
     is wrong."""
-    return _read(text.read(path, name), name)
+    return parse(text.decoded(path, name), name)
 
 
-def load_head(path: Path, name: str) -> Mapping:
-    """The mapping between the two `---` lines at the top of the page at `path`, with the page's own
-    line numbers."""
-    return _read("\n" + _head(text.read(path, name).split("\n"), name), name)
+def parse(written: str, name: str) -> Mapping:
+    """The mapping that a text says. Raises Problems with all that is wrong."""
+    text.require_readable(written, name)
+    return _read(written, name)
+
+
+def parse_head(page: str, name: str) -> Mapping:
+    """The mapping between the two `---` lines at the top of a page, with the page's own line
+    numbers."""
+    text.require_readable(page, name)
+    return _read("\n" + _head(page.split("\n"), name), name)
 
 
 def _head(lines, name):

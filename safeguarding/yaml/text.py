@@ -12,16 +12,27 @@ OTHER_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u3000]")
 
 
 def read(path: Path, name: str) -> str:
-    """The text of the file at `path`, called `name` in complaints, with \\n at the ends of its
-    lines. Raises Problems."""
+    """The text of the file at `path`, called `name` in problems, with \\n at the ends of its
+    lines. Raises Problems where it is none, or where nobody can see what it says."""
+    text = decoded(path, name)
+    require_readable(text, name)
+    return text
+
+
+def decoded(path: Path, name: str) -> str:
+    """The text of the file at `path`, whatever it says. Raises Problems where it is no text."""
     try:
-        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:
         raise Problems(
             [Problem(Place(name), "", "not a text file in UTF-8; save it as plain text")]
         ) from None
     except FileNotFoundError:
         raise Problems([Problem(Place(name), "", "the file is missing; put it back")]) from None
+
+
+def require_readable(text: str, name: str) -> None:
+    """Raises Problems where a text has what is no text, or what nobody can see."""
     _refuse(
         name, text, CONTROL, "not a text file: it has control characters; save it as plain text"
     )
@@ -39,7 +50,6 @@ def read(path: Path, name: str) -> str:
         "a character that nobody can see, as web pages have them; delete what stands here, and type"
         " it again",
     )
-    return text
 
 
 def require_plain_spaces(text: str, name: str) -> None:

@@ -75,17 +75,17 @@ def test_what_to_do_today_stands_before_the_archive(open_page):
     today = {
         word.casefold()
         for address, words in FACTS.keywords.items()
-        if address not in FACTS.archived
+        if address not in FACTS.report_of_page
         for word in (FACTS.titles[address], *words)
     }
     both = [
         FACTS.titles[address]
-        for address in FACTS.archived
+        for address in FACTS.report_of_page
         if FACTS.titles[address].casefold() in today
     ]
     assert both
     for query, found in zip(both, open_page("search/").evaluate(ASK, both)):
-        past = [address.partition("#")[0] in FACTS.archived for address in found]
+        past = [address.partition("#")[0] in FACTS.report_of_page for address in found]
         assert past[0] is False and any(past), query
 
 

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 import yaml
-
 from safeguarding.board.days import PAST
-from safeguarding.board.glossary import Term
-from safeguarding.board.models import Redirect, Section
+
+from safeguarding.board.models import Redirect, Term
 from safeguarding.groups.models import PointList
 from safeguarding.money.models import Amount
 from safeguarding.performance.models import Measure, Observation, Table
 from safeguarding.period import Period
+from safeguarding.report.models import Section
 from safeguarding.tools.models import Question, Result
 from safeguarding.training.models import AttendanceTotal, CourseAttendance
 from tests.data.written import addresses, compose, references, slots, sort
@@ -245,7 +245,7 @@ class Maker:
         return None
 
     def impossible_lines(self, slot):
-        document = self._facts.document(slot.record) if slot.steps == ("lines",) else None
+        document = self._facts.source_of(slot.record) if slot.steps == ("lines",) else None
         if document:
             last = document.last_line
             return self._put(

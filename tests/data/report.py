@@ -3,9 +3,9 @@ independently of data/."""
 
 import re
 
-from safeguarding.board.models import Figure
 from safeguarding.performance.models import Measure
 from safeguarding.record import Sourced, line_spans
+from safeguarding.report.models import Figure
 from tests.conftest import ROOT
 
 ID = "annual-report-2013-14"
@@ -33,11 +33,11 @@ def cited(spans):
 def by_line(facts):
     """{line: the records that rest on it}."""
     found = {}
-    for _, record in facts.records():
+    for record in facts.records:
         if (
             isinstance(record, Sourced)
             and record.lines
-            and getattr(facts.document(record), "id", ID) == ID
+            and getattr(facts.source_of(record), "id", ID) == ID
         ):
             for line in cited(record.lines):
                 found.setdefault(line, []).append(record)

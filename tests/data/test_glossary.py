@@ -15,7 +15,7 @@ def test_every_abbreviation_is_in_the_glossary(facts):
         re.sub(r"\[\[.*?\]\]|\]\([^)]*\)|<[^>]*>", " ", path.read_text("utf-8"))
         for path in (ROOT / "docs").rglob("*.md")
     )
-    said = pages + " ".join(report.words(record) for _, record in facts.records())
+    said = pages + " ".join(report.words(record) for record in facts.records)
     known = " ".join(f"{term.term} {term.full or ''}" for term in facts.glossary)
     used = {word for word in re.findall(r"\b[A-Z][A-Z0-9]+s?\b", said) if not PLAIN.fullmatch(word)}
     explained = {word.casefold() for word in re.findall(r"\w+", known)}

@@ -51,11 +51,11 @@ def test_every_figure_of_a_tables_line_is_in_a_record_that_cites_it(records, lin
 
 
 def test_every_figure_stands_on_a_line_that_its_record_cites(facts):
-    for _, record in facts.records():
+    for record in facts.records:
         if (
             isinstance(record, Sourced)
             and record.lines
-            and facts.document(record) is next(iter(facts.sources.values()))
+            and facts.source_of(record) is next(iter(facts.sources.values()))
         ):
             there = {
                 number for line in report.cited(record.lines) for number in LINES.get(line, ())

@@ -27,7 +27,7 @@ def measures(facts):
 @pytest.fixture(scope="module")
 def noted(facts):
     """noted(line, word, ...): some note that rests on the line has all the words."""
-    notes = [record for _, record in facts.records() if isinstance(record, Note)]
+    notes = [record for record in facts.records if isinstance(record, Note)]
     return lambda line, *words: any(
         line in report.cited(note.lines) and all(word in note.text for word in words)
         for note in notes
@@ -54,13 +54,13 @@ def attendance(facts):
 
 def values(measure):
     return {
-        period: str(seen.value) if seen.known else seen.absence
+        period: str(seen.value) if seen.has_value else seen.absence
         for period, seen in report.told(measure.values).items()
     }
 
 
 def texts(facts):
-    return [text for _, record in facts.records() for text in [report.words(record)]]
+    return [text for record in facts.records for text in [report.words(record)]]
 
 
 # Budget
@@ -200,7 +200,7 @@ def test_several_factors_in_one_assessment_are_no_shares_of_100(facts, noted):
             seen.value
             for measure in table.measures
             for seen in measure.values.values()
-            if seen.known
+            if seen.has_value
         )
         == 178
     )
@@ -400,7 +400,8 @@ def test_factors_keep_their_year_over_the_page_break(facts, noted):
     table = facts.indicators["n11"].tables[0]
     assert len(table.measures) == 33
     assert all(
-        list(values(measure).values())[:2] == ["blank", "blank"] and measure.values["2013-14"].known
+        list(values(measure).values())[:2] == ["blank", "blank"]
+        and measure.values["2013-14"].has_value
         for measure in table.measures
     )
     assert noted(755, "2012/13")
@@ -412,7 +413,7 @@ def test_heading_in_a_value_cell_is_no_value(noted):
 
 def test_counts_split_over_a_page_are_whole(measures):
     gcse = next(measure for measure in measures.values() if 704 in report.cited(measure.lines))
-    assert [(seen.count, seen.of) for seen in gcse.values.values() if seen.known] == [
+    assert [(seen.count, seen.of) for seen in gcse.values.values() if seen.has_value] == [
         (0, 2),
         (0, 2),
     ]
@@ -433,7 +434,10 @@ def test_last_band_on_the_next_page_belongs_to_its_table(facts):
     ended = facts.indicators["n16"].tables[1]
     assert len(ended.measures) == 5
     assert 815 in report.cited(ended.measures[-1].lines)
-    assert [seen.count for seen in ended.measures[-1].values.values() if seen.known] == [112, 145]
+    assert [seen.count for seen in ended.measures[-1].values.values() if seen.has_value] == [
+        112,
+        145,
+    ]
 
 
 def test_care_leavers_of_20_and_21_have_rows_without_a_reference(facts, measures):
@@ -512,7 +516,7 @@ def test_cn_is_children_in_need(measures):
 def test_printed_page_numbers_mean_nothing_here(facts):
     assert not any(
         "page " in section.about.lower() and any(c.isdigit() for c in section.about)
-        for section in facts.report_sections(report.ID).values()
+        for section in facts.sections_of(report.ID).values()
     )
 
 

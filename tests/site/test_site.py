@@ -112,7 +112,7 @@ def test_every_page_about_the_past_says_so(pages, facts):
     ]
     assert past
     for name in past:
-        archive = facts.past(name.removesuffix("index.html"))
+        archive = facts.archive_of(name.removesuffix("index.html"))
         assert archive, (
             f"docs/{name.removesuffix('/index.html')}.md: write archive: and the id of its report"
             " into the head"

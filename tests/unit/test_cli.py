@@ -10,7 +10,6 @@ from click.testing import CliRunner
 from icalendar import Calendar
 
 from safeguarding.cli import main
-from safeguarding.procedures import review
 from tests.conftest import NOW, edit, run
 
 MISTAKE = ("data/budget.yml", "actual: 14268", "actual: 14269")
@@ -96,7 +95,7 @@ def test_reviews_are_listed_that_fall_due_in_time(project, facts, days):
     found = json.loads(
         run(project, "review-due", "--within", f"{days}d", "--format", "json").stdout
     )
-    due = {id: review.due(procedure) for id, procedure in facts.procedures.items()}
+    due = {id: procedure.review_due for id, procedure in facts.procedures.items()}
     assert {one["id"]: one["due"] for one in found if one["kind"] == "review"} == {
         id: str(day) for id, day in due.items() if day <= NOW.date() + datetime.timedelta(days)
     }

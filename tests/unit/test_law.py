@@ -488,7 +488,7 @@ def test_words_that_wait_for_a_day_rest_on_their_source_and_are_announced(board)
     )
     facts = load_site(board)
     assert complaints(board) == []
-    assert facts.rests_on["about/privacy/"] == ("new-guidance",)
+    assert facts.rests_on()["about/privacy/"] == ("new-guidance",)
     assert [(one.address, one.words) for one in facts.statements("new-guidance")] == [
         ("about/privacy/", "We ask. We need not ask you. / We must ask you.")
     ]
@@ -532,12 +532,12 @@ def test_every_source_stands_on_the_page_of_all_sources_with_its_pages(facts):
         assert f'<dt id="{id}">' in page and one.read_in.split("&")[0][:40].split("’")[
             0
         ] in page.replace("&#39;", "'"), id
-    for address, ids in facts.rests_on.items():
+    for address, ids in facts.rests_on().items():
         assert not ids or f'href="{addresses.relative(address, "about/sources/")}"' in page, address
 
 
 def test_no_source_is_kept_that_no_page_uses(facts):
-    used = {id for ids in facts.rests_on.values() for id in ids} | {
+    used = {id for ids in facts.rests_on().values() for id in ids} | {
         one.superseded_by for one in facts.authorities.values()
     }
     assert [id for id in facts.authorities if id not in used] == [], (
@@ -553,7 +553,7 @@ def test_foot_of_a_page_says_what_and_when_and_not_how(facts):
     assert "Checked on" in foot
     assert [
         id
-        for id in facts.rests_on["procedures/missing-children/"]
+        for id in facts.rests_on()["procedures/missing-children/"]
         if facts.authorities[id].read_in in foot
     ] == []
 
@@ -561,7 +561,7 @@ def test_foot_of_a_page_says_what_and_when_and_not_how(facts):
 def test_statements_are_found_wherever_a_page_rests_on_a_source(facts):
     """Every page that rests on a source has a statement that does, and each statement stands where
     it says."""
-    for address, ids in facts.rests_on.items():
+    for address, ids in facts.rests_on().items():
         for id in ids:
             assert address in {one.address for one in facts.statements(id)}, (address, id)
 

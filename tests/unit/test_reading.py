@@ -2,7 +2,7 @@
 
 import pytest
 
-from safeguarding.board.glossary import Term
+from safeguarding.board.models import Term
 from safeguarding.pages import reading
 from safeguarding.shared import tooltips
 from tests.conftest import ROOT, edit, run

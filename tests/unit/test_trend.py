@@ -3,8 +3,8 @@ compare."""
 
 from safeguarding.performance.models import Area, Table
 from safeguarding.performance.views import trend
+from safeguarding.performance.views.picture import periods
 from safeguarding.shared import bars
-from safeguarding.shared.picture import periods
 
 AREAS = {
     id: Area(id=id, title=id, meaning=id, mark=mark)

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from safeguarding.performance.models import Direction, Indicator, Later
 from safeguarding.performance.models import Table as Figures
 from safeguarding.performance.views import verdict
+from safeguarding.performance.views.bars import bars
+from safeguarding.performance.views.picture import OURS, periods
 from safeguarding.performance.views.trend import Trend, trends
+from safeguarding.performance.views.values import count, observed
 from safeguarding.period import UNDATED
 from safeguarding.record import Note, Sourced
 from safeguarding.shared import words
-from safeguarding.shared.bars import Bars, bars
-from safeguarding.shared.picture import OURS, periods
+from safeguarding.shared.bars import Bars
 from safeguarding.shared.table import Cell, Column, Row, Table
 from safeguarding.site import Site
 
@@ -47,10 +49,6 @@ class Section:
     source: str
 
 
-def heading(indicator: Indicator) -> str:
-    return f"{indicator.reference}: {indicator.title}" if indicator.reference else indicator.title
-
-
 def section(site: Site, indicator: Indicator) -> Section:
     return Section(
         indicator=indicator,
@@ -62,7 +60,7 @@ def section(site: Site, indicator: Indicator) -> Section:
 
 
 def _said(site, later):
-    report = site.document(later).short_title
+    report = site.source_of(later).short_title
     return Said(
         report, later.comment or "", later.action or "", f"{report}, {words.lines(later.lines)}"
     )
@@ -127,8 +125,8 @@ def table(site: Site, indicator: Indicator, figures: Figures) -> Table:
         rows,
         tuple(_gaps(figures)),
         id=data_id(indicator, figures),
-        source=site.document(indicator).id,
-        name=": ".join(filter(None, [heading(indicator), figures.title])),
+        source=site.source_of(indicator).id,
+        name=": ".join(filter(None, [indicator.heading, figures.title])),
     )
 
 
@@ -162,9 +160,9 @@ def cell(figures, seen):
     if seen is None:
         return Cell("none given", absent=True)
     return Cell(
-        words.observed(seen),
-        words.count(seen, figures.counted or ""),
-        absent=not seen.known,
+        observed(seen),
+        count(seen, figures.counted or ""),
+        absent=not seen.has_value,
         value=seen.value,
         parts=_parts(seen),
     )
@@ -197,7 +195,7 @@ def _gaps(figures):
 
 def _shown(site, indicator, figures):
     """A trend for each row where some row has two values; otherwise bars."""
-    moves = any(len(verdict.known(measure.values)) > 1 for measure in figures.measures)
+    moves = any(len(verdict.values_in_order(measure.values)) > 1 for measure in figures.measures)
     return Shown(
         table=table(site, indicator, figures),
         trends=trends(figures, site.areas) if moves else (),
@@ -210,7 +208,7 @@ def _legend(site, figures):
     """The marks of a picture that shows more than one area."""
     if not any(measure.comparators for measure in figures.measures):
         return
-    if any(verdict.known(measure.values) for measure in figures.measures):
+    if any(verdict.values_in_order(measure.values) for measure in figures.measures):
         yield OURS, site.board.area
     for area in site.areas.values():
         if any(area.id in measure.comparators for measure in figures.measures):

@@ -69,12 +69,12 @@ def _single(figures):
     """Rows that never had more than one value say nothing about change: one line for all of
     them."""
     return len(figures.measures) > 1 and all(
-        len(verdict.known(measure.values)) < 2 for measure in figures.measures
+        len(verdict.values_in_order(measure.values)) < 2 for measure in figures.measures
     )
 
 
 def _summary_cells(site, figures, measure):
-    values = verdict.known(measure.values)
+    values = verdict.values_in_order(measure.values)
     latest = Cell("no value", absent=True)
     if values:
         period, value = values[-1]

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from safeguarding.performance.models import Table
 from safeguarding.performance.views import verdict
+from safeguarding.performance.views.picture import OURS, highest, periods, series
+from safeguarding.performance.views.values import observed
 from safeguarding.period import end
 from safeguarding.shared import words
-from safeguarding.shared.picture import OURS, highest, periods, series
 
 LEFT, RIGHT, TOP, FLOOR = 34, 190, 26, 104
 NARROW, STEP = (
@@ -101,7 +102,10 @@ def trends(table: Table, areas) -> tuple[Trend, ...]:
     return tuple(
         _trend(table, measure, areas)
         for measure in table.measures
-        if any(verdict.known(values) for values in (measure.values, *measure.comparators.values()))
+        if any(
+            verdict.values_in_order(values)
+            for values in (measure.values, *measure.comparators.values())
+        )
     )
 
 
@@ -123,7 +127,7 @@ def _tick(plane, measure, period):
     return Tick(
         plane.floor[period],
         words.short_period(period),
-        period in measure.values and not measure.values[period].known,
+        period in measure.values and not measure.values[period].has_value,
     )
 
 
@@ -149,12 +153,12 @@ def _bands(plane, measure, areas):
 def _dots(plane, measure, areas):
     """Every value, ours last, so that nothing covers it."""
     for mark, name, values in reversed(list(series(measure, areas))):
-        for period, value in verdict.known(values):
+        for period, value in verdict.values_in_order(values):
             yield Dot(
                 plane.x(period, mark),
                 plane.y(value),
                 mark,
-                "" if name else words.observed(values[period]),
+                "" if name else observed(values[period]),
             )
 
 
@@ -163,7 +167,7 @@ def _description(table, measure, areas):
     said = []
     for _, name, values in series(measure, areas):
         seen = [
-            f"{words.period(period, table.basis)}: {words.observed(one)}"
+            f"{words.period(period, table.basis)}: {observed(one)}"
             for period, one in values.items()
             if one.absence != "blank"
         ]

@@ -30,7 +30,7 @@ class Verdict:
 UNJUDGED = "the report does not say which way is good"
 
 
-def known(series) -> list[tuple[str, Decimal]]:
+def values_in_order(series) -> list[tuple[str, Decimal]]:
     """The periods of a series that have one value, oldest first however they are written."""
     return [
         (period, series[period].value)
@@ -41,7 +41,7 @@ def known(series) -> list[tuple[str, Decimal]]:
 
 def since_before(table: Table, measure: Measure) -> Verdict:
     """The latest value against the one before it."""
-    values = known(measure.values)
+    values = values_in_order(measure.values)
     if len(values) < 2:
         return Verdict("", "only one value" if values else "no value")
     return _change(table, measure, values[-2], values[-1])
@@ -49,7 +49,7 @@ def since_before(table: Table, measure: Measure) -> Verdict:
 
 def since_first(table: Table, measure: Measure) -> Verdict:
     """The latest value against the first, where that is not the one before it."""
-    values = known(measure.values)
+    values = values_in_order(measure.values)
     if len(values) < 3:
         return Verdict("", "")
     return _change(table, measure, values[0], values[-1])
@@ -59,11 +59,11 @@ def beside_national(table: Table, measure: Measure, areas) -> Verdict:
     """Our latest value against the latest national one. Their periods may differ, so both are
     said."""
     national = [
-        (area, known(series))
+        (area, values_in_order(series))
         for area, series in measure.comparators.items()
         if areas[area].mark == "national"
     ]
-    ours = known(measure.values)
+    ours = values_in_order(measure.values)
     if not national or not national[0][1] or not ours:
         return Verdict("", "no figure to compare")
     area, theirs = national[0]

@@ -3,9 +3,9 @@
 import datetime
 from dataclasses import dataclass
 
+from safeguarding.performance.views.picture import OURS
 from safeguarding.shared import addresses, words
 from safeguarding.shared.bars import Bars, stacked
-from safeguarding.shared.picture import OURS
 from safeguarding.shared.table import Cell, Column, Row, Table
 from safeguarding.site import Site
 from safeguarding.training.models import Attendance, Course

@@ -5,7 +5,7 @@ from calendar import Calendar
 from dataclasses import dataclass
 from itertools import groupby
 
-from safeguarding.board.glossary import Audience
+from safeguarding.board.models import Audience
 from safeguarding.contacts.models import Contact
 from safeguarding.shared import addresses, words
 from safeguarding.site import Site

@@ -3,8 +3,6 @@
 import datetime
 from dataclasses import dataclass
 
-from safeguarding.law.models import SUPERSEDED, Authority
-from safeguarding.procedures import review
 from safeguarding.procedures.models import Procedure, Step
 from safeguarding.shared import addresses, words
 from safeguarding.site import Site
@@ -41,49 +39,8 @@ def _force(site, step):
     return "may" if step.force == "may" and by_law else FORCE[step.force]
 
 
-@dataclass(frozen=True)
-class Source:
-    """An authority at the foot of a page, and what a reader must know of its state; nothing when it
-    is in force."""
-
-    authority: Authority
-    state: str
-
-
-def sources(site: Site, ids, today: datetime.date) -> tuple[Source, ...]:
-    """The authorities with these ids, in their order."""
-    return tuple(
-        Source(site.authorities[id], state(site, site.authorities[id], today)) for id in ids
-    )
-
-
-def state(site: Site, authority: Authority, today: datetime.date) -> str:
-    """What a reader must know of an authority on that day: not yet in force, or replaced; or what
-    is known to come."""
-    match authority.state(today):
-        case "not yet in force" if authority.from_:
-            return f"Not yet in force: it starts on {words.day(authority.from_)}"
-        case "not yet in force":
-            return "Not known to be in force yet"
-        case "superseded":
-            return f"Replaced by: {site.authorities[authority.superseded_by].name}"
-    return (
-        f"In force until {words.day(authority.until)}. Then:"
-        f" {site.authorities[authority.superseded_by].name}"
-        if authority.until
-        else ""
-    )
-
-
-def replaced(site: Site, ids, today: datetime.date) -> tuple[str, ...]:
-    """The names of those authorities among `ids` that have been replaced."""
-    return tuple(
-        site.authorities[id].name for id in ids if site.authorities[id].state(today) == SUPERSEDED
-    )
-
-
 def control(site: Site, procedure: Procedure, today: datetime.date) -> Control:
-    due = review.due(procedure)
+    due = procedure.review_due
     rows = (
         ("Version", procedure.version),
         (
@@ -95,9 +52,7 @@ def control(site: Site, procedure: Procedure, today: datetime.date) -> Control:
         ("Last reviewed", words.day(procedure.last_reviewed)),
         ("Next review due", words.day(due)),
     )
-    return Control(
-        rows, review.overdue(procedure, today), words.day(due), procedure.approved is not None
-    )
+    return Control(rows, procedure.overdue(today), words.day(due), procedure.approved is not None)
 
 
 @dataclass(frozen=True)
@@ -121,8 +76,8 @@ def entries(site: Site, here: str, today: datetime.date) -> tuple[Entry, ...]:
             summary=procedure.summary,
             need=procedure.need,
             audience=tuple(site.audiences[one].title for one in procedure.audience),
-            due=words.day(review.due(procedure)),
-            overdue=review.overdue(procedure, today),
+            due=words.day(procedure.review_due),
+            overdue=procedure.overdue(today),
         )
         for id, procedure in sorted(site.procedures.items(), key=lambda pair: pair[1].title)
     )

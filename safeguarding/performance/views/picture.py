@@ -3,8 +3,7 @@
 from decimal import Decimal
 
 from safeguarding.performance.models import Measure, Table
-
-OURS = "ours"
+from safeguarding.shared.bars import OURS
 
 
 def series(measure: Measure, areas):

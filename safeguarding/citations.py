@@ -1,0 +1,18 @@
+"""What the text of a page rests on: the calls by which it names a source, and the words beside
+them."""
+
+import re
+
+CITED = re.compile(r"""\[\[ *(cite|tool|when)\( *["']([^"']+)["'] *[,)]""")
+WAITING = re.compile(r"""\[\[ *when\( *(["']).*?\1 *, *(["'])(.*?)\2 *, *(["'])(.*?)\4 *\) *\]\]""")
+UNSEEN = re.compile(r"\s*\[\[.*?\]\]|\*\*|\]\([^)]*\)|\[")  # what readers of a line do not see
+
+
+def cited(text: str) -> list[tuple[str, str]]:
+    """(call, id) for each call that rests on an authority or shows a tool, in order."""
+    return CITED.findall(text)
+
+
+def words(line: str) -> str:
+    """What readers see of a line of a page; of words that wait for a day, both."""
+    return UNSEEN.sub("", WAITING.sub(r"\3 / \5", line)).strip(" -*#|")

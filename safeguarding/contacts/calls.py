@@ -1,0 +1,46 @@
+"""What pages call for of contacts."""
+
+from safeguarding.shared import rendering
+from safeguarding.shared.page import PageCalls, WrongWords, call
+
+
+class ContactCalls(PageCalls):
+    """Whom to call."""
+
+    @call
+    def contact(self, id: str) -> str:
+        """A contact inside a sentence: its name, and its number if it has one."""
+        return rendering.render("contacts/contact.html", contact=self._contact(id))
+
+    @call
+    def contact_card(self, id: str, *ids: str) -> str:
+        """Contacts as a list, each with what it is for. The first list of a page says which of them
+        nobody has confirmed."""
+        contacts = [self._contact(one) for one in (id, *ids)]
+        shown = rendering.render("contacts/contacts.html", contacts=contacts)
+        return shown + self._once_doubtful(contacts)
+
+    @call
+    def contact_list(self) -> str:
+        """Every contact, with the day it was checked or where its number was found."""
+        return rendering.render("contacts/contact_list.html", contacts=self.site.contacts.values())
+
+    @call
+    def number(self, id: str) -> str:
+        """A contact's number alone, inside a sentence."""
+        contact = self._contact(id)
+        if contact.phone is None:
+            raise WrongWords(
+                f'{id} has no phone in data/contacts.yml; add it there, or write contact("{id}")'
+            )
+        return rendering.render("contacts/number.html", contact=contact)
+
+    @call
+    def emergency(self) -> str:
+        """What to do when a child is in danger now."""
+        return self._emergency()
+
+    @call
+    def help_lines(self) -> str:
+        """Who listens, in a box that stands beside whatever can distress."""
+        return self._help_lines()

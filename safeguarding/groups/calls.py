@@ -1,0 +1,45 @@
+"""What pages call for of sub-groups, and of the documents and groups that a report names."""
+
+from safeguarding.groups import views
+from safeguarding.shared import rendering
+from safeguarding.shared.page import PageCalls, call, look_up
+
+
+class GroupCalls(PageCalls):
+    """Who did the work."""
+
+    @call
+    def sub_group(self, id: str) -> str:
+        """One sub-group: what it was for, how often it met, what it did and planned."""
+        group = look_up(self.site.sub_groups, id, "data/sub_groups.yml")
+        return rendering.render("groups/sub_group.html", group=group)
+
+    @call
+    def sub_group_list(self) -> str:
+        """Every sub-group in one table, linked to its own heading on the page."""
+        return self._table(views.sub_groups(self.site))
+
+    @call
+    def document_table(self) -> str:
+        """The documents that the report names."""
+        return self._table(views.documents(self.site))
+
+    @call
+    def adopted_table(self) -> str:
+        """The documents that the board adopted, and where each is now."""
+        return self._table(views.adopted(self.site, self.here()))
+
+    @call
+    def group_table(self) -> str:
+        """The groups and meetings that the report names."""
+        return self._table(views.groups(self.site))
+
+    @call
+    def structure_chart(self) -> str:
+        """The board and its groups, one below the other."""
+        return rendering.render(
+            "groups/structure.html",
+            board=self.site.board,
+            groups=self.site.sub_groups.values(),
+            others=[group for group in self.site.register.groups if group.on_chart],
+        )

@@ -1,0 +1,70 @@
+"""What pages call for of the performance framework."""
+
+from typing import get_args
+
+from safeguarding.performance.models import Indicator, InPlan
+from safeguarding.performance.views import indicators, overview, questions, values
+from safeguarding.shared import addresses, rendering
+from safeguarding.shared.page import PageCalls, call, look_up, under_headings
+
+FOLDER = "data/performance/"
+
+
+class PerformanceCalls(PageCalls):
+    """Whether things got better."""
+
+    @call
+    def indicator_value(self, id: str, period: str) -> str:
+        """A measure's value for a period, inside a sentence."""
+        series = look_up(self.site.measures, id, FOLDER).values
+        return values.observed(look_up(series, period, id))
+
+    @call
+    def theme(self, id: str) -> str:
+        """Every indicator of a theme, each under its own heading."""
+        file = look_up(self.site.themes, id, FOLDER)
+        help_lines = [self._help_lines()] if any(one.help_lines for one in file.indicators) else []
+        parts = under_headings(
+            (one.heading, one.id, self._indicator(one)) for one in file.indicators
+        )
+        return "\n\n".join([file.theme.summary, *help_lines, parts])
+
+    @call
+    def indicator_table(self, id: str) -> str:
+        """One indicator: its tables, pictures, verdict and notes."""
+        return self._indicator(look_up(self.site.indicators, id, FOLDER))
+
+    @call
+    def indicator_summary(self, *themes: str) -> str:
+        """The indicators of some themes, or of all, at a glance."""
+        files = [look_up(self.site.themes, id, FOLDER) for id in themes or self.site.themes]
+        return self._table(overview.summary(self.site, files, self.here()))
+
+    @call
+    def performance_answer(self) -> str:
+        """Did it get better? Rows that did, and rows that did not."""
+        answer = overview.answer(self.site, self.here())
+        return rendering.render("performance/answer.html", answer=answer)
+
+    @call
+    def key_questions(self, *plans: str) -> str:
+        """The framework's key questions: all, or those whose place in the plan is named, partly or
+        absent."""
+        places = {place: place for place in get_args(InPlan)}
+        wanted = [
+            look_up(places, plan, f"what the plan can have ({', '.join(places)})") for plan in plans
+        ]
+        views = questions.questions(self.site, self.here())
+        return rendering.render(
+            "performance/questions.html",
+            source=self.site.source_of(self.site.framework).short_title,
+            questions=[view for view in views if not plans or view.question.plan in wanted],
+        )
+
+    def _indicator(self, indicator: Indicator) -> str:
+        return rendering.render(
+            "performance/indicator.html",
+            source=self.site.source_of(indicator).short_title,
+            section=indicators.section(self.site, indicator),
+            data=self._way(addresses.DATA),
+        )

@@ -1,0 +1,39 @@
+"""The questions that the framework was to answer, and how far the plan takes them up."""
+
+from dataclasses import dataclass
+
+from safeguarding.performance.models import KeyQuestion
+from safeguarding.shared import addresses, words
+from safeguarding.shared.links import Link, indicator_links
+from safeguarding.site import Site
+
+
+@dataclass(frozen=True)
+class QuestionView:
+    """A key question, where its figures are, and how far the plan takes it up."""
+
+    question: KeyQuestion
+    indicators: tuple[Link, ...]
+    plan: str
+    priorities: tuple[Link, ...]
+    source: str
+
+
+IN_PLAN = {"named": "In the plan", "partly": "Partly in the plan", "absent": "Not in the plan"}
+
+
+def questions(site: Site, here: str) -> tuple[QuestionView, ...]:
+    titles = {priority.id: priority.title for priority in site.plan.priorities}
+    return tuple(
+        QuestionView(
+            question=question,
+            indicators=indicator_links(site, question.indicators, here),
+            plan=IN_PLAN[question.plan],
+            priorities=tuple(
+                Link(titles[id], addresses.relative(addresses.priority(id), here))
+                for id in question.priorities
+            ),
+            source=words.lines(question.lines),
+        )
+        for question in site.framework.questions
+    )

@@ -1,0 +1,125 @@
+"""The documents that facts come from, and what a report says in its sections and figures."""
+
+from pydantic import Field
+
+from safeguarding.period import Year
+from safeguarding.record import FromDocument, Id, OfReport, Record, Ref, Sourced, Text
+
+
+class Archive(Record):
+    """What readers are told about pages that describe a past year."""
+
+    period: Year = Field(description="The year they describe, like 2024–25")
+    report: Text = Field(
+        description="What the report of that year is called, like: Annual report 2024–25"
+    )
+    notice: Text = Field(
+        description=(
+            "One or two sentences at the top of each page: this is a record, not advice for today"
+        )
+    )
+
+
+class Source(Record):
+    """A document that facts come from."""
+
+    id: Id = Field(description="What other files call it in `source`, like annual-report")
+    title: Text = Field(description="Its full title")
+    short_title: Text = Field(
+        description="What pages call it inside a sentence, like: annual report"
+    )
+    published: Text = Field(description="When it was published, in words")
+    last_line: int = Field(gt=0, description="The number of its last line, counted from 1")
+    archive: Archive | None = Field(
+        default=None,
+        description="For a report of a past year: what its pages tell their readers at the top",
+    )
+
+
+class SourcesFile(Record):
+    """data/sources.yml."""
+
+    sources: tuple[Source, ...] = Field(
+        min_length=1,
+        description=(
+            "The documents, the oldest first. A page that names no report takes its figures from"
+            " the first"
+        ),
+    )
+
+
+class Figure(Sourced):
+    """A number that the pages' sentences need. Pages write figure("id"), so that it is typed
+    once."""
+
+    id: Id = Field(description='What a page calls it by, like figure("child-deaths-notified")')
+    value: Text = Field(description='Just as the page shows it, in quotes: "483", "17 to 22"')
+    about: Text = Field(description="What the number is")
+    period: Text | None = Field(
+        default=None, description="The time it stands for, in words, like: each three months"
+    )
+
+
+class FigureCell(Record):
+    """One cell of a table of figures; without a figure it says that the source gives none."""
+
+    figure: Ref | None = Field(
+        default=None, description="The figure in this cell, by its id in data/figures/"
+    )
+    note: Text | None = Field(default=None, description="A word beside the figure, like: notified")
+
+
+class FigureRow(Record):
+    """A row of a table of figures."""
+
+    label: Text = Field(description="What the row is about")
+    cells: tuple[FigureCell, ...] = Field(
+        min_length=1,
+        description=(
+            "A cell for each column, from left to right; write {} for a cell without a figure"
+        ),
+    )
+
+
+class FigureTable(Record):
+    """Figures of a section that stand better in a table than in sentences."""
+
+    id: Id = Field(
+        description='What a page calls it by, like figure_table("private-fostering-by-year")'
+    )
+    caption: Text = Field(description="What the table shows")
+    corner: Text = Field(description="What heads the column of row labels")
+    columns: tuple[Text, ...] = Field(min_length=1, description="What heads each further column")
+    rows: tuple[FigureRow, ...] = Field(min_length=1, description="The rows, from top to bottom")
+
+
+class FiguresFile(FromDocument):
+    """One file of data/figures/: the numbers of one section, and the tables made of them."""
+
+    figures: tuple[Figure, ...] = Field(description="The numbers of the section")
+    tables: tuple[FigureTable, ...] = Field(default=(), description="Tables made of these numbers")
+
+
+class Section(Sourced):
+    """A section of the annual report, which has a page of its own."""
+
+    id_is_local = True
+
+    id: Id = Field(description="The name of its page in the folder")
+    number: Text = Field(description='Its number in the report, in quotes: "7", "Appendix 1"')
+    title: Text = Field(description="Its title in the report")
+    about: Text = Field(description="What it tells, in one short sentence")
+    note: Text | None = Field(
+        default=None, description="A remark for those who edit the facts; no page shows it"
+    )
+
+
+class SectionsFile(OfReport):
+    """data/sections.yml: the sections of an annual report, in its order."""
+
+    folder: Text = Field(
+        description="The folder of docs/ that holds the pages of the sections, like annual-report"
+    )
+    sections: tuple[Section, ...] = Field(
+        min_length=1, description="The sections, in the order of the report"
+    )

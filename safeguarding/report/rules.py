@@ -1,0 +1,156 @@
+"""What a report says is cited by lines that it has, and its sections have their pages."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from safeguarding.board.models import Page
+from safeguarding.performance.models import Later
+from safeguarding.problem import Problem
+from safeguarding.record import FromDocument, OfReport, Sourced
+from safeguarding.references import LISTABLE, Reference, dangling
+from safeguarding.report.models import Source
+from safeguarding.rules import rule
+from safeguarding.site import Site
+
+BUDGET = "data/budget.yml"
+REPORTS = "data/sources.yml as a report with an archive"
+
+
+@rule(BUDGET, good="source: annual-report-2019-20", bad="source: annual-report-2019")
+def documents_are_known(site: Site) -> Iterator[Problem]:
+    """Every file, and every later word on an indicator, names its document; a page of the past, a
+    budget and an attendance name a report of a past year."""
+    reports = [id for id, source in site.sources.items() if source.archive]
+    yield from dangling(
+        Reference(record, "source", [record.source], site.sources, "data/sources.yml")
+        for record in (*site.every(FromDocument), *site.every(Later))
+    )
+    yield from dangling(
+        Reference(page, "archive", [page.archive], reports, REPORTS) for page in site.every(Page)
+    )
+    yield from dangling(
+        Reference(file, "source", [file.source], reports, REPORTS)
+        for file in site.every(OfReport)
+        if file.source in site.sources
+    )
+
+
+@rule(
+    "data/budget-2020-21.yml",
+    good="source: annual-report-2020-21",
+    bad="source: annual-report-2019-20",
+)
+def reports_have_one_file_of_a_kind(site: Site) -> Iterator[Problem]:
+    """A report has one budget, one attendance and one list of sections: two would leave a page to
+    guess."""
+    first: dict[tuple[type[OfReport], str], str] = {}
+    for file in site.every(OfReport):
+        name = first.setdefault((type(file), file.source), file.place.path)
+        if name != file.place.path:
+            yield file.problem(
+                "source",
+                f"{name} is already of this report; name the report that this file comes from",
+            )
+
+
+@rule(BUDGET, good="actual: 2900, lines: 10", bad="actual: 2900, lines: 100")
+def lines_lie_within_their_document(site: Site) -> Iterator[Problem]:
+    """The lines that a fact names are lines of its document."""
+    beyond: dict[str, list[Problem]] = defaultdict(list)
+    for record in site.every(Sourced):
+        source = site.sources.get(site.source_id_of(record))
+        if source is None or not record.lines:
+            continue
+        for first, last in record.lines:
+            if first < 1:
+                yield record.problem(
+                    "lines", "0 is no line of the source; lines are counted from 1"
+                )
+            if last > source.last_line:
+                beyond[source.id].append(_beyond(record, last, source))
+    for id, problems in beyond.items():
+        yield from (
+            problems if len(problems) <= LISTABLE else [_too_short(site.sources[id], problems)]
+        )
+
+
+def _beyond(record: Sourced, last: int, source: Source) -> Problem:
+    return record.problem(
+        "lines",
+        f"{last} is past the end of {source.short_title}, which has {source.last_line} lines",
+    )
+
+
+def _too_short(source: Source, problems: list[Problem]) -> Problem:
+    return source.problem(
+        "last_line",
+        f"{len(problems)} entries name lines past {source.last_line}; is this the number of its"
+        " last line?",
+    )
+
+
+@rule(
+    "docs/report/money.md",
+    good="archive: annual-report-2019-20\n",
+    bad="",
+)
+def pages_of_a_report_say_so(site: Site) -> Iterator[Problem]:
+    """The page of a section names its report: without `archive` it looks like one of today."""
+    for report, file in site.sections.items():
+        for section in file.sections:
+            page = site.pages.get(f"{file.folder}/{section.id}/")
+            if page is None or report not in site.sources:
+                continue
+            if not isinstance(page, Page) or page.archive != report:
+                yield page.problem(
+                    "archive",
+                    f"this page is of {site.sources[report].short_title}; write archive: {report}",
+                )
+
+
+@rule("data/sections.yml", good="{id: people, number", bad="{id: peple, number")
+def sections_have_their_pages(site: Site) -> Iterator[Problem]:
+    """Each section of a report has its page."""
+    for file in site.sections.values():
+        if not any(address.startswith(f"{file.folder}/") for address in site.titles):
+            yield file.problem(
+                "folder",
+                f"{file.folder} is no folder of docs/ with pages; correct it, or add it there",
+            )
+            continue
+        yield from dangling(
+            Reference(section, "id", [f"{file.folder}/{section.id}/"], site.titles, "docs/")
+            for section in file.sections
+        )
+
+
+@rule(
+    "data/figures/people.yml",
+    good="cells: [{figure: partners}]",
+    bad="cells: [{figure: partners}, {figure: partners}]",
+)
+def rows_fit_columns(site: Site) -> Iterator[Problem]:
+    """A row of a table of figures has a cell for each column."""
+    for table in site.figure_tables.values():
+        for row in table.rows:
+            if len(row.cells) != len(table.columns):
+                yield row.problem(
+                    "cells",
+                    f"has {len(row.cells)} cells, but the table has {len(table.columns)} columns;"
+                    " write {} for a cell without a figure",
+                )
+
+
+@rule(
+    "data/figures/people.yml",
+    good="cells: [{figure: listeners}]",
+    bad="cells: [{figure: lissteners}]",
+)
+def cells_name_figures_that_are_there(site: Site) -> Iterator[Problem]:
+    """A cell of a table of figures names a figure that is there."""
+    yield from dangling(
+        Reference(cell, "figure", [cell.figure], site.figures, "data/figures/")
+        for table in site.figure_tables.values()
+        for row in table.rows
+        for cell in row.cells
+    )
