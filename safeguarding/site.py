@@ -383,7 +383,7 @@ def site_of(texts: Mapping[str, str], problems: Iterable[Any] = ()) -> Site:
     told, found = list(problems), {}
     for name, text in texts.items():
         try:
-            found[name] = _record(name, text)
+            found[name] = record_of(name, text)
         except Problems as wrong:
             told += wrong.problems
     if told:
@@ -391,8 +391,8 @@ def site_of(texts: Mapping[str, str], problems: Iterable[Any] = ()) -> Site:
     return Site(found, {name: text for name, text in texts.items() if name.startswith("docs/")})
 
 
-def _record(name: str, text: str) -> Record:
-    """The record that a file holds."""
+def record_of(name: str, text: str) -> Record:
+    """The record that the file of that name holds. Raises Problems with every mistake of form."""
     model = files.model_of(name, Site.kinds())
     value = read.parse_head(text, name) if name.startswith("docs/") else read.parse(text, name)
     models_by_place: dict[Any, type[Record]] = {}

@@ -17,11 +17,8 @@ from pathlib import Path
 
 import pytest
 
-from safeguarding import pages
-from safeguarding import rules as checks
-from safeguarding.clock import latest_day
 from safeguarding.problem import Problems
-from safeguarding.site import load_site
+from safeguarding.soundness import sound_site
 
 ROOT = Path(__file__).resolve().parent.parent
 NOW = datetime.datetime(2026, 11, 23, 12, tzinfo=datetime.UTC)
@@ -41,13 +38,13 @@ PARTS = ("safeguarding", "data", "docs", "theme", "mkdocs.yml", "macros.py", "ho
 @pytest.fixture(scope="session")
 def facts():
     """The library of the real data."""
-    return checks.require(load_site(ROOT), latest_day())
+    return sound_site(ROOT)
 
 
 @pytest.fixture(scope="session")
 def known(tmp_path_factory):
     """The library of the real data, but for the programme that the tests know."""
-    return checks.require(load_site(copy(tmp_path_factory.mktemp("known"))), latest_day())
+    return sound_site(copy(tmp_path_factory.mktemp("known")))
 
 
 @pytest.fixture
@@ -84,7 +81,7 @@ def copy(folder):
 def complaints(project):
     """Every complaint about the project, as an editor reads it."""
     try:
-        pages.require(project / "docs", checks.require(load_site(project), latest_day()))
+        sound_site(project)
     except Problems as problems:
         return [str(problem) for problem in problems.problems]
     return []

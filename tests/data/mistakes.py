@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 import yaml
-from safeguarding.board.days import PAST
 
 from safeguarding.board.models import Redirect, Term
 from safeguarding.groups.models import PointList
@@ -222,7 +221,7 @@ class Maker:
                 "2026-11-31",
                 "2027-02-29",
                 "2026-00-10",
-                *(["2962-05-04"] if isinstance(slot.record, tuple(PAST)) else []),
+                *(["2962-05-04"] if slot.record.happened else []),
             ]
         )
         if sort(slot) in ("date", "moment") and slot.text:

@@ -611,7 +611,7 @@ def test_old_addresses_are_not_linked():
     ],
 )
 def test_no_method_and_nothing_that_points_to_a_child(facts, word):
-    said = [(name, report.words(record)) for name, record in facts.records()]
+    said = [(name, report.words(record)) for name, record in facts.records]
     pages = [
         (path.relative_to(ROOT).as_posix(), path.read_text("utf-8"))
         for path in (ROOT / "docs").rglob("*.md")

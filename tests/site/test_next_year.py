@@ -7,10 +7,8 @@ import shutil
 
 import pytest
 
-from safeguarding import rules as checks
-from safeguarding.clock import latest_day
 from safeguarding.performance.views import indicators
-from safeguarding.site import load_site
+from safeguarding.soundness import sound_site
 from tests.conftest import ROOT, copy, edit, run
 
 SAMPLE = ROOT / "tests/fixtures/next-year"
@@ -98,7 +96,7 @@ def grown(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def later(grown):
-    return checks.require(load_site(grown), latest_day())
+    return sound_site(grown)
 
 
 def text(site_folder, address):

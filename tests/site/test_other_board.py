@@ -5,11 +5,11 @@ import re
 
 import pytest
 
-from safeguarding import rules as checks
+from safeguarding import checks
 from safeguarding.authoring import CALLS, Author
-from safeguarding.clock import latest_day
-from safeguarding.files import FILES, FOLDERS
-from safeguarding.site import load_site
+from safeguarding.clock import Days
+from safeguarding.site import Site, load_site
+from safeguarding.soundness import sound_site
 from tests.conftest import NOW, OTHER, ROOT, copied, edit, ours_alone, run
 
 TEXTS = (".html", ".csv", ".json", ".xml", ".ics", ".txt", ".css", ".js")
@@ -33,7 +33,7 @@ def files(tmp_path_factory):
 
 @pytest.fixture
 def others():
-    return checks.require(load_site(OTHER), latest_day())
+    return sound_site(OTHER)
 
 
 @pytest.fixture
@@ -114,8 +114,7 @@ def test_every_kind_of_file_is_there():
     names = [
         path.relative_to(OTHER / "data").as_posix() for path in (OTHER / "data").rglob("*.yml")
     ]
-    assert [pattern for pattern in FOLDERS if not list((OTHER / "data").glob(pattern))] == []
-    assert set(FILES) <= set(names)
+    assert [name for name in Site.kinds() if not list((OTHER / "data").glob(name))] == []
 
 
 def test_other_board_says_that_it_is_invented(files, others):
@@ -142,17 +141,15 @@ def test_other_board_keeps_its_own_bank_holidays(board):
     edit(board, "data/training/programme.yml", "2027-01-12 13:00", "2027-01-04 13:00")
     assert [
         "2027-01-04 is a bank holiday" in str(found)
-        for found in checks.warnings(load_site(board), NOW.date())
+        for found in checks.warnings(load_site(board), Days(NOW.date(), NOW.date()))
     ] == [True]
     edit(board, "data/board.yml", "GB-SCT", "GB-ENG")
-    assert list(checks.warnings(load_site(board), NOW.date())) == []
+    assert list(checks.warnings(load_site(board), Days(NOW.date(), NOW.date()))) == []
 
 
 def test_board_without_figures_of_its_country_is_compared_with_nothing(board):
     edit(board, "data/performance/framework.yml", "mark: national", "mark: other")
-    author = Author(
-        checks.require(load_site(board), latest_day()), here=lambda: "performance/", now=NOW
-    )
+    author = Author(load_site(board), here=lambda: "performance/", now=NOW)
     assert "Beside" not in author.performance_answer() + author.indicator_summary()
     assert author.indicator_summary().count("<td") == 3 * 3
 

@@ -5,11 +5,14 @@ import datetime
 
 import pytest
 
-from safeguarding import rules as checks
+from safeguarding import checks
 from safeguarding.authoring import Author
 from safeguarding.board import views as lists
+from safeguarding.clock import Days
 from safeguarding.exports import atom
+from safeguarding.procedures.views import reviews
 from safeguarding.shared import addresses
+from safeguarding.shared.statements import statements
 from safeguarding.site import load_site
 from tests.conftest import NOW, ROOT, complaints, edit, run
 
@@ -154,7 +157,7 @@ def test_what_is_replaced_is_warned_of_and_said_on_the_page(board):
     )
     (board / LAW).write_text((board / LAW).read_text("utf-8") + NEW, "utf-8")
     facts = load_site(board)
-    told = [str(one) for one in checks.warnings(facts, TODAY) if one.field == "status"]
+    told = [str(one) for one in checks.warnings(facts, Days(TODAY, TODAY)) if one.field == "status"]
     assert any(
         "/procedures/listening/ rests on How to listen, which How to listen better has replaced"
         in one
@@ -167,7 +170,11 @@ def test_what_is_replaced_is_warned_of_and_said_on_the_page(board):
 
 
 def test_what_is_in_force_is_not_warned_of(board):
-    assert [one for one in checks.warnings(load_site(board), TODAY) if one.place.path == LAW] == []
+    assert [
+        one
+        for one in checks.warnings(load_site(board), Days(TODAY, TODAY))
+        if one.place.path == LAW
+    ] == []
     author = Author(load_site(board), here=lambda: "procedures/listening/", now=NOW)
     assert "has been replaced" not in author.procedure()
 
@@ -234,8 +241,7 @@ def test_a_must_ends_and_another_begins_on_the_day_of_their_laws_without_a_compl
                 str,
                 checks.problems(
                     load_site(board),
-                    datetime.date(2027, 4, 10),
-                    datetime.date.fromisoformat(today),
+                    Days(datetime.date.fromisoformat(today), datetime.date(2027, 4, 10)),
                 ),
             )
         )
@@ -281,7 +287,9 @@ def test_page_names_no_source_of_a_step_that_it_does_not_show(board, now, named,
     assert f'id="source-{unnamed}"' not in page
     assert "what has been replaced" not in page
     assert [
-        one for one in checks.warnings(facts, now.date()) if "/procedures/listening/" in one.message
+        one
+        for one in checks.warnings(facts, Days(now.date(), now.date()))
+        if "/procedures/listening/" in one.message
     ] == []
 
 
@@ -359,7 +367,7 @@ def test_page_changes_by_itself_at_midnight_of_the_day(turning, now, shown, hidd
 def test_change_is_announced_sixty_days_before(turning, today, told):
     found = [
         one
-        for one in lists.reviews(load_site(turning), datetime.date.fromisoformat(today), 60)
+        for one in reviews.reviews(load_site(turning), datetime.date.fromisoformat(today), 60)
         if one.kind == "change"
     ]
     assert len(found) == told
@@ -446,7 +454,7 @@ def test_edition_that_takes_over_is_announced_and_told(board):
     facts = load_site(board)
     assert complaints(board) == []
     said = "How to listen better takes the place of How to listen on 1 April 2027."
-    assert any(said in one.title for one in lists.reviews(facts, datetime.date(2027, 3, 1), 60))
+    assert any(said in one.title for one in reviews.reviews(facts, datetime.date(2027, 3, 1), 60))
     assert not any(said in one.what for one in lists.updates(facts, datetime.date(2027, 3, 31)))
     assert any(said in one.what for one in lists.updates(facts, DAY))
     for now, shown in (
@@ -489,12 +497,12 @@ def test_words_that_wait_for_a_day_rest_on_their_source_and_are_announced(board)
     facts = load_site(board)
     assert complaints(board) == []
     assert facts.rests_on()["about/privacy/"] == ("new-guidance",)
-    assert [(one.address, one.words) for one in facts.statements("new-guidance")] == [
+    assert [(one.address, one.words) for one in statements(facts, "new-guidance")] == [
         ("about/privacy/", "We ask. We need not ask you. / We must ask you.")
     ]
     assert [
         one.due
-        for one in lists.reviews(facts, datetime.date(2027, 3, 1), 60)
+        for one in reviews.reviews(facts, datetime.date(2027, 3, 1), 60)
         if one.kind == "change"
     ] == [DAY]
     assert any(one.address == "about/privacy/" for one in lists.updates(facts, DAY))
@@ -504,7 +512,7 @@ def test_law_whose_day_has_come_is_to_be_read_again(board):
     with_status(board, "status: not yet in force\n    from: 2026-11-01")
     assert any(
         "has been in force since 2026-11-01; read it again" in one.message
-        for one in checks.warnings(load_site(board), TODAY)
+        for one in checks.warnings(load_site(board), Days(TODAY, TODAY))
     )
 
 
@@ -512,7 +520,9 @@ def test_sources_are_read_again_in_time(board):
     with_status(board, "look_again: 3 months")
     facts = load_site(board)
     found = [
-        one for one in lists.reviews(facts, datetime.date(2027, 2, 20), 0) if one.kind == "sources"
+        one
+        for one in reviews.reviews(facts, datetime.date(2027, 2, 20), 0)
+        if one.kind == "sources"
     ]
     assert [(one.title, one.due) for one in found] == [
         ("Sources of data/law/law.yml: example-act-s1", datetime.date(2027, 2, 20))
@@ -563,7 +573,7 @@ def test_statements_are_found_wherever_a_page_rests_on_a_source(facts):
     it says."""
     for address, ids in facts.rests_on().items():
         for id in ids:
-            assert address in {one.address for one in facts.statements(id)}, (address, id)
+            assert address in {one.address for one in statements(facts, id)}, (address, id)
 
 
 @pytest.mark.parametrize(
@@ -593,7 +603,9 @@ def test_what_counts_for_one_day_alone_begins_and_ends_on_it(board):
         " example-guidance",
     )
     facts = load_site(board)
-    assert not any("comes before" in one.message for one in checks.problems(facts, TODAY))
+    assert not any(
+        "comes before" in one.message for one in checks.problems(facts, Days(TODAY, TODAY))
+    )
     assert [
         facts.authorities["example-act-s1"].state(DAY + datetime.timedelta(days))
         for days in (-1, 0, 1)

@@ -20,7 +20,7 @@ def test_a_to_z_has_every_page_and_every_word_of_it(facts):
     for address in facts.titles:
         if address:
             assert (
-                lists.title(facts, address),
+                facts.title(address),
                 f"../{address}",
             ) in words or address == "a-z/", address
     for address, keywords in facts.keywords.items():
@@ -42,7 +42,7 @@ def test_words_of_worry_lead_to_whom_to_call(facts, word):
 
 def test_no_two_pages_share_a_title(facts):
     """A page about the past says so, for it may read like one of today."""
-    titles = [lists.title(facts, address) for address in facts.titles]
+    titles = [facts.title(address) for address in facts.titles]
     assert {title for title in titles if titles.count(title) > 1} == set()
 
 

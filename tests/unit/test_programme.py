@@ -3,7 +3,8 @@ out."""
 
 import pytest
 
-from safeguarding import rules as checks
+from safeguarding import checks
+from safeguarding.clock import Days
 from safeguarding.site import load_site
 from tests.conftest import NOW, complaints, edit
 from tests.unit.conftest import COURSES, ONE, PROGRAMME
@@ -199,7 +200,7 @@ def test_day_off_is_pointed_out_and_stops_nothing(programme, day, told):
     assert complaints(project) == []
     found = [
         str(one)
-        for one in checks.warnings(load_site(project), NOW.date())
+        for one in checks.warnings(load_site(project), Days(NOW.date(), NOW.date()))
         if one.place.path == PROGRAMME
     ]
     assert found == ([f"{PROGRAMME}:9:5: starts: {day} {told}"] if told else [])
@@ -241,7 +242,7 @@ def test_unlikely_day_is_pointed_out_and_stops_nothing(programme, old, new, told
     assert complaints(project) == []
     assert [
         str(one)
-        for one in checks.warnings(load_site(project), NOW.date())
+        for one in checks.warnings(load_site(project), Days(NOW.date(), NOW.date()))
         if one.place.path == PROGRAMME
     ] == [f"{PROGRAMME}:{told}"]
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from safeguarding import rules as checks
+from safeguarding import checks
+from safeguarding.clock import Days
 from safeguarding.site import load_site
 from tests.conftest import NOW, complaints, edit
 
@@ -294,7 +295,9 @@ def test_what_is_likely_a_slip_is_pointed_out(board, name):
     file, old, new, said = WARNED[name]
     edit(board, file, old, new)
     assert complaints(board) == []
-    assert [said in str(one) for one in checks.warnings(load_site(board), NOW.date())] == [True]
+    assert [
+        said in str(one) for one in checks.warnings(load_site(board), Days(NOW.date(), NOW.date()))
+    ] == [True]
 
 
 def test_only_the_first_of_the_questions_that_are_cut_off_is_told(board):

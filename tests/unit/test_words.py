@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from safeguarding.performance.models import Observation
+from safeguarding.performance.views import values
 from safeguarding.shared import words
 
 PERIODS = {
@@ -43,25 +44,25 @@ def test_number_keeps_its_digits(value, said):
 
 
 def test_absences_are_told_apart_and_none_is_a_number():
-    said = [words.observed(Observation(absence=kind)) for kind in words.ABSENT]
+    said = [values.observed(Observation(absence=kind)) for kind in words.ABSENT]
     assert len(set(said)) == len(words.ABSENT)
     assert not any(character.isdigit() for text in said for character in text)
 
 
 def test_value_is_bracketed_as_printed():
-    assert words.observed(Observation(value=Decimal("39.2"), bracketed=True)) == "(39.2)"
+    assert values.observed(Observation(value=Decimal("39.2"), bracketed=True)) == "(39.2)"
 
 
 def test_range_is_said_as_one():
-    assert words.observed(Observation(low=Decimal(28), high=Decimal(40))) == "28 to 40"
+    assert values.observed(Observation(low=Decimal(28), high=Decimal(40))) == "28 to 40"
 
 
 def test_count_stands_with_what_it_is_out_of():
     assert (
-        words.count(Observation(value=Decimal("33.3"), count=2, of=6), "children")
+        values.count(Observation(value=Decimal("33.3"), count=2, of=6), "children")
         == "2 of 6 children"
     )
-    assert words.count(Observation(value=Decimal("5")), "children") == ""
+    assert values.count(Observation(value=Decimal("5")), "children") == ""
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
-from safeguarding.performance.views.picture import OURS
+from safeguarding.shared.bars import OURS
 from safeguarding.shared import addresses, words
 from safeguarding.shared.bars import Bars, stacked
 from safeguarding.shared.table import Cell, Column, Row, Table
