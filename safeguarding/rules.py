@@ -28,10 +28,11 @@ CheckOfTheDay = Callable[[Site, Days], Iterator[Problem]]
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule, by the name of its function. One that `warns` points at what is likely wrong but may
-    be meant: it stops nothing."""
+    """A rule, by the name of its function, of one subject, like training. One that `warns` points
+    at what is likely wrong but may be meant: it stops nothing."""
 
     name: str
+    subject: str
     meaning: str
     example: Example
     warns: bool
@@ -74,4 +75,4 @@ def _register(
     name, meaning = written.__name__, " ".join((written.__doc__ or "").split())
     if not meaning or not example.good or example.good == example.bad or name in RULES:
         raise TypeError(f"{name} needs a name of its own, a docstring that says the rule, and two")
-    RULES[name] = Rule(name, meaning, example, warns, check)
+    RULES[name] = Rule(name, written.__module__.split(".")[1], meaning, example, warns, check)

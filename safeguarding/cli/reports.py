@@ -10,9 +10,9 @@ from pathlib import Path
 
 import click
 
-from safeguarding import changes
+from safeguarding import changes, readiness
 from safeguarding.cli.markdown import as_it_is
-from safeguarding.cli.telling import load_or_exit
+from safeguarding.cli.telling import load_or_exit, tell
 from safeguarding.clock import today
 from safeguarding.exports import ics
 from safeguarding.problem import Problems
@@ -156,3 +156,18 @@ def _say(title, lines, quiet=False):
     found = list(lines)
     if found or not quiet:
         click.echo("\n".join([title, *(f"  {line}" for line in found or ["nothing changed"]), ""]))
+
+
+@click.command()
+@click.pass_obj
+def release(root: Path) -> None:
+    """Say what stands in the way of showing the site as real. Nothing does when this ends with
+    status 0."""
+    site = load_or_exit(root)
+    found = sorted(readiness.obstacles(site, today(site.board.timezone)))
+    for problem in found:
+        tell(problem)
+    if found:
+        click.echo(f"Not ready: {len(found)} points to settle first.", err=True)
+        sys.exit(1)
+    click.echo("Ready: nothing stands in the way.")

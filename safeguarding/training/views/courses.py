@@ -3,9 +3,8 @@
 import datetime
 from dataclasses import dataclass
 
-from safeguarding.shared.bars import OURS
 from safeguarding.shared import addresses, words
-from safeguarding.shared.bars import Bars, stacked
+from safeguarding.shared.bars import OURS, Bars, stacked
 from safeguarding.shared.table import Cell, Column, Row, Table
 from safeguarding.site import Site
 from safeguarding.training.models import Attendance, Course

@@ -1,0 +1,97 @@
+"""`check`: everything that stands in the way of a build, and what each rule says."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from safeguarding import checks, clock, explaining
+from safeguarding.cli.telling import load_or_exit
+from safeguarding.problem import Problem, Problems
+from safeguarding.soundness import sound_site
+
+
+def _explain(context: click.Context, parameter: click.Parameter, name: str | None) -> None:
+    """Say what a rule says, and end."""
+    if name is None:
+        return
+    try:
+        click.echo(explaining.explained(name))
+    except LookupError as unknown:
+        raise click.BadParameter(str(unknown)) from None
+    context.exit()
+
+
+@click.command()
+@click.option(
+    "--json", "as_json", is_flag=True, help="Print the problems as JSON, for other tools."
+)
+@click.option(
+    "--explain",
+    metavar="RULE",
+    callback=_explain,
+    expose_value=False,
+    is_eager=True,
+    help="Say what a rule says, with an example that keeps it and one that breaks it.",
+)
+@click.pass_obj
+def check(root: Path, as_json: bool) -> None:
+    """Check every fact in data/ and every call in docs/ without building the site.
+
+    Each problem is one line: file, line, column, field, what is wrong and what to do. In GitHub
+    Actions it shows on the line that was changed.
+    """
+    if as_json:
+        _check_for_tools(root)
+    site = load_or_exit(root)
+    _tell_reading_ease(root, site)
+    pages = len(site.pages)
+    click.echo(
+        f"Sound: {len(site.files) - pages} files in data/, {pages} pages in docs/,"
+        f" {len(site.records)} records."
+    )
+
+
+def _tell_reading_ease(root: Path, site: Any) -> None:
+    from safeguarding.pages import reading  # it loads the patterns of a whole language
+
+    pages = reading.readings(root / "docs", site)
+    hard = [page for page in pages if page.ease < page.needed]
+    if hard:
+        which = "these pages are harder than they should be"
+    else:
+        which = "every page is as easy as it should be; the nearest to its limit"
+    click.echo(f"Reading ease, from 0 (hard) to 100 (easy): {which}:")
+    for page in hard or pages[:3]:
+        click.echo(f"{page.ease:6.1f}  {page.address or 'home'} (needs {page.needed})")
+
+
+def _check_for_tools(root: Path) -> None:
+    """{problems, warnings}, each a list of {file, line, column, field, message, rule}. Ends with
+    status 1 where there is a problem."""
+    problems: list[Problem] = []
+    warnings: list[Problem] = []
+    try:
+        site = sound_site(root)
+        warnings = list(checks.warnings(site, clock.days(site.board.timezone)))
+    except Problems as broken:
+        problems = broken.problems
+    told = {"problems": _plain(problems), "warnings": _plain(warnings)}
+    click.echo(json.dumps(told, ensure_ascii=False, indent=1))
+    sys.exit(bool(problems))
+
+
+def _plain(problems: list[Problem]) -> list[dict[str, str | int]]:
+    return [
+        {
+            "file": problem.place.path,
+            "line": problem.place.line,
+            "column": problem.place.column,
+            "field": problem.field,
+            "message": problem.message,
+            "rule": problem.rule,
+        }
+        for problem in problems
+    ]

@@ -1,0 +1,33 @@
+"""What is written anew from the code: schemas, a server's file, the list of what is caught."""
+
+from pathlib import Path
+
+import click
+
+from safeguarding import explaining, schemas
+from safeguarding.exports import hosting
+
+
+@click.command("schemas")
+@click.pass_obj
+def write_schemas(root: Path) -> None:
+    """Write schemas/ anew from the models, for editors' tools."""
+    schemas.write(root)
+    click.echo(f"Wrote schemas/ with {len(schemas.NAMES)} files.")
+
+
+@click.command("deploy")
+@click.pass_obj
+def write_deploy(root: Path) -> None:
+    """Write deploy/ anew: the file for a server of one's own."""
+    (root / "deploy/nginx.conf").write_text(hosting.nginx(), "utf-8")
+    click.echo("Wrote deploy/nginx.conf.")
+
+
+@click.command("mistakes")
+@click.pass_obj
+def write_mistakes(root: Path) -> None:
+    """Write handbook/mistakes.md anew from the rules."""
+    path = root / "handbook/mistakes.md"
+    path.write_text(explaining.with_rules(path.read_text("utf-8")), "utf-8")
+    click.echo("Wrote handbook/mistakes.md.")
