@@ -5,7 +5,7 @@ SINCE ?= origin/main
 export NO_MKDOCS_2_WARNING := 1
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 
-.PHONY: help new changes law reviews deploy serve test check site release audit links bench pictures schemas lock clean chromium nginx
+.PHONY: help new changes law reviews deploy serve test check site release audit links bench pictures schemas mistakes tidy lock clean chromium nginx
 .DEFAULT_GOAL := help
 
 help: ## List what can be asked
@@ -16,6 +16,9 @@ serve: .venv/ready ## Set up, build, and open the site on this machine; reloads 
 	@$(BIN)/python -m mkdocs serve --open
 
 test: .venv/ready chromium nginx ## Run everything that CI runs
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --quiet --check .
+	@$(BIN)/mypy
 	@$(BIN)/python -m safeguarding check
 	@$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
@@ -57,6 +60,14 @@ deploy: .venv/ready ## Write anew deploy/nginx.conf, for a server of one’s own
 
 schemas: .venv/ready ## Write schemas/ anew from the models: with these an editor explains keys and marks mistakes
 	@$(BIN)/python -m safeguarding schemas
+
+mistakes: .venv/ready ## Write handbook/mistakes.md anew from the rules
+	@$(BIN)/python -m safeguarding mistakes
+
+tidy: .venv/ready ## Give the code its shape, and mend what can be mended by itself; then check its types
+	@$(BIN)/ruff check --quiet --fix .
+	@$(BIN)/ruff format --quiet .
+	@$(BIN)/mypy
 
 lock: .venv/ready ## Choose the newest allowed versions anew and lock them by hash
 	@$(BIN)/python -m pip install --quiet uv

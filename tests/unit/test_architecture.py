@@ -29,6 +29,7 @@ ORDER = [
     ["rules", "references"],
     ["*.rules"],
     ["checks"],
+    ["explaining"],
     ["shared"],
     ["*.views"],
     ["exports"],

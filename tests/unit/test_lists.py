@@ -23,8 +23,8 @@ def test_a_to_z_has_every_page_and_every_word_of_it(facts):
                 facts.title(address),
                 f"../{address}",
             ) in words or address == "a-z/", address
-    for address, keywords in facts.keywords.items():
-        assert {(word, f"../{address}") for word in keywords} <= words, address
+    for address, head in facts.pages.items():
+        assert {(word, f"../{address}") for word in head.keywords} <= words, address
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 compare."""
 
 from safeguarding.performance.models import Area, Table
-from safeguarding.performance.views import trend
+from safeguarding.performance.views import bars, trend
 from safeguarding.performance.views.picture import periods
-from safeguarding.shared import bars
+from safeguarding.shared import bars as shared_bars
 
 AREAS = {
     id: Area(id=id, title=id, meaning=id, mark=mark)
@@ -119,7 +119,7 @@ def test_description_says_every_value_and_gap():
 
 def test_one_period_makes_bars_in_proportion():
     found = bars.bars(table({"2024-25": 4}, {"england": {"2023-24": 8}}), AREAS)
-    assert [bar.length for bar in found.bars] == [bars.LENGTH / 2, bars.LENGTH]
+    assert [bar.length for bar in found.bars] == [shared_bars.LENGTH / 2, shared_bars.LENGTH]
     assert [bar.label for bar in found.bars] == [("A",), ("england, 2023/24",)]
 
 
