@@ -1,8 +1,8 @@
 // Takes away dates that are over and filters those to come. Without it the page shows every date there was when it was made.
-(() => {
+;(() => {
   const dates = [...document.querySelectorAll("[data-ends]")]
   const form = document.querySelector(".filters")
-  const filter = () => form ? Object.fromEntries([...new FormData(form)].filter(([, value]) => value)) : {}
+  const filter = () => (form ? Object.fromEntries([...new FormData(form)].filter(([, value]) => value)) : {})
   const left = list => list.querySelectorAll(":scope > li:not([hidden])").length
 
   const fits = (date, { audience, course, month, free }) =>
@@ -12,10 +12,14 @@
     (!free || "free" in date.dataset)
 
   function refresh() {
-    const now = Date.now(), wanted = filter()
+    const now = Date.now(),
+      wanted = filter()
     for (const date of dates) {
       const begun = Date.parse(date.dataset.starts) <= now
-      date.hidden = Date.parse(date.dataset.ends) <= now || !fits(date, wanted) || (begun && Boolean(wanted.free || date.closest(".brief.free")))
+      date.hidden =
+        Date.parse(date.dataset.ends) <= now ||
+        !fits(date, wanted) ||
+        (begun && Boolean(wanted.free || date.closest(".brief.free")))
       if (begun && date.dataset.status !== "cancelled") {
         date.querySelector(".booking")?.remove()
         const state = date.querySelector(".state")
@@ -25,11 +29,13 @@
     for (const list of document.querySelectorAll(".brief")) list.nextElementSibling.hidden = left(list) > 0
     for (const month of document.querySelectorAll(".month")) {
       month.hidden = month.previousElementSibling.hidden = !left(month.querySelector(".sessions"))
-      for (const link of document.querySelectorAll(`a[href="#${month.dataset.month}"]`)) (link.closest("li") ?? link).hidden = month.hidden
+      for (const link of document.querySelectorAll(`a[href="#${month.dataset.month}"]`))
+        (link.closest("li") ?? link).hidden = month.hidden
     }
     if (form) {
       const shown = [...document.querySelectorAll(".sessions")].reduce((total, list) => total + left(list), 0)
-      form.querySelector("output").textContent = `${shown || "No"} ${shown === 1 ? "date" : "dates"}${Object.keys(wanted).length ? " for what you chose" : ""}`
+      form.querySelector("output").textContent =
+        `${shown || "No"} ${shown === 1 ? "date" : "dates"}${Object.keys(wanted).length ? " for what you chose" : ""}`
     }
   }
 
