@@ -107,7 +107,7 @@ function answer(page, terms, close) {
       if (hits > best.hits) best = { line, href: part.address, hits }
     }
   return {
-    line: best.line.length > 180 ? best.line.slice(0, 180).replace(/\s\S*$/, "") + " …" : best.line,
+    line: best.line.length > 180 ? `${best.line.slice(0, 180).replace(/\s\S*$/, "")} …` : best.line,
     href: new URL(best.href, root).href,
   }
 }
