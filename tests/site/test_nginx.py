@@ -30,7 +30,7 @@ http {{ access_log off; {paths} include {folder}/site.conf; }}
 
 def settings(site_folder, folder, port):
     """The server of deploy/nginx.conf without its certificate, at a port of this machine."""
-    text = (ROOT / "exports/nginx.conf").read_text("utf-8")
+    text = (ROOT / "deploy/nginx.conf").read_text("utf-8")
     server = "server {\n" + text.rpartition("server {\n")[2].replace("/srv/site", str(site_folder))
     server = re.sub(r"listen .*443.*;\n|ssl_.*;\n", "", server).replace(
         "server_name _;", f"listen 127.0.0.1:{port}; server_name _;", 1

@@ -77,7 +77,7 @@ def test_page_of_an_old_address_knows_the_way(board, tmp_path, old, page, way):
 
 
 def test_file_for_nginx_is_fresh():
-    assert (ROOT / "exports/nginx.conf").read_text("utf-8") == hosting.nginx(), "run make deploy"
+    assert (ROOT / "deploy/nginx.conf").read_text("utf-8") == hosting.nginx(), "run make deploy"
 
 
 def test_every_host_is_told_the_same_headers(facts, tmp_path):
