@@ -23,6 +23,7 @@ from safeguarding.problem import Problems, condensed
 from safeguarding.shared import tooltips, words
 from safeguarding.soundness import sound_site
 
+OF_THE_THEME = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 serving = False
 
 
@@ -52,13 +53,16 @@ def on_config(config):
     return config
 
 
-def on_files(files, **_):
-    """Leave out what the theme brings for its own look and search: this site has its own."""
-    for file in [
+def on_files(files, config):
+    """Leave out what the theme brings for its own look and search: this site has its own. What
+    stands in docs/ stays, in folders of these names too."""
+    docs = Path(config.docs_dir)
+    brought = [
         file
         for file in files
-        if file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/", "assets/images/"))
-    ]:
+        if file.src_uri.startswith(OF_THE_THEME) and Path(file.src_dir or "") != docs
+    ]
+    for file in brought:
         files.remove(file)
     return files
 

@@ -10,6 +10,8 @@ from safeguarding.problem import Problem, advice
 from safeguarding.record import Record
 from safeguarding.yaml import read as source
 
+LONGEST = 200  # letters of a value that a problem repeats
+
 
 def problems(value, error: ValidationError, seen: dict) -> Iterator[Problem]:
     """A Problem for each mistake in `value`. `seen` has the model of each mapping, by the mapping's
@@ -170,6 +172,8 @@ def _shown(value):
     """A value as an editor knows it."""
     if isinstance(value, (dict, tuple)):
         return '"key: value" lines' if isinstance(value, dict) else "a list"
+    if isinstance(value, str) and len(value) > LONGEST:
+        return f"{value[:LONGEST]}…"
     return {True: "true", False: "false"}[value] if isinstance(value, bool) else value
 
 

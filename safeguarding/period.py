@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from safeguarding.record import shape
+from safeguarding.record import NO_YEAR, is_likely_year, shape
 
 Basis = Literal["financial", "academic", "calendar", "cohort", "as_at"]
 
@@ -37,6 +37,8 @@ def _is_period(text: str) -> str:
         raise PydanticCustomError(
             "period", "is not one year after the other; write two years in a row, like 2024-25"
         )
+    if not all(is_likely_year(int(year)) for year in re.findall(r"\d{4}", text)):
+        raise PydanticCustomError("year", NO_YEAR)
     if len(text) == 10:
         _is_day(text)
     if "/" in text and not text[:7] < text[8:]:

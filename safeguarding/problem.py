@@ -42,6 +42,11 @@ class Problem:
         return f"{self.field}: {self.message}" if self.field else self.message
 
 
+class WrongWords(ValueError):
+    """What an author wrote between the brackets of a call means nothing: its message says what to
+    write. Any other error out of a call is a bug of ours, and is never told as the author's."""
+
+
 class Problems(Exception):
     """Everything that stands in the way of a build, in file order, each problem once."""
 

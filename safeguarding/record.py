@@ -106,7 +106,7 @@ def _is_web(value: str) -> str:
     return value
 
 
-SPAN = re.compile(r"(\d+)(?:-(\d+))?")
+SPAN = re.compile(r"(\d{1,7})(?:-(\d{1,7}))?")
 SPANS = rf"\s*{SPAN.pattern}\s*(,\s*{SPAN.pattern}\s*)*"
 NO_LINES = "should be line numbers of the source, like 665 or 665-669, 716"
 
@@ -128,6 +128,28 @@ WORD = r"[a-z0-9]+(-[a-z0-9]+)*"
 NO_WORD = "should be small letters, figures and hyphens, like missing-children"
 
 
+FIRST_YEAR, LAST_YEAR = 1800, 2199  # a year outside them is a slip
+NO_YEAR = (
+    f"is too long ago or too far ahead; correct the year: it lies between {FIRST_YEAR} and"
+    f" {LAST_YEAR}"
+)
+
+
+def is_likely_year(year: int) -> bool:
+    """Whether someone can mean that year, so that days, months and hours can be counted from it."""
+    return FIRST_YEAR <= year <= LAST_YEAR
+
+
+def _is_likely(day: datetime.date) -> datetime.date:
+    if not is_likely_year(day.year):
+        raise PydanticCustomError("year", NO_YEAR)
+    return day
+
+
+def _may_have_no_end(day: datetime.date) -> datetime.date:
+    return day if day == datetime.date.max else _is_likely(day)
+
+
 def _is_word(value: str) -> str:
     if not re.fullmatch(WORD, value):
         raise PydanticCustomError("word", NO_WORD)
@@ -145,6 +167,8 @@ def _says_something(value: str) -> str:
 NOTHING = ("none", "nothing", "nil", "null", "tbc", "tba", "-", "?", "xxx", "todo")
 Text = Annotated[str, Field(min_length=1), AfterValidator(_says_something)]
 Number = Annotated[Decimal, BeforeValidator(_number, json_schema_input_type=float)]
+Day = Annotated[datetime.date, AfterValidator(_is_likely)]
+LastDay = Annotated[datetime.date, AfterValidator(_may_have_no_end)]  # 9999-12-31: for ever
 Id = Annotated[str, AfterValidator(_is_word), shape(WORD, NO_WORD)]
 Web = Annotated[str, AfterValidator(_is_web), shape(WEB, NO_WEB)]
 Ref = Annotated[
@@ -157,7 +181,7 @@ Document = Annotated[
 Lines = Annotated[
     tuple[tuple[int, int], ...],
     BeforeValidator(line_spans),
-    shape(SPANS, NO_LINES, type=["integer", "string"], minimum=0),
+    shape(SPANS, NO_LINES, type=["integer", "string"], minimum=0, maximum=9_999_999),
 ]
 
 
@@ -195,7 +219,7 @@ class Dated(Record):
     """What counts from a day on, or up to and on a day, where that day is known: the site changes
     by itself then."""
 
-    from_: datetime.date | None = Field(
+    from_: Day | None = Field(
         default=None,
         alias="from",
         description=(
@@ -203,7 +227,7 @@ class Dated(Record):
             " leave it out otherwise"
         ),
     )
-    until: datetime.date | None = Field(
+    until: LastDay | None = Field(
         default=None,
         description=(
             "The last day on which it counts, if that is known, like 2027-08-31; leave it out"
@@ -241,5 +265,5 @@ class Change(Record):
 
     happened = ("on",)
 
-    on: datetime.date = Field(description="The day of the change, like 2026-11-23")
+    on: Day = Field(description="The day of the change, like 2026-11-23")
     what: Text = Field(description="What changed and why, as readers will see it")

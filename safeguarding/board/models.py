@@ -1,6 +1,5 @@
 """Whose site this is, and the documents its facts come from."""
 
-import datetime
 import re
 from decimal import Decimal
 from typing import Annotated
@@ -11,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from safeguarding.record import (
     Change,
+    Day,
     FromDocument,
     Id,
     Lines,
@@ -54,7 +54,7 @@ class Security(Record):
         pattern=r"^(https://|mailto:|tel:)\S+$",
         description="Where to write or ring, like mailto:someone@example.org",
     )
-    expires: datetime.date = Field(
+    expires: Day = Field(
         description="The day until which this is sure to be true, at most a year ahead"
     )
 

@@ -40,7 +40,7 @@ def ask_number(question):
     """A whole number, 0 or more."""
 
     def read(text):
-        if not text.strip().isdecimal():
+        if not re.fullmatch(r"\s*[0-9]{1,15}\s*", text):
             raise click.UsageError(f"{text} is no whole number; write one like 20")
         return int(text)
 
@@ -52,9 +52,7 @@ def ask_moment(question, kind, after=None):
     that has one."""
 
     def read(text):
-        moment = (
-            TypeAdapter(kind).validate_python(_day(text)) if _day(text) else _require(kind, text)
-        )
+        moment = _require(kind, _day(text) or text)
         timed = isinstance(moment, datetime.datetime)
         if after is not None and timed is not isinstance(after, datetime.datetime):
             raise click.UsageError("give both a time, or neither")

@@ -21,7 +21,7 @@ from safeguarding.site import load_site
 
 
 def _days(context, parameter, value):
-    if not re.fullmatch(r"\d+d?", value):
+    if not re.fullmatch(r"[0-9]{1,6}d?", value):
         raise click.BadParameter("write a number of days, like 60d")
     return int(value.rstrip("d"))
 

@@ -1,7 +1,8 @@
 """What pages call for of contacts."""
 
+from safeguarding.problem import WrongWords
 from safeguarding.shared import rendering
-from safeguarding.shared.page import PageCalls, WrongWords, call
+from safeguarding.shared.page import PageCalls, call
 
 
 class ContactCalls(PageCalls):

@@ -1,12 +1,11 @@
 """Where a reader can turn. A contact is verified, or shown as unconfirmed."""
 
-import datetime
 from typing import Annotated
 from urllib.parse import urlsplit
 
 from pydantic import Field
 
-from safeguarding.record import Id, Record, Text, Web
+from safeguarding.record import Day, Id, Record, Text, Web
 
 EMERGENCY = "emergency"  # the id of the number that stands at the top of every page
 Phone = Annotated[str, Field(pattern=r"^[0-9]+( [0-9]+)*$")]
@@ -17,7 +16,7 @@ class Verified(Record):
 
     happened = ("on",)
 
-    on: datetime.date = Field(description="The day it was confirmed, like 2026-11-23")
+    on: Day = Field(description="The day it was confirmed, like 2026-11-23")
     source: Text = Field(description="Who rang, or which page was loaded")
     phone: Phone | None = Field(
         default=None, description="The number that was confirmed: write it again"

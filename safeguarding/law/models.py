@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from safeguarding.period import Months, after
-from safeguarding.record import Dated, Id, Record, Ref, Text, Web
+from safeguarding.record import Dated, Day, Id, Record, Ref, Text, Web
 
 State = Literal["in force", "not yet in force", "superseded"]
 IN_FORCE, NOT_YET, SUPERSEDED = "in force", "not yet in force", "superseded"
@@ -46,9 +46,7 @@ class Authority(Dated):
     superseded_by: Ref | None = Field(
         default=None, description="What took its place, or will, by its id in data/law/"
     )
-    checked: datetime.date = Field(
-        description="The day on which someone last read it, like 2026-11-23"
-    )
+    checked: Day = Field(description="The day on which someone last read it, like 2026-11-23")
     look_again: Months = Field(
         default="6 months",
         description="How soon someone should read it again, like 3 months; 6 months unless told",

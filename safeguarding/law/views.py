@@ -66,6 +66,6 @@ def _order(authority):
     return (
         authority.title.casefold(),
         part.startswith("Schedule"),
-        [int(number) for number in re.findall(r"\d+", part)],
+        [int(number) for number in re.findall(r"\d{1,9}", part)],
         part,
     )

@@ -12,7 +12,9 @@ class MoneyCalls(PageCalls):
     def budget_table(self, part: str) -> str:
         """The budget statement: `expenditure` or `income`."""
         tables = {"expenditure": views.expenditure, "income": views.income}
-        return self._table(look_up(tables, part, "the budget")(self._budget()))
+        return self._table(
+            look_up(tables, part, "the budget", "write expenditure or income")(self._budget())
+        )
 
     @call
     def budget_notes(self) -> str:

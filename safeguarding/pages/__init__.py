@@ -3,11 +3,13 @@ named before the build begins."""
 
 import functools
 import re
+from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 
 from safeguarding.authoring import CALLS, Author
 from safeguarding.clock import now
-from safeguarding.pages import blocks, calls, inline, menus
+from safeguarding.pages import blocks, calls, inline, menus, outcome
 from safeguarding.problem import Place, Problem, Problems
 from safeguarding.shared import addresses
 from safeguarding.site import Site, address
@@ -43,7 +45,8 @@ def problems(docs: Path, site: Site):
         found = list(calls.slips(name, written)) or list(
             calls.faults(name, written, author, site.pages[address(name)].exit)
         )
-        yield from _one_a_line([*found, *_slips(path, docs, name, written)])
+        known = [*found, *_slips(path, docs, name, written)]
+        yield from _one_a_line([*known, *_unforeseen(name, written, known)])
         made.update(
             (address(name), call) for call in (CALLS if found else calls.named(written))
         )  # after a slip perhaps: nobody can tell
@@ -77,6 +80,22 @@ def _slips(path, docs, name, written):
         *inline.problems(path, docs, lines),
     ):
         yield Problem(Place(name, number, column + 1), what, message)
+
+
+def _unforeseen(name: str, written: str, known: list[Problem]) -> Iterator[Problem]:
+    """What readers would see and no rule knows the cause of: not where one is told already in the
+    same lines, up to the next empty one. What is not closed spoils all that follows it."""
+    if any(problem.field.startswith(("<", "```")) for problem in known):
+        return
+    lines, _ = _body(written)
+    told = {problem.place.line for problem in known}
+    spoilt: set[int] = set()
+    for _, run in groupby(lines, key=lambda line: bool(line[1].strip())):
+        numbers = {number for number, _ in run}
+        spoilt |= numbers if numbers & told else set()
+    for number, column, what, message in outcome.problems(lines):
+        if number not in spoilt:
+            yield Problem(Place(name, number, column + 1), what, message)
 
 
 def _one_a_line(problems):

@@ -3,13 +3,14 @@ may."""
 
 import inspect
 import re
+from collections.abc import Callable, Iterator
 from functools import lru_cache
+from typing import get_args, get_type_hints
 
 from jinja2 import TemplateSyntaxError, nodes
 
 from safeguarding.authoring import CALLS, Author
-from safeguarding.problem import Place, Problem, advice
-from safeguarding.shared.page import WrongWords
+from safeguarding.problem import Place, Problem, WrongWords, advice
 from safeguarding.shared.rendering import page_syntax
 
 BLOCK = re.compile(r"\s*<(p|div|ul|ol|dl|figure|section|nav|form)\b")
@@ -33,6 +34,10 @@ SLIPS = (
             "looks like a call; put it between two square brackets on each side, like [["
             " emergency() ]]"
         ),
+    ),
+    (
+        re.compile(r"\[\[(?=(?:(?!\]\]).)*[\d_]{16})"),
+        "has a number of more digits than any here; correct it",
     ),
     (re.compile(r"\[\[\[|\]\]\]"), "one bracket too many; a call stands between [[ and ]]"),
     (re.compile(r"\[\[ *\]\]"), "names no call; write one, like [[ emergency() ]], or delete it"),
@@ -153,64 +158,119 @@ def _name(node):
     return getattr(getattr(node, "node", None), "name", "")
 
 
-def _faults(node, name, author, has_exit, lines):
+def _faults(
+    node: nodes.Expr, name: str, author: Author, has_exit: bool, lines: list[str]
+) -> Iterator[Problem]:
+    """Problems with one call."""
     place, line = Place(name, node.lineno), lines[node.lineno - 1]
-    if not (
-        isinstance(node, nodes.Call)
-        and isinstance(node.node, nodes.Name)
-        and node.node.name in CALLS
-    ):
-        written = re.search(r"\[\[ *([^\s(\]]+)", line)[1]
-        yield Problem(
-            place,
-            written,
-            "is no call that a page can make;"
-            f" {advice(written.replace('-', '_'), CALLS, 'EDITING.md names them all')}",
-        )
+    if _name(node) not in CALLS or not isinstance(node, nodes.Call):
+        yield _no_call(node, place, line)
         return
-    call = getattr(author, node.node.name)
+    call = getattr(author, _name(node))
+    said = _misplaced_words(node, call)
+    if said:
+        yield Problem(place, _name(node), said)
+        return
+    had_help_lines = author.shown.help_lines
     try:
-        shown = call(*(argument.as_const() for argument in node.args))
-        beside = [*lines[node.lineno - 2 : node.lineno - 1], *lines[node.lineno : node.lineno + 1]]
-        if BLOCK.match(shown) and (
-            not ALONE.fullmatch(line)
-            or any(other.strip() and not other.lstrip().startswith("<") for other in beside)
-        ):
-            yield Problem(
-                place,
-                node.node.name,
-                "makes a block; put it on a line of its own, at the left edge, with an empty line"
-                " before and after",
-            )
-        if not has_exit and author.shown.help_lines:
-            yield Problem(
-                place,
-                node.node.name,
-                "shows where to find help with harm; write exit: true in the page's head, so that a"
-                " reader can leave at once",
-            )
-    except TypeError:
-        yield Problem(
-            place,
-            node.node.name,
-            f"has too few or too many words between its brackets; write it like {_like(call)}",
-        )
-    except nodes.Impossible:
-        yield Problem(
-            place,
-            node.node.name,
-            "cannot be worked out; put what stands between its brackets in quotes, like"
-            f" {_like(call)}",
-        )
+        shown = call(*(word.as_const() for word in node.args))
     except WrongWords as error:
-        yield Problem(place, node.node.name, str(error))
+        yield Problem(place, _name(node), str(error))
+        return
+    except Exception as bug:
+        bug.add_note(f"This is a bug of the generator. It was met at {name}:{node.lineno}: {line}")
+        raise
+    beside = [*lines[node.lineno - 2 : node.lineno - 1], *lines[node.lineno : node.lineno + 1]]
+    if BLOCK.match(shown) and (
+        not ALONE.fullmatch(line)
+        or any(other.strip() and not other.lstrip().startswith("<") for other in beside)
+    ):
+        yield Problem(
+            place,
+            _name(node),
+            "makes a block; put it on a line of its own, at the left edge, with an empty line"
+            " before and after",
+        )
+    if not has_exit and author.shown.help_lines and not had_help_lines:
+        yield Problem(
+            place,
+            _name(node),
+            "shows where to find help with harm; write exit: true in the page's head, so that a"
+            " reader can leave at once",
+        )
 
 
-def _like(call):
-    """A call with its right number of words, as an example."""
+def _no_call(node: nodes.Expr, place: Place, line: str) -> Problem:
+    """What stands between the brackets is no call, or more than a call."""
+    inside = next((one for one in node.find_all(nodes.Call) if _name(one) in CALLS), None)
+    if inside:
+        call = _name(inside)
+        more = "a filter (| and a word)" if isinstance(node, nodes.Filter) else "something more"
+        return Problem(
+            place,
+            call,
+            f"has {more} beside it; a call stands alone between [[ and ]], like [[ emergency() ]]",
+        )
+    found = re.search(r"\[\[ *([^\s(\]]+)", line)
+    written = found[1] if found else "[["
+    return Problem(
+        place,
+        written,
+        "is no call that a page can make;"
+        f" {advice(written.replace('-', '_'), CALLS, 'EDITING.md names them all')}",
+    )
+
+
+def _misplaced_words(node: nodes.Call, call: Callable[..., str]) -> str:
+    """What is wrong with how many words stand between the brackets of a call and of which kind, or
+    nothing. What they mean, the call itself looks up."""
+    if node.kwargs:
+        key = node.kwargs[0].key
+        return f"takes its words without names; delete {key}=, like {_like(call)}"
+    try:
+        if node.dyn_args or node.dyn_kwargs:
+            raise nodes.Impossible
+        given = [word.as_const() for word in node.args]
+    except nodes.Impossible:
+        return (
+            "cannot be worked out; put what stands between its brackets in quotes, like"
+            f" {_like(call)}"
+        )
+    try:
+        bound = inspect.signature(call).bind(*given)
+    except TypeError:
+        return f"has too few or too many words between its brackets; write it like {_like(call)}"
+    hints = get_type_hints(call)
+    for name, value in bound.arguments.items():
+        for word in value if isinstance(value, tuple) else (value,):
+            if said := _of_wrong_kind(word, kinds(hints[name])):
+                return f"{said}; write it like {_like(call, name)}"
+    return ""
+
+
+def kinds(hint: object) -> tuple[type, ...]:
+    """The types that a parameter takes: `int | None` takes two."""
+    return get_args(hint) or (hint,)
+
+
+def _of_wrong_kind(word: object, kinds: tuple[type, ...]) -> str:
+    """What is wrong with a word that is of none of these kinds, or nothing."""
+    if type(word) in kinds and not (isinstance(word, int) and word < 1):
+        return ""
+    if int not in kinds:
+        return f"{word} should be a word in quotes"
+    if isinstance(word, str):
+        return f'"{word}" should be a number without quotes'
+    return f"{word} should be a whole number, 1 or more"
+
+
+def _like(call: Callable[..., str], named: str = "") -> str:
+    """A call with its right number of words, as an example; with the word `named`, if it may be
+    left out."""
+    hints = get_type_hints(call)
     words = [
-        f'"{name}"'
+        f'"{name}"' if str in kinds(hints[name]) else "2"
         for name, word in inspect.signature(call).parameters.items()
-        if word.default is word.empty and word.kind is not word.VAR_POSITIONAL
+        if name == named or (word.default is word.empty and word.kind is not word.VAR_POSITIONAL)
     ]
     return f"[[ {call.__name__}({', '.join(words)}) ]]"

@@ -4,7 +4,7 @@ from typing import get_args
 
 from safeguarding.performance.models import Indicator, InPlan
 from safeguarding.performance.views import indicators, overview, questions, values
-from safeguarding.shared import addresses, rendering
+from safeguarding.shared import addresses, rendering, words
 from safeguarding.shared.page import PageCalls, call, look_up, under_headings
 
 FOLDER = "data/performance/"
@@ -50,15 +50,14 @@ class PerformanceCalls(PageCalls):
     def key_questions(self, *plans: str) -> str:
         """The framework's key questions: all, or those whose place in the plan is named, partly or
         absent."""
-        places = {place: place for place in get_args(InPlan)}
-        wanted = [
-            look_up(places, plan, f"what the plan can have ({', '.join(places)})") for plan in plans
-        ]
+        places = dict.fromkeys(get_args(InPlan))
+        for plan in plans:
+            look_up(places, plan, "the key questions", f"write {words.listed([*places], 'or')}")
         views = questions.questions(self.site, self.here())
         return rendering.render(
             "performance/questions.html",
             source=self.site.source_of(self.site.framework).short_title,
-            questions=[view for view in views if not plans or view.question.plan in wanted],
+            questions=[view for view in views if not plans or view.question.plan in plans],
         )
 
     def _indicator(self, indicator: Indicator) -> str:

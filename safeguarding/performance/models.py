@@ -22,6 +22,9 @@ from safeguarding.record import (
 InPlan = Literal["named", "partly", "absent"]
 Absence = Literal["not available", "no longer reported", "N/A", "blank", "suppressed"]
 
+# How much of a question the plan takes up.
+InPlan = Literal["named", "partly", "absent"]
+
 
 class Observation(Record):
     """One value of a series, with the count behind it where the source gives one.

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from safeguarding.period import Months, after
-from safeguarding.record import Change, Dated, Record, Ref, Text, shape
+from safeguarding.record import Change, Dated, Day, Record, Ref, Text, shape
 
 # must rests on law, should on guidance; local is what the board itself agreed, may is advice.
 Force = Literal["must", "should", "local", "may"]
@@ -68,9 +68,9 @@ class Procedure(Record):
     need: Need = Field(description="Ends “I need to …”, like: find a child who is missing")
     audience: tuple[Ref, ...] = Field(min_length=1, description="Ids of data/audiences.yml")
     owner: Ref = Field(description="The sub-group that keeps it, by its id")
-    approved: datetime.date | None = Field(description="Null until the board has approved it")
+    approved: Day | None = Field(description="Null until the board has approved it")
     version: Version = Field(description="Like: draft 1")
-    last_reviewed: datetime.date = Field(
+    last_reviewed: Day = Field(
         description="The day on which someone last read it all, like 2026-11-23"
     )
     review_every: Months = Field(description="Like: 6 months")

@@ -1,14 +1,18 @@
 """What procedures point to exists, and a procedure agrees with itself."""
 
 from collections.abc import Iterator
+from textwrap import shorten
 
+from safeguarding import wording
 from safeguarding.clock import Days
 from safeguarding.problem import Problem
-from safeguarding.procedures.models import Procedure, Step
+from safeguarding.procedures.models import Step
 from safeguarding.references import Reference, dangling
 from safeguarding.rules import rule, rule_of_the_day
 from safeguarding.site import Site
 
+SHOWN = 80  # letters of another wording that a problem repeats
+ALIKE = 0.75  # of the words of a shorter wording are in the longer one
 LISTENING = "docs/procedures/listening.md"
 
 
@@ -84,37 +88,88 @@ def reviews_follow_changes(site: Site, days: Days) -> Iterator[Problem]:
   - {who: Anyone, what: Tell the children’s team., within: the next day""",
 )
 def steps_agree(site: Site) -> Iterator[Problem]:
-    """The same thing to do, said in two lists of a page, has the same force, the same time and the
-    same days; from another day on all may be different."""
+    """The same thing to do, said in two lists, has the same force, the same time and the same days;
+    from another day on all may be different. One wording may be short for the other."""
     for procedure in site.procedures.values():
-        yield from _contradictions(procedure)
+        lists = (procedure.steps, procedure.timescales, procedure.glance)
+        for number, entries in enumerate(lists):
+            for at, step in enumerate(entries):
+                earlier = [one for some in lists[:number] for one in some] + [*entries[:at]]
+                same = next((one for one in earlier if _is_worded_alike(one, step)), None)
+                if same:
+                    yield from _disagreements(step, same, _differences(step, same))
+                else:
+                    yield from _against_longer(step, lists[:number])
 
 
-def _contradictions(procedure: Procedure) -> Iterator[Problem]:
-    before: list[Step] = []
-    for step in (*procedure.steps, *procedure.timescales, *procedure.glance):
-        same = [one for one in before if (one.who, one.what) == (step.who, step.what)]
-        first = next((one for one in same if one.meets(step)), step)
-        before.append(step)
-        for field, here, there in _differences(step, first):
-            yield step.problem(
-                field,
-                f"{here} here, but {there} on line {first.place.line} for the same step; correct"
-                " one of them",
-            )
+def _against_longer(step: Step, lists: tuple[tuple[Step, ...], ...]) -> Iterator[Problem]:
+    """What a step that is worded in another way than in the lists before says otherwise than all
+    that it can be short for, or they for it."""
+    for entries in lists:
+        found = sorted(
+            (one for one in entries if _is_short_for(one, step)),
+            key=lambda one: -wording.common(one.what, step.what),
+        )
+        if found and all(_differences(step, one, reworded=True) for one in found):
+            yield from _disagreements(step, found[0], _differences(step, found[0], reworded=True))
+            return
 
 
-def _differences(step: Step, first: Step) -> Iterator[tuple[str, str, str]]:
-    """(field, what the step says in it, what the other one says) for each in which they differ."""
-    if step.force != first.force:
-        yield "force", step.force, first.force
-    if step.within != first.within:
-        yield "within", _quoted(step.within), _quoted(first.within)
-    if step.from_ != first.from_:
-        yield "from", str(step.from_ or "no day"), str(first.from_ or "no day")
-    if step.until != first.until:
-        yield "until", str(step.until or "no day"), str(first.until or "no day")
+def _is_worded_alike(one: Step, other: Step) -> bool:
+    return (
+        wording.words(one.who) == wording.words(other.who)
+        and wording.words(one.what) == wording.words(other.what)
+        and one.meets(other)
+    )
+
+
+def _is_short_for(one: Step, other: Step) -> bool:
+    """Whether one of two steps seems to be a shorter wording of the other: the same people do it,
+    on the same grounds, and nearly all words of the shorter one are in the longer one."""
+    first, second = set(one.sources), set(other.sources)
+    return (
+        wording.words(one.who) == wording.words(other.who)
+        and bool(first and second)
+        and (first <= second or second <= first)
+        and wording.common(one.what, other.what) >= ALIKE
+        and one.meets(other)
+    )
+
+
+def _differences(step: Step, other: Step, reworded: bool = False) -> list[tuple[str, str, str]]:
+    """(field, here, there) for each thing that two entries say otherwise of the same step. Where
+    the step is reworded, its time may be too, as long as its numbers agree."""
+    pairs = [
+        ("force", step.force, other.force),
+        ("within", _quoted(step.within), _quoted(other.within)),
+        ("from", f"{step.from_ or 'no day'}", f"{other.from_ or 'no day'}"),
+        ("until", f"{step.until or 'no day'}", f"{other.until or 'no day'}"),
+    ]
+    if _times_agree(step, other, reworded):
+        del pairs[1]
+    return [pair for pair in pairs if pair[1] != pair[2]]
+
+
+def _times_agree(step: Step, other: Step, reworded: bool) -> bool:
+    if step.within is None or other.within is None:
+        return step.within is other.within
+    if reworded:
+        return wording.times_agree(step.within, other.within)
+    return wording.words(step.within) == wording.words(other.within)
 
 
 def _quoted(time: str | None) -> str:
     return f"“{time}”" if time else "no time"
+
+
+def _disagreements(
+    step: Step, other: Step, differences: list[tuple[str, str, str]]
+) -> Iterator[Problem]:
+    what = "the same step"
+    if not _is_worded_alike(step, other):
+        what += f" in other words (“{shorten(other.what, SHOWN, placeholder='…')}”)"
+    for field, here, there in differences:
+        yield step.problem(
+            field,
+            f"{here} here, but {there} on line {other.place.line} for {what}; correct one of them",
+        )

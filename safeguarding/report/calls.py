@@ -2,10 +2,11 @@
 
 from pydantic_core import PydanticCustomError
 
+from safeguarding.problem import WrongWords
 from safeguarding.record import line_spans
 from safeguarding.report import views
 from safeguarding.shared import addresses, rendering
-from safeguarding.shared.page import PageCalls, WrongWords, call, look_up
+from safeguarding.shared.page import PageCalls, call, look_up
 
 
 class ReportCalls(PageCalls):
@@ -23,10 +24,11 @@ class ReportCalls(PageCalls):
         return self._table(views.table(self.site, figures))
 
     @call
-    def source(self, lines: str, document: str | None = None) -> str:
+    def source(self, lines: str | int, document: str | None = None) -> str:
         """The lines that the text above rests on: of the report that the page describes, unless
         another document is named."""
-        source = look_up(self.site.sources, document or self._report(), "data/sources.yml")
+        id = self._report() if document is None else document
+        source = look_up(self.site.sources, id, "data/sources.yml")
         try:
             spans = line_spans(lines)
         except PydanticCustomError as error:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from safeguarding.contacts.models import EMERGENCY, Contact
-from safeguarding.problem import advice
+from safeguarding.problem import WrongWords, advice
 from safeguarding.record import Note
 from safeguarding.shared import addresses, authorities, rendering
 from safeguarding.shared.table import Table
@@ -17,11 +17,6 @@ from safeguarding.site import Site
 
 T = TypeVar("T")
 MethodT = TypeVar("MethodT", bound=Callable[..., str])
-
-
-class WrongWords(ValueError):
-    """What an author wrote between the brackets of a call names nothing; the message says what to
-    write."""
 
 
 @dataclass
@@ -41,10 +36,13 @@ def call(method: MethodT) -> MethodT:
     return method
 
 
-def look_up(known: Mapping[str, T], id: str, where: str) -> T:
-    """What `id` names among what is known. Raises WrongWords where it names nothing."""
+def look_up(
+    known: Mapping[str, T], id: str, where: str, otherwise: str = "look there for its id"
+) -> T:
+    """What `id` names among what is known. Raises WrongWords where it names nothing, with what to
+    do `otherwise` when nothing is near."""
     if id not in known:
-        raise WrongWords(f'"{id}" is not in {where}; {advice(id, known, "look there for its id")}')
+        raise WrongWords(f'"{id}" is not in {where}; {advice(id, known, otherwise)}')
     return known[id]
 
 

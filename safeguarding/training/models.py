@@ -8,7 +8,9 @@ from pydantic_core import PydanticCustomError
 
 from safeguarding.period import Year
 from safeguarding.record import (
+    NO_YEAR,
     Change,
+    Day,
     FromDocument,
     Id,
     Lines,
@@ -18,6 +20,7 @@ from safeguarding.record import (
     Ref,
     Sourced,
     Text,
+    is_likely_year,
     shape,
 )
 
@@ -27,12 +30,14 @@ NO_MOMENT = "is no day and time; write them like 2027-01-13 09:30, or a day alon
 
 def _moment(value):
     """A day, or a day and a time on the board's own clocks."""
-    if isinstance(value, datetime.date):
-        return value
-    try:
-        return datetime.datetime.strptime(value, "%Y-%m-%d %H:%M")
-    except (TypeError, ValueError):
-        raise PydanticCustomError("moment", NO_MOMENT) from None
+    if not isinstance(value, datetime.date):
+        try:
+            value = datetime.datetime.strptime(value, "%Y-%m-%d %H:%M")
+        except (TypeError, ValueError):
+            raise PydanticCustomError("moment", NO_MOMENT) from None
+    if not is_likely_year(value.year):
+        raise PydanticCustomError("year", NO_YEAR)
+    return value
 
 
 Moment = Annotated[
@@ -137,7 +142,7 @@ class Programme(Record):
     sample: bool = Field(
         default=False, description="Write true while the dates are not real; otherwise delete it"
     )
-    published: datetime.date = Field(description="The day the programme was first published")
+    published: Day = Field(description="The day the programme was first published")
     booking: Ref = Field(
         description="The contact that takes bookings, by its id in data/contacts.yml"
     )

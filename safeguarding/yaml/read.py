@@ -23,6 +23,7 @@ Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 PLAIN_TAG = re.compile(r"tag:yaml.org,2002:(str|int|float|bool|null|seq|map|timestamp|merge|value)")
 INTEGER = re.compile(r"-?(0|[1-9]\d*)")
 DECIMAL = re.compile(r"-?(0|[1-9]\d*)\.\d+")
+DIGITS = 15  # more than any figure needs; Python itself reads no number of more than 4,300
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 BOUND, NEARLY_BOUND = (
     re.compile(r"---[ \t]*"),
@@ -115,32 +116,43 @@ def parse_head(page: str, name: str) -> Mapping:
     return _read("\n" + _head(page.split("\n"), name), name)
 
 
-def _head(lines, name):
+def _head(lines: list[str], name: str) -> str:
+    """The text of a head, whose lines follow the first one. Raises Problems with what is wrong."""
     if not BOUND.fullmatch(lines[0]):
-        raise Problems(
-            [
-                Problem(
-                    Place(name),
-                    "",
-                    "the page must start with a line ---, its title and other keys, and a line ---",
-                )
-            ]
+        raise _headless(
+            name,
+            1,
+            "the page must start with a line ---, its title and other keys, and a line ---",
         )
-    for number, line in enumerate(lines[1:], 2):
-        if BOUND.fullmatch(line):
-            return "\n".join(lines[1 : number - 1]) + "\n"
-        if NEARLY_BOUND.fullmatch(line) or BODY.match(line):
-            break
-    raise Problems(
-        [
-            Problem(
-                Place(name, number),
-                "",
-                "the head of the page is not closed:"
-                f" {'write three hyphens here' if NEARLY_BOUND.fullmatch(line) else 'put a line of three hyphens above this line'}: ---",
-            )
-        ]
+    if not any(line.strip() for line in lines[1:]):
+        raise _headless(
+            name, 1, "nothing follows; write the title and other keys of the page, and a line ---"
+        )
+    ends = next(
+        (number for number, line in enumerate(lines[1:], 2) if _ends_head(line)), len(lines)
     )
+    last, inside = lines[ends - 1], lines[1 : ends - 1]
+    if not BOUND.fullmatch(last):
+        cure = (
+            "write three hyphens here"
+            if NEARLY_BOUND.fullmatch(last)
+            else "put a line of three hyphens above this line"
+        )
+        raise _headless(name, ends, f"the head of the page is not closed: {cure}: ---")
+    if all(not line.strip() or line.lstrip().startswith("#") for line in inside):
+        raise _headless(
+            name, ends, "the head of the page is empty; write its title and other keys above"
+        )
+    return "\n".join(inside) + "\n"
+
+
+def _ends_head(line: str) -> bool:
+    """Whether a line closes a head, or shows that it should have been closed."""
+    return bool(BOUND.fullmatch(line) or NEARLY_BOUND.fullmatch(line) or BODY.match(line))
+
+
+def _headless(name: str, line: int, message: str) -> Problems:
+    return Problems([Problem(Place(name, line), "", message)])
 
 
 def body(page: str) -> str:
@@ -459,9 +471,21 @@ class _Reader:
             return WORDS[text.lower()]
         if DATE.fullmatch(text):
             return self._date(node, field)
-        if INTEGER.fullmatch(text):
-            return int(text)
-        return Decimal(text) if DECIMAL.fullmatch(text) else text
+        if INTEGER.fullmatch(text) or DECIMAL.fullmatch(text):
+            return self._number(node, field)
+        return text
+
+    def _number(self, node: yaml.ScalarNode, field: str) -> int | Decimal | None:
+        text = node.value
+        digits = sum(letter.isdigit() for letter in text)
+        if digits > DIGITS:
+            return self.complain(
+                node,
+                field,
+                f"has {digits:,} digits, and no figure here needs more than {DIGITS}; correct it,"
+                " or put it in quotes if it is no figure",
+            )
+        return int(text) if INTEGER.fullmatch(text) else Decimal(text)
 
     def _date(self, node, field):
         try:

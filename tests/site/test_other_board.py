@@ -111,9 +111,6 @@ def test_every_call_is_made_by_the_other_board():
 
 
 def test_every_kind_of_file_is_there():
-    names = [
-        path.relative_to(OTHER / "data").as_posix() for path in (OTHER / "data").rglob("*.yml")
-    ]
     assert [name for name in Site.kinds() if not list((OTHER / "data").glob(name))] == []
 
 

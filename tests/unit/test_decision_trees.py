@@ -1,9 +1,23 @@
 """A decision tool that cannot be walked is refused, at the line to mend."""
 
+import sys
+from types import FrameType
+
 import pytest
 
+from safeguarding.site import Site
+from safeguarding.tools import rules as decision_trees
+from safeguarding.tools.models import DecisionTree
 from tests.conftest import complaints, edit
 
+OF_A_TOOL = (
+    decision_trees.answers_differ,
+    decision_trees.answers_lead_somewhere,
+    decision_trees.questions_and_results_differ,
+    decision_trees.everything_is_reached,
+    decision_trees.nothing_goes_round,
+    decision_trees.paths_are_short,
+)
 FILE = "data/decision_trees/test.yml"
 TREE = """id: test
 title: A test
@@ -114,3 +128,52 @@ def test_path_that_is_too_long_is_refused(tree):
     text = TREE[: TREE.index("  - id: first")] + questions + TREE[TREE.index("results:") :]
     (tree / FILE).write_text(text)
     assert any("one path asks 13 questions; ask at most 12" in one for one in complaints(tree))
+
+
+def forked(count: int) -> DecisionTree:
+    """A tool of so many questions, each with two answers that both lead on to the next: the ways
+    through it are 2 to the power of `count`."""
+    following = [*(f"q{number}" for number in range(1, count)), "end"]
+    questions = tuple(
+        {
+            "id": f"q{number}",
+            "text": "And now?",
+            "answers": ({"text": "Yes", "to": to}, {"text": "No", "to": to}),
+        }
+        for number, to in enumerate(following)
+    )
+    end = {"id": "end", "tone": "none", "title": "The end", "text": "Nothing to do."}
+    return DecisionTree.model_validate(
+        {
+            "id": "test",
+            "title": "A test",
+            "intro": "To try things.",
+            "questions": questions,
+            "results": (end,),
+        }
+    )
+
+
+def test_tool_of_200_questions_is_checked_in_few_steps() -> None:
+    site = Site({"data/decision_trees/test.yml": forked(200)}, {})
+    calls = 0
+
+    def count(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event == "call"
+        assert calls < 100_000, "more calls than 200 questions can need: does it walk every path?"
+
+    sys.setprofile(count)
+    try:
+        found = [problem.message for rule in OF_A_TOOL for problem in rule(site)]
+    finally:
+        sys.setprofile(None)
+    assert found == ["one path asks 200 questions; ask at most 12"]
+
+
+def test_questions_that_nobody_reaches_make_no_path_longer() -> None:
+    tree = forked(12)
+    before = tree.questions[0].model_copy(update={"id": "before"})
+    lonely = tree.model_copy(update={"questions": (*tree.questions, before)})
+    site = Site({"data/decision_trees/test.yml": lonely}, {})
+    assert list(decision_trees.paths_are_short(site)) == []

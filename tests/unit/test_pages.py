@@ -1,5 +1,7 @@
 """What a page asks for is there, or its line is named before the build begins."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.conftest import complaints, edit, run
@@ -139,6 +141,27 @@ HEADS = {
         ),
     ),
 }
+
+
+NO_HEADS = {
+    "": ("1:1: the page must start with a line ---, its title and other keys, and a line ---"),
+    "---": "1:1: nothing follows; write the title and other keys of the page, and a line ---",
+    "---\n": "1:1: nothing follows; write the title and other keys of the page, and a line ---",
+    "---\n \n": "1:1: nothing follows; write the title and other keys of the page, and a line ---",
+    "---\n---": "2:1: the head of the page is empty; write its title and other keys above",
+    "---\n#title: New\n---\n# New\n": (
+        "3:1: the head of the page is empty; write its title and other keys above"
+    ),
+    "---\ntitle: New": (
+        "2:1: the head of the page is not closed: put a line of three hyphens above this line: ---"
+    ),
+}
+
+
+@pytest.mark.parametrize("text", NO_HEADS)
+def test_page_without_a_whole_head_is_told_in_one_line(board: Path, text: str) -> None:
+    (board / "docs/about/new.md").write_text(text)
+    assert complaints(board) == [f"docs/about/new.md:{NO_HEADS[text]}"]
 
 
 def test_page_beside_help_lines_needs_a_way_out(project):

@@ -1,0 +1,61 @@
+"""What two wordings have in common, and which times they give: enough to see that one is short for
+the other."""
+
+import re
+from functools import lru_cache
+
+# Words that say nothing about what is to be done; "not" is none of them.
+FILLER = frozenset(
+    re.findall(
+        r"\w+",
+        """a all an and any are as at be been by do does for has have if in is it its may of on or
+        so that the their them they this to what when which who whom will with within you your""",
+    )
+)
+ENDING = re.compile(r"(ies|es|s|ing|ed|e|y)$")
+COUNTED = "zero one two three four five six seven eight nine ten eleven twelve"
+NUMBERS = {word: number for number, word in enumerate(re.findall(r"\w+", COUNTED))}
+AT_ONCE = re.compile(r"\b(now|at once|straight away|immediately|without delay)\b")
+SPAN = re.compile(rf"\b(\d{{1,6}}|{'|'.join(NUMBERS)}) (working )?(hour|day|week|month|year)s?\b")
+HOURS = {"hour": 1, "day": 24, "week": 7 * 24}
+MONTHS = {"month": 1, "year": 12}
+
+
+@lru_cache(maxsize=4096)
+def words(text: str) -> tuple[str, ...]:
+    """The words of a text in order, without filler, capitals, punctuation and endings."""
+    plain = re.sub(r"[’']s\b", "", text.casefold())
+    found = (word for word in re.findall(r"[^\W_]+", plain) if word not in FILLER)
+    return tuple(ENDING.sub("", word) if len(word) > 3 else word for word in found)
+
+
+def common(one: str, other: str) -> float:
+    """How much of the shorter of two texts is in the longer one, from 0 to 1; 0 for a text of a
+    single word, which is short for anything."""
+    first, second = set(words(one)), set(words(other))
+    shorter = min(len(first), len(second))
+    return len(first & second) / shorter if shorter > 1 else 0.0
+
+
+@lru_cache(maxsize=4096)
+def spans(text: str) -> frozenset[tuple[str, int]]:
+    """Every stretch of time that a text names, as (unit, how many): hours, months or working days.
+    `at once` is 0 hours."""
+    plain = text.casefold()
+    found = {("hours", 0)} if AT_ONCE.search(plain) else set()
+    for number, working, unit in SPAN.findall(plain):
+        count = NUMBERS[number] if number in NUMBERS else int(number)
+        if working:
+            found.add((f"working {unit}s", count))
+        elif unit in HOURS:
+            found.add(("hours", count * HOURS[unit]))
+        else:
+            found.add(("months", count * MONTHS[unit]))
+    return frozenset(found)
+
+
+def times_agree(one: str, other: str) -> bool:
+    """Whether two wordings of a time can mean the same: each span of one is in the other, or the
+    other way round."""
+    first, second = spans(one), spans(other)
+    return first <= second or second <= first

@@ -1,0 +1,186 @@
+"""The ends of the calendar and numbers without end: told at their line, or shown like others."""
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, get_args, get_type_hints
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from safeguarding import checks, readiness
+from safeguarding.authoring import Author
+from safeguarding.clock import Days
+from safeguarding.exports import atom, ics
+from safeguarding.procedures.views import reviews
+from safeguarding.record import NO_YEAR, Record
+from safeguarding.schemas import NAMES
+from safeguarding.site import load_site
+from safeguarding.training.views import structured
+from tests.conftest import complaints, edit
+
+PROGRAMME, LAW = "data/training/programme.yml", "data/law/law.yml"
+LISTENING = "docs/procedures/listening.md"
+STEP = "what: Listen to the child., force: may"
+# Each place that takes a day: the file, what stands there, and what it becomes.
+DAYS = {
+    "start of whole days": (PROGRAMME, "starts: 2027-02-09", "starts: {day}"),
+    "end of whole days": (PROGRAMME, "ends: 2027-02-09", "ends: {day}"),
+    "start with a time": (PROGRAMME, "starts: 2027-01-12 10:00", "starts: {day} 10:00"),
+    "end with a time": (PROGRAMME, "ends: 2027-01-12 13:00", "ends: {day} 13:00"),
+    "publication": (PROGRAMME, "published: 2026-11-20", "published: {day}"),
+    "change of a session": (
+        PROGRAMME,
+        "places: 15",
+        "changes: [{{on: {day}, what: Another room.}}]",
+    ),
+    "change of the data": ("data/changes.yml", "on: 2026-11-20", "on: {day}"),
+    "change of a procedure": (LISTENING, "on: 2026-11-20", "on: {day}"),
+    "approval": (LISTENING, "approved: 2026-11-20", "approved: {day}"),
+    "review": (LISTENING, "last_reviewed: 2026-11-20", "last_reviewed: {day}"),
+    "first day of a step": (LISTENING, STEP, STEP + ", from: {day}"),
+    "last day of a step": (LISTENING, STEP, STEP + ", until: {day}"),
+    "reading of a source": (LAW, "checked: 2026-11-20", "checked: {day}"),
+    "first day of a source": (LAW, "read: primary", "from: {day}\n    read: primary"),
+    "last day of a source": (
+        LAW,
+        "read: primary",
+        "until: {day}\n    superseded_by: example-guidance\n    read: primary",
+    ),
+    "confirmation of a contact": ("data/contacts.yml", "{on: 2026-11-25", "{{on: {day}"),
+    "word of safety": (
+        "data/board.yml",
+        "licence:",
+        "security: {{contact: 'mailto:a@board.example', expires: {day}}}\nlicence:",
+    ),
+    "figures as at a day": ("data/performance/help.yml", "2019-03-31: 41", "{day}: 41"),
+}
+FIRST, LAST = "0001-01-01", "9999-12-30"
+NINES = "9" * 5000
+# Each kind of field that takes a number.
+NUMBERS = {
+    "places": (PROGRAMME, "places: 15", "places: {number}"),
+    "attendance": ("data/training/attendance.yml", "delegates: ", "delegates: {number} # "),
+    "pounds": ("data/budget.yml", "budget: 3000", "budget: {number}"),
+    "pounds below nothing": ("data/budget.yml", "actual: -600", "actual: -{number}"),
+    "value": ("data/performance/help.yml", "2020-21: 80.0", "2020-21: {number}.5"),
+    "digits after the point": ("data/performance/help.yml", "2020-21: 80.0", "2020-21: 8.{number}"),
+    "count": ("data/performance/help.yml", "count: 35", "count: {number}"),
+    "last line": ("data/sources.yml", "last_line: ", "last_line: {number} # "),
+    "lines": ("data/performance/help.yml", "lines: 50}", "lines: {number}}}"),
+    "lines in quotes": ("data/performance/help.yml", "lines: 50}", 'lines: "{number}-{number}"}}'),
+    "text": ("data/board.yml", "area: Example Vale", "area: {number}"),
+    "months": (LISTENING, "review_every: 12 months", "review_every: {number} months"),
+    "period": ("data/performance/help.yml", "2020-21: 80.0", "{number}: 80.0"),
+}
+
+
+@pytest.mark.parametrize("day", [FIRST, LAST])
+@pytest.mark.parametrize("name", DAYS)
+def test_day_at_an_end_of_the_calendar_is_told_at_its_own_line(
+    board: Path, name: str, day: str
+) -> None:
+    file, old, new = DAYS[name]
+    above = new.partition("{day}")[0].count("\n")
+    line = edit(board, file, old, new.format(day=day)) + above
+    found = complaints(board)
+    assert len(found) == 1, found
+    assert found[0].startswith(f"{file}:{line}:"), found
+    assert NO_YEAR in found[0], found
+
+
+@pytest.mark.parametrize("name", NUMBERS)
+def test_number_without_end_is_told_at_its_own_line(board: Path, name: str) -> None:
+    file, old, new = NUMBERS[name]
+    line = edit(board, file, old, new.format(number=NINES))
+    found = complaints(board)
+    assert len(found) == 1, found
+    assert found[0].startswith(f"{file}:{line}:"), found
+    assert len(found[0]) < 500, "it repeats the number"
+
+
+def test_text_with_a_number_without_end_is_shown(board: Path) -> None:
+    """The list of sources is in the order of the numbers in their parts."""
+    edit(board, LAW, "part: section 1", f"part: section {NINES}")
+    assert complaints(board) == []
+
+
+def models() -> Iterator[type[Record]]:
+    """Every model of a file, and those inside it."""
+    waiting: list[Any] = list(NAMES)
+    seen: set[Any] = set()
+    while waiting:
+        hint = waiting.pop()
+        if hint in seen:
+            continue
+        seen.add(hint)
+        waiting += get_args(hint)
+        if isinstance(hint, type) and issubclass(hint, Record):
+            yield hint
+            waiting += get_type_hints(hint, include_extras=True).values()
+
+
+def parts(hint: Any) -> Iterator[Any]:
+    yield hint
+    for part in get_args(hint):
+        yield from parts(part)
+
+
+def refuses(hint: Any, day: datetime.date) -> bool:
+    try:
+        TypeAdapter(hint).validate_python(day)
+    except ValidationError:
+        return True
+    return False
+
+
+def test_no_field_takes_a_day_that_nothing_can_be_counted_from() -> None:
+    found = 0
+    for model in models():
+        for name, hint in get_type_hints(model, include_extras=True).items():
+            if datetime.date not in parts(hint):
+                continue
+            found += 1
+            for day in (FIRST, LAST):
+                assert refuses(hint, datetime.date.fromisoformat(day)), f"{model}: {name}: {day}"
+    assert found >= 12
+
+
+# The last and the first day that can be written, with the clocks of both ends of the earth.
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago"])
+@pytest.mark.parametrize("span", ["1800-01-01", "2199-12-31"])
+def test_first_and_last_day_that_can_be_written_are_shown_and_exported(
+    board: Path, tmp_path: Path, span: str, zone: str
+) -> None:
+    edit(board, "data/board.yml", "Europe/London", zone)
+    for old, new in (
+        ("starts: 2027-02-09", f"starts: {span}"),
+        ("ends: 2027-02-09", f"ends: {span}"),
+        ("starts: 2027-01-12 10:00", f"starts: {span} 00:00"),
+        ("ends: 2027-01-12 13:00", f"ends: {span} 23:59"),
+    ):
+        edit(board, PROGRAMME, old, new)
+    edit(board, LISTENING, STEP, f"{STEP}, from: 2199-12-31")
+    edit(
+        board,
+        LISTENING,
+        "{who: Anyone, what: Write",
+        "{until: 2199-12-31, who: Anyone, what: Write",
+    )
+    edit(
+        board,
+        "data/board.yml",
+        "licence:",
+        f"security: {{contact: 'tel:1', expires: {span}}}\nlicence:",
+    )
+    assert complaints(board) == []
+    facts, day = load_site(board), datetime.date(2026, 11, 23)
+    before = datetime.datetime(1800, 1, 1, tzinfo=datetime.UTC) - datetime.timedelta(days=9)
+    author = Author(facts, here=lambda: "training/", now=before)
+    assert all(call() for call in (author.training_dates, author.training_by_audience))
+    assert structured.events(facts, list(facts.programme.sessions))
+    assert list(checks.warnings(facts, Days(day, day)))
+    assert list(readiness.obstacles(facts, day))
+    ics.write(facts, tmp_path)
+    assert ics.reviews(facts, reviews.reviews(facts, day, within=999_999)).to_ical()
+    atom.write(facts, tmp_path, datetime.date(2199, 12, 31))
