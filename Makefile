@@ -49,7 +49,7 @@ audit: site ## Lighthouse, the Nu HTML checker, biome on scripts and styles; nee
 links: site ## Ask every web address that the pages lead to whether it still answers
 	@tools/links
 
-bench: .venv/ready chromium ## Weigh and time the pages as a phone meets them, beside stock Material on the same content
+bench: .venv/ready chromium ## What a check and a build cost as the board grows; then weigh the pages as a phone meets them, beside stock Material
 	@$(BIN)/python tools/bench
 
 pictures: site chromium ## Take anew the pictures of the site that README shows

@@ -1,5 +1,6 @@
 """What a build does besides Markdown: each event is one call into the package."""
 
+import gc
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -20,7 +21,7 @@ from safeguarding.exports import (
 )
 from safeguarding.pages import links
 from safeguarding.problem import Problems, condensed
-from safeguarding.shared import tooltips, words
+from safeguarding.shared import rendering, tooltips, words
 from safeguarding.soundness import sound_site
 
 OF_THE_THEME = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
@@ -29,9 +30,12 @@ serving = False
 
 def on_startup(command, **_):
     """While an author looks on, MkDocs adds a script to each page that reloads it: the policy would
-    forbid that."""
+    forbid that. A build that ends soon needs no memory back, nor looks for changed templates."""
     global serving
     serving = command == "serve"
+    rendering.environment.auto_reload = serving
+    if not serving:
+        gc.set_threshold(100_000)
 
 
 @event_priority(100)  # before the macros plugin, which takes the library from here
@@ -82,7 +86,8 @@ def on_page_markdown(markdown, page, **_):
 def on_page_content(html, config, **_):
     """Say what an abbreviation stands for, where a page first uses it, and which links lead to
     other sites."""
-    return links.outward(tooltips.mark(html, config.extra["library"].glossary))
+    known = tooltips.abbreviations(config.extra["library"])
+    return links.outward(tooltips.mark(html, known))
 
 
 @event_priority(-100)  # when every other plugin has written its files

@@ -4,10 +4,11 @@ frictionless."""
 import csv
 import datetime
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from safeguarding.exports import tables as open_data
 from safeguarding.shared import addresses, words
@@ -35,19 +36,34 @@ class Field:
     missing: tuple[str, ...]
 
 
-def write(site: Site, site_folder: Path):
+@dataclass(frozen=True)
+class File:
+    """A table as its data files hold it: its rows, as `records` gives them, and its columns."""
+
+    table: Table
+    rows: list[dict[str, tuple[Value, str]]]
+    fields: tuple[Field, ...]
+
+
+def write(site: Site, site_folder: Path) -> None:
     """data/ID.csv and data/ID.json for each table, and data/datapackage.json."""
     folder = site_folder / addresses.DATA
     folder.mkdir(exist_ok=True)
-    every = open_data.tables(site)
-    for table in every:
-        rows = records(table)
-        (folder / f"{table.id}.csv").write_text(_csv(rows), "utf-8")
-        (folder / f"{table.id}.json").write_text(
-            _json(_about(site, table) | {"fields": _fields(table), "rows": list(map(_bare, rows))}),
-            "utf-8",
+    every = [file(table) for table in open_data.tables(site)]
+    for one in every:
+        about = _about(site, one.table)
+        rows = [_bare(row) for row in one.rows]
+        (folder / f"{one.table.id}.csv").write_text(_csv(one.rows), "utf-8")
+        (folder / f"{one.table.id}.json").write_text(
+            _json(about | {"fields": _fields(one), "rows": rows}), "utf-8"
         )
     (folder / "datapackage.json").write_text(_json(package(site, every)), "utf-8")
+
+
+def file(table: Table) -> File:
+    """The table, worked out once for all files that tell of it."""
+    rows = records(table)
+    return File(table, rows, tuple(_columns(table, rows)))
 
 
 def records(table: Table) -> list[dict[str, tuple[Value, str]]]:
@@ -104,9 +120,9 @@ def _lines(spans):
     return ", ".join(str(first) if first == last else f"{first}-{last}" for first, last in spans)
 
 
-def fields(table: Table) -> Iterator[Field]:
+def _columns(table: Table, rows: list[dict[str, tuple[Value, str]]]) -> Iterator[Field]:
     """What the columns of a data file are called, hold and are counted in."""
-    rows, known = records(table), {}
+    known: dict[str, tuple[str, str]] = {}
     for name, column in zip(_names(table), table.columns):
         known |= {name: (column.label, column.unit)} | {
             f"{name}_{key}": (f"{column.label}: {said}", "") for key, said in PARTS.items()
@@ -133,7 +149,7 @@ def _type(values):
     )
 
 
-def _fields(table):
+def _fields(file: File) -> list[dict[str, str]]:
     return [
         {
             "name": one.name,
@@ -141,11 +157,11 @@ def _fields(table):
             "title": one.title,
             **({"unit": one.unit} if one.unit else {}),
         }
-        for one in fields(table)
+        for one in file.fields
     ]
 
 
-def package(site: Site, tables) -> dict:
+def package(site: Site, files: Iterable[File]) -> dict[str, Any]:
     """The Data Package that describes every table."""
     board = site.board
     return {
@@ -160,19 +176,19 @@ def package(site: Site, tables) -> dict:
             else {}
         ),
         "sources": [{"title": source.title} for source in site.sources.values()],
-        "resources": [_resource(site, table) for table in tables],
+        "resources": [_resource(site, one) for one in files],
     }
 
 
-def _resource(site, table):
-    missing = sorted({words for one in fields(table) for words in one.missing})
-    return _about(site, table) | {
-        "path": f"{table.id}.csv",
+def _resource(site: Site, file: File) -> dict[str, Any]:
+    missing = sorted({words for one in file.fields for words in one.missing})
+    return _about(site, file.table) | {
+        "path": f"{file.table.id}.csv",
         "profile": "tabular-data-resource",
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "schema": {"fields": _fields(table), "missingValues": ["", *missing]},
+        "schema": {"fields": _fields(file), "missingValues": ["", *missing]},
     }
 
 

@@ -4,6 +4,7 @@ that people use for it."""
 import html
 import json
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from safeguarding.procedures.models import Procedure
@@ -32,6 +33,7 @@ def pages(site: Site, sections):
     found = {}
     for section in sections:
         found.setdefault(section["location"].partition("#")[0], []).append(section)
+    groups = _groups(site)
     for here, head in site.pages.items():
         if here not in found or here == "search/":
             continue
@@ -42,7 +44,7 @@ def pages(site: Site, sections):
             "title": head.title,
             "summary": getattr(head, "summary", None) or head.description,
             "keywords": keywords,
-            "alike": _alike(site, [head.title, *keywords]),
+            "alike": _alike(groups, [head.title, *keywords]),
             "phrases": sorted({_phrase(word) for word in (head.title, *keywords)}),
             "audience": (
                 ", ".join(site.audiences[id].title for id in head.audience[:1])
@@ -62,15 +64,20 @@ def pages(site: Site, sections):
         }
 
 
-def _alike(site, words):
+def _groups(site: Site) -> list[tuple[re.Pattern[str], tuple[str, ...]]]:
+    """[(a pattern that finds any of the words, the words)] of those with one meaning."""
+    return [
+        (re.compile(rf"\b(?:{'|'.join(re.escape(word.casefold()) for word in group)})\b"), group)
+        for group in site.search.alike
+    ]
+
+
+def _alike(
+    groups: Iterable[tuple[re.Pattern[str], tuple[str, ...]]], words: list[str]
+) -> list[str]:
     """The words with the same meaning as one of these."""
     said = " ".join(words).casefold()
-    return [
-        other
-        for group in site.search.alike
-        if any(re.search(rf"\b{re.escape(word.casefold())}\b", said) for word in group)
-        for other in group
-    ]
+    return [other for pattern, group in groups if pattern.search(said) for other in group]
 
 
 def _phrase(words):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
+from safeguarding import citations
 from safeguarding.authoring import CALLS, Author
 from safeguarding.clock import now
 from safeguarding.pages import blocks, calls, inline, menus, outcome
@@ -51,18 +52,16 @@ def problems(docs: Path, site: Site):
             (address(name), call) for call in (CALLS if found else calls.named(written))
         )  # after a slip perhaps: nobody can tell
     yield from _missing(site, made)
-    yield from _unshown(site, docs)
+    yield from _unshown(site)
     yield from menus.problems(docs)
 
 
-def _unshown(site, docs):
+def _unshown(site: Site) -> Iterator[Problem]:
     """Each decision tool that no page shows."""
+    calls_made = (cited for text in site.texts.values() for cited in citations.cited(text))
+    shown = {id for call, id in calls_made if call == "tool"}
     for id, tree in site.decision_trees.items():
-        if not any(
-            re.search(rf"tool\(['\"]{id}['\"]\)", (docs.parent / name).read_text("utf-8"))
-            for name in site.files
-            if name.startswith("docs/")
-        ):
+        if id not in shown:
             yield tree.problem(
                 "id",
                 f'no page shows this tool; write [[ tool("{id}") ]] in one, or delete the file',

@@ -1,5 +1,6 @@
 """Each page stands in a menu, and each line of a menu leads to a page or a folder."""
 
+from collections.abc import Iterable
 from fnmatch import fnmatch
 from pathlib import Path, PurePosixPath
 
@@ -22,10 +23,11 @@ def problems(docs, more=()):
     if Path() not in menus:
         yield Problem(Place(f"docs/{NAME}"), "", "the menu of the site is missing; put it back")
         return
+    below = _below(menus, pages)
     found, listed = [], set()
     led = {Path()}  # the folders whose menus are reached from the one at the top
     for folder, path in menus.items():
-        inside = [page.relative_to(folder) for page in pages if page.is_relative_to(folder)]
+        inside = below[folder]
         try:
             targets = _targets(source.load(path, _named(folder)))
         except Problems as unreadable:
@@ -50,6 +52,16 @@ def problems(docs, more=()):
     yield from found or _in_none(
         pages, listed, led
     )  # a page that a misspelt line meant is in no menu either
+
+
+def _below(folders: Iterable[Path], pages: Iterable[Path]) -> dict[Path, list[Path]]:
+    """{folder: the pages in it and in the folders within it, by their path from there}."""
+    below: dict[Path, list[Path]] = {folder: [] for folder in folders}
+    for page in pages:
+        for folder in page.parents:
+            if folder in below:
+                below[folder].append(page.relative_to(folder))
+    return below
 
 
 def line_for(docs, page):

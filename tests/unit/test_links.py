@@ -20,6 +20,14 @@ FAULTS = {
         "/part/: starts with /, which breaks when the site lives under a path; write it from this"
         " page"
     ),
+    "<A HREF='gone/'>x</A>": "gone/: leads to no page or file; correct or delete it",
+    "<a class=x href=gone/>x</a>": "gone/: leads to no page or file; correct or delete it",
+    '<a title="a > b" href="gone/">x</a>': "gone/: leads to no page or file; correct or delete it",
+    '<a href="g&amp;o/">x</a>': "g&o/: leads to no page or file; correct or delete it",
+    '<a href="gone>x</a>': '"gone: leads to no page or file; correct or delete it',
+    '<a href="index.html/gone">x</a>': (
+        "index.html/gone: leads to no page or file; correct or delete it"
+    ),
     '<a href="../../outside.html">x</a>': (
         "../../outside.html: leads to no page or file; correct or delete it"
     ),
@@ -32,6 +40,10 @@ SOUND = (
     '<b id="here"></b><a href="#here">x</a>',
     '<a href="?q=1">x</a>',
     '<a name="old"></a><a href="#old">x</a>',
+    '<a href="..">x</a><a href="../part">x</a><a href="./">x</a><a href="../part/index.html">x</a>',
+    '<!-- <a href="gone/">x</a> -->',
+    '<a data-href="gone/" title="href=gone/">x</a>',
+    '<b id="a&amp;b"></b><a href="#a%26b">x</a>',
 )
 
 

@@ -13,6 +13,12 @@ TERMS = (
 )
 
 
+class Words:
+    """All that tooltips ask of a library."""
+
+    glossary = TERMS
+
+
 def test_short_words_read_easier_than_long_ones():
     assert reading.ease(["The cat sat on the mat."]) > 90
     assert (
@@ -71,7 +77,11 @@ def test_page_that_is_too_hard_is_named_alone(project):
         "<svg><text>LADO</text></svg>": "<svg><text>LADO</text></svg>",
         '<p title="LADO">LADOs</p>': '<p title="LADO">LADOs</p>',
         "<p>Absent</p>": "<p>Absent</p>",
+        "<p>A LADO2, GLADO, LADO_ or LADO-like</p>": (
+            "<p>A LADO2, GLADO, LADO_ or"
+            ' <abbr title="Local Authority Designated Officer">LADO</abbr>-like</p>'
+        ),
     }.items(),
 )
 def test_first_use_of_an_abbreviation_says_what_it_stands_for(html, marked):
-    assert tooltips.mark(html, TERMS) == marked
+    assert tooltips.mark(html, tooltips.abbreviations(Words)) == marked
