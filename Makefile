@@ -74,7 +74,7 @@ lock: .venv/ready ## Choose the newest allowed versions anew and lock them by ha
 	@$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' requirements.in --output-file requirements.txt
 
 clean: ## Delete what the tasks made
-	@rm -rf .venv site .site-new .site-old .pytest_cache
+	@rm -rf .venv site .site-* .pytest_cache
 
 .venv/ready: requirements.txt pyproject.toml
 	@tools/venv $(PYTHON)

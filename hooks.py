@@ -72,7 +72,9 @@ def on_files(files, config):
 
 
 def on_env(env, **_):
-    """Leave no empty lines where the templates of the theme had only instructions."""
+    """Escape every value, as in our own templates, and leave no empty lines where the templates of
+    the theme had only instructions."""
+    env.autoescape = True
     env.trim_blocks = env.lstrip_blocks = True
     return env
 
@@ -95,9 +97,10 @@ def on_post_build(config):
     """Write what stands beside the pages, then follow every link of them all, raw HTML too."""
     facts = config.extra["library"]
     atom.write(facts, Path(config.site_dir), today(facts.board.timezone))
-    for export in (redirects, ics, search, discovery, stylesheet, scripts, open_data, hosting):
+    for export in (ics, search, discovery, stylesheet, scripts, open_data, hosting):
         export.write(facts, Path(config.site_dir))
     try:
+        redirects.write(facts, Path(config.site_dir))  # the last: it takes no other file's place
         links.require(
             Path(config.site_dir),
             Path(config.docs_dir),

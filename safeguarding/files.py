@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from safeguarding import assets
 from safeguarding.board.models import Page
 from safeguarding.problem import Place, Problem, Problems
 from safeguarding.procedures.models import Procedure
@@ -77,9 +78,31 @@ def _matches(name: str, pattern: str) -> bool:
 
 def unexpected_files(root: Path, kinds: Kinds) -> Iterator[Problem]:
     """A Problem for each file that no part of the site reads, and for each name that is none."""
-    yield from _unread_data(root / "data", kinds)
-    yield from _no_pages(root / "docs")
-    yield from _misnamed(root)
+    strange = list(_strange(root))
+    yield from strange
+    told = {problem.place.path for problem in strange}
+    others = (*_unread_data(root / "data", kinds), *_no_pages(root / "docs"), *_misnamed(root))
+    yield from (problem for problem in others if problem.place.path not in told)
+
+
+def _strange(root: Path) -> Iterator[Problem]:
+    """What is no file or folder of its own: a build would follow a link wherever it leads, and wait
+    for a pipe for ever. And what readers cannot be given."""
+    for path in sorted((*(root / "data").rglob("*"), *(root / "docs").rglob("*"))):
+        wrong = _oddity(path, root)
+        if wrong:
+            yield Problem(Place(path.relative_to(root).as_posix()), "", wrong)
+
+
+def _oddity(path: Path, root: Path) -> str:
+    if path.is_symlink():
+        return "is a link; put the file or folder itself here, or delete it"
+    if path.is_dir():
+        return ""
+    if not path.is_file():
+        return "is no file or folder; delete it"
+    folders = path.parent.relative_to(root).parts
+    return assets.problem(path) if folders[0] == "docs" and "assets" in folders else ""
 
 
 def _unread_data(data: Path, kinds: Kinds) -> Iterator[Problem]:
@@ -127,7 +150,7 @@ def _misnamed(root: Path) -> Iterator[Problem]:
 def _is_well_named(path: Path, name: str) -> bool:
     if path.name == ".nav.yml":
         return True
-    asset = "assets" in path.parts
+    asset = "assets" in PurePosixPath(name).parts
     if not (asset or path.is_dir() or path.suffix in (".md", ".yml")):
         return True  # it is told as one that nothing reads
     shape = NAME if name.startswith("data/") or asset else PAGE_NAME

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from safeguarding.record import NO_YEAR, is_likely_year, shape
+from safeguarding.record import NO_YEAR, can_name_a_file, is_likely_year, shape
 
 Basis = Literal["financial", "academic", "calendar", "cohort", "as_at"]
 
@@ -83,7 +83,7 @@ def _are_months(text: str) -> str:
 
 Months = Annotated[str, BeforeValidator(_are_months), shape(MONTHS, NO_MONTHS)]
 Years = Annotated[
-    str, Field(min_length=1), AfterValidator(_runs_forward)
+    str, Field(min_length=1), AfterValidator(_runs_forward), AfterValidator(can_name_a_file)
 ]  # in words, like: April 2014 to March 2017
 Year = Annotated[Years, AfterValidator(_is_one_year)]  # like 2024–25
 Period = Annotated[

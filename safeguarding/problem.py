@@ -1,11 +1,14 @@
 """How every problem looks: where, what is wrong, what to do."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
 REPEATS = 4  # the same problem so often is told once
+# What a terminal or a log would obey, and what nobody can see.
+UNSEEN = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069]")
 PER_FILE = 8  # problems of one file that a person can mend before the next check
 
 
@@ -34,12 +37,18 @@ class Problem:
 
     def __str__(self) -> str:
         where = f"{self.place.path}:{self.place.line}:{self.place.column}"
-        return f"{where}: {self.said}"
+        return visible(f"{where}: {self.said}")
 
     @property
     def said(self) -> str:
         """The field and the message, without the place."""
         return f"{self.field}: {self.message}" if self.field else self.message
+
+
+def visible(said: str) -> str:
+    """A line with what a terminal or a log would obey written out: names of files and values are
+    other people's words."""
+    return UNSEEN.sub(lambda found: found[0].encode("unicode_escape").decode(), said)
 
 
 class WrongWords(ValueError):

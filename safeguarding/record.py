@@ -96,7 +96,12 @@ def _number(value):
     return Decimal(value)
 
 
-WEB = r"https?://[\w-]+(\.[\w-]+)+(:\d+)?(/[^\s,]*)?"
+# An address ends up in HTML, in settings of servers and in calendars: no sign in it means anything
+# there. Nobody's name and password stand in it.
+HOST = r"https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*(:[0-9]{1,5})?"
+WEB = (
+    r"https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]{1,5})?([/?#][A-Za-z0-9._~%!$&*+:@/()=?#-]*)?"
+)
 NO_WEB = "is no address of a page on the web; write it whole, beginning with https://"
 
 
@@ -126,6 +131,7 @@ def line_spans(value: str | int) -> tuple[tuple[int, int], ...]:
 
 WORD = r"[a-z0-9]+(-[a-z0-9]+)*"
 NO_WORD = "should be small letters, figures and hyphens, like missing-children"
+LONGEST = 100  # bytes of what becomes part of the name of a file: systems have room for 255
 
 
 FIRST_YEAR, LAST_YEAR = 1800, 2199  # a year outside them is a slip
@@ -156,6 +162,15 @@ def _is_word(value: str) -> str:
     return value
 
 
+def can_name_a_file(value: str) -> str:
+    """`value` itself, if it is no longer than a part of a file's name can be."""
+    if len(value.encode()) > LONGEST:
+        raise PydanticCustomError(
+            "longest", f"is too long: it becomes the name of a file; write {LONGEST} signs at most"
+        )
+    return value
+
+
 def _says_something(value: str) -> str:
     if value.casefold() in NOTHING:
         raise PydanticCustomError(
@@ -169,7 +184,12 @@ Text = Annotated[str, Field(min_length=1), AfterValidator(_says_something)]
 Number = Annotated[Decimal, BeforeValidator(_number, json_schema_input_type=float)]
 Day = Annotated[datetime.date, AfterValidator(_is_likely)]
 LastDay = Annotated[datetime.date, AfterValidator(_may_have_no_end)]  # 9999-12-31: for ever
-Id = Annotated[str, AfterValidator(_is_word), shape(WORD, NO_WORD)]
+Id = Annotated[
+    str,
+    AfterValidator(_is_word),
+    AfterValidator(can_name_a_file),
+    shape(WORD, NO_WORD, maxLength=LONGEST),
+]
 Web = Annotated[str, AfterValidator(_is_web), shape(WEB, NO_WEB)]
 Ref = Annotated[
     str, Field(min_length=1), shape(WORD, NO_WORD)

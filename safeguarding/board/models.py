@@ -9,6 +9,8 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from safeguarding.record import (
+    HOST,
+    WORD,
     Change,
     Day,
     FromDocument,
@@ -19,6 +21,7 @@ from safeguarding.record import (
     Ref,
     Sourced,
     Text,
+    Web,
     shape,
 )
 
@@ -34,8 +37,14 @@ def _is_zone(name: str) -> str:
 Zone = Annotated[Text, AfterValidator(_is_zone)]
 
 
-WHOLE = r"https?://[^/\s]+(/\S*)?"
-NOT_WHOLE = "is no address of a site; write it whole, like https://example.org/"
+# A part of an address is the name of a file or folder, and a word in the settings of servers: the
+# signs allowed mean nothing to either. It begins with no dot, so that it is never `.` or `..`.
+PART = r"[A-Za-z0-9_~-][A-Za-z0-9._~+&,-]*"
+WHOLE = rf"{HOST}(/{PART})*/?"
+NOT_WHOLE = (
+    "is no address of a site; write it whole, like https://example.org/, without a name or a"
+    " password, and without ? and #"
+)
 
 
 def _whole(address: str) -> str:
@@ -51,7 +60,7 @@ class Security(Record):
     """Whom to tell of a weakness of the site (RFC 9116)."""
 
     contact: Text = Field(
-        pattern=r"^(https://|mailto:|tel:)\S+$",
+        pattern=r"^(https://|mailto:|tel:)[A-Za-z0-9._~%+@/:=?&()-]+$",
         description="Where to write or ring, like mailto:someone@example.org",
     )
     expires: Day = Field(
@@ -65,7 +74,7 @@ class Licence(Record):
     title: Text = Field(
         description="What the licence is called, like: Open Government Licence v3.0"
     )
-    url: Address = Field(description="Where it can be read, whole, with https://")
+    url: Web = Field(description="Where it can be read, whole, with https://")
 
 
 class Board(Record):
@@ -99,11 +108,47 @@ class Board(Record):
     )
 
 
+OLD = rf"{PART}(/{PART})*"
+NO_OLD = (
+    "is no old address of this site; write the part after the name of the site, like"
+    " uploads/files/1.pdf: letters from A to Z, figures and - _ . ~ + & , alone, no / at an end,"
+    " and no part that begins with a dot"
+)
+NEW = rf"(?=.)({WORD}/)*(#[A-Za-z0-9_.-]+)?"
+NO_NEW = (
+    "is no address of a page; write it as its page has it, like procedures/missing-children/, or"
+    " with the name of a heading: procedures/missing-children/#sources"
+)
+LONGEST = 200  # signs of one part: file systems have room for 255 in a name
+
+
+def _is_old(address: str) -> str:
+    if address != address.strip("/"):
+        raise PydanticCustomError("old", f"has a slash at an end; write {address.strip('/')}")
+    if not re.fullmatch(OLD, address):
+        raise PydanticCustomError("old", NO_OLD)
+    if max(map(len, address.split("/"))) > LONGEST or len(address) > 5 * LONGEST:
+        raise PydanticCustomError(
+            "old", f"is too long for the name of a file; no part can have more than {LONGEST} signs"
+        )
+    return address
+
+
+def _is_new(address: str) -> str:
+    if not re.fullmatch(NEW, address):
+        raise PydanticCustomError("new", NO_NEW)
+    return address
+
+
+OldAddress = Annotated[Text, AfterValidator(_is_old), shape(OLD, NO_OLD, maxLength=5 * LONGEST)]
+NewAddress = Annotated[Text, AfterValidator(_is_new), shape(NEW, NO_NEW)]
+
+
 class Redirect(Sourced):
     """An old address that leads on. Both start at the site's root, without a slash."""
 
-    from_: Text = Field(alias="from", description="The old address, like uploads/files/1.pdf")
-    to: Text = Field(
+    from_: OldAddress = Field(alias="from", description="The old address, like uploads/files/1.pdf")
+    to: NewAddress = Field(
         description="The address that takes its place, like procedures/missing-children/"
     )
     was: Text = Field(description="What stood there")
@@ -114,6 +159,12 @@ class Redirect(Sourced):
             " site"
         ),
     )
+
+    @property
+    def page(self) -> str:
+        """The file that stands at the old address, from the site's root: `old/file.pdf` is opened
+        as `old/file.pdf/index.html`, and `old/page.html` is a page itself."""
+        return self.from_ if self.from_.endswith(".html") else f"{self.from_}/index.html"
 
 
 class RedirectsFile(FromDocument):

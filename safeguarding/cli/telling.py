@@ -8,7 +8,7 @@ from typing import Literal
 import click
 
 from safeguarding import checks, clock
-from safeguarding.problem import Problem, Problems, condensed
+from safeguarding.problem import Problem, Problems, condensed, visible
 from safeguarding.site import Site
 from safeguarding.soundness import sound_site
 
@@ -28,16 +28,21 @@ def load_or_exit(root: Path) -> Site:
 
 def tell(problem: Problem, kind: Literal["error", "warning"] = "error") -> None:
     """One line on the error stream: in colour on a terminal, as an annotation in GitHub Actions."""
-    place = problem.place
-    said = problem.said + (" (a warning: it stops nothing)" if kind == "warning" else "")
+    place, path = problem.place, visible(problem.place.path)
+    said = visible(problem.said) + (" (a warning: it stops nothing)" if kind == "warning" else "")
     if os.environ.get("GITHUB_ACTIONS") == "true":
-        escaped = said.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-        at = f"file={place.path},line={place.line},col={place.column}"
-        click.echo(f"::{kind} {at}::{escaped}", err=True)
+        file = _escaped(path).replace(":", "%3A").replace(",", "%2C")
+        at = f"file={file},line={place.line},col={place.column}"
+        click.echo(f"::{kind} {at}::{_escaped(said)}", err=True)
         return
     where = click.style(
-        f"{place.path}:{place.line}:{place.column}",
+        f"{path}:{place.line}:{place.column}",
         bold=True,
         fg="yellow" if kind == "warning" else "red",
     )
     click.echo(f"{where}: {said}", err=True, color=False if "NO_COLOR" in os.environ else None)
+
+
+def _escaped(said: str) -> str:
+    """As a value of an annotation: what it means by itself would be another command."""
+    return said.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

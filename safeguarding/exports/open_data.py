@@ -22,6 +22,11 @@ PARTS = {
     "count": "how many",
     "of": "out of",
 }  # other numbers that a cell can hold
+FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what begins a formula in a spreadsheet
+AS_TEXT = (
+    "In the CSV file an apostrophe stands before a text that begins with = + - or @, so that no"
+    " spreadsheet takes it for a formula."
+)
 TYPES = ((bool, "boolean"), (int, "integer"), (Decimal, "number"), (datetime.date, "date"))
 
 
@@ -182,7 +187,10 @@ def package(site: Site, files: Iterable[File]) -> dict[str, Any]:
 
 def _resource(site: Site, file: File) -> dict[str, Any]:
     missing = sorted({words for one in file.fields for words in one.missing})
-    return _about(site, file.table) | {
+    about = _about(site, file.table)
+    if any(_is_formula(value) for record in file.rows for value, _ in record.values()):
+        about["description"] = " ".join((about.get("description", ""), AS_TEXT)).strip()
+    return about | {
         "path": f"{file.table.id}.csv",
         "profile": "tabular-data-resource",
         "format": "csv",
@@ -218,9 +226,17 @@ class _Lines(list):
 
 
 def _plain(value, instead):
+    """A value as CSV has it: a spreadsheet must not take a text for a formula, and run it."""
+    if _is_formula(value):
+        return f"'{value}"
     return (
         instead if value is None else str(value).lower() if isinstance(value, bool) else str(value)
     )
+
+
+def _is_formula(value: Value) -> bool:
+    """Whether a spreadsheet would take a text for a formula. Numbers are none."""
+    return isinstance(value, str) and value.startswith(FORMULA)
 
 
 def _bare(record):

@@ -2,7 +2,6 @@
 named before the build begins."""
 
 import functools
-import re
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path

@@ -107,7 +107,7 @@ def _written(docs: Path, page: Path, link: str) -> Place | None:
 
 def outward(page: str) -> str:
     """The page with each link to another site marked as one."""
-    return OUTWARD.sub(r'<a href="\1" rel="external noopener">', page)
+    return OUTWARD.sub(r'<a href="\1" rel="external noopener noreferrer">', page)
 
 
 def require(site_folder: Path, docs: Path, base: str = "/") -> None:

@@ -27,7 +27,7 @@ class PerformanceCalls(PageCalls):
         parts = under_headings(
             (one.heading, one.id, self._indicator(one)) for one in file.indicators
         )
-        return "\n\n".join([file.theme.summary, *help_lines, parts])
+        return "\n\n".join([rendering.plain(file.theme.summary), *help_lines, parts])
 
     @call
     def indicator_table(self, id: str) -> str:

@@ -27,7 +27,11 @@ class ProcedureCalls(PageCalls):
             ("At a glance", "at-a-glance", self._steps("procedures/glance.html", page.glance)),
             ("What to do", "what-to-do", f"{FORCES}\n\n{steps}"),
             ("Time limits", "time-limits", f"{limits}\n\n{self._data_files('time-limits')}"),
-            ("What to record", "what-to-record", "\n".join(f"- {line}" for line in page.record)),
+            (
+                "What to record",
+                "what-to-record",
+                "\n".join(f"- {rendering.plain(line)}" for line in page.record),
+            ),
         )
         return "\n\n".join([self._emergency(), self._state(page), under_headings(parts)])
 
@@ -35,7 +39,9 @@ class ProcedureCalls(PageCalls):
     def procedure_end(self) -> str:
         """The last parts of this procedure: its sources, who keeps it and its history."""
         page = self._procedure()
-        history = "\n".join(f"- {words.day(change.on)}: {change.what}" for change in page.changes)
+        history = "\n".join(
+            f"- {words.day(change.on)}: {rendering.plain(change.what)}" for change in page.changes
+        )
         parts = (
             ("See also", "see-also", self._related(page)),
             ("Sources", "sources", self._cited()),

@@ -15,7 +15,7 @@ class ReportCalls(PageCalls):
     @call
     def figure(self, id: str) -> str:
         """A number of data/figures/, inside a sentence."""
-        return look_up(self.site.figures, id, "data/figures/").value
+        return rendering.plain(look_up(self.site.figures, id, "data/figures/").value)
 
     @call
     def figure_table(self, id: str) -> str:

@@ -1,6 +1,7 @@
-"""The one Jinja environment. Every value is escaped; a name that a template misspells is an
-error."""
+"""The one Jinja environment, and the same for text that is no HTML. In pages every value is
+escaped; a name that a template misspells is an error."""
 
+import html
 import json
 import re
 from collections.abc import Callable
@@ -36,6 +37,21 @@ environment.filters["yaml"] = lambda value: Markup(
     json.dumps(value, ensure_ascii=False)
 )  # JSON is YAML that nothing misreads
 
+# Files for servers and for editors: an & is an & there, and its HTML would be another word.
+unescaped = environment.overlay(autoescape=False)
+WORD = re.compile(r"[\w./~+&,:#-]+", re.ASCII)
+
+
+def word(value: str) -> str:
+    """`value` as one word of a server's settings. Raises ValueError where it could be more than a
+    word: what ends one, begins a comment or names a variable."""
+    if not WORD.fullmatch(value) or value.startswith("#"):
+        raise ValueError(f"{value!r} is no word for the settings of a server")
+    return value
+
+
+unescaped.filters = environment.filters | {"word": word}
+
 # How pages write their calls: the delimiters that mkdocs.yml gives the macros plugin.
 page_syntax = environment.overlay(
     block_start_string="[%",
@@ -50,20 +66,42 @@ page_syntax = environment.overlay(
 def render(template: str, **context) -> str:
     """The template's HTML on unindented lines without gaps, so that Markdown takes it for one
     block."""
-    html = environment.get_template(template).render(**context)
-    return "\n".join(line.strip() for line in html.splitlines() if line.strip())
+    made = environment.get_template(template).render(**context)
+    return "\n".join(line.strip() for line in made.splitlines() if line.strip())
 
 
 def written(template: str, **context) -> str:
-    """A text file for an editor to go on with, indented as the template is."""
-    return environment.get_template(template).render(**context).rstrip("\n") + "\n"
+    """A text file for a server, or for an editor to go on with: nothing is escaped, and it is
+    indented as the template is."""
+    return unescaped.get_template(template).render(**context).rstrip("\n") + "\n"
 
 
 SPECIAL = re.compile(r"[\\`*_{}<>#|&~^=+!\[\]-]")
+INLINE = re.compile(r"[\\`*_{}\[\]|]")  # signs that mean something wherever they stand in a line
+START = re.compile(r"^([#=~+!/?:-])|^(\d+)[.)](?= )")  # and where one begins
 
 
 def heading(level: int, text: str, id: str) -> str:
     """A Markdown heading with its own anchor: unlike raw HTML it reaches the page's contents and
     the search."""
-    plain = SPECIAL.sub(lambda found: f"&#{ord(found[0])};", text)
+    plain = SPECIAL.sub(_as_number, " ".join(text.split()))
     return f"{'#' * level} {plain} {{ #{id} }}"
+
+
+def plain(text: str) -> str:
+    """`text` as it is, in a page's Markdown or HTML: no sign of it begins a link, a list or a
+    tag. Signs that mean nothing where they stand stay as they are."""
+    shown = INLINE.sub(_as_number, html.escape(" ".join(text.split()), quote=False))
+    return START.sub(_at_start, shown)
+
+
+def _at_start(found: re.Match[str]) -> str:
+    return _as_number(found) if found[1] else f"{found[2]}&#{ord(found[0][-1])};"
+
+
+def _as_number(found: re.Match[str]) -> str:
+    """A sign by its number in Unicode, which Markdown leaves alone."""
+    return f"&#{ord(found[0])};"
+
+
+environment.filters["plain"] = lambda text: Markup(plain(text))

@@ -30,6 +30,9 @@ BOUND, NEARLY_BOUND = (
     re.compile(r"[-\u2010-\u2015]{2,5}[ \t]*|[\u2010-\u2015][ \t]*"),
 )
 BODY = re.compile(r"#+ |\[\[|!!! |<")  # what a page's head never begins a line with
+DEEPEST = 30  # levels: far more than any model has
+TOO_DEEP = f"stands more than {DEEPEST} levels deep; check the brackets and the indentation"
+LONGEST = 20_000  # characters of one text
 OF_ONE_LINE = ("", None, "'", '"')  # how text is written that ends where its line does
 WORDS = {"true": True, "false": False, "": None, "~": None, "null": None}
 TRAPS = (
@@ -295,6 +298,8 @@ def _refuse_slips(lines, written, name):
             )
         if isinstance(event, yaml.CollectionStartEvent):
             bracketed.append(event.flow_style)
+            if len(bracketed) > DEEPEST:
+                raise Problems([Problem(_place(name, event.start_mark), "", TOO_DEEP)])
         elif isinstance(event, yaml.CollectionEndEvent):
             bracketed.pop()
         elif isinstance(event, yaml.ScalarEvent) and event.style in OF_ONE_LINE:
@@ -417,13 +422,30 @@ class _Reader:
                 [self.read(item, field) for item in node.value],
                 places,
             )
-        return node.value if node.style else self._plain(node, field)
+        return self._text(node, field) if node.style else self._plain(node, field)
+
+    def _text(self, node, field):
+        """A text in quotes or below >-. In quotes it can hold what nobody sees, written out."""
+        if escape := text.hidden(node.value):
+            return self.complain(
+                node, field, f"has {escape} in it, which nobody can see; delete it there"
+            )
+        if len(node.value) > LONGEST:
+            return self.complain(
+                node,
+                field,
+                f"has {len(node.value):,} characters, and no text here can have more than"
+                f" {LONGEST:,}; shorten it",
+            )
+        return node.value
 
     def _mapping(self, node):
         found, doubled = Mapping(_place(self.name, node.start_mark)), []
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
                 self.complain(key, "", "a key must be one word; put [[ ]] in quotes if it is text")
+            elif escape := text.hidden(key.value):
+                self.complain(key, "", f"a key has {escape} in it, which nobody can see; delete it")
             elif slips.NO_DASH.match(key.value):
                 self.complain(key, "", slips.DASH)
             elif said := node.flow_style and _no_key(key, value, found):

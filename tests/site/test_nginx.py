@@ -1,6 +1,7 @@
 """A real nginx on this machine with deploy/nginx.conf: packed files, headers, old addresses, a page
 for what is missing."""
 
+import copy
 import gzip
 import os
 import re
@@ -15,7 +16,8 @@ import brotli
 import pytest
 
 from safeguarding.exports import hosting
-from tests.conftest import ROOT, ours_alone
+from safeguarding.site import load_site
+from tests.conftest import ROOT, edit, ours_alone
 
 NGINX = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
 BROTLI = next(
@@ -54,11 +56,38 @@ def pack(site_folder):
             )
 
 
+OFFICE = "application/vnd.openxmlformats-officedocument"
+KINDS = {  # files that an editor may put into docs/assets/
+    "assets/a.pdf": "application/pdf",
+    "assets/a.jpg": "image/jpeg",
+    "assets/a.png": "image/png",
+    "assets/a.gif": "image/gif",
+    "assets/a.webp": "image/webp",
+    "assets/a.svg": "image/svg+xml; charset=utf-8",
+    "assets/a.ico": "image/x-icon",
+    "assets/a.woff2": "font/woff2",
+    "assets/a.docx": f"{OFFICE}.wordprocessingml.document",
+    "assets/a.xlsx": f"{OFFICE}.spreadsheetml.sheet",
+    "assets/a.pptx": f"{OFFICE}.presentationml.presentation",
+    "assets/a.odt": "application/vnd.oasis.opendocument.text",
+    "assets/a.ods": "application/vnd.oasis.opendocument.spreadsheet",
+    "assets/a.csv": "text/csv; charset=utf-8",
+    "assets/a.txt": "text/plain; charset=utf-8",
+    "assets/a.vtt": "text/vtt; charset=utf-8",
+    "assets/a.mp3": "audio/mpeg",
+    "assets/a.mp4": "video/mp4",
+    "assets/a.zip": "application/zip",
+    "assets/a.unknown": "application/octet-stream",
+}
+
+
 @pytest.fixture(scope="module")
 def served(site_folder, tmp_path_factory):
     folder = tmp_path_factory.mktemp("nginx")
     folder.parent.parent.chmod(0o755), folder.parent.chmod(0o755), folder.chmod(0o755)
     shutil.copytree(site_folder, folder / "site")
+    for name in KINDS:
+        (folder / "site" / name).write_text("a file for readers")
     pack(folder / "site")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -155,7 +184,7 @@ def test_missing_page_helps(served):
     [
         ("training/calendar.ics", "text/calendar"),
         ("data/observations.csv", "text/csv"),
-        ("updates.xml", "application/xml"),
+        ("updates.xml", "text/xml"),
         ("data/datapackage.json", "application/json"),
     ],
 )
@@ -163,6 +192,57 @@ def test_file_has_its_kind(served, name, kind):
     assert answer(f"{served}/{name}")[1]["Content-Type"] == f"{kind}; charset=utf-8"
 
 
+@pytest.mark.parametrize(("name", "kind"), KINDS.items())
+def test_file_of_an_editor_has_its_kind(served, name, kind) -> None:
+    assert answer(f"{served}/{name}")[1]["Content-Type"] == kind
+
+
+@pytest.mark.parametrize("folder", ["data/", "assets/", "training/sessions/"])
+def test_folder_without_a_page_is_a_missing_page(served, folder) -> None:
+    status, headers, body = answer(f"{served}/{folder}")
+    assert status == 404
+    assert b"Page not found" in body
+    assert headers["Content-Security-Policy"]
+
+
 @pytest.mark.parametrize("name", ["_headers", "_redirects", "_redirects.conf"])
 def test_what_is_for_hosts_is_not_for_readers(served, name):
     assert answer(f"{served}/{name}")[0] == 404
+
+
+ODD = ("a+b&c,d.pdf", "A_b-c~d..e/f.06", "370.06", "old.html")
+TRIED = """daemon off; pid {folder}/pid; error_log stderr;
+events {{ }}
+http {{ server {{ listen 127.0.0.1:1; include {folder}/_redirects.conf; }} }}
+"""
+
+
+def judged(folder):
+    """What nginx says of the old addresses in `folder`."""
+    (folder / "tried.conf").write_text(TRIED.format(folder=folder))
+    return subprocess.run(
+        [NGINX, "-t", "-q", "-p", folder, "-c", folder / "tried.conf"],
+        capture_output=True,
+        text=True,
+    )
+
+
+def test_nginx_can_read_every_old_address_that_is_allowed(board, tmp_path) -> None:
+    lines = "".join(f"  - {{from: '{old}', to: 'report/#top', was: A}}\n" for old in ODD)
+    edit(board, "data/redirects.yml", "redirects:\n", f"redirects:\n{lines}")
+    hosting.write(load_site(board), tmp_path)
+    written = (tmp_path / "_redirects.conf").read_text("utf-8")
+    assert all(f"location = /{old} {{ return 301 /report/#top; }}" in written for old in ODD)
+    assert judged(tmp_path).stderr == ""
+    assert f"/{ODD[0]} /report/#top 301" in (tmp_path / "_redirects").read_text("utf-8")
+
+
+@pytest.mark.parametrize("old", ["it's.pdf", "a;b", "a{b", "x{stub_status;}#y"])
+def test_what_spoils_the_settings_of_nginx_is_never_written(tmp_path, facts, old) -> None:
+    """Even if a model should let it pass: nginx itself refuses such settings, or obeys them."""
+    redirect = facts.redirects[0].model_copy(update={"from_": old})
+    spoilt = copy.copy(facts)
+    spoilt.redirects = (redirect,)
+    with pytest.raises(ValueError, match="is no word for the settings of a server"):
+        hosting.write(spoilt, tmp_path)
+    assert not (tmp_path / "_redirects.conf").exists()

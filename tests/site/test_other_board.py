@@ -162,3 +162,16 @@ def test_board_that_has_no_procedure_yet_can_be_built(board):
             "utf-8",
         )
     assert "updates.xml" not in built(board)
+
+
+def test_build_that_would_replace_a_file_is_refused_at_its_line(board) -> None:
+    """A file in the assets of a folder, which no check knows of."""
+    (board / "docs/about/assets").mkdir()
+    (board / "docs/about/assets/a.txt").write_text("a")
+    edit(board, "data/redirects.yml", "from: old/report.pdf", "from: about/assets/a.txt")
+    done = run(ROOT, "--board", str(board), "build")
+    assert done.returncode == 1
+    assert done.stderr == (
+        "data/redirects.yml:4:6: from: about/assets/a.txt has no place of its own on the site:"
+        " another file stands there; delete this line\n"
+    )

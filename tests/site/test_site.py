@@ -235,14 +235,9 @@ def test_site_under_a_path_is_built_whole(tmp_path):
     ).read_text("utf-8")
 
 
-def test_nothing_in_a_page_runs_or_looks_but_its_own_files(pages, facts):
+def test_nothing_in_a_page_runs_or_looks_but_its_own_files(pages):
     """What the policy forbids is not there: no inline script or style, no handler, and the same
-    policy on every page but those that only lead on."""
-    old = {
-        name
-        for redirect in facts.redirects
-        for name in (redirect.from_, f"{redirect.from_}/index.html")
-    }
+    policy on every page."""
     for name, page in pages.items():
         scripts = [attributes for tag, attributes in page.tags if tag == "script"]
         assert all("src" in one or one.get("type") == "application/ld+json" for one in scripts), (
@@ -259,14 +254,17 @@ def test_nothing_in_a_page_runs_or_looks_but_its_own_files(pages, facts):
             for tag, attributes in page.tags
             if tag == "meta" and attributes.get("http-equiv") == "Content-Security-Policy"
         ]
-        assert policies == ([] if name in old else [hosting.POLICY]), name
+        assert policies == [hosting.POLICY], name
 
 
-def test_every_link_to_elsewhere_has_a_rel(pages):
+def test_no_other_site_is_told_where_a_reader_comes_from(pages) -> None:
+    """On hosts that send no headers too: each page says so, and each link to elsewhere."""
     for name, page in pages.items():
+        told = [one["content"] for _, one in page.tags if one.get("name") == "referrer"]
+        assert told == ["no-referrer"], name
         for tag, attributes in page.tags:
             if tag == "a" and (attributes.get("href") or "").startswith("http"):
-                assert attributes.get("rel"), (name, attributes["href"])
+                assert "noreferrer" in attributes.get("rel", "").split(), (name, attributes["href"])
 
 
 ROUND_TRIP = 14600  # bytes that a server can send before it waits for an answer

@@ -199,6 +199,62 @@ BROKEN_TODAY = {  # what has no year, in the invented board
         "from: check",
         "from: a page still stands at check/; delete the page, or this line",
     ),
+    "old address of the file of a page": (
+        REDIRECTS,
+        "from: old/report.pdf",
+        "from: check/index.html",
+        "from: a page still stands at check/; delete the page, or this line",
+    ),
+    "old address of the home page": (
+        REDIRECTS,
+        "from: old/report.pdf",
+        "from: index.html",
+        "from: a page still stands at the home page; delete the page, or this line",
+    ),
+    "old address below the file of a page": (
+        REDIRECTS,
+        "from: old/report.pdf",
+        "from: check/index.html/print",
+        "from: a page still stands at check/; delete the page, or this line",
+    ),
+    **{
+        f"old address of {old}": (
+            REDIRECTS,
+            "from: old/report.pdf",
+            f"from: {old}",
+            f"from: {old} is an address that the site itself needs; delete this line",
+        )
+        for old in (
+            "404.html",
+            "assets/site.css",
+            "data/observations.csv",
+            "data",
+            "sitemap.xml",
+            "sitemap.xml.gz",
+            "robots.txt",
+            "robots.txt/x",
+            "updates.xml",
+            "opensearch.xml",
+            "search/index.json",
+            "training/calendar.ics",
+            "training/courses/basic.ics",
+            "_redirects.conf",
+        )
+    },
+    "old address that is another's file": (
+        REDIRECTS,
+        "redirects:\n",
+        "redirects:\n  - {from: old/report.pdf/index.html, to: check/, was: A tool}\n",
+        "from: old/report.pdf/index.html needs the place of old/report.pdf (line 5); keep one of"
+        " them",
+    ),
+    "old address below another's file": (
+        REDIRECTS,
+        "redirects:\n",
+        "redirects:\n  - {from: a.html, to: check/, was: A}\n  - {from: a.html/b, to: check/, was:"
+        " B}\n",
+        "from: a.html/b needs the place of a.html (line 4); keep one of them",
+    ),
     "old address with a slash at its end": (
         REDIRECTS,
         "from: old/report.pdf",

@@ -1,8 +1,12 @@
 """What has happened, happened by today."""
 
+import datetime
+
 import pytest
 
-from tests.conftest import complaints, edit
+from safeguarding import checks
+from safeguarding.site import load_site
+from tests.conftest import OTHER, complaints, edit
 
 LISTENING = "docs/procedures/listening.md"
 AHEAD = {
@@ -47,3 +51,19 @@ def test_review_before_the_last_change_is_told(board):
         f"{LISTENING}:{line}:1: last_reviewed: is before the last change (2026-11-20); write the"
         " day it was last reviewed"
     ]
+
+
+def test_what_is_kept_stops_no_build_by_growing_old() -> None:
+    """The site is built anew every night, and a change of twenty years ago is still one."""
+    facts, later = load_site(OTHER), datetime.date(2046, 11, 23)
+    assert list(checks.problems(facts, later, later)) == []
+    assert any("is long ago" in str(one) for one in checks.warnings(facts, later))
+
+
+def test_promise_that_ends_today_still_counts(board) -> None:
+    ends = datetime.date(2026, 11, 23)
+    promise = f"security: {{contact: mailto:a@board.example, expires: {ends}}}\ntimezone:"
+    edit(board, "data/board.yml", "timezone:", promise)
+    facts = load_site(board)
+    assert list(checks.warnings(facts, ends)) == []
+    assert len(list(checks.warnings(facts, ends + datetime.timedelta(1)))) == 1

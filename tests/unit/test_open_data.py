@@ -155,3 +155,23 @@ def test_several_tables_of_an_indicator_need_an_id_each(project):
         "an indicator with several tables needs an id for each" in one
         for one in complaints(project)
     )
+
+
+@pytest.mark.parametrize("begins", ["=", "+", "-", "@"])
+def test_text_is_no_formula_to_a_spreadsheet(board, tmp_path, begins) -> None:
+    said = f'{begins}HYPERLINK("https://example.org","x")'
+    edit(board, "data/contacts.yml", "name: ", f"name: {json.dumps(said)} # ")
+    open_data.write(load_site(board), tmp_path)
+    folder = tmp_path / "data"
+    assert next(one["name"] for one in rows(folder, "contacts")) == f"'{said}"
+    kept = json.loads((folder / "contacts.json").read_text("utf-8"))["rows"][0]
+    assert kept["name"] == said
+    told = {
+        one["name"]: open_data.AS_TEXT in one.get("description", "")
+        for one in json.loads((folder / "datapackage.json").read_text("utf-8"))["resources"]
+    }
+    assert [name for name, so in told.items() if so] == ["contacts"]
+
+
+def test_number_below_nothing_stays_a_number() -> None:
+    assert open_data._plain(Decimal("-4"), "") == "-4"

@@ -143,12 +143,6 @@ SLIPS = {
             " between: schools, everyone"
         ),
     ),
-    "a day long ago": (
-        LISTENING,
-        "{on: 2026-11-20",
-        "{on: 1926-11-20",
-        "{line}:6: on: 1926-11-20 is long ago; correct the year",
-    ),
     "a kind that is not that of the unit": (
         HELP,
         "kind: rate",
@@ -269,6 +263,18 @@ def test_slip_is_told_at_its_line(board, name):
 
 
 WARNED = {
+    "a day long ago": (
+        LISTENING,
+        "{on: 2026-11-20",
+        "{on: 1926-11-20",
+        "on: 1926-11-20 is long ago; is the year right?",
+    ),
+    "a promise that has run out": (
+        "data/board.yml",
+        "timezone:",
+        "security: {contact: mailto:told@board.example, expires: 2026-11-22}\ntimezone:",
+        "expires: 2026-11-22 is over; ask whether the contact is still right, and write a day at",
+    ),
     "a year at the wrong end": (
         HELP,
         "2020-21: 80.0",

@@ -1,0 +1,46 @@
+"""Text of data in a page's Markdown is shown as it is."""
+
+import html
+import re
+
+import markdown
+import pytest
+
+from safeguarding.shared import rendering
+
+TEXTS = (
+    "# no heading",
+    "1. no list",
+    "12) no list",
+    "- no list",
+    "+ no list",
+    "/// caption",
+    "!!! note",
+    ": no meaning",
+    "**not bold** _not either_ `no code`",
+    "[no link](javascript:x) [nor][this]",
+    "![no picture](x.png)",
+    "<https://example.org/>",
+    "{: onclick=x } [[ call() ]]",
+    "a | b\n--- | ---\n1 | 2",
+    "a\n# b\n\n    c\n===",
+    "it’s “so” & 'so' <b>\\*",
+    "-4 to +3 = 7",
+)
+EXTENSIONS = ["admonition", "attr_list", "md_in_html", "tables", "pymdownx.blocks.caption"]
+
+
+@pytest.mark.parametrize("before", ["", "- "], ids=["alone", "in a list"])
+@pytest.mark.parametrize("text", TEXTS)
+def test_text_is_shown_as_it_is(text, before) -> None:
+    made = markdown.markdown(before + rendering.plain(text), extensions=EXTENSIONS)
+    assert set(re.findall(r"<(\w+)", made)) <= ({"ul", "li"} if before else {"p"})
+    assert html.unescape(re.sub(r"<[^>]*>", "", made)).strip() == " ".join(text.split())
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_heading_is_shown_as_it_is(text) -> None:
+    made = markdown.markdown(rendering.heading(2, text, "here"), extensions=EXTENSIONS)
+    shown = re.fullmatch(r'<h2 id="here">(.*)</h2>', made)
+    assert shown
+    assert html.unescape(shown[1]) == " ".join(text.split())
