@@ -51,10 +51,10 @@ def _data_files(data: Path, kinds: Kinds) -> list[str]:
         path.relative_to(data).as_posix()
         for pattern in kinds
         if "*" in pattern
-        for path in sorted(data.glob(pattern))
+        for path in data.glob(pattern)
         if path.is_file()
     ]
-    return [name for name in may if name not in must] + must
+    return [*sorted(set(may) - set(must)), *sorted(must)]
 
 
 def model_of(name: str, kinds: Kinds) -> type[Record]:

@@ -102,7 +102,8 @@ def _said(value) -> Cell:
     """A value of a record as a cell: a list in one line, a day as it is written in data files."""
     if isinstance(value, tuple):
         return Cell("; ".join(value), absent=not value)
-    return Cell(str(value or ""), value=value, absent=value in (None, ""))
+    said = "" if value is None else str(value)
+    return Cell(said, value=value, absent=not said)
 
 
 def _listing(id, caption, corner, columns, rows, source="", notes=()) -> Table:

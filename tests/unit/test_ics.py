@@ -114,18 +114,6 @@ def test_cancelled_session_stays_and_says_so(known):
     assert all("Cancelled" in event["summary"] and event["sequence"] > 0 for event in found)
 
 
-def test_new_name_of_the_board_changes_no_uid(board):
-    before = events(load_site(board)).keys()
-    edit(
-        board,
-        "data/board.yml",
-        "name: Example Vale Safeguarding Children Partnership",
-        "name: Another name",
-    )
-    assert before
-    assert events(load_site(board)).keys() == before
-
-
 def test_empty_programme_has_calendars_too(project):
     (project / PROGRAMME).write_text(
         "published: 2026-11-25\nbooking: training-booking\nvenues: []\nsessions: []\n"

@@ -14,55 +14,6 @@ from safeguarding.training.views import dates as training
 from tests.conftest import NOW, complaints, edit
 from tests.unit.conftest import ONE
 
-# What is over drops away. Clocks go forward on 28 March 2027 and back on 31 October 2027.
-ENDS = {
-    "an hour before noon": ("2027-01-13 12:30", "2027-01-13T12:29:59Z", "2027-01-13T12:30:00Z"),
-    "in summer an hour earlier in UTC": (
-        "2027-07-13 12:30",
-        "2027-07-13T11:29:59Z",
-        "2027-07-13T11:30:00Z",
-    ),
-    "over midnight": ("2027-01-14 00:30", "2027-01-14T00:29:59Z", "2027-01-14T00:30:00Z"),
-    "at the end of a month": ("2027-02-28 23:30", "2027-02-28T23:29:59Z", "2027-02-28T23:30:00Z"),
-    "at the end of a year": ("2028-01-01 01:00", "2028-01-01T00:59:59Z", "2028-01-01T01:00:00Z"),
-    "after clocks went forward": (
-        "2027-03-28 02:30",
-        "2027-03-28T01:29:59Z",
-        "2027-03-28T01:30:00Z",
-    ),
-    "after clocks went back": ("2027-10-31 02:30", "2027-10-31T02:29:59Z", "2027-10-31T02:30:00Z"),
-}
-
-
-@pytest.mark.parametrize("name", ENDS)
-def test_session_is_shown_until_the_minute_it_ends(programme, name):
-    end, before, after = ENDS[name]
-    start = datetime.datetime.fromisoformat(end) - datetime.timedelta(days=1)
-    facts = load_site(
-        programme(
-            ONE.replace("2027-01-13 09:30", f"{start:%Y-%m-%d %H:%M}").replace(
-                "2027-01-13 12:30", end
-            )
-        )
-    )
-    assert [
-        len(training.upcoming(facts, datetime.datetime.fromisoformat(now)))
-        for now in (before, after)
-    ] == [1, 0]
-
-
-def test_event_of_whole_days_lasts_until_the_midnight_after_the_last(programme):
-    facts = load_site(
-        programme(
-            "  - {id: week, kind: awareness, title: A week, audience: [public], starts: 2027-07-05,"
-            " ends: 2027-07-09}\n"
-        )
-    )
-    assert [
-        len(training.upcoming(facts, datetime.datetime.fromisoformat(now)))
-        for now in ("2027-07-09T22:59Z", "2027-07-09T23:00Z")
-    ] == [1, 0]
-
 
 def test_session_that_has_begun_says_that_it_is_closed_and_a_cancelled_one_that_it_is_cancelled(
     programme,

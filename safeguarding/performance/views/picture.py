@@ -24,13 +24,24 @@ def periods(table: Table) -> list[str]:
 
 
 def highest(table: Table) -> Decimal:
-    """The top of the scale that all rows of a table share; never 0, so that it can divide."""
-    seen = [
+    """The top of the scale that all rows of a table share; never its foot, so that the way between
+    the two can divide."""
+    top = max([Decimal(0), *_values(table)])
+    return top if top > lowest(table) else Decimal(1)
+
+
+def lowest(table: Table) -> Decimal:
+    """The foot of the scale: nought, or the lowest value where one is below it."""
+    return min([Decimal(0), *_values(table)])
+
+
+def _values(table: Table) -> list[Decimal]:
+    """Every value of a table and both ends of its ranges."""
+    return [
         value
         for measure in table.measures
         for values in (measure.values, *measure.comparators.values())
         for one in values.values()
-        for value in (one.value, one.high)
+        for value in (one.value, one.low, one.high)
         if value is not None
     ]
-    return max(seen, default=Decimal(1)) or Decimal(1)

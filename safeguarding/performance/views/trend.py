@@ -2,13 +2,15 @@
 high, and 240 wide for up to four places."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from safeguarding.performance.models import Table
 from safeguarding.performance.views import verdict
-from safeguarding.performance.views.picture import OURS, highest, periods, series
+from safeguarding.performance.views.picture import highest, lowest, periods, series
 from safeguarding.performance.views.values import observed
 from safeguarding.period import end
 from safeguarding.shared import words
+from safeguarding.shared.bars import OURS
 
 LEFT, RIGHT, TOP, FLOOR = 34, 190, 26, 104
 NARROW, STEP = (
@@ -45,12 +47,13 @@ class Tick:
 @dataclass(frozen=True)
 class Trend:
     """One row's picture, on the scale that all rows of its table share. A band is a range: x, high,
-    low."""
+    low. `nought` is the height of the line that values stand on."""
 
     id: str
     title: str
     description: str
     width: int
+    nought: float
     ticks: tuple[Tick, ...]
     lines: tuple[tuple[Dot, Dot], ...]
     bands: tuple[tuple[float, float, float], ...]
@@ -61,7 +64,7 @@ class _Plane:
     """Where a period and a value stand."""
 
     def __init__(self, table, measure):
-        self.top, self.own = highest(table), periods(table)
+        self.foot, self.top, self.own = lowest(table), highest(table), periods(table)
         self.slots = _slots(table, measure)
         steps = max(len(self.slots) - 1, 1)
         self.width = max(NARROW, NARROW - RIGHT + LEFT + STEP * steps)
@@ -82,7 +85,16 @@ class _Plane:
         return self.floor[period] + ASIDE[mark] - start
 
     def y(self, value):
-        return round(float(FLOOR - (FLOOR - TOP) * value / self.top), 1)
+        return round(float(FLOOR - (FLOOR - TOP) * (value - self.foot) / self.height), 1)
+
+    @property
+    def height(self) -> Decimal:
+        """How much stands between the foot of the scale and its top."""
+        return self.top - self.foot
+
+    @property
+    def nought(self) -> float:
+        return self.y(0) if self.foot else FLOOR
 
 
 def _slots(table, measure):
@@ -116,6 +128,7 @@ def _trend(table, measure, areas):
         title=measure.title,
         description=_description(table, measure, areas),
         width=plane.width,
+        nought=plane.nought,
         ticks=tuple(_tick(plane, measure, slot[0]) for slot in plane.slots),
         lines=tuple(_lines(plane, table, measure)),
         bands=tuple(_bands(plane, measure, areas)),

@@ -86,13 +86,20 @@ def _change(table, measure, before, after):
     if any(before[0] < broken <= after[0] for broken in table.breaks):
         return Verdict("", f"does not compare with {start}")
     step = after[1] - before[1]
-    unit = " points" if table.kind == "percent" else ""
     moved = (
-        f"{'up' if step > 0 else 'down'} {words.number(abs(step))}{unit} from {start}"
+        f"{'up' if step > 0 else 'down'} {_moved(table, abs(step))} from {start}"
         if step
         else f"the same as {start}"
     )
     return Verdict(_tone(table, measure, before[1], after[1]), moved)
+
+
+def _moved(table: Table, step: Decimal) -> str:
+    """How far a value moved: a share by points, all else by what it is counted in."""
+    said = words.number(step)
+    if table.kind != "percent":
+        return said
+    return f"{said} {'point' if said == '1' else 'points'}"
 
 
 def _tone(table, measure, before, after):

@@ -1,0 +1,56 @@
+"""Stylesheets and scripts as readers load them: joined, without what only writers need."""
+
+from pathlib import Path
+
+import pytest
+
+from safeguarding.exports import scripts, stylesheet
+from tests.small import small_site
+
+
+@pytest.fixture
+def assets(tmp_path: Path) -> Path:
+    (tmp_path / "assets").mkdir()
+    return tmp_path / "assets"
+
+
+def written(folder: Path) -> dict[str, str]:
+    return {path.name: path.read_text("utf-8") for path in folder.iterdir()}
+
+
+def test_each_page_loads_one_script(assets: Path) -> None:
+    for name in ("site", "training", "tables", "search"):
+        (assets / f"{name}.js").write_text(f"{name}()\n", "utf-8")
+    scripts.write(small_site(), assets.parent)
+    assert written(assets) == {
+        "site.js": "site()\n",
+        "search.js": "search()\n",
+        "site-training.js": "site()\n;\ntraining()\n",
+        "site-tables.js": "site()\n;\ntables()\n",
+    }
+
+
+def test_each_page_loads_one_stylesheet(assets: Path) -> None:
+    (assets / "site.css").write_text("a { color: red; }\n", "utf-8")
+    (assets / "figures.css").write_text("b { color: blue; }\n", "utf-8")
+    stylesheet.write(small_site(), assets.parent)
+    assert written(assets) == {
+        "site.css": "a{color:red}",
+        "site-figures.css": "a{color:red}b{color:blue}",
+    }
+
+
+@pytest.mark.parametrize(
+    ("loose", "packed"),
+    [
+        ("/* one\n two */\na { b: c }\n/* three */", "a{b:c}"),
+        ("a,\nb > c { d: e; f: g; }", "a,b > c{d:e;f:g}"),
+        ("@media (width > 3em) {\n  a:not(.b) { c: d }\n}", "@media (width > 3em){a:not(.b){c:d}}"),
+        ("a { margin: 0 auto; }", "a{margin:0 auto}"),
+    ],
+)
+def test_rules_stay_the_same(assets: Path, loose: str, packed: str) -> None:
+    (assets / "site.css").write_text(loose, "utf-8")
+    (assets / "figures.css").write_text("", "utf-8")
+    stylesheet.write(small_site(), assets.parent)
+    assert written(assets)["site.css"] == packed

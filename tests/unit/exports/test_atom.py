@@ -1,0 +1,94 @@
+"""The feed of changes: its entries, their ids, times and order."""
+
+import uuid
+from pathlib import Path
+from xml.etree import ElementTree as xml
+
+from safeguarding.exports import atom
+from safeguarding.site import Site
+from tests.small import BOARD, LISTENING, day, small_site
+
+IN = {"a": "http://www.w3.org/2005/Atom"}
+NAME = "Example Vale Safeguarding Children Partnership"
+TODAY = day("2026-11-25")
+SECOND = ("changes:\n", "changes:\n  - {on: 2026-11-24, what: Second version.}\n")
+KNOWN = small_site({LISTENING: SECOND})
+HIDDEN = small_site({BOARD: ("site_url: https://board.example/\n", "")})
+
+
+def urn(words: str) -> str:
+    return uuid.uuid5(uuid.UUID("5b1f7a3e-6f0e-4c53-9f0b-3d9a6f5c2f10"), words).urn
+
+
+def said(known: Site, path: str) -> list[str | None]:
+    return [one.text for one in atom.feed(known, TODAY).iterfind(path, IN)]
+
+
+def test_feed_says_whose_it_is_and_when_it_last_changed() -> None:
+    root = atom.feed(KNOWN, TODAY)
+    assert root.tag == "{http://www.w3.org/2005/Atom}feed"
+    assert said(KNOWN, "a:title") == [f"{NAME}: what changed"]
+    assert said(KNOWN, "a:author/a:name") == [NAME]
+    assert said(KNOWN, "a:updated") == ["2026-11-24T00:00:00Z"]
+    assert said(KNOWN, "a:id") == [urn(NAME)]
+
+
+def test_entries_stand_newest_first_with_title_words_and_time() -> None:
+    listening = "When a child tells you something"
+    assert said(KNOWN, "a:entry/a:title") == [listening, "Money in 2019–20", listening]
+    assert said(KNOWN, "a:entry/a:summary") == [
+        "Second version.",
+        "The sums stand here now.",
+        "First version.",
+    ]
+    assert said(KNOWN, "a:entry/a:updated") == [
+        "2026-11-24T00:00:00Z",
+        "2026-11-20T00:00:00Z",
+        "2026-11-20T00:00:00Z",
+    ]
+
+
+def test_ids_never_change() -> None:
+    page = f"{NAME} procedures/listening/"
+    assert said(KNOWN, "a:entry/a:id") == [
+        urn(f"{page} 2026-11-24 Second version."),
+        urn(f"{NAME} report/money/ 2026-11-20 The sums stand here now."),
+        urn(f"{page} 2026-11-20 First version."),
+    ]
+    assert said(HIDDEN, "a:entry/a:id") == said(KNOWN, "a:entry/a:id")[1:]
+
+
+def test_two_changes_of_one_page_on_one_day_have_ids_of_their_own() -> None:
+    again = SECOND[1] + "  - {on: 2026-11-24, what: Third version.}\n"
+    ids = said(small_site({LISTENING: (SECOND[0], again)}), "a:entry/a:id")
+    assert len(set(ids)) == 4
+
+
+def test_links_are_whole_where_the_site_has_an_address() -> None:
+    whole, short = (
+        [one.get("href") for one in atom.feed(known, TODAY).iterfind("a:entry/a:link", IN)]
+        for known in (KNOWN, HIDDEN)
+    )
+    assert whole[0] == "https://board.example/procedures/listening/"
+    assert short == ["report/money/", "procedures/listening/"]
+
+
+def test_what_changes_by_itself_is_news_on_its_day() -> None:
+    tell = "what: Tell the children’s team., within: the same day"
+    known = small_site({LISTENING: (tell, f"from: 2026-11-25, {tell}")})
+    eve, same = (atom.feed(known, day(on)) for on in ("2026-11-24", "2026-11-25"))
+    assert [len(root.findall("a:entry", IN)) for root in (eve, same)] == [2, 3]
+
+
+def test_file_is_a_feed_in_utf_8(tmp_path: Path) -> None:
+    atom.write(KNOWN, tmp_path, TODAY)
+    written = (tmp_path / "updates.xml").read_bytes()
+    assert written.startswith(b"<?xml version='1.0' encoding='utf-8'?>\n<feed xmlns=")
+    assert "Money in 2019–20".encode() in written
+    assert len(xml.fromstring(written).findall("a:entry", IN)) == 3
+
+
+def test_without_a_change_there_is_no_feed(tmp_path: Path) -> None:
+    silent = small_site({LISTENING: None, "data/changes.yml": "changes: []\n"})
+    atom.write(silent, tmp_path, TODAY)
+    assert list(tmp_path.iterdir()) == []

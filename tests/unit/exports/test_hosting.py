@@ -1,0 +1,74 @@
+"""What a server says with each page, and where old addresses lead."""
+
+from pathlib import Path
+
+import pytest
+
+from safeguarding.exports import hosting
+from tests.small import BOARD, small_site
+
+POLICY = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self' data:",
+    "connect-src": "'self'",
+    "form-action": "'self'",
+    "base-uri": "'none'",
+}
+HEADERS = {
+    "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "Cache-Control": "no-cache",
+}
+
+
+def parts(policy: str) -> dict[str, str]:
+    return {name: said for name, _, said in (one.partition(" ") for one in policy.split("; "))}
+
+
+def test_pages_may_load_nothing_but_the_sites_own_files() -> None:
+    assert parts(hosting.POLICY) == POLICY
+
+
+def test_headers_say_all_of_it_and_who_may_frame_a_page() -> None:
+    policy = hosting.HEADERS["Content-Security-Policy"]
+    assert parts(policy) == POLICY | {"frame-ancestors": "'none'"}
+    assert HEADERS | {"Content-Security-Policy": policy} == hosting.HEADERS
+
+
+def test_hosts_are_told_the_headers_for_every_page(tmp_path: Path) -> None:
+    hosting.write(small_site(), tmp_path)
+    lines = (tmp_path / "_headers").read_text("utf-8").splitlines()
+    assert lines == ["/*", *(f"  {name}: {said}" for name, said in hosting.HEADERS.items())]
+
+
+@pytest.mark.parametrize(
+    ("address", "base"),
+    {
+        "site_url: https://board.example/\n": "/",
+        "site_url: https://board.example/under/a/path\n": "/under/a/path/",
+        "": "/",
+    }.items(),
+)
+def test_old_addresses_lead_on_under_the_path_of_the_site(
+    tmp_path: Path, address: str, base: str
+) -> None:
+    hosting.write(small_site({BOARD: ("site_url: https://board.example/\n", address)}), tmp_path)
+    old, new = f"{base}old/report.pdf", f"{base}report/"
+    assert (tmp_path / "_redirects").read_text("utf-8") == f"{old} {new} 301\n"
+    assert (tmp_path / "_redirects.conf").read_text("utf-8").splitlines() == [
+        f"location = {old} {{ return 301 {new}; }}",
+        f"location = {old}/ {{ return 301 {new}; }}",
+    ]
+
+
+def test_file_for_nginx_has_every_header() -> None:
+    written = hosting.nginx()
+    said = [f'add_header {name} "{value}" always;' for name, value in hosting.HEADERS.items()]
+    assert all(one in written for one in said)

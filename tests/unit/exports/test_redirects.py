@@ -1,0 +1,42 @@
+"""Old addresses as pages that lead on."""
+
+from pathlib import Path
+
+import pytest
+
+from safeguarding.exports import redirects
+from tests.small import small_site
+
+REDIRECTS = "data/redirects.yml"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "page", "way"),
+    [
+        ("old.pdf", "check/", "old.pdf/index.html", "../check/"),
+        ("a/b/old.pdf", "check/", "a/b/old.pdf/index.html", "../../../check/"),
+        ("old.html", "check/", "old.html", "check/"),
+        ("a/b/old.html", "check/", "a/b/old.html", "../../check/"),
+        ("check/old.html", "check/", "check/old.html", "./"),
+        ("old.pdf", "check/#part", "old.pdf/index.html", "../check/#part"),
+    ],
+)
+def test_page_of_an_old_address_knows_the_way(
+    tmp_path: Path, old: str, new: str, page: str, way: str
+) -> None:
+    more = f"redirects:\n  - {{from: {old}, to: {new}, was: A tool}}\n"
+    redirects.write(small_site({REDIRECTS: ("redirects:\n", more)}), tmp_path)
+    written = (tmp_path / page).read_text("utf-8")
+    assert f'<meta http-equiv="refresh" content="0; url={way}">' in written
+    assert f'<p>A tool stood here. <a href="{way}">' in written
+    assert '<meta name="robots" content="noindex">' in written
+
+
+def test_every_old_address_has_a_page_that_says_what_was_there(tmp_path: Path) -> None:
+    redirects.write(small_site(), tmp_path)
+    (page,) = (path for path in tmp_path.rglob("*") if path.is_file())
+    assert page.relative_to(tmp_path).as_posix() == "old/report.pdf/index.html"
+    board = "Example Vale Safeguarding Children Partnership"
+    said = f"<title>The annual report for 2019–20 has moved – {board}</title>"
+    assert said in page.read_text("utf-8")
+    assert page.read_text("utf-8").endswith("</html>\n")

@@ -1,0 +1,127 @@
+"""The index that the search in a reader's browser loads: each field of each page."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from safeguarding.exports import search
+from safeguarding.site import Site
+from tests.small import LISTENING, small_site
+
+SEARCH = "data/search.yml"
+CALL = "docs/worried-about-a-child.md"
+
+
+def section(location: str, title: str = "T", text: str = "X") -> dict[str, str]:
+    return {"location": location, "title": title, "text": text}
+
+
+def page(address: str, known: Site | None = None, *sections: dict[str, str]) -> dict[str, Any]:
+    found = sections or (section(address),)
+    return next(iter(search.pages(known or small_site(), found)))
+
+
+def test_procedure_has_every_field() -> None:
+    here = "procedures/listening/"
+    parts = section(here, "When &amp; how", "<p>Be\n calm.</p>"), section(f"{here}#why", "Why")
+    assert page(here, None, *parts) == {
+        "address": here,
+        "title": "When a child tells you something",
+        "summary": "How to listen to a child, and whom to tell.",
+        "keywords": ["a child has told me"],
+        "alike": ["child", "kid"],
+        "phrases": ["a child has told me", "when a child tell you something"],
+        "audience": "Schools",
+        "archive": "",
+        "weight": 1.0,
+        "parts": [
+            {"title": "When & how", "address": here, "text": "Be calm."},
+            {"title": "Why", "address": f"{here}#why", "text": "X"},
+        ],
+    }
+
+
+def test_page_of_the_archive_has_its_year_and_its_description() -> None:
+    found = page("report/money/")
+    assert (found["archive"], found["audience"]) == ("Archive 2019–20", "")
+    assert (found["summary"], found["keywords"]) == ("What came in and what went out.", [])
+    assert (found["alike"], found["phrases"]) == ([], ["money in 2019 20"])
+
+
+def test_audience_is_the_first_of_a_procedure() -> None:
+    known = small_site({LISTENING: ("[schools]", "[everyone, schools]")})
+    assert page("procedures/listening/", known)["audience"] == "Everyone who works with children"
+
+
+def test_page_can_weigh_less() -> None:
+    known = small_site({CALL: ("keywords:", "search_weight: 0.5\nkeywords:")})
+    assert page("worried-about-a-child/", known)["weight"] == 0.5
+
+
+def test_pages_stand_in_the_order_of_their_files_and_only_those_that_were_built() -> None:
+    names = ("training/", "a-z/", "search/", "nowhere/")
+    found = search.pages(small_site(), [section(name) for name in names])
+    assert [one["address"] for one in found] == ["a-z/", "training/"]
+
+
+@pytest.mark.parametrize(
+    ("words", "alike"),
+    [
+        (["A child"], ["child", "kid"]),
+        (["My KID"], ["child", "kid"]),
+        (["Children"], []),
+        (["kid", "dad"], ["child", "kid", "mum", "dad"]),
+        (["c++"], []),
+    ],
+)
+def test_words_of_one_meaning_are_those_of_each_group_that_a_whole_word_names(
+    words: list[str], alike: list[str]
+) -> None:
+    more = "  - [child, kid]\n  - [mum, dad]\n"
+    known = small_site({SEARCH: ("  - [child, kid]\n", more)})
+    assert search._alike(search._groups(known), words) == alike
+
+
+@pytest.mark.parametrize(
+    ("words", "phrase"),
+    [
+        ("Children’s Teams", "children team"),
+        ("the boss’ press", "the boss press"),
+        ("don't", "dont"),
+        ("bus, gas – yes!", "bus gas yes"),
+        ("status stress", "status stress"),
+        ("cars", "car"),
+        ("is as", "is as"),
+    ],
+)
+def test_phrase_is_bare(words: str, phrase: str) -> None:
+    assert search._phrase(words) == phrase
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<h2>A &amp; B</h2>\n<p>C</p>", "A & B C"),
+        ("one<br>two", "one two"),
+        ("  much   space ", "much space"),
+        ("&lt;b&gt;", "<b>"),
+    ],
+)
+def test_text_is_what_a_reader_sees(markup: str, text: str) -> None:
+    assert search._text(markup) == text
+
+
+def test_index_takes_the_place_of_the_one_that_was_built(tmp_path: Path) -> None:
+    raw = tmp_path / "search/search_index.json"
+    raw.parent.mkdir()
+    raw.write_text(json.dumps({"docs": [section("a-z/", "A – Z")]}), "utf-8")
+    past = ("ignored: [a, the, of]\n", "ignored: [a, the]\npast: [archive]\n")
+    search.write(small_site({SEARCH: past}), tmp_path)
+    assert [path.name for path in raw.parent.iterdir()] == ["index.json"]
+    written = (raw.parent / "index.json").read_text("utf-8")
+    index = json.loads(written)
+    assert (index["ignored"], index["past"]) == (["a", "the"], ["archive"])
+    assert [one["address"] for one in index["pages"]] == ["a-z/"]
+    assert '"title":"A – Z"' in written

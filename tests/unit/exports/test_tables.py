@@ -1,0 +1,266 @@
+"""Every table of the site, and lists of what pages show in other shapes."""
+
+from decimal import Decimal
+
+import pytest
+
+from safeguarding.exports import tables as open_data
+from safeguarding.shared.table import Cell, Table
+from tests.small import COURSES, HELP, LAW, LISTENING, PROGRAMME, day, small_site
+
+KNOWN = small_site()
+TABLES = {table.id: table for table in open_data.tables(KNOWN)}
+IDS = """spending-2019-20 income-2019-20 spending-2020-21 income-2020-21 attendance-2019-20
+attendance-2020-21 people indicators-at-a-glance observations indicator-in-time indicator-in-care
+indicator-calls sub-groups documents documents-adopted groups figures priorities questions
+procedures time-limits courses sessions contacts glossary law-and-guidance"""
+REPORT = "annual-report-2019-20"
+COLUMNS = {
+    "observations": "Indicator | Table | Unit | Basis | Area | Period | Value",
+    "figures": "Value | Period | Document",
+    "priorities": "Actions | Lead | Timescale | Outcomes | Indicators",
+    "questions": "In the plan | How | Priorities | Indicators",
+    "procedures": "Summary | Kept by | Version | Approved | Last reviewed | Review due | Address",
+    "time-limits": "Procedure | Time limit | How binding | Sources | From | Until",
+    "courses": "Length | Level | Audience | Kept by",
+    "sessions": "Kind | Course | Starts | Ends | Place | Places | Status | Audience",
+    "contacts": "Purpose | Telephone | Page on the web | Confirmed on | Confirmed by | Found in",
+    "glossary": "Stands for | Meaning | No longer used",
+    "law-and-guidance": (
+        "Part | Kind | Edition | Status | From | Until | Replaced by"
+        " | Checked | How it was read | What was read | Page on the web"
+        " | Addresses of pages that rest on it"
+    ),
+}
+
+
+def values(table: Table, row: int = 0) -> list[object]:
+    """What each cell of a row says for a computer: its value, or its text where it has none."""
+    return [cell.text if cell.value is None else cell.value for cell in table.rows[row].cells]
+
+
+def test_tables_stand_in_one_order() -> None:
+    assert [table.id for table in open_data.tables(KNOWN)] == IDS.split()
+
+
+@pytest.mark.parametrize(
+    ("id", "caption", "corner", "source"),
+    [
+        ("observations", "Every value of the performance framework", "Measure", REPORT),
+        ("figures", "Numbers in the text of the annual report", "About", ""),
+        ("priorities", "The business plan, 2020 to 2022", "Priority", REPORT),
+        ("questions", "The key questions of the performance framework", "Question", REPORT),
+        ("procedures", "Procedures and when each is due for review", "Procedure", ""),
+        ("time-limits", "Time limits of every procedure", "Who does what", ""),
+        ("courses", "Training courses", "Course", REPORT),
+        ("sessions", "Training sessions and other events", "Title", ""),
+        ("contacts", "Whom to turn to", "Name", ""),
+        ("glossary", "Words explained", "Word", ""),
+        ("law-and-guidance", "Law and guidance that pages of today rest on", "Title", ""),
+    ],
+)
+def test_list_says_what_it_is(id: str, caption: str, corner: str, source: str) -> None:
+    table = TABLES[id]
+    assert (table.caption, table.corner, table.source) == (caption, corner, source)
+
+
+@pytest.mark.parametrize("id", COLUMNS)
+def test_columns_of_a_list_stand_in_order(id: str) -> None:
+    assert " | ".join(column.label for column in TABLES[id].columns) == COLUMNS[id]
+
+
+def test_observations_have_one_value_a_row_ours_first() -> None:
+    table = TABLES["observations"]
+    found = [(row.id, *values(table, place)[4:]) for place, row in enumerate(table.rows)]
+    assert found == [
+        ("in-time", "Example Vale", "2018-19", Decimal("70.0")),
+        ("in-time", "Example Vale", "2019-20", Decimal("75.0")),
+        ("in-time", "Example Vale", "2020-21", Decimal("80.0")),
+        ("in-time", "Exampland", "2019-20", Decimal("72.5")),
+        ("in-care", "Example Vale", "2019-03-31", Decimal(41)),
+        ("in-care", "Example Vale", "2020-03-31", Decimal(43)),
+        ("calls", "Example Vale", "2018", "not available"),
+        ("calls", "Example Vale", "2019", Decimal(1204)),
+    ]
+
+
+def test_observation_names_its_indicator_its_table_and_its_lines() -> None:
+    row = TABLES["observations"].rows[0]
+    assert (row.label, row.reference, row.lines) == ("Plans looked at in time", "E1", ((51, 51),))
+    assert values(TABLES["observations"])[:4] == [
+        "E1: Plans looked at in time",
+        "",
+        "% of plans",
+        "financial",
+    ]
+    assert row.cells[1] == Cell("", absent=True)
+    assert row.cells[6].parts == (("count", 35), ("of", 50))
+
+
+def test_observation_has_the_reference_of_its_row_where_it_has_one() -> None:
+    known = small_site({HELP: ("{id: calls,", "{id: calls, reference: E3 a,")})
+    assert open_data.observations(known).rows[-1].reference == "E3 a"
+
+
+@pytest.mark.parametrize(
+    ("value", "cell"),
+    [
+        ((), Cell("", value=None, absent=True)),
+        (("a", "b"), Cell("a; b")),
+        (None, Cell("", value=None, absent=True)),
+        ("", Cell("", value="", absent=True)),
+        (0, Cell("0", value=0)),
+        (False, Cell("False", value=False)),
+        (15, Cell("15", value=15)),
+        (day("2027-01-13"), Cell("2027-01-13", value=day("2027-01-13"))),
+    ],
+)
+def test_value_of_a_record_is_a_cell(value: object, cell: Cell) -> None:
+    assert open_data._said(value) == cell
+
+
+def test_figures_name_their_document() -> None:
+    table = TABLES["figures"]
+    row = table.rows[0]
+    assert (row.id, row.label, row.lines) == ("partners", "Partners", ((60, 60),))
+    assert values(table) == ["3", "", "Annual report, 2019–20 (an invented document)"]
+
+
+def test_priorities_have_what_the_plan_says() -> None:
+    table = TABLES["priorities"]
+    assert (table.rows[0].id, table.rows[0].lines) == ("hear-children", ((40, 42),))
+    assert values(table) == [
+        "Ask children what helped.",
+        "Chair of the Practice sub-group",
+        "March 2021",
+        "Children say that they were heard.",
+        "in-time",
+    ]
+    blank = small_site({"data/business_plan.yml": ("timescale: March 2021", "timescale: null")})
+    rows = {table.id: table for table in open_data.tables(blank)}["priorities"].rows
+    assert rows[0].cells[2] == Cell("", absent=True)
+
+
+def test_questions_say_how_far_the_plan_takes_them_up() -> None:
+    table = TABLES["questions"]
+    assert (table.rows[0].id, table.rows[0].label) == ("heard", "Are children heard in time?")
+    assert values(table) == ["named", "The plan takes it up.", "hear-children", "in-time"]
+
+
+def test_procedures_have_their_days_and_address() -> None:
+    table = TABLES["procedures"]
+    assert (table.rows[0].id, table.rows[0].lines) == ("listening", ())
+    assert values(table)[1:] == [
+        "Practice",
+        "1",
+        day("2026-11-20"),
+        day("2026-11-20"),
+        day("2027-11-20"),
+        "procedures/listening/",
+    ]
+
+
+def test_time_limits_have_their_step_force_sources_and_days() -> None:
+    tell = "what: Tell the children’s team., within: the same day, force: must"
+    dated = f"{tell}, from: 2027-01-01, until: 2027-12-31"
+    head, mark, limits = KNOWN.texts[LISTENING].partition("timescales:")
+    known = small_site({LISTENING: head + mark + limits.replace(tell, dated, 1)})
+    table = {one.id: one for one in open_data.tables(known)}["time-limits"]
+    assert (table.rows[0].id, table.rows[0].label) == (
+        "listening",
+        "Anyone: Tell the children’s team.",
+    )
+    assert values(table) == [
+        "When a child tells you something",
+        "the same day",
+        "must",
+        "Exampland Children Act, section 1",
+        day("2027-01-01"),
+        day("2027-12-31"),
+    ]
+
+
+def test_courses_say_who_keeps_them() -> None:
+    table = TABLES["courses"]
+    assert (table.rows[0].id, table.rows[0].lines) == ("listening", ((21, 21),))
+    assert values(table) == ["half day", "", "everyone", "Practice"]
+    known = small_site({COURSES: ("    lines: 21\n", "")})
+    rows = {one.id: one for one in open_data.tables(known)}["courses"].rows
+    assert rows[0].lines == ()
+
+
+def test_sessions_have_times_of_the_boards_own_clocks() -> None:
+    table = TABLES["sessions"]
+    assert [row.label for row in table.rows] == [
+        "SAMPLE: Listening to children",
+        "SAMPLE: Meeting of the partners",
+    ]
+    assert values(table) == [
+        "course",
+        "listening",
+        "2027-01-12T10:00:00",
+        "2027-01-12T13:00:00",
+        "Sample hall",
+        15,
+        "open",
+        "everyone",
+    ]
+    assert values(table, 1)[1:6] == ["", "2027-02-09", "2027-02-09", "", ""]
+
+
+def test_only_a_sample_is_noted_as_one() -> None:
+    assert TABLES["sessions"].notes == ("These dates are samples. Nobody runs them.",)
+    known = small_site({PROGRAMME: ("sample: true\n", "")})
+    assert {one.id: one for one in open_data.tables(known)}["sessions"].notes == ()
+
+
+def test_contacts_say_who_confirmed_them() -> None:
+    table = TABLES["contacts"]
+    assert [row.id for row in table.rows] == ["emergency", "team", "young-line", "training-desk"]
+    assert values(table)[:4] == [
+        "A child or an adult is in danger now",
+        "999",
+        "",
+        day("2026-11-25"),
+    ]
+    assert table.rows[1].cells[3:5] == (Cell("", absent=True),) * 2
+    assert table.notes == (
+        "A contact without a day on which it was confirmed is to be confirmed by the board.",
+    )
+
+
+def test_words_say_whether_they_are_no_longer_used() -> None:
+    table = TABLES["glossary"]
+    assert (table.rows[1].label, table.rows[1].id) == ("EVSCP", "")
+    assert values(table, 1) == [
+        "Example Vale Safeguarding Children Partnership",
+        "An invented partnership.",
+        False,
+    ]
+
+
+def test_authorities_name_the_pages_that_rest_on_them() -> None:
+    more = "    from: 2027-01-01\n    until: 2027-12-31\n    superseded_by: example-guidance\n"
+    known = small_site({LAW: ("    part: section 1\n", "    part: section 1\n" + more)})
+    table = {one.id: one for one in open_data.tables(known)}["law-and-guidance"]
+    assert values(table) == [
+        "section 1",
+        "law",
+        "",
+        "in force",
+        day("2027-01-01"),
+        day("2027-12-31"),
+        "example-guidance",
+        day("2026-11-20"),
+        "primary",
+        "no place at all; this Act is invented",
+        "",
+        "about/updates/; procedures/listening/",
+    ]
+    assert values(table, 1)[-1] == "check/; procedures/listening/"
+
+
+def test_nothing_of_a_listing_is_set_as_figures() -> None:
+    lists = [TABLES[id] for id in IDS.split()[16:]]
+    assert not any(column.figures for table in lists for column in table.columns)
+    assert all(column.figures for column in TABLES["observations"].columns)

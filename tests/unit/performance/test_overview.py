@@ -1,0 +1,134 @@
+"""The whole framework at a glance."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from safeguarding.performance.views import overview
+from safeguarding.performance.views.overview import Outcome
+from safeguarding.shared.table import Cell, Column, Row, Table
+from tests.small import HELP, Edit, small_site
+
+FRAMEWORK = "data/performance/framework.yml"
+NOT_NATIONAL = {FRAMEWORK: ("mark: national", "mark: other")}
+SAID = Cell("no figure to compare")
+CALLS = "          - {id: calls,"
+THREE_ROWS = f"""          - {{id: boys, reference: E3 a, title: Boys, lines: 5,
+    values: {{2019: 4}}}}
+          - {{id: girls, title: Girls, lines: 54, values: {{2018: not available, 2019: 5}}}}
+{CALLS}"""
+
+
+def summary(edits: Mapping[str, Edit] | None = None) -> Table:
+    known = small_site(edits)
+    return overview.summary(known, known.themes.values(), "performance/")
+
+
+def test_table_says_what_it_is() -> None:
+    table = summary()
+    assert table.caption == "Every indicator: its latest value and how it moved"
+    assert (table.corner, table.id) == ("Indicator", "indicators-at-a-glance")
+    assert (table.source, table.sortable) == ("annual-report-2019-20", False)
+    assert table.columns == (
+        Column("Latest value"),
+        Column("Since the period before", figures=False),
+        Column("Since the first", figures=False),
+        Column("Beside Exampland", figures=False),
+    )
+
+
+def test_theme_begins_its_rows_and_leads_to_its_page() -> None:
+    assert summary().rows[0] == Row("Help and protection", part=True, href="help/")
+
+
+def test_row_has_its_latest_value_how_it_moved_and_how_it_stands() -> None:
+    assert summary().rows[1] == Row(
+        "Plans looked at in time",
+        (
+            Cell("80.0", unit="% of plans, 2020/21", value=Decimal("80.0")),
+            Cell("better, up 5.0 points from 2019/20", tone="better"),
+            Cell("better, up 10.0 points from 2018/19", tone="better"),
+            Cell("better than Exampland 72.5 (2019/20)", tone="better"),
+        ),
+        "E1",
+        "help/#in-time",
+        id="in-time",
+        lines=((51, 51),),
+    )
+
+
+def test_row_that_is_not_judged_has_no_tone_and_what_is_not_there_is_absent() -> None:
+    rows = summary().rows
+    assert rows[2].cells[1:] == (
+        Cell("up 2 from 31 March 2019"),
+        Cell("", absent=True),
+        SAID,
+    )
+    assert rows[3].cells == (
+        Cell("1,204", unit="calls, 2019", value=Decimal(1204)),
+        Cell("only one value"),
+        Cell("", absent=True),
+        SAID,
+    )
+
+
+def test_row_without_any_value_says_so() -> None:
+    row = summary({HELP: ("2019: 1204", "2019: not available")}).rows[3]
+    assert row.cells[:2] == (Cell("no value", absent=True), Cell("no value"))
+
+
+def test_rows_of_one_period_share_a_line() -> None:
+    nothing = Cell("", absent=True)
+    single = ("2018: not available, 2019: 1204", "2019: 1204")
+    row = summary({HELP: [(CALLS, THREE_ROWS), single]}).rows[3]
+    said = Cell("3 rows, one period only", absent=True)
+    assert row == Row("Calls", (said, nothing, nothing, nothing), "E3", "help/#calls")
+
+
+def test_several_rows_of_which_one_moves_are_all_there() -> None:
+    moves = ("2018: not available, 2019: 1204", "2018: 1200, 2019: 1204")
+    rows = summary({HELP: [(CALLS, THREE_ROWS), moves]}).rows[3:]
+    assert [(row.label, row.reference, row.id) for row in rows] == [
+        ("Boys", "E3 a", "boys"),
+        ("Girls", "E3", "girls"),
+        ("Calls to the children’s team", "E3", "calls"),
+    ]
+
+
+def test_without_a_national_area_nothing_stands_beside() -> None:
+    table = summary(NOT_NATIONAL)
+    assert [column.label for column in table.columns][-1] == "Since the first"
+    assert {len(row.cells) for row in table.rows if not row.part} == {3}
+
+
+def test_answer_counts_and_names_the_rows() -> None:
+    found = overview.answer(small_site(), "performance/")
+    rows = (("E1: Plans looked at in time", "help/#in-time", "up 5.0 points from 2019/20"),)
+    assert found.outcomes == (Outcome("better", "Got better", rows),)
+    assert (found.judged, found.rows, found.national) == (1, 3, "Exampland")
+    assert found.beside == {"better": 1, "worse": 0, "same": 0}
+
+
+def test_answer_has_the_better_first_then_the_worse_then_the_same() -> None:
+    higher = "better: {direction: %s, because: So., lines: 52}\n        measures:"
+    unjudged = "        basis: as_at\n        measures:"
+    calls = "        basis: calendar\n        measures:"
+    edits = [
+        (unjudged, unjudged.replace("measures:", higher % "lower")),
+        (calls, calls.replace("measures:", higher % "lower")),
+        ("2018: not available, 2019: 1204", "2018: 1204, 2019: 1204"),
+        ("country: {2019-20: 72.5}", "country: {2019-20: 90.0}"),
+    ]
+    found = overview.answer(small_site({HELP: edits}), "")
+    assert [(one.tone, one.title, len(one.rows)) for one in found.outcomes] == [
+        ("better", "Got better", 1),
+        ("worse", "Got worse", 1),
+        ("same", "Stayed the same", 1),
+    ]
+    assert (found.judged, found.rows) == (3, 3)
+    assert found.beside == {"better": 0, "worse": 1, "same": 0}
+    assert found.outcomes[1].rows[0][2] == "up 2 from 31 March 2019"
+
+
+def test_answer_without_a_national_area_names_none() -> None:
+    found = overview.answer(small_site(NOT_NATIONAL), "")
+    assert (found.national, sum(found.beside.values())) == ("", 0)

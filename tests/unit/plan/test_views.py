@@ -1,0 +1,74 @@
+"""The business plan, and the questions it was to answer."""
+
+import pytest
+
+from safeguarding.performance.views import questions
+from safeguarding.plan import views as plan
+from safeguarding.plan.views import Link
+from tests.small import HELP, small_site
+
+PLAN, FRAMEWORK = "data/business_plan.yml", "data/performance/framework.yml"
+LEADS = "leads: [{role: Chair of the Practice sub-group}]"
+
+
+def test_priority_has_its_lead_time_figures_and_sections() -> None:
+    view = plan.priorities(small_site(), "business-plan/")[0]
+    assert view.priority.id == "hear-children"
+    assert (view.leads, view.timescale) == ("Chair of the Practice sub-group", "March 2021")
+    assert view.indicators == (Link("E1: Plans looked at in time", "../performance/help/#in-time"),)
+    assert view.sections == (Link("2", "../report/people/", "People"),)
+    assert view.source == "lines 40–42"
+
+
+@pytest.mark.parametrize(
+    ("leads", "said"),
+    [
+        ("[{role: Chair}]", "Chair"),
+        ("[{name: A. Person}]", "A. Person"),
+        ("[{role: Chair, name: A. Person}]", "A. Person (Chair)"),
+        ("[{role: Chair}, {role: Head}, {name: A. Person}]", "Chair, Head and A. Person"),
+    ],
+)
+def test_lead_is_said_by_name_and_role(leads: str, said: str) -> None:
+    known = small_site({PLAN: (LEADS, f"leads: {leads}")})
+    assert plan.priorities(known, "")[0].leads == said
+
+
+def test_time_left_blank_is_said() -> None:
+    known = small_site({PLAN: ("timescale: March 2021", "timescale: null")})
+    assert plan.priorities(known, "")[0].timescale == "left blank"
+
+
+def test_links_stand_in_the_order_given() -> None:
+    edits = [("[in-time]", "[calls, in-time]"), ("[people]", "[people, money]")]
+    view = plan.priorities(small_site({PLAN: edits}), "")[0]
+    assert [link.text for link in view.indicators] == ["E3: Calls", "E1: Plans looked at in time"]
+    assert [link.text for link in view.sections] == ["2", "1"]
+
+
+def test_priorities_stand_in_the_order_of_the_plan() -> None:
+    first = f"  - {{id: a, title: A, actions: [B.], {LEADS}, outcomes: [C.], lines: 39}}\n"
+    known = small_site({PLAN: ("priorities:\n", f"priorities:\n{first}")})
+    views = plan.priorities(known, "")
+    assert [view.priority.id for view in views] == ["a", "hear-children"]
+
+
+def test_indicator_without_a_reference_is_named_by_its_title() -> None:
+    known = small_site({HELP: ("    reference: E3\n", "")})
+    assert plan.indicator_links(known, ["calls"], "performance/help/") == (Link("Calls", "#calls"),)
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    {
+        "named": "In the plan",
+        "partly": "Partly in the plan",
+        "absent": "Not in the plan",
+    }.items(),
+)
+def test_question_says_how_far_the_plan_takes_it_up(word: str, said: str) -> None:
+    known = small_site({FRAMEWORK: ("plan: named", f"plan: {word}")})
+    view = questions.questions(known, "performance/")[0]
+    assert (view.question.id, view.plan, view.source) == ("heard", said, "line 45")
+    assert view.indicators == (Link("E1: Plans looked at in time", "help/#in-time"),)
+    assert view.priorities == (Link("Hear what children say", "../business-plan/#hear-children"),)

@@ -1,0 +1,162 @@
+"""How numbers, periods and gaps are said."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from safeguarding.performance.models import Observation
+from safeguarding.performance.views import values
+from safeguarding.shared import words
+from tests.small import day
+
+
+def seen(**fields: Any) -> Observation:
+    return Observation.model_validate(fields)
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (Decimal("6.0"), "6.0"),
+        (Decimal("7.25"), "7.25"),
+        (Decimal("1234567.50"), "1,234,567.50"),
+        (Decimal("-0.5"), "−0.5"),
+        (94805, "94,805"),
+        (-4236, "−4,236"),
+        (999, "999"),
+        (0, "0"),
+    ],
+)
+def test_number_keeps_its_digits(value: Decimal | int, said: str) -> None:
+    assert words.number(value) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [
+        ("spending 2024–25", "spending-2024-25"),
+        ("Café – “Noël”!", "cafe-noel"),
+        ("  Actual less budget (£) ", "actual-less-budget"),
+        ("A_b", "a-b"),
+        ("%", ""),
+    ],
+)
+def test_slug_is_plain(text: str, slug: str) -> None:
+    assert words.slug(text) == slug
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [(None, "left blank"), (-1200, "−£1,200"), (0, "£0"), (1200, "£1,200"), (-1, "−£1")],
+)
+def test_pounds_have_their_sign_in_front(value: int | None, said: str) -> None:
+    assert words.pounds(value) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "basis", "said"),
+    [
+        ("2024-25", "financial", "2024/25"),
+        ("2024-25", "academic", "2024/25 school year"),
+        ("2024", "academic", "2024"),
+        ("2024", "calendar", "2024"),
+        ("2025-03-01", "as_at", "1 March 2025"),
+        ("2025-03-31", "as_at", "31 March 2025"),
+        ("2019-07/2020-06", "cohort", "July 2019 to June 2020"),
+        ("undated", "financial", "no date given"),
+    ],
+)
+def test_period_says_what_kind_of_year_it_is(text: str, basis: str, said: str) -> None:
+    assert words.period(text, basis) == said
+
+
+def test_period_without_a_basis_is_no_school_year() -> None:
+    assert words.period("2024-25") == "2024/25"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("2024-25", "2024/25"),
+        ("2025-03-31", "Mar 2025"),
+        ("2019-07/2020-06", "2019/20"),
+        ("2024", "2024"),
+        ("undated", "no date"),
+    ],
+)
+def test_period_under_a_picture_is_short(text: str, said: str) -> None:
+    assert words.short_period(text) == said
+
+
+def test_day_has_no_nought_in_front() -> None:
+    assert words.day(day("2027-01-05")) == "5 January 2027"
+
+
+@pytest.mark.parametrize(
+    ("absence", "said"),
+    [
+        ("not available", "not available"),
+        ("no longer reported", "no longer reported"),
+        ("N/A", "“N/A” in the report"),
+        ("blank", "left blank"),
+        ("suppressed", "not shown, to protect children"),
+    ],
+)
+def test_absences_are_told_apart(absence: str, said: str) -> None:
+    assert values.observed(seen(absence=absence)) == said
+
+
+@pytest.mark.parametrize(
+    ("observation", "said"),
+    [
+        (seen(value=Decimal("39.2"), bracketed=True), "(39.2)"),
+        (seen(value=Decimal("39.2")), "39.2"),
+        (seen(value=0), "0"),
+        (seen(value=-1204), "−1,204"),
+        (seen(low=28, high=4000), "28 to 4,000"),
+    ],
+)
+def test_value_is_said_as_printed(observation: Observation, said: str) -> None:
+    assert values.observed(observation) == said
+
+
+@pytest.mark.parametrize(
+    ("observation", "of_what", "said"),
+    [
+        (seen(value=33, count=2, of=6), "children", "2 of 6 children"),
+        (seen(value=33, count=2000, of=6000), "", "2,000 of 6,000"),
+        (seen(value=33, count=2), "children", "2 children"),
+        (seen(value=0, count=0, of=0), "children", "0 of 0 children"),
+        (seen(value=33, of=6), "children", ""),
+    ],
+)
+def test_count_stands_with_what_it_is_out_of(
+    observation: Observation, of_what: str, said: str
+) -> None:
+    assert values.count(observation, of_what) == said
+
+
+@pytest.mark.parametrize(
+    ("parts", "said"),
+    [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")],
+)
+def test_list_ends_with_and(parts: list[str], said: str) -> None:
+    assert words.listed(parts) == said
+
+
+def test_list_can_end_with_another_word() -> None:
+    assert words.listed(["a", "b", "c"], "or") == "a, b or c"
+
+
+@pytest.mark.parametrize(
+    ("spans", "said"),
+    [
+        (((665, 665),), "line 665"),
+        (((665, 669),), "lines 665–669"),
+        (((716, 716), (721, 721)), "lines 716 and 721"),
+        (((1, 2), (4, 4), (6, 9)), "lines 1–2, 4 and 6–9"),
+    ],
+)
+def test_lines_are_said_in_words(spans: tuple[tuple[int, int], ...], said: str) -> None:
+    assert words.lines(spans) == said
