@@ -163,7 +163,7 @@ def release(root: Path) -> None:
     """Say what stands in the way of showing the site as real. Nothing does when this ends with
     status 0."""
     site = load_or_exit(root)
-    blockers = sorted(readiness.obstacles(site, today(site.board.timezone)))
+    blockers = sorted(readiness.release_blockers(site, today(site.board.timezone)))
     for problem in blockers:
         tell(problem)
     if blockers:
