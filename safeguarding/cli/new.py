@@ -88,7 +88,7 @@ def _write(root, *found):
         click.echo(f"{there} is there already; nothing was written. Choose another name.", err=True)
         sys.exit(1)
     for one in found:
-        click.echo(f"{'Added to the end of' if one.added else 'Wrote'} {one.name}.")
+        click.echo(f"{'Added to the end of' if one.append else 'Wrote'} {one.name}.")
     click.echo(
         "Look at it with: make serve. If readers should know, add an entry to data/changes.yml."
     )
@@ -114,7 +114,7 @@ def session(root):
         draft(
             "data/training/programme.yml",
             "session.yml",
-            added=True,
+            append=True,
             id=id,
             course=course,
             starts=written(starts),
@@ -136,7 +136,7 @@ def course(root):
         draft(
             "data/training/courses.yml",
             "course.yml",
-            added=True,
+            append=True,
             title=title,
             id=_ask_id(slug(title), facts.courses),
             short=ask("A few words for the squares of a calendar", default=title[:24]),
@@ -173,7 +173,7 @@ def indicator(root):
         draft(
             facts.themes[theme].place.path,
             "indicator.yml",
-            added=True,
+            append=True,
             title=title,
             period=_ask_period(said["basis"]),
             value=_ask_value(),
@@ -230,7 +230,7 @@ def tree(root):
 def _in_menu(root, page):
     """The line of a menu for a page that no menu lists by itself."""
     needed = menus.line_for(root / "docs", page)
-    return [Draft(*needed, added=True)] if needed else []
+    return [Draft(*needed, append=True)] if needed else []
 
 
 def _ask_address(question, taken):

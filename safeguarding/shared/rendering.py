@@ -54,7 +54,7 @@ def render(template: str, **context) -> str:
     return "\n".join(line.strip() for line in html.splitlines() if line.strip())
 
 
-def written(template: str, **context) -> str:
+def render_file(template: str, **context) -> str:
     """A text file for an editor to go on with, indented as the template is."""
     return environment.get_template(template).render(**context).rstrip("\n") + "\n"
 
