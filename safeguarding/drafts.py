@@ -20,9 +20,14 @@ class Draft:
     append: bool = False
 
 
-def draft(name: str, template: str, append: bool = False, **answers: Any) -> Draft:
-    """The draft that a template of cli/ makes of what was answered."""
-    return Draft(name, rendering.render_file(f"cli/{template}", **answers), append)
+def draft(name: str, template: str, **answers: Any) -> Draft:
+    """The file of that name that a template of cli/ makes of what was answered."""
+    return Draft(name, rendering.render_file(f"cli/{template}", **answers))
+
+
+def addition(name: str, template: str, **answers: Any) -> Draft:
+    """What a template of cli/ makes of what was answered, for the end of the file of that name."""
+    return Draft(name, rendering.render_file(f"cli/{template}", **answers), append=True)
 
 
 def write(root: Path, drafts: Sequence[Draft]) -> None:
