@@ -229,9 +229,9 @@ def problems(value: Any, error: ValidationError, models_by_place: Models) -> Ite
 
 def _causes(errors: Iterable[ErrorDetails]) -> Iterator[ErrorDetails]:
     """The errors less those that only follow from others."""
-    told = _without_inner(list(errors))
-    for error in told:
-        if not _follows(error, told) and not _is_misspelt(error, told):
+    causes = _without_inner(list(errors))
+    for error in causes:
+        if not _follows(error, causes) and not _is_misspelt(error, causes):
             yield error
 
 

@@ -1,5 +1,5 @@
 """The models as JSON Schemas (draft 7), from which an editor's tools complete keys, explain them
-and mark mistakes."""
+and mark problems."""
 
 import json
 import re
