@@ -3,12 +3,20 @@
 import datetime
 import difflib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from safeguarding.record import Record
 from safeguarding.site import Site, address
 
+
+class Silent(str):
+    """A step that tells paths apart, but says nothing to a reader: the name of a list of records,
+    which the records say themselves."""
+
+
+# What a person calls a record, the best first.
 NAMES = (
     "title",
     "name",
@@ -22,130 +30,153 @@ NAMES = (
     "from_",
     "figure",
     "unit",
-)  # what a person calls a record, the best first
+)
+RECORD = Silent("(record)")  # the last step of a path that leads to a record, and not into it
+
+Steps = tuple[str, ...]  # the names and keys that lead from a file to a value
+Texts = dict[Steps, str]  # each value of a file as the file has it
 
 
 def facts(before: Site, after: Site) -> Iterator[str]:
     """The name of each file of data/ that says something else; below it what is new, gone or
     changed."""
-    old, new = (
-        {name: file for name, file in one.files.items() if name.startswith("data/")}
-        for one in (before, after)
-    )
+    old, new = _data(before), _data(after)
     for name in sorted({*old, *new}):
         if name not in old or name not in new:
             yield f"{'gone' if name in old else 'new'}: {name}"
             continue
-        lines = list(_compared(_within(old[name]), _within(new[name])))
+        lines = list(_compared(_texts(old[name]), _texts(new[name])))
         if lines:
             yield f"{name}:"
             yield from (f"  {line}" for line in lines)
 
 
-def _within(value, path=()):
-    """{path: text} of all that a record says; its lines in the source are not for readers. The
-    paths of records end in a mark."""
-    found = {}
+def _data(site: Site) -> dict[str, Record]:
+    return {name: file for name, file in site.files.items() if name.startswith("data/")}
+
+
+def _texts(value: Any, steps: Steps = ()) -> Texts:
+    """All that a value says, by the steps that lead to it; its lines in the source are not for
+    readers. A record adds an empty text, to tell whether it is there."""
+    if not isinstance(value, (Record, dict)) and not _is_list(value):
+        return {steps: _as_written(value)}
+    texts = {(*steps, RECORD): ""} if isinstance(value, Record) else {}
+    for name, part in _parts(value):
+        step = Silent(name) if _is_list(part) else name
+        texts |= _texts(part, (*steps, step))
+    return texts
+
+
+def _parts(value: Any) -> Iterable[tuple[str, Any]]:
+    """What a record, a mapping or a list of records holds, by name."""
     if isinstance(value, Record):
-        parts = [(field, part) for field, part in value if field != "lines"]
-        found[(*path, RECORD)] = ""
-    elif isinstance(value, dict):
-        parts = list(value.items())
-    elif _of_records(value):
-        parts = _named(value)
-    else:
-        return {path: _said(value)}
-    for key, part in parts:
-        found |= _within(part, (*path, _List(key) if _of_records(part) else key))
-    return found
+        return [(field, part) for field, part in value if field != "lines"]
+    if isinstance(value, dict):
+        return value.items()
+    return _named(value)
 
 
-def _said(value):
+def _as_written(value: Any) -> str:
     """A value as the data file has it."""
+    if value is None:
+        return ""
     if isinstance(value, tuple):
-        return "; ".join(map(_said, value))
+        return "; ".join(map(_as_written, value))
     if isinstance(value, datetime.datetime):
         return f"{value:%Y-%m-%d %H:%M}"
-    return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value)
 
 
-class _List(str):
-    """The name of a list of records: it tells paths apart, but says nothing to a reader that the
-    records do not."""
-
-
-def _of_records(value):
+def _is_list(value: Any) -> bool:
+    """Whether it is a list of records."""
     return isinstance(value, tuple) and bool(value) and isinstance(value[0], Record)
 
 
-RECORD = _List("record")
-
-
-def _named(records):
+def _named(records: Iterable[Record]) -> Iterator[tuple[str, Record]]:
     """(what a person calls it, the record); the same name again gets a number."""
-    seen = Counter()
+    times: Counter[str] = Counter()
     for record in records:
-        name = next(
-            (str(getattr(record, key)) for key in NAMES if getattr(record, key, None)), "an entry"
-        )
-        seen[name] += 1
-        yield name if seen[name] == 1 else f"{name} ({seen[name]})", record
+        name = _name(record)
+        times[name] += 1
+        yield name if times[name] == 1 else f"{name} ({times[name]})", record
 
 
-def _compared(old, new):
-    whole = [
-        path[:-1]
-        for path in dict.fromkeys((*old, *new))
-        if path[-1] is RECORD and (path in old) != (path in new)
-    ]
-    whole = [
-        path
-        for path in whole
-        if path[:-1] not in whole and not any(path[:size] in whole for size in range(len(path)))
-    ]
-    for path in whole:
-        there = old if (*path, RECORD) in old else new
-        said = [
-            f"{_path(inner[len(path) :])}: {text}"
-            for inner, text in there.items()
-            if inner[: len(path)] == path and text not in ("", "false", path[-1])
-        ]
-        yield f"{'gone' if there is old else 'new'}: {_path(path)}" + (
-            "" if there is old else f" ({'; '.join(said)})"
-        )
-    for path in dict.fromkeys((*old, *new)):
-        if old.get(path, "") != new.get(path, "") and not any(
-            path[: len(one)] == one for one in whole
-        ):
-            yield f"{_path(path)}: {old.get(path) or 'nothing'} -> {new.get(path) or 'nothing'}"
+def _name(record: Record) -> str:
+    values = (getattr(record, field, None) for field in NAMES)
+    return next((str(value) for value in values if value), "an entry")
 
 
-def _path(path):
-    return ", ".join(
-        str(step) for step in path if step not in ("", "value") and not isinstance(step, _List)
+def _compared(old: Texts, new: Texts) -> Iterator[str]:
+    """A line for each record that is new or gone as a whole, then for each other value that
+    changed."""
+    every = list(dict.fromkeys((*old, *new)))
+    records = [steps[:-1] for steps in every if steps[-1] is RECORD]
+    whole = _outermost(
+        [steps for steps in records if ((*steps, RECORD) in old) != ((*steps, RECORD) in new)]
     )
+    for steps in whole:
+        if (*steps, RECORD) in old:
+            yield f"gone: {_path(steps)}"
+        else:
+            yield f"new: {_path(steps)} ({'; '.join(_said(steps, new))})"
+    for steps in every:
+        before, after = old.get(steps, ""), new.get(steps, "")
+        if before != after and not _is_within(steps, whole):
+            yield f"{_path(steps)}: {before or 'nothing'} -> {after or 'nothing'}"
+
+
+def _outermost(records: Sequence[Steps]) -> list[Steps]:
+    """Those of the records that stand in none of the others."""
+    return [steps for steps in records if not _is_within(steps[:-1], records)]
+
+
+def _is_within(steps: Steps, records: Iterable[Steps]) -> bool:
+    """Whether the steps lead to one of the records, or into it."""
+    return any(steps[: len(record)] == record for record in records)
+
+
+def _said(record: Steps, texts: Texts) -> Iterator[str]:
+    """Each thing that a record says, less its own name."""
+    for steps, text in texts.items():
+        if _is_within(steps, [record]) and text not in ("", "false", record[-1]):
+            yield f"{_path(steps[len(record) :])}: {text}"
+
+
+def _path(steps: Steps) -> str:
+    """The steps in words."""
+    spoken = [step for step in steps if step not in ("", "value") and not isinstance(step, Silent)]
+    return ", ".join(spoken)
 
 
 def pages(before: Path, after: Path) -> Iterator[str]:
     """A line for each page of two docs/ that is new or gone; for one that changed, its lines
     too."""
-    old, new = (
-        {
-            path.relative_to(docs).as_posix(): path.read_text("utf-8").splitlines()
-            for path in sorted(docs.rglob("*.md"))
-        }
-        for docs in (before, after)
-    )
+    old, new = _lines(before), _lines(after)
     for name in sorted({*old, *new}):
         where = f"/{address(name)}"
         if name not in old or name not in new:
             yield f"{'gone' if name in old else 'new'}: {where}"
         elif old[name] != new[name]:
             yield f"changed: {where}"
-            changed = list(difflib.unified_diff(old[name], new[name], n=0, lineterm=""))[2:]
-            yield from (
-                f"  {line}" for line in changed if not line.startswith("@@") and line[1:].strip()
-            )
+            yield from (f"  {line}" for line in _changed(old[name], new[name]))
+
+
+def _lines(docs: Path) -> Mapping[str, list[str]]:
+    """The lines of each page by its path from docs/."""
+    return {
+        path.relative_to(docs).as_posix(): path.read_text("utf-8").splitlines()
+        for path in sorted(docs.rglob("*.md"))
+    }
+
+
+def _changed(old: list[str], new: list[str]) -> Iterator[str]:
+    """The lines that are gone, with a minus, and new, with a plus; not the empty ones."""
+    _, _, *lines = difflib.unified_diff(old, new, n=0, lineterm="")
+    for line in lines:
+        if not line.startswith("@@") and line[1:].strip():
+            yield line
 
 
 def untold(before: Site, after: Site) -> Iterator[str]:
@@ -156,8 +187,8 @@ def untold(before: Site, after: Site) -> Iterator[str]:
             " add one."
         )
     for id, procedure in after.procedures.items():
-        known = before.procedures.get(id)
-        if known and known != procedure and len(known.changes) >= len(procedure.changes):
+        old = before.procedures.get(id)
+        if old and old != procedure and len(old.changes) >= len(procedure.changes):
             yield (
                 f"The procedure {id} changed, but its list of changes did not. If the change"
                 " matters, add a line to it."

@@ -1,199 +1,282 @@
 """What a model refuses -> Problems in words for someone who knows no Python."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
-from safeguarding.problem import Problem, advice
+from safeguarding.problem import Place, Problem, advice
 from safeguarding.record import Record
 from safeguarding.yaml import read as source
 
+Models = Mapping[Place | None, type[Record]]
+KEY = "[key]"  # pydantic's last step to a key, where the key is wrong and not its value
+DAY_IN_FIGURES = re.compile(r"(\d{4})\D(\d\d)\D(\d\d)")
+NUMBER = re.compile(r"-?\d+(\.\d+)?")
 LONGEST = 200  # letters of a value that a problem repeats
 
 
-def problems(value, error: ValidationError, seen: dict) -> Iterator[Problem]:
-    """A Problem for each mistake in `value`. `seen` has the model of each mapping, by the mapping's
-    place."""
+@dataclass(frozen=True)
+class Refusal:
+    """One value that pydantic refused: the key it stands at (empty where there is none), the model
+    of the mapping that it stands in, if that is known, and pydantic's own words and limits."""
+
+    field: str
+    value: Any
+    model: type[Record] | None
+    message: str
+    limits: Mapping[str, Any]
+
+    @property
+    def written(self) -> Any:
+        """The value as an editor knows it; None where nothing is written."""
+        if isinstance(self.value, dict):
+            return '"key: value" lines'
+        if isinstance(self.value, tuple):
+            return "a list"
+        if isinstance(self.value, bool):
+            return "true" if self.value else "false"
+        if isinstance(self.value, str) and len(self.value) > LONGEST:
+            return f"{self.value[:LONGEST]}…"
+        return self.value
+
+
+# What to do about a refusal, for each kind that pydantic has a name for.
+
+
+def _missing(refusal: Refusal) -> str:
+    return "is missing; add it"
+
+
+def _no_key(refusal: Refusal) -> str:
+    fields = refusal.model.model_fields if refusal.model else {}
+    keys = [field.alias or name for name, field in fields.items()]
+    return f"is not a key here; {advice(refusal.field, keys, 'the keys are ' + ', '.join(keys))}"
+
+
+def _no_text(refusal: Refusal) -> str:
+    if isinstance(refusal.value, dict):
+        return "should be text; put all of it in quotes, because of the colon or the brackets in it"
+    if isinstance(refusal.value, tuple):
+        return "should be text, not a list; take the brackets away, or put all of it in quotes"
+    if refusal.value is None:
+        return _empty(refusal)
+    return f'should be text; put it in quotes: "{refusal.written}"'
+
+
+def _empty(refusal: Refusal) -> str:
+    return "is empty; write some text"
+
+
+def _no_number(refusal: Refusal) -> str:
+    number = _number_in(refusal.value)
+    if not number:
+        return _as_pydantic_says(refusal)
+    return _write_number(refusal, number)
+
+
+def _no_whole_number(refusal: Refusal) -> str:
+    number = _number_in(refusal.value)
+    if not number:
+        return f"should be a whole number, like 12, not {refusal.written}"
+    return _write_number(refusal, number)
+
+
+def _write_number(refusal: Refusal, number: str) -> str:
+    quoted = number == refusal.value
+    return f"should be a number: write {number}{' without quotes' if quoted else ''}"
+
+
+def _number_in(value: Any) -> str:
+    """The number that a text says with quotes, pounds, another kind of minus or commas; empty if it
+    says none."""
+    if not isinstance(value, str):
+        return ""
+    plain = value.strip("£% ").replace("−", "-").replace("–", "-").replace(",", "").replace(" ", "")
+    return plain if NUMBER.fullmatch(plain) else ""
+
+
+def _no_bool(refusal: Refusal) -> str:
+    return "should be true or false"
+
+
+def _no_date(refusal: Refusal) -> str:
+    figures = DAY_IN_FIGURES.fullmatch(refusal.value) if isinstance(refusal.value, str) else None
+    date = "-".join(figures.groups()) if figures else ""
+    if date and date != refusal.value:
+        return f"should be a date with hyphens: {date}"
+    return "should be a date, like 2026-03-31, without quotes"
+
+
+def _no_choice(refusal: Refusal) -> str:
+    choices = refusal.limits["expected"]
+    if choices == "True":
+        return "has to be: true"
+    written = "nothing" if refusal.value is None else refusal.written
+    return f"{written} is not one of: {choices}"
+
+
+def _no_list(refusal: Refusal) -> str:
+    if refusal.value is None:
+        return 'is empty; write each entry on a line of its own with "- " before it'
+    if isinstance(refusal.value, str):
+        items = refusal.written.strip("()[] ")
+        return f'should be a list, like [{items}], or lines with "- " before each item'
+    return 'should be a list; put "- " before each item'
+
+
+def _no_mapping(refusal: Refusal) -> str:
+    keys = _required_keys(refusal.limits.get("class_name"))
+    named = f": {', '.join(keys)}" if keys else ""
+    return f"should have keys of its own, each with a colon and a value{named}"
+
+
+def _required_keys(class_name: str | None) -> list[str]:
+    """The keys that a record of the class of that name has to have; none if there is no such
+    class."""
+    for kind in _every_kind():
+        if kind.__name__ == class_name:
+            fields = kind.model_fields.items()
+            return [field.alias or name for name, field in fields if field.is_required()]
+    return []
+
+
+def _every_kind() -> Iterator[type[Record]]:
+    """Record itself, then what is made from it, then what is made from that."""
+    kinds: list[type[Record]] = [Record]
+    while kinds:
+        yield from kinds
+        kinds = [below for kind in kinds for below in kind.__subclasses__()]
+
+
+def _too_short(refusal: Refusal) -> str:
+    least = refusal.limits["min_length"]
+    return f"needs at least {'one entry' if least == 1 else f'{least} entries'}"
+
+
+def _too_long(refusal: Refusal) -> str:
+    return f"has room for {refusal.limits['max_length']} entries; take the others out"
+
+
+def _not_in_shape(refusal: Refusal) -> str:
+    if refusal.field == "phone":
+        return (
+            f"{refusal.written} is no telephone number; write figures and single spaces, like 0800"
+            " 1111"
+        )
+    shape = _meaning(refusal) or "look at an entry that is right"
+    return f"{refusal.written} is not written as it should be: {shape[0].lower()}{shape[1:]}"
+
+
+def _meaning(refusal: Refusal) -> str | None:
+    """What the model says of the field, if it knows it."""
+    field = refusal.model.model_fields.get(refusal.field) if refusal.model else None
+    return field.description if field else None
+
+
+def _below_least(refusal: Refusal) -> str:
+    return f"{refusal.written} is too small; write {refusal.limits['ge']} or more"
+
+
+def _not_above(refusal: Refusal) -> str:
+    return f"{refusal.written} is too small; write more than {refusal.limits['gt']}"
+
+
+def _above_most(refusal: Refusal) -> str:
+    return f"{refusal.written} is too large; write {refusal.limits['le']} or less"
+
+
+def _as_pydantic_says(refusal: Refusal) -> str:
+    """Our own types, in record.py and beside the models, have words that need no others."""
+    if refusal.value is None or isinstance(refusal.value, (dict, tuple)):
+        return refusal.message
+    return f"{refusal.written} {refusal.message}"
+
+
+# https://docs.pydantic.dev/latest/errors/validation_errors/ lists the kinds; `number` is our own.
+ADVICE: dict[str, Callable[[Refusal], str]] = {
+    "missing": _missing,
+    "extra_forbidden": _no_key,
+    "string_type": _no_text,
+    "string_too_short": _empty,
+    "string_pattern_mismatch": _not_in_shape,
+    "int_type": _no_whole_number,
+    "number": _no_number,
+    "bool_type": _no_bool,
+    "date_type": _no_date,
+    "literal_error": _no_choice,
+    "tuple_type": _no_list,
+    "model_type": _no_mapping,
+    "dict_type": _no_mapping,
+    "too_short": _too_short,
+    "too_long": _too_long,
+    "greater_than_equal": _below_least,
+    "greater_than": _not_above,
+    "less_than_equal": _above_most,
+}
+
+
+def problems(value: Any, error: ValidationError, models_by_place: Models) -> Iterator[Problem]:
+    """A Problem for each thing that is wrong in `value`, as yaml.read gives it. `models_by_place`
+    has the model of each mapping, by the mapping's place."""
     for detail in _causes(error.errors()):
-        yield _problem(value, detail, seen)
+        yield _problem(value, detail, models_by_place)
 
 
-def _causes(errors):
-    """The errors less those that only follow from others: a list is not short because its items are
-    wrong, and a key that is misspelt is not missing."""
-    if any(
-        error["type"] == "missing" and len(error["loc"]) == 1 for error in errors
-    ):  # then what is in the lists may stand in the wrong one
-        errors = [
-            error for error in errors if len(error["loc"]) == 1 and error["type"] != "too_long"
-        ]
-    places = [error["loc"] for error in errors]
-    strange = [error["loc"] for error in errors if error["type"] == "extra_forbidden"]
-    for error in errors:
-        where, length = error["loc"], len(error["loc"])
-        follows = error["type"] == "too_short" and any(
-            len(place) > length and place[:length] == where for place in places
-        )
-        misspelt = error["type"] == "missing" and any(
-            place[:-1] == where[:-1]
-            and get_close_matches(_plain(place[-1]), [_plain(where[-1])], cutoff=0.7)
-            for place in strange
-        )
-        if not follows and not misspelt:
+def _causes(errors: Iterable[ErrorDetails]) -> Iterator[ErrorDetails]:
+    """The errors less those that only follow from others."""
+    causes = _without_inner(list(errors))
+    for error in causes:
+        if not _follows(error, causes) and not _is_misspelt(error, causes):
             yield error
 
 
-def _plain(key):
+def _without_inner(errors: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Where the file itself lacks a key, what its lists hold may stand in the wrong one: then only
+    what is wrong with the keys of the file."""
+    outer = [error for error in errors if len(error["loc"]) == 1]
+    if any(error["type"] == "missing" for error in outer):
+        return [error for error in outer if error["type"] != "too_long"]
+    return errors
+
+
+def _follows(error: ErrorDetails, errors: Iterable[ErrorDetails]) -> bool:
+    """Whether a list is short only because its items are wrong."""
+    where, size = error["loc"], len(error["loc"])
+    inside = (other["loc"] for other in errors if len(other["loc"]) > size)
+    return error["type"] == "too_short" and any(place[:size] == where for place in inside)
+
+
+def _is_misspelt(error: ErrorDetails, errors: Iterable[ErrorDetails]) -> bool:
+    """Whether a key is missing only because it is misspelt."""
+    if error["type"] != "missing":
+        return False
+    holder, key = error["loc"][:-1], _plain(error["loc"][-1])
+    unknown = (other["loc"] for other in errors if other["type"] == "extra_forbidden")
+    beside = (_plain(place[-1]) for place in unknown if place[:-1] == holder)
+    return any(get_close_matches(other, [key], cutoff=0.7) for other in beside)
+
+
+def _plain(key: str | int) -> str:
     return re.sub(r"[\W_]", "", str(key).casefold())
 
 
-def _problem(value, detail, seen):
-    location = [step for step in detail["loc"] if step != "[key]"]
-    place, written = source.place_of(value, location), source.written(value, location)
-    names = [
-        step
-        for step in (location if detail["type"] == "missing" else written)
-        if isinstance(step, str)
-    ]
-    field = names[-1] if names else ""
-    return Problem(
-        place,
+def _problem(value: Any, detail: ErrorDetails, models_by_place: Models) -> Problem:
+    location = [step for step in detail["loc"] if step != KEY]
+    # What is missing is written nowhere: its key is known from where pydantic looked for it.
+    steps = location if detail["type"] == "missing" else source.written(value, location)
+    field = next((step for step in reversed(steps) if isinstance(step, str)), "")
+    holder = source.nearest(value, location[:-1])
+    refusal = Refusal(
         field,
-        _advice(
-            detail, field, seen.get(getattr(source.nearest(value, location[:-1]), "place", None))
-        ),
+        detail["input"],
+        models_by_place.get(getattr(holder, "place", None)),
+        detail["msg"],
+        detail.get("ctx", {}),
     )
-
-
-def _advice(detail, field, model):
-    """What to do about one of pydantic's errors in a mapping of `model`, in words for someone who
-    knows no Python."""
-    context = detail.get("ctx", {})
-    written = _shown(detail["input"])
-    match detail["type"]:
-        case "missing":
-            return "is missing; add it"
-        case "extra_forbidden":
-            known = (
-                [known.alias or name for name, known in model.model_fields.items()] if model else []
-            )
-            return f"is not a key here; {advice(field, known, 'the keys are ' + ', '.join(known))}"
-        case "string_type" if isinstance(detail["input"], dict):
-            return (
-                "should be text; put all of it in quotes, because of the colon or the brackets"
-                " in it"
-            )
-        case "string_type" if isinstance(detail["input"], tuple):
-            return "should be text, not a list; take the brackets away, or put all of it in quotes"
-        case "string_type":
-            return (
-                "is empty; write some text"
-                if written is None
-                else f'should be text; put it in quotes: "{written}"'
-            )
-        case "string_too_short":
-            return "is empty; write some text"
-        case "int_type" | "number" if isinstance(detail["input"], str) and (
-            better := _number_in(detail["input"])
-        ):
-            return (
-                "should be a number: write"
-                f" {better}{' without quotes' if better == detail['input'] else ''}"
-            )
-        case "int_type":
-            return f"should be a whole number, like 12, not {written}"
-        case "bool_type":
-            return "should be true or false"
-        case "date_type" if (
-            isinstance(detail["input"], str)
-            and (parts := re.fullmatch(r"(\d{4})\D(\d\d)\D(\d\d)", detail["input"]))
-            and parts[0] != "-".join(parts.groups())
-        ):
-            return f"should be a date with hyphens: {'-'.join(parts.groups())}"
-        case "date_type":
-            return "should be a date, like 2026-03-31, without quotes"
-        case "literal_error" if context["expected"] == "True":
-            return "has to be: true"
-        case "literal_error":
-            return (
-                f"{'nothing' if written is None else written} is not one of: {context['expected']}"
-            )
-        case "tuple_type" if written is None:
-            return 'is empty; write each entry on a line of its own with "- " before it'
-        case "tuple_type" if isinstance(detail["input"], str):
-            return (
-                f'should be a list, like [{written.strip("()[] ")}], or lines with "- " before each'
-                " item"
-            )
-        case "tuple_type":
-            return 'should be a list; put "- " before each item'
-        case "model_type" | "dict_type":
-            keys = _keys(context.get("class_name"))
-            return (
-                "should have keys of its own, each with a colon and a"
-                f" value{': ' + ', '.join(keys) if keys else ''}"
-            )
-        case "too_short":
-            return (
-                "needs at least one entry"
-                if context["min_length"] == 1
-                else f"needs at least {context['min_length']} entries"
-            )
-        case "too_long":
-            return f"has room for {context['max_length']} entries; take the others out"
-        case "string_pattern_mismatch" if field == "phone":
-            return (
-                f"{written} is no telephone number; write figures and single spaces, like 0800 1111"
-            )
-        case "string_pattern_mismatch":
-            about = (
-                model.model_fields[field].description
-                if model and field in model.model_fields
-                else "look at an entry that is right"
-            )
-            return f"{written} is not written as it should be: {about[0].lower()}{about[1:]}"
-        case "greater_than_equal":
-            return f"{written} is too small; write {context['ge']} or more"
-        case "greater_than":
-            return f"{written} is too small; write more than {context['gt']}"
-        case "less_than_equal":
-            return f"{written} is too large; write {context['le']} or less"
-        case _:
-            return (
-                detail["msg"]
-                if written is None or isinstance(detail["input"], (dict, tuple))
-                else f"{written} {detail['msg']}"
-            )
-
-
-def _shown(value):
-    """A value as an editor knows it."""
-    if isinstance(value, (dict, tuple)):
-        return '"key: value" lines' if isinstance(value, dict) else "a list"
-    if isinstance(value, str) and len(value) > LONGEST:
-        return f"{value[:LONGEST]}…"
-    return {True: "true", False: "false"}[value] if isinstance(value, bool) else value
-
-
-def _number_in(text):
-    """The number that a text says with quotes, pounds, another kind of minus or commas; empty if it
-    says none."""
-    plain = text.strip("£% ").replace("−", "-").replace("–", "-").replace(",", "").replace(" ", "")
-    return plain if re.fullmatch(r"-?\d+(\.\d+)?", plain) else ""
-
-
-def _keys(name):
-    """The keys that a record of the class `name` has to have."""
-    kinds = [Record]
-    for kind in kinds:
-        kinds += kind.__subclasses__()
-    return next(
-        (
-            [field.alias or key for key, field in kind.model_fields.items() if field.is_required()]
-            for kind in kinds
-            if kind.__name__ == name
-        ),
-        [],
-    )
+    advise = ADVICE.get(detail["type"], _as_pydantic_says)
+    return Problem(source.place_of(value, location), field, advise(refusal))

@@ -2,32 +2,18 @@
 pages past their review, sources past the day for reading them again."""
 
 import datetime
+from collections.abc import Iterator
 
+from safeguarding.board.models import Board
+from safeguarding.problem import Problem
+from safeguarding.procedures.models import Procedure
 from safeguarding.shared import words
 from safeguarding.site import Site
 
 
-def obstacles(site: Site, today: datetime.date):
+def release_blockers(site: Site, today: datetime.date) -> Iterator[Problem]:
     """A Problem for each. The site can be built and tested with them, but is no site to rely on."""
-    board = site.board
-    if board.site_url is None:
-        yield board.problem(
-            "site_url",
-            "the site has no public address; write it here, so that calendars, feeds and search"
-            " engines can find it",
-        )
-    if board.security is None or board.security.expires < today:
-        yield (board.security or board).problem(
-            "expires" if board.security else "security",
-            "nobody is named who can be told of a weakness of the site; write contact and expires,"
-            " a day at most a year ahead",
-        )
-    if board.licence is None:
-        yield board.problem(
-            "licence",
-            "nobody can tell what they may do with the data; write the title and the url of its"
-            " licence",
-        )
+    yield from _of_board(site.board, today)
     if site.programme.sample:
         yield site.programme.problem(
             "sample",
@@ -48,13 +34,41 @@ def obstacles(site: Site, today: datetime.date):
                 " it, then write the day here",
             )
     for procedure in site.procedures.values():
-        if procedure.overdue(today):
-            yield procedure.problem(
-                "last_reviewed",
-                f"its review was due on {words.day(procedure.review_due)}; read it again, then"
-                " write the day here",
-            )
-        if procedure.approved is None:
-            yield procedure.problem(
-                "approved", "the board has not approved this procedure; write the day when it does"
-            )
+        yield from _of_procedure(procedure, today)
+
+
+def _of_board(board: Board, today: datetime.date) -> Iterator[Problem]:
+    """What the board has not told of the site as a whole."""
+    if board.site_url is None:
+        yield board.problem(
+            "site_url",
+            "the site has no public address; write it here, so that calendars, feeds and search"
+            " engines can find it",
+        )
+    nobody = (
+        "nobody is named who can be told of a weakness of the site; write contact and expires, a"
+        " day at most a year ahead"
+    )
+    if board.security is None:
+        yield board.problem("security", nobody)
+    elif board.security.expires < today:
+        yield board.security.problem("expires", nobody)
+    if board.licence is None:
+        yield board.problem(
+            "licence",
+            "nobody can tell what they may do with the data; write the title and the url of its"
+            " licence",
+        )
+
+
+def _of_procedure(procedure: Procedure, today: datetime.date) -> Iterator[Problem]:
+    if procedure.overdue(today):
+        yield procedure.problem(
+            "last_reviewed",
+            f"its review was due on {words.day(procedure.review_due)}; read it again, then write"
+            " the day here",
+        )
+    if procedure.approved is None:
+        yield procedure.problem(
+            "approved", "the board has not approved this procedure; write the day when it does"
+        )

@@ -1,11 +1,13 @@
 """The models as JSON Schemas (draft 7), from which an editor's tools complete keys, explain them
-and mark mistakes."""
+and mark problems."""
 
 import json
 import re
 from pathlib import Path
+from typing import Any
 
-from pydantic.json_schema import GenerateJsonSchema
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core.core_schema import DictSchema, ModelSchema, WithDefaultSchema
 
 from safeguarding.board.models import Page
 from safeguarding.procedures.models import Procedure
@@ -15,7 +17,7 @@ from safeguarding.site import Site
 DRAFT = "http://json-schema.org/draft-07/schema#"
 
 
-def _name(pattern):
+def _name(pattern: str) -> str:
     """budget.yml and budget-*.yml -> budget, performance/*.yml -> performance."""
     return re.sub(r"-?\*$", "", Path(pattern).stem) or Path(pattern).parent.name
 
@@ -30,25 +32,26 @@ class Draft7(GenerateJsonSchema):
     """Says what an editor of files needs: no titles made of names in the code, and no defaults that
     need not be written."""
 
-    def field_title_should_be_set(self, schema):
+    def field_title_should_be_set(self, schema: object) -> bool:
         return False
 
-    def default_schema(self, schema):
+    def default_schema(self, schema: WithDefaultSchema) -> JsonSchemaValue:
         return self.generate_inner(schema["schema"])
 
-    def model_schema(self, schema):
-        found = super().model_schema(schema)
-        if "description" in found:  # the docstring, whose lines end where the code's do
-            paragraphs = found["description"].split("\n\n")
-            found["description"] = "\n\n".join(" ".join(one.split()) for one in paragraphs)
-        return {key: value for key, value in found.items() if key != "title"}
+    def model_schema(self, schema: ModelSchema) -> JsonSchemaValue:
+        """The docstring becomes a description: its lines end where the code's do, and are joined
+        again."""
+        model = super().model_schema(schema)
+        model.pop("title", None)
+        if "description" in model:
+            paragraphs = model["description"].split("\n\n")
+            model["description"] = "\n\n".join(" ".join(text.split()) for text in paragraphs)
+        return model
 
-    def dict_schema(self, schema):
+    def dict_schema(self, schema: DictSchema) -> JsonSchemaValue:
         """Keys of one shape, and no others."""
-        keys, values = (
-            self.generate_inner(schema["keys_schema"]),
-            self.generate_inner(schema["values_schema"]),
-        )
+        keys = self.generate_inner(schema["keys_schema"])
+        values = self.generate_inner(schema["values_schema"])
         return {
             "type": "object",
             "patternProperties": {keys["pattern"]: values},
@@ -56,11 +59,11 @@ class Draft7(GenerateJsonSchema):
         }
 
 
-def schema(model: type[Record]) -> dict:
+def schema(model: type[Record]) -> dict[str, Any]:
     """The schema of a file that holds `model`."""
-    found = model.model_json_schema(ref_template="#/definitions/{model}", schema_generator=Draft7)
-    found["definitions"] = found.pop("$defs", {})
-    return {"$schema": DRAFT} | found
+    whole = model.model_json_schema(ref_template="#/definitions/{model}", schema_generator=Draft7)
+    whole["definitions"] = whole.pop("$defs", {})
+    return {"$schema": DRAFT} | whole
 
 
 def texts() -> dict[str, str]:
@@ -71,7 +74,7 @@ def texts() -> dict[str, str]:
     }
 
 
-def write(root: Path):
+def write(root: Path) -> None:
     """schemas/ in the project at `root`, anew, and no old file among them."""
     folder = root / "schemas"
     folder.mkdir(exist_ok=True)

@@ -2,129 +2,183 @@
 
 import datetime
 import re
+from collections.abc import Callable, Collection, Iterable
+from typing import Any, TypeVar
 
 import click
 from pydantic import TypeAdapter, ValidationError
 
 from safeguarding.problem import advice
 from safeguarding.record import Id
+from safeguarding.references import LISTABLE
 
-MANY = 16  # more than this is no help to read: a question mark lists them
+T = TypeVar("T")
+WordT = TypeVar("WordT", bound=str)
+
 BACK = "-"
+LIST = "?"
+NUMBER = re.compile(r"\s*[0-9]{1,15}\s*")
+NOT_AS_IDS = ("yes", "no", "on", "off", "true", "false", "null")  # YAML reads them as no text
 
 
-def ask(question, **options):
-    return click.prompt(click.style(question, bold=True), **options)
+def ask(question: str, default: str | None = None, *, show_default: bool = True) -> str:
+    """A line of text. With a `default`, an empty answer stands for that."""
+    return click.prompt(_bold(question), default=default, show_default=show_default)
 
 
-def ask_for(question, kind, but=(), **options):
+def ask_if_any(question: str) -> str:
+    """A line of text, or an empty one."""
+    return ask(question, default="", show_default=False)
+
+
+def ask_as(question: str, read: Callable[[str], T], default: str | None = None) -> T:
+    """What `read` makes of an answer. It raises UsageError with what is wrong, as a person is told
+    it who is then asked again."""
+    return click.prompt(_bold(question), default=default, value_proc=read)
+
+
+def _bold(question: str) -> str:
+    return click.style(question, bold=True)
+
+
+def ask_for(question: str, kind: Any, but: Collection[str] = (), default: str | None = None) -> str:
     """An answer that a field of the type `kind` would take, and that is none of `but`."""
 
-    def read(text):
-        _require(kind, text)
+    def read(text: str) -> str:
+        _valid(kind, text)
         if text in but:
             raise click.UsageError(f"{text} is taken; choose another")
-        if kind is Id and (
-            not re.search("[a-z]", text)
-            or text in ("yes", "no", "on", "off", "true", "false", "null")
-        ):
-            raise click.UsageError(
-                f"{text} can be read as something else; write a word that says what it is"
-            )
+        if kind is Id:
+            _require_clear(text)
         return text
 
-    return ask(question, value_proc=read, **options)
+    return ask_as(question, read, default)
 
 
-def ask_number(question):
+def _require_clear(id: str) -> None:
+    """A data file would take a number or a yes for something else than text."""
+    if not re.search("[a-z]", id) or id in NOT_AS_IDS:
+        raise click.UsageError(
+            f"{id} can be read as something else; write a word that says what it is"
+        )
+
+
+def ask_number(question: str) -> int:
     """A whole number, 0 or more."""
 
-    def read(text):
-        if not re.fullmatch(r"\s*[0-9]{1,15}\s*", text):
+    def read(text: str) -> int:
+        if not NUMBER.fullmatch(text):
             raise click.UsageError(f"{text} is no whole number; write one like 20")
         return int(text)
 
-    return ask(question, value_proc=read)
+    return ask_as(question, read)
 
 
-def ask_moment(question, kind, after=None):
+def ask_moment(question: str, kind: Any, after: datetime.date | None = None) -> datetime.date:
     """A day, or a day and a time, of the type `kind`; later than `after`, and with a time only if
     that has one."""
 
-    def read(text):
-        moment = _require(kind, _day(text) or text)
-        timed = isinstance(moment, datetime.datetime)
-        if after is not None and timed is not isinstance(after, datetime.datetime):
-            raise click.UsageError("give both a time, or neither")
-        if after is not None and (moment <= after if timed else moment < after):
-            raise click.UsageError(
-                f"{text} is not after {after:%Y-%m-%d %H:%M}"
-                if timed
-                else f"{text} is before {after}"
-            )
+    def read(text: str) -> datetime.date:
+        moment: datetime.date = _valid(kind, _day(text) or text)
+        if after is not None:
+            _require_later(text, moment, after)
         return moment
 
-    return ask(question, value_proc=read)
+    return ask_as(question, read)
 
 
-def written(moment):
-    """A day and a time as a data file has them."""
-    return f"{moment:%Y-%m-%d %H:%M}" if isinstance(moment, datetime.datetime) else f"{moment}"
+def _require_later(text: str, moment: datetime.date, after: datetime.date) -> None:
+    """Two days may be the same one; two times may not."""
+    if isinstance(moment, datetime.datetime) and isinstance(after, datetime.datetime):
+        if moment <= after:
+            raise click.UsageError(f"{text} is not after {as_yaml(after)}")
+    elif isinstance(moment, datetime.datetime) or isinstance(after, datetime.datetime):
+        raise click.UsageError("give both a time, or neither")
+    elif moment < after:
+        raise click.UsageError(f"{text} is before {after}")
 
 
-def ask_one(question, known, **options):
-    return ask(
-        question, type=click.Choice(list(known), case_sensitive=False), show_choices=True, **options
+def as_yaml(moment: datetime.date) -> str:
+    """A day, or a day and a time, as a data file has it."""
+    if isinstance(moment, datetime.datetime):
+        return f"{moment:%Y-%m-%d %H:%M}"
+    return moment.isoformat()
+
+
+def ask_one(question: str, choices: Iterable[WordT], default: WordT | None = None) -> WordT:
+    """One of the choices."""
+    choice = click.Choice([*choices], case_sensitive=False)
+    return click.prompt(_bold(question), default=default, type=choice)
+
+
+def ask_some(question: str, choices: Iterable[str]) -> list[str]:
+    """Some of the choices, with commas between them."""
+    names = list(choices)
+    return ask_as(
+        f"{question} ({_listed(names)}; commas between)", lambda text: _chosen(text, names)
     )
 
 
-def ask_some(question, known, back=False):
-    """Some of `known`, with commas between them; None for one who would rather go back."""
-    known = list(known)
+def ask_some_or_back(question: str, choices: Iterable[str]) -> list[str] | None:
+    """Some of the choices, with commas between them; None for one who would rather go back."""
+    names = list(choices)
 
-    def read(text):
-        if text.strip() == "?":
-            raise click.UsageError("\n".join(["choose among these:", *known]))
-        if back and text.strip() == BACK:
-            return None
-        found = [one.strip() for one in text.split(",") if one.strip()]
-        found = [f"{one}/" if one not in known and f"{one}/" in known else one for one in found]
-        for one in found:
-            if one not in known:
-                raise click.UsageError(
-                    f"{one} is not among them;"
-                    f" {advice(one, known, 'write one of those above' if len(known) <= MANY else 'write ? to see the list')}"
-                )
-        return found
+    def read(text: str) -> list[str] | None:
+        return None if text.strip() == BACK else _chosen(text, names)
 
-    shown = ", ".join(known) if len(known) <= MANY else "? lists them"
-    return ask(
-        f"{question} ({shown}; commas between{f'; {BACK} to go back' if back else ''})",
-        value_proc=read,
-    )
+    return ask_as(f"{question} ({_listed(names)}; commas between; {BACK} to go back)", read)
 
 
-def ask_many(question):
+def _listed(names: list[str]) -> str:
+    return ", ".join(names) if len(names) <= LISTABLE else f"{LIST} lists them"
+
+
+def _chosen(text: str, names: list[str]) -> list[str]:
+    if text.strip() == LIST:
+        raise click.UsageError("\n".join(["choose among these:", *names]))
+    chosen = [_in_full(part, names) for part in _parts(text)]
+    for name in chosen:
+        if name not in names:
+            raise click.UsageError(f"{name} is not among them; {_instead(name, names)}")
+    return chosen
+
+
+def _in_full(name: str, names: list[str]) -> str:
+    """An address may lack the slash at its end."""
+    return f"{name}/" if name not in names and f"{name}/" in names else name
+
+
+def _instead(name: str, names: list[str]) -> str:
+    few = len(names) <= LISTABLE
+    return advice(name, names, "write one of those above" if few else "write ? to see the list")
+
+
+def ask_many(question: str) -> list[str]:
     """Lines of text, until an empty one."""
-    found = [ask(question)]
-    while more := ask(f"{question} (Enter to go on)", default="", show_default=False):
-        found.append(more)
-    return found
+    lines = [ask(question)]
+    while more := ask_if_any(f"{question} (Enter to go on)"):
+        lines.append(more)
+    return lines
 
 
-def ask_words(question):
+def ask_words(question: str) -> list[str]:
     """Words with commas between them."""
-    return [word.strip() for word in ask(f"{question} (commas between)").split(",") if word.strip()]
+    return _parts(ask(f"{question} (commas between)"))
 
 
-def _require(kind, text):
+def _parts(text: str) -> list[str]:
+    return [part.strip() for part in text.split(",") if part.strip()]
+
+
+def _valid(kind: Any, answer: object) -> Any:
+    """The answer as a field of the type `kind` takes it."""
     try:
-        return TypeAdapter(kind).validate_python(text)
+        return TypeAdapter(kind).validate_python(answer)
     except ValidationError as error:
-        raise click.UsageError(f"{text} {error.errors()[0]['msg']}") from None
+        raise click.UsageError(f"{answer} {error.errors()[0]['msg']}") from None
 
 
-def _day(text):
+def _day(text: str) -> datetime.date | None:
     try:
         return datetime.date.fromisoformat(text)
     except ValueError:

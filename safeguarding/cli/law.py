@@ -3,17 +3,147 @@ them."""
 
 import json
 import sys
+from collections.abc import Callable, Sequence
 from itertools import accumulate
+from pathlib import Path
 
 import click
 
 from safeguarding import publishers
+from safeguarding.board.models import Board
 from safeguarding.cli.markdown import as_it_is
 from safeguarding.cli.telling import load_or_exit
 from safeguarding.clock import today
 from safeguarding.publishers import Finding
 from safeguarding.publishers.client import Client
 from safeguarding.shared import words
+from safeguarding.shared.statements import Statement
+
+Report = Callable[[Sequence[Finding], int], str]  # of the findings, out of so many sources
+LONG = 160  # signs of a statement
+FULL = 60_000  # signs of an issue; GitHub takes 65,536
+
+
+def _agent(board: Board) -> str:
+    """What publishers are told of who asks."""
+    return (
+        f"{board.name} ({board.site_url or 'no public address yet'}); asks once a week whether its"
+        " sources changed"
+    )
+
+
+def _text(findings: Sequence[Finding], total: int) -> str:
+    changed = [_section(finding) for finding in findings if finding.changed]
+    unknown = sum(1 for finding in findings if finding.unknown)
+    sums = (
+        f"{_count(len(changed), 'source')} changed, {len(findings) - len(changed) - unknown} did"
+        f" not, {unknown} not known; {total - len(findings)} without an address on the web."
+    )
+    return "\n\n".join(filter(None, [*changed, _unknown(findings), sums]))
+
+
+def _unknown(findings: Sequence[Finding]) -> str:
+    """What nobody can tell, and why; nothing when all is told."""
+    lines = [_why_unknown(finding) for finding in findings if finding.unknown]
+    return "\n".join(["Not known:", *lines]) if lines else ""
+
+
+def _why_unknown(finding: Finding) -> str:
+    authority = finding.authority
+    place = f"{authority.place.path}:{authority.place.line}"
+    return f"  {place}: {authority.name}: {authority.url} {finding.unknown}"
+
+
+def _section(finding: Finding) -> str:
+    authority = finding.authority
+    head = f"{authority.name} (checked on {words.day(authority.checked)}, {authority.url})"
+    resting = [_line(statement) for statement in finding.statements] or ["nothing"]
+    lines = [*finding.changed, "What rests on it:", *resting]
+    return "\n".join([head, *(f"  {line}" for line in lines)])
+
+
+def _line(statement: Statement) -> str:
+    force = f" ({statement.force})" if statement.force else ""
+    return f"{statement.place.path}:{statement.place.line}: {statement.words}{force}"
+
+
+def _markdown(findings: Sequence[Finding], total: int) -> str:
+    """The text of an issue; nothing when nothing changed. An issue takes only so much: what is left
+    out is counted."""
+    parts = [_issue(finding) for finding in findings if finding.changed]
+    if not parts:
+        return ""
+    intro = (
+        "Each of these changed since someone last read it. Read it again, mend what rests on it,"
+        " and write the new day beside `checked` in `data/law/`.\n"
+    )
+    sizes = accumulate(map(len, parts))
+    room = sum(1 for size in sizes if size <= FULL)
+    left_out = len(parts) - room
+    more = [f"And {_count(left_out, 'more source')}: `make law` tells all.\n"] if left_out else []
+    return "\n".join([intro, *parts[:room], *more])
+
+
+def _issue(finding: Finding) -> str:
+    authority = finding.authority
+    head = [
+        f"### {as_it_is(authority.name)}",
+        "",
+        f"`{authority.id}`, checked on {words.day(authority.checked)}, <{authority.url}>",
+        "",
+        *(f"- {as_it_is(line)}" for line in finding.changed),
+        "",
+    ]
+    pages = dict.fromkeys(statement.address for statement in finding.statements)
+    resting = [line for page in pages for line in _on_page(finding, page)]
+    return "\n".join([*head, *(resting or ["No page rests on it.", ""])])
+
+
+def _on_page(finding: Finding, page: str) -> list[str]:
+    items = [_item(one) for one in finding.statements if one.address == page]
+    return [f"What rests on it on `/{page}`:", "", *items, ""]
+
+
+def _item(statement: Statement) -> str:
+    said = as_it_is(_shortened(statement.words))
+    force = f" (**{statement.force}**)" if statement.force else ""
+    return f"- {said}{force}: `{statement.place.path}:{statement.place.line}`"
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= LONG else f"{text[:LONG].rsplit(' ', 1)[0]} …"
+
+
+def _json(findings: Sequence[Finding], total: int) -> str:
+    plain = [
+        {
+            "id": finding.authority.id,
+            "title": finding.authority.name,
+            "url": finding.authority.url,
+            "checked": finding.authority.checked.isoformat(),
+            "changed": finding.changed,
+            "unknown": finding.unknown,
+            "statements": [
+                {
+                    "page": statement.address,
+                    "words": statement.words,
+                    "force": statement.force,
+                    "file": statement.place.path,
+                    "line": statement.place.line,
+                }
+                for statement in finding.statements
+            ],
+        }
+        for finding in findings
+    ]
+    return json.dumps(plain, ensure_ascii=False, indent=1)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+FORMATS: dict[str, Report] = {"text": _text, "markdown": _markdown, "json": _json}
 
 
 @click.command()
@@ -32,160 +162,25 @@ from safeguarding.shared import words
 @click.option(
     "--format",
     "shape",
-    type=click.Choice(["text", "markdown", "json"]),
+    type=click.Choice([*FORMATS]),
     default="text",
     show_default=True,
     help="markdown prints nothing when nothing changed.",
 )
 @click.pass_obj
-def law(root, base, pause, patience, limit, shape):
+def law(root: Path, base: str, pause: float, patience: float, limit: float, shape: str) -> None:
     """Ask the publishers of all that pages rest on whether anything changed since the day it was
     checked.
 
     This is the only command that goes to the network.
     """
-    facts = load_or_exit(root)
-    client = Client(_agent(facts.board), base, pause, patience, limit)
-    found = list(publishers.ask(facts, client, today(facts.board.timezone)))
-    click.echo(FORMATS[shape](found, len(facts.authorities)), nl=shape != "markdown")
-    if shape != "text" and (unknown := _unknown(found)):
+    site = load_or_exit(root)
+    client = Client(_agent(site.board), base, pause, patience, limit)
+    findings = list(publishers.ask(site, client, today(site.board.timezone)))
+    click.echo(FORMATS[shape](findings, len(site.authorities)), nl=shape != "markdown")
+    unknown = _unknown(findings)
+    if unknown and shape != "text":
         click.echo(unknown, err=True)
-    if found and not any(one.answered for one in found):
+    if findings and not any(finding.answered for finding in findings):
         click.echo("No publisher answered; is there a way to the network?", err=True)
         sys.exit(1)
-
-
-def _agent(board):
-    return (
-        f"{board.name} ({board.site_url or 'no public address yet'}); asks once a week whether its"
-        " sources changed"
-    )
-
-
-def _text(found, known):
-    changed, unknown = [one for one in found if one.changed], sum(1 for one in found if one.unknown)
-    sums = (
-        f"{_count(len(changed), 'source')} changed, {len(found) - len(changed) - unknown} did not,"
-        f" {unknown} not known; {known - len(found)} without an address on the web."
-    )
-    return "\n\n".join(filter(None, [*map(_section, changed), _unknown(found), sums]))
-
-
-def _unknown(found):
-    """What nobody can tell, and why; nothing when all is told."""
-    lines = [
-        f"  {one.authority.place.path}:{one.authority.place.line}: {one.authority.name}:"
-        f" {one.authority.url} {one.unknown}"
-        for one in found
-        if one.unknown
-    ]
-    return "\n".join(["Not known:", *lines]) if lines else ""
-
-
-def _section(one: Finding):
-    said = [
-        f"  {statement.place.path}:{statement.place.line}:"
-        f" {statement.words}{f' ({statement.force})' if statement.force else ''}"
-        for statement in one.statements
-    ]
-    return "\n".join(
-        [
-            (
-                f"{one.authority.name} (checked on {words.day(one.authority.checked)},"
-                f" {one.authority.url})"
-            ),
-            *(f"  {line}" for line in one.changed),
-            "  What rests on it:",
-            *(said or ["  nothing"]),
-        ]
-    )
-
-
-def _markdown(found, known):
-    """The text of an issue; nothing when nothing changed. An issue takes only so much: what is left
-    out is counted."""
-    parts = [_issue(one) for one in found if one.changed]
-    if not parts:
-        return ""
-    kept = [part for part, size in zip(parts, accumulate(map(len, parts))) if size <= FULL]
-    rest = (
-        [f"And {_count(len(parts) - len(kept), 'more source')}: `make law` tells all.\n"]
-        if len(kept) < len(parts)
-        else []
-    )
-    intro = (
-        "Each of these changed since someone last read it. Read it again, mend what rests on it,"
-        " and write the new day beside `checked` in `data/law/`.\n"
-    )
-    return "\n".join([intro, *kept, *rest])
-
-
-def _issue(one: Finding):
-    pages = dict.fromkeys(statement.address for statement in one.statements)
-    parts = [
-        f"### {as_it_is(one.authority.name)}",
-        "",
-        (
-            f"`{one.authority.id}`, checked on {words.day(one.authority.checked)},"
-            f" <{one.authority.url}>"
-        ),
-        "",
-        *(f"- {as_it_is(line)}" for line in one.changed),
-        "",
-    ]
-    for page in pages:
-        parts += [
-            f"What rests on it on `/{page}`:",
-            "",
-            *(
-                f"- {as_it_is(_shortened(statement.words))}{f' (**{statement.force}**)' if statement.force else ''}:"
-                f" `{statement.place.path}:{statement.place.line}`"
-                for statement in one.statements
-                if statement.address == page
-            ),
-            "",
-        ]
-    return "\n".join(parts if pages else [*parts, "No page rests on it.", ""])
-
-
-def _shortened(text):
-    return text if len(text) <= LONG else f"{text[:LONG].rsplit(' ', 1)[0]} …"
-
-
-LONG = 160
-FULL = 60_000  # signs; GitHub takes 65,536
-
-
-def _json(found, known):
-    return json.dumps(
-        [
-            {
-                "id": one.authority.id,
-                "title": one.authority.name,
-                "url": one.authority.url,
-                "checked": one.authority.checked.isoformat(),
-                "changed": one.changed,
-                "unknown": one.unknown,
-                "statements": [
-                    {
-                        "page": statement.address,
-                        "words": statement.words,
-                        "force": statement.force,
-                        "file": statement.place.path,
-                        "line": statement.place.line,
-                    }
-                    for statement in one.statements
-                ],
-            }
-            for one in found
-        ],
-        ensure_ascii=False,
-        indent=1,
-    )
-
-
-FORMATS = {"text": _text, "markdown": _markdown, "json": _json}
-
-
-def _count(number, noun):
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -3,9 +3,8 @@
 import re
 
 MARKS = re.compile(r"[\\`*_~{}\[\]<>#|$&]")
-CALLS = re.compile(
-    r"([@#])(?=\w)"
-)  # an issue calls whoever stands after an @, and leads to what stands after a #
+# An issue calls whoever stands after an @, and leads to what stands after a #.
+CALLS = re.compile(r"([@#])(?=\w)")
 
 
 def as_it_is(text: str) -> str:

@@ -2,58 +2,71 @@
 it stands."""
 
 import sys
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, get_args
 
 import click
 
 from safeguarding import drafts
 from safeguarding.cli.asking import (
+    as_yaml,
     ask,
+    ask_as,
     ask_for,
+    ask_if_any,
     ask_many,
     ask_moment,
     ask_number,
     ask_one,
     ask_some,
+    ask_some_or_back,
     ask_words,
-    written,
 )
 from safeguarding.cli.telling import load_or_exit, tell
 from safeguarding.clock import now
-from safeguarding.drafts import Draft, draft
+from safeguarding.drafts import Draft, addition, draft
+from safeguarding.files import NO_PROCEDURES
 from safeguarding.pages import menus
-from safeguarding.performance.models import Measure, Observed, Table
-from safeguarding.period import SHAPES, Months, Period, fits
+from safeguarding.performance.models import Observed, Table
+from safeguarding.period import SHAPES, Basis, Months, Period, fits
 from safeguarding.problem import Problems
 from safeguarding.procedures.models import Step
-from safeguarding.record import Id, Lines
+from safeguarding.record import Id, Lines, Record
 from safeguarding.shared.words import slug
-from safeguarding.site import address
+from safeguarding.site import Site, address
 from safeguarding.training.models import Moment
+
+NO_VENUE = "none"
+TONES = ("danger", "act", "ask", "done", "none")
 
 
 class Kinds(click.Group):
     """The kinds of entries. Who stops in the middle has written nothing, and who names no kind is
     told them."""
 
-    def resolve_command(self, context, words):
-        if self.get_command(context, words[0]) is None:
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if self.get_command(ctx, args[0]) is None:
             raise click.UsageError(
-                f"{words[0]} is none of {', '.join(self.commands)}; write it like this: make new"
+                f"{args[0]} is none of {', '.join(self.commands)}; write it like this: make new"
                 " KIND=session"
             )
-        return super().resolve_command(context, words)
+        return super().resolve_command(ctx, args)
 
-    def invoke(self, context):
+    def invoke(self, ctx: click.Context) -> Any:
         try:
-            return super().invoke(context)
+            return super().invoke(ctx)
         except click.Abort:
             click.echo("\nNothing was written.", err=True)
-            context.exit(1)
+            ctx.exit(1)
 
 
 @click.group(cls=Kinds, no_args_is_help=False, invoke_without_command=True)
 @click.pass_context
-def new(context):
+def new(context: click.Context) -> None:
     """Ask what is needed, and write it: procedure, course, session, indicator or tree (a decision
     tool)."""
     if context.invoked_subcommand is None:
@@ -62,23 +75,24 @@ def new(context):
         )
 
 
-def _choices(model, field):
-    return model.model_fields[field].annotation.__args__
+def _choices(model: type[Record], field: str) -> tuple[Any, ...]:
+    """The words that a field can hold, of which it holds one."""
+    return get_args(model.model_fields[field].annotation)
 
 
-def _ask_id(proposed, taken, question="Its id, which never changes"):
+def _ask_id(
+    proposed: str, taken: Collection[str], question: str = "Its id, which never changes"
+) -> str:
     """An id that is free; the one proposed gets a number if it is not."""
-    free = next(
-        one
-        for one in (proposed, *(f"{proposed}-{number}" for number in range(2, 99)))
-        if one not in taken
-    )
+    numbered = (f"{proposed}-{number}" for number in range(2, 99))
+    free = next(id for id in (proposed, *numbered) if id not in taken)
     return ask_for(question, Id, but=taken, default=free)
 
 
-def _write(root, *found):
+def _write(root: Path, *written: Draft) -> None:
+    """Write the drafts and tell so; or tell why none of them can stand, with exit status 1."""
     try:
-        drafts.write(root, found)
+        drafts.write(root, written)
     except Problems as problems:
         for problem in problems.problems:
             tell(problem)
@@ -87,8 +101,8 @@ def _write(root, *found):
     except FileExistsError as there:
         click.echo(f"{there} is there already; nothing was written. Choose another name.", err=True)
         sys.exit(1)
-    for one in found:
-        click.echo(f"{'Added to the end of' if one.added else 'Wrote'} {one.name}.")
+    for one in written:
+        click.echo(f"{'Added to the end of' if one.append else 'Wrote'} {one.name}.")
     click.echo(
         "Look at it with: make serve. If readers should know, add an entry to data/changes.yml."
     )
@@ -96,30 +110,27 @@ def _write(root, *found):
 
 @new.command()
 @click.pass_obj
-def session(root):
+def session(root: Path) -> None:
     """A date for a course, in data/training/programme.yml."""
-    facts = load_or_exit(root)
-    course = ask_one("Course", facts.courses)
+    site = load_or_exit(root)
+    course = ask_one("Course", site.courses)
     starts = ask_moment("Starts, like 2027-06-15 10:00", Moment)
     ends = ask_moment("Ends, like 2027-06-15 12:00", Moment, after=starts)
-    venue = ask_one(
-        "Venue", [*(venue.id for venue in facts.programme.venues), "none"], default="none"
-    )
+    venues = [venue.id for venue in site.programme.venues]
+    venue = ask_one("Venue", [*venues, NO_VENUE], default=NO_VENUE)
     places = ask_number("Places")
-    id = _ask_id(
-        slug(f"{starts:%Y-%m} {course}"), {session.id for session in facts.programme.sessions}
-    )
+    taken = {session.id for session in site.programme.sessions}
+    id = _ask_id(slug(f"{starts:%Y-%m} {course}"), taken)
     _write(
         root,
-        draft(
+        addition(
             "data/training/programme.yml",
             "session.yml",
-            added=True,
             id=id,
             course=course,
-            starts=written(starts),
-            ends=written(ends),
-            venue="" if venue == "none" else venue,
+            starts=as_yaml(starts),
+            ends=as_yaml(ends),
+            venue="" if venue == NO_VENUE else venue,
             places=places,
         ),
     )
@@ -127,116 +138,119 @@ def session(root):
 
 @new.command()
 @click.pass_obj
-def course(root):
+def course(root: Path) -> None:
     """A course, in data/training/courses.yml."""
-    facts = load_or_exit(root)
+    site = load_or_exit(root)
     title = ask("Its exact title")
     _write(
         root,
-        draft(
+        addition(
             "data/training/courses.yml",
             "course.yml",
-            added=True,
             title=title,
-            id=_ask_id(slug(title), facts.courses),
+            id=_ask_id(slug(title), site.courses),
             short=ask("A few words for the squares of a calendar", default=title[:24]),
-            length=ask(
-                "Length, like half day (Enter if not known)", default="", show_default=False
-            ),
-            audience=ask_some("Who it is for", facts.audiences),
-            owner=ask_one("The sub-group that keeps it", facts.sub_groups),
+            length=ask_if_any("Length, like half day (Enter if not known)"),
+            audience=ask_some("Who it is for", site.audiences),
+            owner=ask_one("The sub-group that keeps it", site.sub_groups),
         ),
     )
 
 
 @new.command()
 @click.pass_obj
-def indicator(root):
+def indicator(root: Path) -> None:
     """An indicator with one row and one value, in data/performance/."""
-    facts = load_or_exit(root)
-    theme = ask_one("Theme", facts.themes)
+    site = load_or_exit(root)
+    theme = ask_one("Theme", site.themes)
     title = ask("Title")
-    taken = {
-        *facts.indicators,
-        *(record.id for record in facts.records if isinstance(record, Measure)),
-    }
-    said = {
-        "id": _ask_id(slug(title), taken),
-        "measure": ask("What its row measures", default=title),
-        "kind": ask_one("Kind", _choices(Table, "kind")),
-        "unit": ask("What one is counted in, like: % of plans"),
-        "basis": ask_one("What kind of year", _choices(Table, "basis")),
-        "lines": ask_for("The lines of the source that say so, like 665-669", Lines),
-    }
+    id = _ask_id(slug(title), {*site.indicators, *site.measures})
+    measure = ask("What its row measures", default=title)
+    kind = ask_one("Kind", _choices(Table, "kind"))
+    unit = ask("What one is counted in, like: % of plans")
+    basis: Basis = ask_one("What kind of year", _choices(Table, "basis"))
     _write(
         root,
-        draft(
-            facts.themes[theme].place.path,
+        addition(
+            site.themes[theme].place.path,
             "indicator.yml",
-            added=True,
+            id=id,
             title=title,
-            period=_ask_period(said["basis"]),
+            measure=measure,
+            kind=kind,
+            unit=unit,
+            basis=basis,
+            lines=ask_for("The lines of the source that say so, like 665-669", Lines),
+            period=_ask_period(basis),
             value=_ask_value(),
-            **said,
         ),
     )
 
 
-def _ask_period(basis):
-    while not fits(period := ask_for("Period, " + SHAPES[basis][1], Period), basis):
-        click.echo(f"Error: {period} is not {SHAPES[basis][1]}")
-    return period
+def _ask_period(basis: Basis) -> str:
+    shape = SHAPES[basis][1]
+    while True:
+        period = ask_for(f"Period, {shape}", Period)
+        if fits(period, basis):
+            return period
+        click.echo(f"Error: {period} is not {shape}")
 
 
-def _ask_value():
+def _ask_value() -> str:
     """A value as a data file has it: digits, or the words that say why there is none."""
     return ask_for("Value, or words like: not available", Observed | float)
 
 
 @new.command()
 @click.pass_obj
-def tree(root):
+def tree(root: Path) -> None:
     """A decision tool with one question, in data/decision_trees/, and its page."""
-    facts = load_or_exit(root)
-    title, intro = ask("Title, as a question"), ask("One sentence: what the tool helps to decide")
-    id = _ask_id(slug(title), facts.decision_trees)
-    place = _ask_address("The address of its page, like procedures/lado/check", facts.titles)
-    question, answers = ask("The first question"), []
-    for number in ("First", "Second"):
-        click.echo(
-            f"{number} answer, and the result it leads to. More questions can be put between them"
-            " in the file."
-        )
-        text = ask("Answer", default=("Yes", "No")[len(answers)])
-        result = {
-            "id": f"result-{slug(text)}",
-            "title": ask("Title of the result"),
-            "text": ask("What to do"),
-        }
-        answers.append(
-            (text, result | {"tone": ask_one("Tone", ("danger", "act", "ask", "done", "none"))})
-        )
-    said = {"id": id, "title": title, "intro": intro}
+    site = load_or_exit(root)
+    title = ask("Title, as a question")
+    intro = ask("One sentence: what the tool helps to decide")
+    id = _ask_id(slug(title), site.decision_trees)
+    place = _ask_address("The address of its page, like procedures/lado/check", site.titles)
+    question = ask("The first question")
+    answers = [_ask_answer("First", default="Yes"), _ask_answer("Second", default="No")]
+    shared = {"id": id, "title": title, "intro": intro}
+    tool = f"data/decision_trees/{id}.yml"
     _write(
         root,
-        draft(
-            f"data/decision_trees/{id}.yml", "tree.yml", question=question, answers=answers, **said
-        ),
-        draft(f"docs/{place}.md", "tree.md", **said),
+        draft(tool, "tree.yml", question=question, answers=answers, **shared),
+        draft(f"docs/{place}.md", "tree.md", **shared),
         *_in_menu(root, f"{place}.md"),
     )
 
 
-def _in_menu(root, page):
+def _ask_answer(number: str, default: str) -> tuple[str, dict[str, str]]:
+    """The words of an answer to the question of a tool, and the result that it leads to."""
+    click.echo(
+        f"{number} answer, and the result it leads to. More questions can be put between them"
+        " in the file."
+    )
+    text = ask("Answer", default=default)
+    result = {
+        "id": f"result-{slug(text)}",
+        "title": ask("Title of the result"),
+        "text": ask("What to do"),
+        "tone": ask_one("Tone", TONES),
+    }
+    return text, result
+
+
+def _in_menu(root: Path, page: str) -> list[Draft]:
     """The line of a menu for a page that no menu lists by itself."""
     needed = menus.line_for(root / "docs", page)
-    return [Draft(*needed, added=True)] if needed else []
+    if needed is None:
+        return []
+    menu, line = needed
+    return [Draft(menu, line, append=True)]
 
 
-def _ask_address(question, taken):
+def _ask_address(question: str, taken: Collection[str]) -> str:
     """Where a page stands: ids with slashes between them, at a place that is free."""
 
-    def read(text):
+    def read(text: str) -> str:
         place = text.strip("/ ")
         if place != "/".join(slug(part) for part in place.split("/")):
             raise click.UsageError(
@@ -247,40 +261,38 @@ def _ask_address(question, taken):
             raise click.UsageError(f"a page stands at {place} already; choose another")
         return place
 
-    return ask(question, value_proc=read)
+    return ask_as(question, read)
+
+
+@dataclass
+class StepAnswers:
+    """A step of a procedure, as its template writes it. `within` is empty where it has no limit."""
+
+    who: str
+    what: str
+    within: str
+    force: str
+    sources: list[str]
 
 
 @new.command()
 @click.pass_obj
-def procedure(root):
+def procedure(root: Path) -> None:
     """A procedure of three steps or more, in docs/procedures/. It stays a draft until the board has
     approved it."""
-    facts = load_or_exit(root)
+    site = load_or_exit(root)
     title = ask("Title")
-    id = _ask_id(
-        slug(title),
-        {*facts.procedures, "index", "register"},
-        "The last part of its address, after /procedures/",
-    )
-    said = {
+    taken = {*site.procedures, *NO_PROCEDURES}
+    id = _ask_id(slug(title), taken, "The last part of its address, after /procedures/")
+    about = {
         "summary": ask("One sentence: what the page is for"),
         "need": ask("“I need to …”, like: find a child who is missing"),
-        "audience": ask_some("Who it is for", facts.audiences),
-        "owner": ask_one("The sub-group that keeps it", facts.sub_groups),
+        "audience": ask_some("Who it is for", site.audiences),
+        "owner": ask_one("The sub-group that keeps it", site.sub_groups),
         "keywords": ask_words("Words that people use for it"),
-        "related": ask_some(
-            "Addresses of pages that go with it",
-            sorted(address for address in facts.titles if address),
-        ),
+        "related": ask_some("Addresses of pages that go with it", sorted(filter(None, site.pages))),
     }
-    click.echo("The steps, three at least: who does what.")
-    steps = [_step(facts, number) for number in (1, 2, 3)]
-    while click.confirm("One more step?", default=False):
-        steps.append(_step(facts, len(steps) + 1))
-    if not any(step["within"] for step in steps):
-        steps[0]["within"] = ask(
-            "None has a time limit, and a procedure needs one. By when is step 1 to be done"
-        )
+    steps = _ask_steps(site)
     _write(
         root,
         draft(
@@ -288,11 +300,11 @@ def procedure(root):
             "procedure.md",
             title=title,
             steps=steps,
-            limits=[step for step in steps if step["within"]],
+            limits=[step for step in steps if step.within],
             record=ask_many("What to write down"),
             review_every=ask_for("When to read it all again", Months, default="6 months"),
             today=now().date(),
-            **said,
+            **about,
         ),
         *_in_menu(root, f"procedures/{id}.md"),
     )
@@ -302,46 +314,51 @@ def procedure(root):
     )
 
 
-def _step(facts, number):
-    step = {
-        "who": ask(f"{number}. Who"),
-        "what": ask(f"{number}. Does what"),
-        "within": ask(
-            f"{number}. By when, like: the same day (Enter if there is no limit)",
-            default="",
-            show_default=False,
-        ),
-    }
+def _ask_steps(site: Site) -> list[StepAnswers]:
+    """Three steps or more, of which one has a time limit."""
+    click.echo("The steps, three at least: who does what.")
+    steps = [_ask_step(site, number) for number in (1, 2, 3)]
+    while click.confirm("One more step?", default=False):
+        steps.append(_ask_step(site, len(steps) + 1))
+    if not any(step.within for step in steps):
+        steps[0].within = ask(
+            "None has a time limit, and a procedure needs one. By when is step 1 to be done"
+        )
+    return steps
+
+
+def _ask_step(site: Site, number: int) -> StepAnswers:
+    who = ask(f"{number}. Who")
+    what = ask(f"{number}. Does what")
+    within = ask_if_any(f"{number}. By when, like: the same day (Enter if there is no limit)")
+    force, sources = _ask_force(site, number)
+    return StepAnswers(who, what, within, force, sources)
+
+
+def _ask_force(site: Site, number: int) -> tuple[str, list[str]]:
+    """How binding a step is, and the ids of what it rests on."""
     while True:
-        step["force"] = ask_one(
+        force = ask_one(
             f"{number}. How binding: must is law, should is guidance, local was agreed here, may is"
             " advice",
             _choices(Step, "force"),
         )
-        step["sources"] = _ask_sources(facts, number, step["force"])
-        if step["sources"] is not None:
-            return step
+        sources = _ask_sources(site, number, force)
+        if sources is not None:
+            return force, sources
 
 
-def _ask_sources(facts, number, force):
+def _ask_sources(site: Site, number: int, force: str) -> list[str] | None:
     """What a step rests on: a law for must, anything for should; None for one who chooses anew how
     binding it is."""
     if force not in ("must", "should"):
         return []
-    known = [
-        id
-        for id, authority in facts.authorities.items()
-        if force == "should" or authority.kind == "law"
-    ]
-    if not known:
+    fit = [id for id, one in site.authorities.items() if force == "should" or one.kind == "law"]
+    if not fit:
         click.echo(
             f"Error: data/law/ holds nothing that a step with {force} could rest on; add it there"
             " first, or choose local or may"
         )
         return None
-    return ask_some(
-        f"{number}. What says so: {'a law' if force == 'must' else 'a law, guidance or practice'}"
-        " of data/law/",
-        known,
-        back=True,
-    )
+    kinds = "a law" if force == "must" else "a law, guidance or practice"
+    return ask_some_or_back(f"{number}. What says so: {kinds} of data/law/", fit)

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import click
@@ -17,55 +18,56 @@ from safeguarding.clock import today
 from safeguarding.exports import ics
 from safeguarding.problem import Problems
 from safeguarding.procedures.views import reviews
-from safeguarding.site import load_site
+from safeguarding.procedures.views.reviews import Review
+from safeguarding.site import Site, load_site
 
 
-def _days(context, parameter, value):
+def _days(context: click.Context, parameter: click.Parameter, value: str) -> int:
+    """The number of days in an option like 60d."""
     if not re.fullmatch(r"[0-9]{1,6}d?", value):
         raise click.BadParameter("write a number of days, like 60d")
     return int(value.rstrip("d"))
 
 
-def _table(due):
-    return (
-        "\n".join(
-            f"{one.due} "
-            f" {'PAST  ' if one.past else '      '}{one.title}{f', kept by the {one.owner} sub-group' if one.owner else ''}"
-            for one in due
-        )
-        or "Nothing is due."
-    )
+def _table(due: Sequence[Review]) -> str:
+    return "\n".join(_line(review) for review in due) or "Nothing is due."
 
 
-def _markdown(due):
+def _line(review: Review) -> str:
+    past = "PAST  " if review.past else "      "
+    owner = f", kept by the {review.owner} sub-group" if review.owner else ""
+    return f"{review.due}  {past}{review.title}{owner}"
+
+
+def _markdown(due: Sequence[Review]) -> str:
     """The text of an issue; nothing when nothing is due."""
-    rows = [
-        f"| {one.due}{' (past)' if one.past else ''} | {as_it_is(one.title)} |"
-        f" {as_it_is(one.owner)} |"
-        for one in due
+    if not due:
+        return ""
+    return "\n".join(["| Due | What | Kept by |", "|---|---|---|", *map(_row, due)])
+
+
+def _row(review: Review) -> str:
+    past = " (past)" if review.past else ""
+    return f"| {review.due}{past} | {as_it_is(review.title)} | {as_it_is(review.owner)} |"
+
+
+def _json(due: Sequence[Review]) -> str:
+    plain = [
+        {
+            "kind": review.kind,
+            "id": review.id,
+            "title": review.title,
+            "owner": review.owner,
+            "due": review.due.isoformat(),
+            "past": review.past,
+        }
+        for review in due
     ]
-    return "\n".join(["| Due | What | Kept by |", "|---|---|---|", *rows]) if rows else ""
+    return json.dumps(plain, ensure_ascii=False, indent=1)
 
 
-def _json(due):
-    return json.dumps(
-        [
-            {
-                "kind": one.kind,
-                "id": one.id,
-                "title": one.title,
-                "owner": one.owner,
-                "due": one.due.isoformat(),
-                "past": one.past,
-            }
-            for one in due
-        ],
-        ensure_ascii=False,
-        indent=1,
-    )
-
-
-FORMATS = {"table": _table, "markdown": _markdown, "json": _json}
+Report = Callable[[Sequence[Review]], str]
+FORMATS: dict[str, Report] = {"table": _table, "markdown": _markdown, "json": _json}
 
 
 @click.command("review-due")
@@ -85,61 +87,56 @@ FORMATS = {"table": _table, "markdown": _markdown, "json": _json}
     help="ics makes a calendar of the reviews.",
 )
 @click.pass_obj
-def review_due(root, within, shape):
+def review_due(root: Path, within: int, shape: str) -> None:
     """List what falls due soon, the soonest first: procedures and sources to read again, and
     changes that pages make by themselves."""
-    facts = load_or_exit(root)
-    due = reviews.reviews(facts, today(facts.board.timezone), within)
-    click.echo(
-        ics.reviews(facts, due).to_ical().decode() if shape == "ics" else FORMATS[shape](due),
-        nl=shape not in ("ics", "markdown"),
-    )
+    site = load_or_exit(root)
+    due = reviews.reviews(site, today(site.board.timezone), within)
+    if shape == "ics":
+        click.echo(ics.reviews(site, due).to_ical().decode(), nl=False)
+    else:
+        click.echo(FORMATS[shape](due), nl=shape != "markdown")
 
 
 @click.command()
 @click.argument("revision")
 @click.pass_obj
-def diff(root, revision):
+def diff(root: Path, revision: str) -> None:
     """Say what readers will see changed since REVISION (a branch, a tag or a commit): facts, dates,
     figures and pages."""
     after = load_or_exit(root)
     with tempfile.TemporaryDirectory() as folder:
         old = Path(folder)
         _unpack(root, revision, old)
-        _facts(old, after, revision)
-        _say(
+        _tell_facts(old, after, revision)
+        _tell(
             "Words, in docs/ (a page can change through its facts alone)",
             changes.pages(old / "docs", root / "docs"),
         )
 
 
-def _unpack(root, revision, folder):
-    packed = subprocess.run(
-        [
-            "git",
-            "archive",
-            "--format=tar",
-            f"--output={folder / 'old.tar'}",
-            revision,
-            "--",
-            "data",
-            "docs",
-        ],
+def _unpack(root: Path, revision: str, folder: Path) -> None:
+    """data/ and docs/ as they stood at that revision, in `folder`; or exit status 1 if git knows no
+    such state."""
+    packed = folder / "old.tar"
+    output = f"--output={packed}"
+    archived = subprocess.run(
+        ["git", "archive", "--format=tar", output, revision, "--", "data", "docs"],
         cwd=root,
         capture_output=True,
         text=True,
     )
-    if packed.returncode:
+    if archived.returncode:
         click.echo(
-            f"git knows no state {revision} of data/ and docs/ ({packed.stderr.strip()}); name a"
+            f"git knows no state {revision} of data/ and docs/ ({archived.stderr.strip()}); name a"
             " branch, a tag or a commit",
             err=True,
         )
         sys.exit(1)
-    shutil.unpack_archive(folder / "old.tar", folder)
+    shutil.unpack_archive(packed, folder)
 
 
-def _facts(old, after, revision):
+def _tell_facts(old: Path, after: Site, revision: str) -> None:
     try:
         before = load_site(old)
     except Problems:
@@ -148,14 +145,16 @@ def _facts(old, after, revision):
             " read: only pages are compared.\n"
         )
         return
-    _say("Facts, in data/", changes.facts(before, after))
-    _say("Not told", changes.untold(before, after), quiet=True)
+    _tell("Facts, in data/", changes.facts(before, after))
+    untold = list(changes.untold(before, after))
+    if untold:
+        _tell("Not told", untold)
 
 
-def _say(title, lines, quiet=False):
-    found = list(lines)
-    if found or not quiet:
-        click.echo("\n".join([title, *(f"  {line}" for line in found or ["nothing changed"]), ""]))
+def _tell(title: str, lines: Iterable[str]) -> None:
+    """A paragraph: the title, and below it the lines, or that there are none."""
+    indented = [f"  {line}" for line in lines] or ["  nothing changed"]
+    click.echo("\n".join([title, *indented, ""]))
 
 
 @click.command()
@@ -164,10 +163,10 @@ def release(root: Path) -> None:
     """Say what stands in the way of showing the site as real. Nothing does when this ends with
     status 0."""
     site = load_or_exit(root)
-    found = sorted(readiness.obstacles(site, today(site.board.timezone)))
-    for problem in found:
+    blockers = sorted(readiness.release_blockers(site, today(site.board.timezone)))
+    for problem in blockers:
         tell(problem)
-    if found:
-        click.echo(f"Not ready: {len(found)} points to settle first.", err=True)
+    if blockers:
+        click.echo(f"Not ready: {len(blockers)} points to settle first.", err=True)
         sys.exit(1)
     click.echo("Ready: nothing stands in the way.")

@@ -5,20 +5,36 @@ Nothing here runs in a build: `make law` alone goes to the network, for a person
 """
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Protocol
 from urllib.parse import urlsplit
 
 from safeguarding.law.models import Authority
 from safeguarding.publishers import govuk, legislation, plain
-from safeguarding.publishers.client import GONE, Client, Unanswered, Unknown
+from safeguarding.publishers.client import GONE, Answer, Client, Unanswered, Unknown
 from safeguarding.publishers.words import one_line
 from safeguarding.shared.statements import Statement, statements
 from safeguarding.site import Site
 
-READERS = {
-    "www.legislation.gov.uk": legislation,
-    "www.gov.uk": govuk,
-}  # those that tell when a text changed; others are plain pages
+
+class Reader(Protocol):
+    """A module that can read what one publisher answers."""
+
+    def address(self, url: str) -> str:
+        """What to ask for, to learn of the page at `url`."""
+        ...
+
+    def changes(
+        self, answer: Answer, url: str, authority: Authority, today: datetime.date
+    ) -> Iterator[str]:
+        """A sentence for each thing that is new at `url` since the authority was checked. Raises
+        Unknown where nobody can tell."""
+        ...
+
+
+# Those that tell when a text changed; all others are plain pages.
+READERS: dict[str, Reader] = {"www.legislation.gov.uk": legislation, "www.gov.uk": govuk}
 
 
 @dataclass(frozen=True)
@@ -33,26 +49,28 @@ class Finding:
     answered: bool = True
 
 
-def ask(site: Site, client: Client, today: datetime.date):
+def ask(site: Site, client: Client, today: datetime.date) -> Iterator[Finding]:
     """A Finding for each authority that has an address on the web, in the order of data/law/."""
     for authority in site.authorities.values():
         if authority.url:
-            yield _ask_one(site, client, authority, today)
+            yield _ask_one(site, client, authority, authority.url, today)
 
 
-def _ask_one(site, client, authority, today):
+def _ask_one(
+    site: Site, client: Client, authority: Authority, url: str, today: datetime.date
+) -> Finding:
     try:
-        changed = tuple(map(one_line, _changes(client, authority, today)))
-        return Finding(
-            authority, changed, statements=statements(site, authority.id) if changed else ()
-        )
+        changed = tuple(one_line(sentence) for sentence in _changes(client, authority, url, today))
     except Unknown as why:
         return Finding(authority, unknown=str(why), answered=not isinstance(why, Unanswered))
+    touched = statements(site, authority.id) if changed else ()
+    return Finding(authority, changed, statements=touched)
 
 
-def _changes(client, authority, today):
-    reader = READERS.get(urlsplit(authority.url).netloc.casefold(), plain)
-    answer = client.get(reader.address(authority.url))
+def _changes(client: Client, authority: Authority, url: str, today: datetime.date) -> Iterator[str]:
+    reader = READERS.get(urlsplit(url).netloc.casefold(), plain)
+    answer = client.get(reader.address(url))
     if answer.status in GONE:
-        return (f"It is no longer at its address (status {answer.status}).",)
-    return reader.changes(answer, authority, today)
+        yield f"It is no longer at its address (status {answer.status})."
+    else:
+        yield from reader.changes(answer, url, authority, today)

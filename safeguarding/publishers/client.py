@@ -13,7 +13,9 @@ from requests.adapters import HTTPAdapter
 from urllib3.util import Retry
 
 LARGEST = 8_000_000  # bytes of one answer; a whole Act has about five million
+PIECE = 65_536  # bytes that are read at once
 FARTHEST = 8  # addresses, of which each leads on to the next
+OK = 200
 GONE = (404, 410)
 TOO_OFTEN = 429
 BUSY = (500, 502, 503, 504)
@@ -49,15 +51,13 @@ class Client:
     pause: float = 1.0  # seconds from one request to the next
     patience: float = 20.0  # seconds for one answer
     limit: float = 1200.0  # seconds for all of them
-    _answers: dict = field(
-        default_factory=dict
-    )  # by address: what many authorities share is asked for once
-    _silences: Counter = field(
-        default_factory=Counter
-    )  # by host: how many requests in a row got no answer
+    # By address: what many authorities share is asked for once.
+    _answers: dict[str, Answer | Unanswered] = field(default_factory=dict)
+    # By host: how many requests in a row got no answer.
+    _silences: Counter[str] = field(default_factory=Counter)
     _next: float = 0.0
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         self._ends = time.monotonic() + self.limit
         self._session = requests.Session()
         self._session.headers["User-Agent"] = self.agent.encode("ascii", "ignore").decode()
@@ -67,8 +67,8 @@ class Client:
             status_forcelist=BUSY,
             allowed_methods=["GET"],
             raise_on_status=False,
-            respect_retry_after_header=False,
-        )  # it may say an hour
+            respect_retry_after_header=False,  # it may say an hour
+        )
         for scheme in ("http://", "https://"):
             self._session.mount(scheme, HTTPAdapter(max_retries=retry))
 
@@ -77,11 +77,12 @@ class Client:
         there is none."""
         if url not in self._answers:
             self._answers[url] = self._get(url)
-        if isinstance(self._answers[url], Unanswered):
-            raise self._answers[url]
-        return self._answers[url]
+        answer = self._answers[url]
+        if isinstance(answer, Unanswered):
+            raise answer
+        return answer
 
-    def _get(self, url):
+    def _get(self, url: str) -> Answer | Unanswered:
         host = urlsplit(url).netloc
         if time.monotonic() > self._ends:
             return Unanswered(
@@ -91,21 +92,24 @@ class Client:
             return Unanswered(f"was not asked: {host} gave no answer before")
         time.sleep(max(0.0, self._next - time.monotonic()))
         self._next = time.monotonic() + self.pause
-        found = self._in_time(url)
-        self._silences[host] = self._silences[host] + 1 if isinstance(found, Unanswered) else 0
-        return found
+        answer = self._in_time(url)
+        self._silences[host] = self._silences[host] + 1 if isinstance(answer, Unanswered) else 0
+        return answer
 
-    def _in_time(self, url):
+    def _in_time(self, url: str) -> Answer | Unanswered:
         """What comes back within the time for one answer. A host can make one last for ever, drop
         by drop: it is then left alone, and ends with the program."""
-        found = queue.Queue(1)
-        threading.Thread(target=lambda: found.put(self._ask(url)), daemon=True).start()
+        answers: queue.Queue[Answer | Unanswered] = queue.Queue(1)
+        threading.Thread(target=lambda: answers.put(self._ask(url)), daemon=True).start()
         try:
-            return found.get(timeout=self.patience)
+            return answers.get(timeout=self.patience)
         except queue.Empty:
-            return Unanswered(f"did not answer within {self.patience:g} seconds")
+            return self._too_late()
 
-    def _ask(self, url):
+    def _too_late(self) -> Unanswered:
+        return Unanswered(f"did not answer within {self.patience:g} seconds")
+
+    def _ask(self, url: str) -> Answer | Unanswered:
         try:
             for _ in range(FARTHEST):
                 with self._session.get(
@@ -116,37 +120,31 @@ class Client:
                         return self._read(url, answer)
                 url = urljoin(url, onwards)
         except requests.Timeout:
-            return Unanswered(f"did not answer within {self.patience:g} seconds")
-        except (
-            requests.RequestException,
-            ValueError,
-        ) as error:  # a ValueError: it leads on to what is no address
+            return self._too_late()
+        # A ValueError: it leads on to what is no address.
+        except (requests.RequestException, ValueError) as error:
             return Unanswered(f"could not be reached ({type(error).__name__})")
         return Unanswered(f"leads on to another address more than {FARTHEST} times")
 
-    def _asked(self, url):
+    def _asked(self, url: str) -> str:
+        """The address that is asked in the place of `url`: itself, unless there is a `base`."""
+        if not self.base:
+            return url
         parts = urlsplit(url)
-        return (
-            f"{self.base.rstrip('/')}/{parts.netloc}{parts.path}{'?' + parts.query if parts.query else ''}"
-            if self.base
-            else url
-        )
+        query = f"?{parts.query}" if parts.query else ""
+        return f"{self.base.rstrip('/')}/{parts.netloc}{parts.path}{query}"
 
-    def _read(self, url, answer):
+    def _read(self, url: str, answer: requests.Response) -> Answer | Unanswered:
         if answer.status_code == TOO_OFTEN:
             self._silences[urlsplit(url).netloc] = SILENCES
-        if answer.status_code != 200 and answer.status_code not in GONE:
+        if answer.status_code != OK and answer.status_code not in GONE:
             return Unanswered(f"would not answer (status {answer.status_code})")
         content = b""
-        for piece in answer.iter_content(65536):
+        for piece in answer.iter_content(PIECE):
             content += piece
             if len(content) > LARGEST:
                 return Unanswered("answered with more than can be read")
-        if answer.status_code == 200 and not content.strip():
+        if answer.status_code == OK and not content.strip():
             return Unanswered("answered with nothing")
-        return Answer(
-            answer.status_code,
-            url,
-            {name.casefold(): value for name, value in answer.headers.items()},
-            content,
-        )
+        headers = {name.casefold(): value for name, value in answer.headers.items()}
+        return Answer(answer.status_code, url, headers, content)

@@ -4,7 +4,7 @@ import datetime
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-MANY = 8
+FIRST = 8  # lines of what can be a long list
 UNSEEN = ("Cc", "Cf", "Cs")  # kinds of signs that nobody sees, or that steer a terminal
 
 
@@ -18,16 +18,17 @@ def read_day(text: str | None) -> datetime.date | None:
 
 def one_line(text: str) -> str:
     """What a publisher wrote, on one line, without what nobody sees."""
-    words = (
-        "".join(sign for sign in word if unicodedata.category(sign) not in UNSEEN)
-        for word in text.split()
-    )
+    words = (_seen(word) for word in text.split())
     return " ".join(filter(None, words))
+
+
+def _seen(word: str) -> str:
+    return "".join(sign for sign in word if unicodedata.category(sign) not in UNSEEN)
 
 
 def first_few(lines: Iterable[str]) -> Iterator[str]:
     """The first few lines, each once, and how many more there are."""
-    found = list(dict.fromkeys(lines))
-    yield from found[:MANY]
-    if len(found) > MANY:
-        yield f"And {len(found) - MANY} more like these."
+    different = list(dict.fromkeys(lines))
+    yield from different[:FIRST]
+    if len(different) > FIRST:
+        yield f"And {len(different) - FIRST} more like these."

@@ -70,7 +70,7 @@ def render(template: str, **context) -> str:
     return "\n".join(line.strip() for line in made.splitlines() if line.strip())
 
 
-def written(template: str, **context) -> str:
+def render_file(template: str, **context) -> str:
     """A text file for a server, or for an editor to go on with: nothing is escaped, and it is
     indented as the template is."""
     return unescaped.get_template(template).render(**context).rstrip("\n") + "\n"

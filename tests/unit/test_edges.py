@@ -180,7 +180,7 @@ def test_first_and_last_day_that_can_be_written_are_shown_and_exported(
     assert all(call() for call in (author.training_dates, author.training_by_audience))
     assert structured.events(facts, list(facts.programme.sessions))
     assert list(checks.warnings(facts, Days(day, day)))
-    assert list(readiness.obstacles(facts, day))
+    assert list(readiness.release_blockers(facts, day))
     ics.write(facts, tmp_path)
     assert ics.reviews(facts, reviews.reviews(facts, day, within=999_999)).to_ical()
     atom.write(facts, tmp_path, datetime.date(2199, 12, 31))

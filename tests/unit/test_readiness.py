@@ -12,7 +12,7 @@ LATER = datetime.date(2030, 1, 1)
 
 
 def said(project, today=datetime.date(2026, 11, 25)):
-    return [str(problem) for problem in readiness.obstacles(load_site(project), today)]
+    return [str(problem) for problem in readiness.release_blockers(load_site(project), today)]
 
 
 def test_sample_programme_stands_in_the_way_until_it_is_real(board):
