@@ -49,7 +49,7 @@ def _plain(key):
 
 def _problem(value, detail, seen):
     location = [step for step in detail["loc"] if step != "[key]"]
-    place, written = source.place_of(value, location), source.written(value, location)
+    place, written = source.place_of(value, location), source.existing_steps(value, location)
     names = [
         step
         for step in (location if detail["type"] == "missing" else written)
@@ -60,7 +60,7 @@ def _problem(value, detail, seen):
         place,
         field,
         _advice(
-            detail, field, seen.get(getattr(source.nearest(value, location[:-1]), "place", None))
+            detail, field, seen.get(getattr(source.value_near(value, location[:-1]), "place", None))
         ),
     )
 

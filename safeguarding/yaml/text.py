@@ -9,6 +9,7 @@ CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 CLASH = re.compile(r"^(<<<<<<<|>>>>>>>) ", re.M)
 UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
 OTHER_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u3000]")
+TOLD_ONCE = (CONTROL, CLASH)  # what is wrong with the whole file is told at its first place
 
 
 def read(path: Path, name: str) -> str:
@@ -63,12 +64,13 @@ def require_plain_spaces(text: str, name: str) -> None:
     )
 
 
-def _refuse(name, text, what, message):
-    lines = text.split("\n") if what.search(text) else ()
-    found = [
-        Problem(Place(name, number, seen.start() + 1), "", message)
-        for number, line in enumerate(lines, 1)
-        if (seen := what.search(line))
-    ]
-    if found:
-        raise Problems(found[:1] if what in (CONTROL, CLASH) else found)
+def _refuse(name: str, text: str, unwanted: re.Pattern[str], message: str) -> None:
+    """Raises Problems with the message for each line that has what is unwanted."""
+    if not unwanted.search(text):
+        return
+    problems = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if odd := unwanted.search(line):
+            problems.append(Problem(Place(name, number, odd.start() + 1), "", message))
+    if problems:
+        raise Problems(problems[:1] if unwanted in TOLD_ONCE else problems)
