@@ -14,10 +14,10 @@ from safeguarding.record import (
     FromDocument,
     Id,
     Lines,
+    MaybeSourced,
     Number,
     Record,
     Ref,
-    Sourced,
     Text,
     shape,
 )
@@ -32,7 +32,6 @@ def _is_zone(name: str) -> str:
 
 
 Zone = Annotated[Text, AfterValidator(_is_zone)]
-
 
 WHOLE = r"https?://[^/\s]+(/\S*)?"
 NOT_WHOLE = "is no address of a site; write it whole, like https://example.org/"
@@ -99,7 +98,7 @@ class Board(Record):
     )
 
 
-class Redirect(Sourced):
+class Redirect(MaybeSourced):
     """An old address that leads on. Both start at the site's root, without a slash."""
 
     from_: Text = Field(alias="from", description="The old address, like uploads/files/1.pdf")
@@ -130,7 +129,9 @@ class Term(Record):
         default=None, description="What an abbreviation stands for; leave it out where nobody says"
     )
     meaning: Text = Field(description="What it means, in plain words")
-    then: bool = Field(default=False, description="A word of the archive that is no longer used")
+    no_longer_used: bool = Field(
+        default=False, alias="then", description="A word of the archive that is no longer used"
+    )
 
 
 class GlossaryFile(Record):

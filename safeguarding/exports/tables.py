@@ -311,7 +311,7 @@ def _contacts(site):
 
 
 def _terms(site):
-    rows = (("", one.term, (one.full, one.meaning, one.then), ()) for one in site.glossary)
+    rows = (("", one.term, (one.full, one.meaning, one.no_longer_used), ()) for one in site.glossary)
     return _listing(
         "glossary", "Words explained", "Word", ("Stands for", "Meaning", "No longer used"), rows
     )
