@@ -18,7 +18,7 @@ class Draft:
 
 
 def draft(name: str, template: str, added: bool = False, **answers) -> Draft:
-    return Draft(name, rendering.written(f"cli/{template}", **answers), added)
+    return Draft(name, rendering.render_file(f"cli/{template}", **answers), added)
 
 
 def write(root: Path, drafts) -> None:

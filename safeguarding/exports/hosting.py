@@ -46,7 +46,7 @@ def write(site: Site, site_folder: Path):
         ("_redirects.conf", "redirects.conf"),
     ):
         (site_folder / name).write_text(
-            rendering.written(
+            rendering.render_file(
                 f"exports/{template}",
                 headers=HEADERS,
                 redirects=site.redirects,
@@ -58,7 +58,7 @@ def write(site: Site, site_folder: Path):
 
 def nginx() -> str:
     """deploy/nginx.conf. It depends on no fact, so that editors need not write it anew."""
-    return rendering.written("exports/nginx.conf", headers=HEADERS)
+    return rendering.render_file("exports/nginx.conf", headers=HEADERS)
 
 
 def _base(site):

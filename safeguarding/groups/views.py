@@ -124,4 +124,4 @@ def groups(site: Site) -> Table:
 
 
 def _lines(record):
-    return words.lines(record.lines).partition(" ")[2]
+    return words.line_numbers(record.lines).partition(" ")[2]

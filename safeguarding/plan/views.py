@@ -25,11 +25,11 @@ def priorities(site: Site, here: str) -> tuple[PriorityView, ...]:
     return tuple(
         PriorityView(
             priority=priority,
-            leads=words.listed([_lead(lead) for lead in priority.leads]),
+            leads=words.join([_lead(lead) for lead in priority.leads]),
             timescale=priority.timescale or words.ABSENT["blank"],
             indicators=indicator_links(site, priority.indicators, here),
             sections=tuple(_section(site, id, here) for id in priority.sections),
-            source=words.lines(priority.lines),
+            source=words.line_numbers(priority.lines),
         )
         for priority in site.plan.priorities
     )

@@ -74,4 +74,4 @@ def test_count_stands_with_what_it_is_out_of():
     }.items(),
 )
 def test_lines_are_said_in_words(spans, said):
-    assert words.lines(spans) == said
+    assert words.line_numbers(spans) == said

@@ -48,7 +48,7 @@ def control(site: Site, procedure: Procedure, today: datetime.date) -> Control:
             words.day(procedure.approved) if procedure.approved else "to be confirmed by the board",
         ),
         ("Kept by", f"{site.sub_groups[procedure.owner].name} sub-group"),
-        ("For", words.listed([site.audiences[id].title for id in procedure.audience])),
+        ("For", words.join([site.audiences[id].title for id in procedure.audience])),
         ("Last reviewed", words.day(procedure.last_reviewed)),
         ("Next review due", words.day(due)),
     )

@@ -60,7 +60,7 @@ def _facts(site, course):
             (
                 (
                     "Who it is for",
-                    words.listed([site.audiences[id].title for id in course.audience]),
+                    words.join([site.audiences[id].title for id in course.audience]),
                 ),
                 ("Length", course.length or UNKNOWN),
                 ("Level", LEVELS[course.level]) if course.level else None,
@@ -72,7 +72,7 @@ def _facts(site, course):
                     for period, delegates in came
                 ),
                 ("Note", course.note) if course.note else None,
-                ("In the report", words.lines(course.lines)) if course.lines else None,
+                ("In the report", words.line_numbers(course.lines)) if course.lines else None,
             ),
         )
     )
