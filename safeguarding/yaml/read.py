@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
-import yaml  # type: ignore[import-untyped]  # PyYAML has no types of its own
+import yaml
 
 from safeguarding.problem import Place, Problem, Problems
 from safeguarding.yaml import cures, text
@@ -240,30 +240,43 @@ def _problem_at(place: Place, message: str) -> Problems:
     return Problems([Problem(place, "", message)])
 
 
-def _place(name: str, mark: yaml.Mark) -> Place:
-    return Place(name, mark.line + 1, mark.column + 1)
+class _Mark(Protocol):
+    """A spot in a text as YAML names it. `line` and `column` count from 0."""
+
+    @property
+    def line(self) -> int: ...
+
+    @property
+    def column(self) -> int: ...
+
+
+def _place(name: str, mark: _Mark | None) -> Place:
+    """The same as problems name it; the beginning of the file where YAML names none."""
+    return Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
 
 
 def _unreadable(lines: list[str], name: str, error: yaml.MarkedYAMLError) -> Problem:
     """What YAML stumbled over: what can be seen to be wrong near by, or only the place."""
-    marks = [mark for mark in (error.problem_mark, error.context_mark) if mark]
+    marks: list[_Mark | None] = [error.problem_mark, error.context_mark]
     if "document start" in (error.problem or ""):  # what begins the file ended too soon
         marks.insert(0, _first_value(lines))
     if UNCLOSED.search(error.context or ""):  # what was opened matters more than where it ends
         marks.reverse()
-    near = [number for mark in marks for number in (mark.line, _above(lines, mark.line))]
+    places = [_place(name, mark) for mark in marks if mark]
+    numbers = [place.line - 1 for place in places]
+    near = [line for number in numbers for line in (number, _above(lines, number))]
     cure = cures.diagnose(lines, near, _reads)
     if cure:
         return Problem(Place(name, cure.line + 1, cure.column + 1), "", cure.advice)
     return Problem(
-        _place(name, marks[0]),
+        places[0],
         "",
         "cannot be read; check the indentation, the colons and the quotes here and just above. A"
         " remark begins with #",
     )
 
 
-def _first_value(lines: list[str]) -> yaml.Mark:
+def _first_value(lines: list[str]) -> _Mark | None:
     """Where the first thing of the file begins."""
     values = (yaml.ScalarEvent, yaml.CollectionStartEvent)
     events = yaml.parse("\n".join(lines), Loader)
@@ -314,25 +327,26 @@ def _require_one_line(
 ) -> None:
     """Text without >- or |- ends where its line does. Where it runs on or is cut, a quote, a colon
     or an indentation is wrong, and this raises Problems."""
-    first, last = event.start_mark.line, event.end_mark.line
-    if last > first and event.style:
+    begins, ends = _place(name, event.start_mark), _place(name, event.end_mark)
+    runs_on = ends.line > begins.line
+    if runs_on and event.style:
         raise _problem_at(
-            _place(name, event.start_mark),
+            begins,
             "the quote that opens here does not close on its line; close it, or write >- and the"
             " text below",
         )
-    if last > first and bracketed:
+    if runs_on and bracketed:
         raise _problem_at(
-            _place(name, event.start_mark),
+            begins,
             "runs on into the lines below; close the bracket, or put a comma here",
         )
-    if last > first:
-        raise Problems([_run_on(lines, name, first, last)])
+    if runs_on:
+        raise Problems([_run_on(lines, name, begins.line - 1, ends.line - 1)])
     if event.style or not LETTER.search(event.value):
         return
-    if REMARK.match(lines[last][event.end_mark.column :]):
+    if REMARK.match(lines[ends.line - 1][ends.column - 1 :]):
         raise _problem_at(
-            _place(name, event.end_mark),
+            ends,
             "what follows # is left out; put the text in quotes, or the comment on a line of its"
             " own",
         )
@@ -391,7 +405,9 @@ class _Reader:
             return self._mapping(node)
         if isinstance(node, yaml.SequenceNode):
             return self._items(node, field)
-        return str(node.value) if node.style else self._plain(node, field)
+        if isinstance(node, yaml.ScalarNode) and not node.style:
+            return self._plain(node, field)
+        return str(node.value)
 
     def _items(self, node: yaml.SequenceNode, field: str) -> Items:
         place = _place(self.name, node.start_mark)
