@@ -68,10 +68,12 @@ def _no_duty(
         return "must rests on law, but no source here is a law; name one, or write should"
     ends = sorted(one.over for one in laws if one.over and one.over > first)
     days = [day for day in (first, *ends) if last is None or day <= last]
-    return next((told for day in days if (told := _no_duty_on(day, laws, first))), "")
+    messages = (_no_duty_on(day, laws, first) for day in days)
+    return next(filter(None, messages), "")
 
 
 def _no_duty_on(day: datetime.date, laws: list[Authority], first: datetime.date) -> str:
+    """The same on one of these days."""
     current = [one for one in laws if one.state(day) == IN_FORCE]
     if any(one.text_was_read for one in current):
         return ""
@@ -139,7 +141,8 @@ def days_do_not_run_backwards(site: Site) -> Iterator[Problem]:
         if record.from_ and record.until and record.until < record.from_:
             yield record.problem(
                 "until",
-                f"{record.until} comes before {record.from_}, the first day; correct one of the two",
+                f"{record.until} comes before {record.from_}, the first day; correct one of the"
+                " two",
             )
 
 

@@ -78,6 +78,11 @@ def _facts(site, course):
     )
 
 
+def attendance_id(site: Site, record: Attendance) -> str:
+    """What the data files of an attendance are called by, like attendance-2024-25."""
+    return words.slug(f"attendance {site.sources[record.source].archive.period}")
+
+
 def attendance(site: Site, record: Attendance) -> Table:
     columns = (Column("Length", figures=False), Column("Delegates", "number"))
     rows = [
@@ -98,7 +103,7 @@ def attendance(site: Site, record: Attendance) -> Table:
         columns,
         tuple(rows),
         sortable=True,
-        id=words.slug(f"attendance {site.sources[record.source].archive.period}"),
+        id=attendance_id(site, record),
         source=record.source,
     )
 
