@@ -14,7 +14,7 @@ from safeguarding.record import Record
 from safeguarding.yaml import text
 
 # {name below data/, or pattern of such names: the model of what stands there}. A file of data/ that
-# none names is a mistake, not a spare.
+# none names is a problem, not a spare.
 Kinds = Mapping[str, type[Record]]
 PROCEDURES = "procedures/*.md"
 PAGE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.md)?")

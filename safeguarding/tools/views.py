@@ -109,12 +109,13 @@ class Tool:
 
 def tool(site: Site, tree: DecisionTree, here: str) -> Tool:
     """A decision tool as the page at the address `here` shows it."""
-    return Tool(
-        tree,
-        tuple(_question(tree, number, one) for number, one in enumerate(tree.questions, 1)),
-        tuple(_result(site, tree, number, one, here) for number, one in enumerate(tree.results, 1)),
-        chart(tree),
+    questions = tuple(
+        _question(tree, number, question) for number, question in enumerate(tree.questions, 1)
     )
+    results = tuple(
+        _result(site, tree, number, result, here) for number, result in enumerate(tree.results, 1)
+    )
+    return Tool(tree, questions, results, chart(tree))
 
 
 def _question(tree: DecisionTree, number: int, question: Question) -> QuestionView:
