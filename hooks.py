@@ -9,15 +9,14 @@ from mkdocs.plugins import event_priority
 
 from safeguarding.clock import today
 from safeguarding.exports import (
+    assets,
     atom,
     discovery,
     hosting,
     ics,
     open_data,
     redirects,
-    scripts,
     search,
-    stylesheet,
 )
 from safeguarding.pages import links
 from safeguarding.problem import Problems, condensed
@@ -97,7 +96,7 @@ def on_post_build(config):
     """Write what stands beside the pages, then follow every link of them all, raw HTML too."""
     facts = config.extra["library"]
     atom.write(facts, Path(config.site_dir), today(facts.board.timezone))
-    for export in (ics, search, discovery, stylesheet, scripts, open_data, hosting):
+    for export in (ics, search, discovery, assets, open_data, hosting):
         export.write(facts, Path(config.site_dir))
     try:
         redirects.write(facts, Path(config.site_dir))  # the last: it takes no other file's place

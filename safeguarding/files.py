@@ -15,26 +15,29 @@ from safeguarding.record import Record
 from safeguarding.yaml import text
 
 # {name below data/, or pattern of such names: the model of what stands there}. A file of data/ that
-# none names is a mistake, not a spare.
+# none names is a problem, not a spare.
 Kinds = Mapping[str, type[Record]]
 PROCEDURES = "procedures/*.md"
 PAGE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.md)?")
 NAME = re.compile(r"[a-z0-9]+([-_.][a-z0-9]+)*")
 NO_PROCEDURES = ("index", "register")  # the finder and the register stand among them
+TELLTALE_KEYS = 4  # so many keys of a procedure are no chance
+EVERYWHERE = {"source", "id", "title"}  # keys that say nothing about what a file is
 
 
 def texts(root: Path, kinds: Kinds, but: Collection[str]) -> tuple[dict[str, str], list[Problem]]:
     """{name: text} of each file of data/ and each page of docs/, `but` those named; and a Problem
     for each that is missing or is no text."""
-    found: dict[str, str] = {}
+    readable: dict[str, str] = {}
     problems: list[Problem] = []
     for name in names(root, kinds):
-        if name not in but:
-            try:
-                found[name] = text.decoded(root / name, name)
-            except Problems as wrong:
-                problems += wrong.problems
-    return found, problems
+        if name in but:
+            continue
+        try:
+            readable[name] = text.decoded(root / name, name)
+        except Problems as wrong:
+            problems += wrong.problems
+    return readable, problems
 
 
 def names(root: Path, kinds: Kinds) -> list[str]:
@@ -62,12 +65,12 @@ def model_of(name: str, kinds: Kinds) -> type[Record]:
     there."""
     if name.startswith("docs/"):
         path = PurePosixPath(name)
-        named = path.match(PROCEDURES) and path.stem not in NO_PROCEDURES
-        return Procedure if named else Page
+        is_procedure = path.match(PROCEDURES) and path.stem not in NO_PROCEDURES
+        return Procedure if is_procedure else Page
     below = name.removeprefix("data/")
     if below in kinds:
         return kinds[below]
-    pattern = next((one for one in kinds if _matches(below, one)), below)
+    pattern = next((pattern for pattern in kinds if _matches(below, pattern)), below)
     return kinds[pattern]
 
 
@@ -168,9 +171,9 @@ def misplaced(
     value: Mapping[str, Any], name: str, model: type[Record], kinds: Kinds
 ) -> list[Problem]:
     """One Problem for a file that holds what belongs elsewhere: most of its keys are those of
-    another model."""
+    another model. None where the file may be what it should be."""
     procedures_own = set(Procedure.model_fields) - set(Page.model_fields)
-    if model is Page and len(set(value) & procedures_own) > 3:
+    if model is Page and len(set(value) & procedures_own) >= TELLTALE_KEYS:
         return [
             Problem(
                 Place(name),
@@ -179,17 +182,20 @@ def misplaced(
                 " page",
             )
         ]
-    homes = {kind: pattern for pattern, kind in reversed(kinds.items())}
-    keys = set(value) - {"source", "id", "title"}
-    better = max(homes, key=lambda kind: len(keys & set(kind.model_fields)))
+    keys = set(value) - EVERYWHERE
     if not name.startswith("data/") or keys & set(model.model_fields):
         return []
-    if keys & set(better.model_fields):
-        return [
-            Problem(
-                Place(name),
-                "",
-                f"holds what belongs in data/{homes[better]}; move it there, or correct its keys",
-            )
-        ]
-    return []
+    homes: dict[type[Record], str] = {}
+    for pattern, kind in kinds.items():
+        homes.setdefault(kind, pattern)
+    # Of those that fit equally well, the last.
+    better = max(reversed(homes), key=lambda kind: len(keys & set(kind.model_fields)))
+    if not keys & set(better.model_fields):
+        return []
+    return [
+        Problem(
+            Place(name),
+            "",
+            f"holds what belongs in data/{homes[better]}; move it there, or correct its keys",
+        )
+    ]

@@ -268,9 +268,9 @@ def _plain(key: str | int) -> str:
 def _problem(value: Any, detail: ErrorDetails, models_by_place: Models) -> Problem:
     location = [step for step in detail["loc"] if step != KEY]
     # What is missing is written nowhere: its key is known from where pydantic looked for it.
-    steps = location if detail["type"] == "missing" else source.written(value, location)
+    steps = location if detail["type"] == "missing" else source.existing_steps(value, location)
     field = next((step for step in reversed(steps) if isinstance(step, str)), "")
-    holder = source.nearest(value, location[:-1])
+    holder = source.value_near(value, location[:-1])
     refusal = Refusal(
         field,
         detail["input"],

@@ -1,9 +1,10 @@
 """The time a value stands for. A value never carries a bare year: its basis says what kind of
 year."""
 
+import calendar
 import datetime
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
@@ -12,7 +13,8 @@ from safeguarding.record import NO_YEAR, can_name_a_file, is_likely_year, shape
 
 Basis = Literal["financial", "academic", "calendar", "cohort", "as_at"]
 
-SHAPES = {
+# {basis: (what its periods look like, the same in words)}
+SHAPES: dict[Basis, tuple[str, str]] = {
     "financial": (r"(\d{4})-(\d{2})", "two years like 2024-25"),
     "academic": (r"(\d{4})-(\d{2})", "two years like 2024-25"),
     "calendar": (r"\d{4}", "one year like 2024"),
@@ -48,7 +50,7 @@ def _is_period(text: str) -> str:
     return text
 
 
-def _is_day(text):
+def _is_day(text: str) -> None:
     try:
         datetime.date.fromisoformat(text)
     except ValueError:
@@ -65,34 +67,28 @@ def _runs_forward(text: str) -> str:
 
 
 def _is_one_year(text: str) -> str:
-    if any(
-        (int(first) + 1) % 100 != int(second)
-        for first, second in re.findall(r"(\d{4})[-/–](\d{2})(?!\d)", text)
-    ):
-        raise PydanticCustomError(
-            "years", "is not one year after the other; write two years in a row, like 2024–25"
-        )
+    for first, second in re.findall(r"(\d{4})[-/–](\d{2})(?!\d)", text):
+        if (int(first) + 1) % 100 != int(second):
+            raise PydanticCustomError(
+                "years", "is not one year after the other; write two years in a row, like 2024–25"
+            )
     return text
 
 
-def _are_months(text: str) -> str:
-    if not isinstance(text, str) or not re.fullmatch(MONTHS, text):
+def _are_months(value: Any) -> str:
+    if not isinstance(value, str) or not re.fullmatch(MONTHS, value):
         raise PydanticCustomError("months", NO_MONTHS)
-    return text
+    return value
 
 
 Months = Annotated[str, BeforeValidator(_are_months), shape(MONTHS, NO_MONTHS)]
+# Years in words, like: April 2014 to March 2017.
 Years = Annotated[
     str, Field(min_length=1), AfterValidator(_runs_forward), AfterValidator(can_name_a_file)
-]  # in words, like: April 2014 to March 2017
-Year = Annotated[Years, AfterValidator(_is_one_year)]  # like 2024–25
-Period = Annotated[
-    str,
-    AfterValidator(_is_period),
-    shape(
-        "|".join(dict.fromkeys((UNDATED, *(pattern for pattern, _ in SHAPES.values())))), NO_PERIOD
-    ),
 ]
+Year = Annotated[Years, AfterValidator(_is_one_year)]  # like 2024–25
+PATTERNS = dict.fromkeys((UNDATED, *(pattern for pattern, _ in SHAPES.values())))  # each once
+Period = Annotated[str, AfterValidator(_is_period), shape("|".join(PATTERNS), NO_PERIOD)]
 
 
 def end(period: str, basis: Basis) -> str:
@@ -116,5 +112,5 @@ def after(day: datetime.date, span: str) -> datetime.date:
     """So many months after `day` (`span` like "6 months"), or the last day of a shorter month."""
     months = day.month - 1 + int(span.split()[0])
     year, month = day.year + months // 12, months % 12 + 1
-    following = datetime.date(year + month // 12, month % 12 + 1, 1)
-    return datetime.date(year, month, min(day.day, (following - datetime.timedelta(days=1)).day))
+    _, days_in_month = calendar.monthrange(year, month)
+    return datetime.date(year, month, min(day.day, days_in_month))

@@ -4,7 +4,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import (
     AfterValidator,
@@ -12,7 +12,9 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    ModelWrapValidatorHandler,
     PrivateAttr,
+    ValidationInfo,
     WithJsonSchema,
     model_validator,
 )
@@ -23,8 +25,8 @@ from safeguarding.yaml import read as source
 
 
 class Record(BaseModel):
-    """A mapping of a data file. Unknown keys are refused; `problem` complains about one of its
-    fields, or of what is in it."""
+    """A mapping of a data file. Unknown keys are refused; `problem` says what is wrong with one of
+    its fields, or with what is in it."""
 
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
     # Whether its id need only differ from those beside it, within the record that holds them.
@@ -32,16 +34,20 @@ class Record(BaseModel):
     # The fields that tell a day on which something happened, which cannot lie ahead.
     happened: ClassVar[tuple[str, ...]] = ()
     _place: Place = PrivateAttr(default=Place("(not from a file)"))
-    _written: source.Mapping | None = PrivateAttr(default=None)
+    _mapping: source.Mapping | None = PrivateAttr(default=None)
 
     @model_validator(mode="wrap")
     @classmethod
-    def _remember_place(cls, data, handler, info):
+    def _remember_place(
+        cls, data: Any, handler: ModelWrapValidatorHandler[Self], info: ValidationInfo
+    ) -> Self:
+        """Remember where the record is written; and in the context, where there is one, which model
+        reads what stands at that place."""
         if isinstance(data, dict) and info.context is not None:
             info.context[getattr(data, "place", None)] = cls
         record = handler(data)
         record._place = getattr(data, "place", record._place)
-        record._written = data if isinstance(data, source.Mapping) else None
+        record._mapping = data if isinstance(data, source.Mapping) else None
         return record
 
     @property
@@ -50,17 +56,16 @@ class Record(BaseModel):
         return self._place
 
     def problem(self, field: str, message: str, *inside: str | int) -> Problem:
-        """A complaint about `field` at its line, or at the record's first line when the field is
+        """What is wrong with `field`, at its line, or at the record's first line when the field is
         not written.
 
         `inside` are the keys and indexes that lead to the value in the field that is wrong, if it
         is a longer one.
         """
-        return Problem(
-            source.place_of(self._written, (field, *inside)) if self._written else self._place,
-            field,
-            message,
-        )
+        place = self._place
+        if self._mapping:
+            place = source.place_of(self._mapping, (field, *inside))
+        return Problem(place, field, message)
 
     def records(self) -> Iterator["Record"]:
         """This record and every record inside it, outermost first."""
@@ -80,15 +85,15 @@ def _records_in(value: Any) -> Iterator[Record]:
             yield from _records_in(item)
 
 
-def shape(pattern: str, advice: str, **more) -> WithJsonSchema:
+def shape(pattern: str, advice: str, **more: Any) -> WithJsonSchema:
     """Tells an editor's tools what a text looks like as a whole, and what to say when it does
-    not."""
+    not. `more` are further keys of the JSON Schema."""
     return WithJsonSchema(
         {"type": "string", "pattern": f"^({pattern})$", "errorMessage": advice} | more
     )
 
 
-def _number(value):
+def _number(value: Any) -> Decimal:
     if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
         raise PydanticCustomError(
             "number", "should be a number, like 12 or 6.0, with no % sign, comma, space or quotes"
@@ -117,9 +122,11 @@ NO_LINES = "should be line numbers of the source, like 665 or 665-669, 716"
 
 
 def line_spans(value: str | int) -> tuple[tuple[int, int], ...]:
-    """Spans of line numbers, first and last included, from `665`, `665-669` or `665-669, 716`."""
-    spans = [SPAN.fullmatch(part.strip()) for part in str(value).split(",")]
-    if isinstance(value, bool) or not all(spans):
+    """Spans of line numbers, first and last included, from `665`, `665-669` or `665-669, 716`.
+    Raises PydanticCustomError, whose message says what to write, for anything else."""
+    parts = str(value).split(",")
+    spans = [span for part in parts if (span := SPAN.fullmatch(part.strip()))]
+    if isinstance(value, bool) or len(spans) < len(parts):
         raise PydanticCustomError("lines", NO_LINES)
     pairs = tuple((int(span[1]), int(span[2] or span[1])) for span in spans)
     if any(first > last for first, last in pairs):
@@ -171,6 +178,9 @@ def can_name_a_file(value: str) -> str:
     return value
 
 
+NOTHING = ("none", "nothing", "nil", "null", "tbc", "tba", "-", "?", "xxx", "todo")
+
+
 def _says_something(value: str) -> str:
     if value.casefold() in NOTHING:
         raise PydanticCustomError(
@@ -179,7 +189,6 @@ def _says_something(value: str) -> str:
     return value
 
 
-NOTHING = ("none", "nothing", "nil", "null", "tbc", "tba", "-", "?", "xxx", "todo")
 Text = Annotated[str, Field(min_length=1), AfterValidator(_says_something)]
 Number = Annotated[Decimal, BeforeValidator(_number, json_schema_input_type=float)]
 Day = Annotated[datetime.date, AfterValidator(_is_likely)]
@@ -191,9 +200,8 @@ Id = Annotated[
     shape(WORD, NO_WORD, maxLength=LONGEST),
 ]
 Web = Annotated[str, AfterValidator(_is_web), shape(WEB, NO_WEB)]
-Ref = Annotated[
-    str, Field(min_length=1), shape(WORD, NO_WORD)
-]  # the id of something else: a rule asks whether it is there
+# The id of something else: a rule asks whether it is there.
+Ref = Annotated[str, Field(min_length=1), shape(WORD, NO_WORD)]
 Document = Annotated[
     Ref,
     Field(description="The document whose lines this file names, by its id in data/sources.yml"),
@@ -215,7 +223,13 @@ class OfReport(FromDocument):
     """A file of which each report has one at most."""
 
 
-class Sourced(Record):
+class MaybeSourced(Record):
+    """A record of something the source may say; it has no lines where nobody but us says it."""
+
+    lines: Lines | None = None
+
+
+class Sourced(MaybeSourced):
     """A record of something the source says, with the lines it says it on."""
 
     lines: Lines = Field(
@@ -257,26 +271,22 @@ class Dated(Record):
 
     def counts(self, today: datetime.date) -> bool:
         """Whether that day lies between the two."""
-        return (self.from_ is None or self.from_ <= today) and (
-            self.until is None or today <= self.until
-        )
+        has_begun = self.from_ is None or self.from_ <= today
+        has_ended = self.until is not None and self.until < today
+        return has_begun and not has_ended
 
     @property
     def over(self) -> datetime.date | None:
         """The first day on which it no longer counts, if there is one: no day comes after
         9999-12-31."""
-        return (
-            self.until + datetime.timedelta(days=1)
-            if self.until and self.until < datetime.date.max
-            else None
-        )
+        if self.until is None or self.until == datetime.date.max:
+            return None
+        return self.until + datetime.timedelta(days=1)
 
     def meets(self, other: "Dated") -> bool:
         """Whether there is a day on which both count."""
-        first, last = (
-            max(one.from_ or datetime.date.min for one in (self, other)),
-            min(one.until or datetime.date.max for one in (self, other)),
-        )
+        first = max(self.from_ or datetime.date.min, other.from_ or datetime.date.min)
+        last = min(self.until or datetime.date.max, other.until or datetime.date.max)
         return first <= last
 
 

@@ -5,7 +5,7 @@ import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Generic, NamedTuple, Protocol, Self, TypeVar, cast, overload
+from typing import Generic, NamedTuple, Protocol, Self, TypeVar, cast, overload
 
 from pydantic import ValidationError
 
@@ -35,7 +35,7 @@ from safeguarding.performance.models import (
     ThemeFile,
 )
 from safeguarding.plan.models import Plan
-from safeguarding.problem import Problems
+from safeguarding.problem import Place, Problem, Problems
 from safeguarding.procedures.models import Procedure
 from safeguarding.record import FromDocument, OfReport, Record
 from safeguarding.report.models import (
@@ -123,18 +123,20 @@ def of_reports(model: type[ReportT], *names: str) -> Files[ReportT, dict[str, Re
     """The files of one kind, each by the report that it comes from, in the order of the reports."""
 
     def keep(site: "Site", files: dict[str, ReportT]) -> dict[str, ReportT]:
-        unordered = {file.source: file for file in files.values()}
-        known = [id for id in site.sources if id in unordered]
-        return {id: unordered[id] for id in dict.fromkeys([*known, *unordered])}
+        return _in_order(site.sources, {file.source: file for file in files.values()})
 
     return Files(model, *names, keep=keep)
 
 
 def in_order_of_framework(site: "Site", files: dict[str, ThemeFile]) -> dict[str, ThemeFile]:
     """The themes by their ids; those that the framework does not place come last."""
-    unordered = {file.theme.id: file for file in files.values()}
-    known = [id for id in site.framework.themes if id in unordered]
-    return {id: unordered[id] for id in dict.fromkeys([*known, *unordered])}
+    return _in_order(site.framework.themes, {file.theme.id: file for file in files.values()})
+
+
+def _in_order(order: Iterable[str], unordered: dict[str, T]) -> dict[str, T]:
+    """The same by its keys in that order; what it does not name comes last."""
+    first = [id for id in order if id in unordered]
+    return {id: unordered[id] for id in dict.fromkeys([*first, *unordered])}
 
 
 class Value(NamedTuple):
@@ -209,10 +211,16 @@ class Site:
     def _by_kind(self) -> dict[type[Record], tuple[Record, ...]]:
         return {}
 
+    def only(self, model: type[ModelT]) -> ModelT:
+        """The file of a kind of which there is one."""
+        return next(iter(self.files_of(model).values()))
+
     def every(self, kind: type[RecordT]) -> tuple[RecordT, ...]:
         """Every record of one kind, in the order of `records`."""
         if kind not in self._by_kind:
-            self._by_kind[kind] = tuple(one for one in self.records if isinstance(one, kind))
+            self._by_kind[kind] = tuple(
+                record for record in self.records if isinstance(record, kind)
+            )
         return cast(tuple[RecordT, ...], self._by_kind[kind])
 
     # Pages.
@@ -314,12 +322,16 @@ class Site:
     @cached_property
     def indicators(self) -> dict[str, Indicator]:
         """Every indicator by its id, in the order of the themes."""
-        return by_id(one for file in self.themes.values() for one in file.indicators)
+        return by_id(indicator for theme in self.themes.values() for indicator in theme.indicators)
 
     @cached_property
     def theme_of(self) -> dict[str, Theme]:
         """The theme of each indicator, by the indicator's id."""
-        return {one.id: file.theme for file in self.themes.values() for one in file.indicators}
+        return {
+            indicator.id: file.theme
+            for file in self.themes.values()
+            for indicator in file.indicators
+        }
 
     @cached_property
     def measures(self) -> dict[str, Measure]:
@@ -346,13 +358,13 @@ class Site:
         """Every value of the framework: of each row ours first, then the comparators'."""
         for indicator, table in self.tables():
             for measure in table.measures:
-                for period, seen in measure.values.items():
-                    steps = ("values", period)
-                    yield Value(indicator, table, measure, None, period, seen, steps)
+                for period, observation in measure.values.items():
+                    own = ("values", period)
+                    yield Value(indicator, table, measure, None, period, observation, own)
                 for area, series in measure.comparators.items():
-                    for period, seen in series.items():
-                        steps = ("comparators", area, period)
-                        yield Value(indicator, table, measure, area, period, seen, steps)
+                    for period, observation in series.items():
+                        beside = ("comparators", area, period)
+                        yield Value(indicator, table, measure, area, period, observation, beside)
 
 
 def address(name: str) -> str:
@@ -364,38 +376,42 @@ def address(name: str) -> str:
 
 
 def by_id(records: Iterable[IdT]) -> dict[str, IdT]:
+    """The records by their ids, in their order; of those that share an id, the last."""
     return {record.id: record for record in records}
 
 
 def load_site(root: Path) -> Site:
     """The site of the project at `root`: data/, and the heads of the pages in docs/.
 
-    Raises Problems with every mistake of form in every file.
+    Raises Problems with everything that is wrong with the form of any file.
     """
-    problems = list(files.unexpected_files(root, Site.kinds()))
-    texts, unreadable = files.texts(root, Site.kinds(), but={one.place.path for one in problems})
-    return site_of(texts, [*problems, *unreadable])
+    unexpected = list(files.unexpected_files(root, Site.kinds()))
+    names = {problem.place.path for problem in unexpected}
+    texts, unreadable = files.texts(root, Site.kinds(), but=names)
+    return site_of(texts, [*unexpected, *unreadable])
 
 
-def site_of(texts: Mapping[str, str], problems: Iterable[Any] = ()) -> Site:
+def site_of(texts: Mapping[str, str], problems: Iterable[Problem] = ()) -> Site:
     """The site of these texts, each by the name of its file, like data/budget.yml. Raises Problems
-    with `problems` and every mistake of form in every text."""
-    told, found = list(problems), {}
+    with `problems` and everything that is wrong with the form of any text."""
+    every_problem = list(problems)
+    records: dict[str, Record] = {}
     for name, text in texts.items():
         try:
-            found[name] = record_of(name, text)
+            records[name] = record_of(name, text)
         except Problems as wrong:
-            told += wrong.problems
-    if told:
-        raise Problems(told)
-    return Site(found, {name: text for name, text in texts.items() if name.startswith("docs/")})
+            every_problem += wrong.problems
+    if every_problem:
+        raise Problems(every_problem)
+    return Site(records, {name: text for name, text in texts.items() if name.startswith("docs/")})
 
 
 def record_of(name: str, text: str) -> Record:
-    """The record that the file of that name holds. Raises Problems with every mistake of form."""
+    """The record that the file of that name holds. Raises Problems with everything that is wrong
+    with its form."""
     model = files.model_of(name, Site.kinds())
     value = read.parse_head(text, name) if name.startswith("docs/") else read.parse(text, name)
-    models_by_place: dict[Any, type[Record]] = {}
+    models_by_place: dict[Place | None, type[Record]] = {}
     try:
         return model.model_validate(value, context=models_by_place)
     except ValidationError as error:

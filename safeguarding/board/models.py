@@ -16,10 +16,10 @@ from safeguarding.record import (
     FromDocument,
     Id,
     Lines,
+    MaybeSourced,
     Number,
     Record,
     Ref,
-    Sourced,
     Text,
     Web,
     shape,
@@ -144,7 +144,7 @@ OldAddress = Annotated[Text, AfterValidator(_is_old), shape(OLD, NO_OLD, maxLeng
 NewAddress = Annotated[Text, AfterValidator(_is_new), shape(NEW, NO_NEW)]
 
 
-class Redirect(Sourced):
+class Redirect(MaybeSourced):
     """An old address that leads on. Both start at the site's root, without a slash."""
 
     from_: OldAddress = Field(alias="from", description="The old address, like uploads/files/1.pdf")
@@ -181,7 +181,9 @@ class Term(Record):
         default=None, description="What an abbreviation stands for; leave it out where nobody says"
     )
     meaning: Text = Field(description="What it means, in plain words")
-    then: bool = Field(default=False, description="A word of the archive that is no longer used")
+    no_longer_used: bool = Field(
+        default=False, alias="then", description="A word of the archive that is no longer used"
+    )
 
 
 class GlossaryFile(Record):

@@ -1,28 +1,33 @@
-"""Lists that make themselves: words explained, the board's structure, A to Z, what changed, what is
-due for review."""
+"""Lists that make themselves: words explained, A to Z, what changed."""
 
 import datetime
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import TypeVar
 
 from safeguarding.board.models import Term
-from safeguarding.shared import addresses
-from safeguarding.shared import turns as dated
+from safeguarding.shared import addresses, turns
+from safeguarding.shared.listing import entry, listing
+from safeguarding.shared.table import DataTable, Table
 from safeguarding.site import Site
+
+T = TypeVar("T")
 
 
 def glossary(site: Site) -> tuple[tuple[str, tuple[Term, ...]], ...]:
     """(letter, its terms)."""
-    return _by_letter(
-        sorted(site.glossary, key=lambda term: term.term.casefold()), lambda term: term.term
-    )
+    terms = sorted(site.glossary, key=lambda term: term.term.casefold())
+    return _by_letter(terms, lambda term: term.term)
 
 
-def _by_letter(found, word):
-    return tuple(
-        (letter, tuple(some))
-        for letter, some in groupby(found, key=lambda one: word(one)[0].upper())
-    )
+def _by_letter(
+    entries: Iterable[T], word: Callable[[T], str]
+) -> tuple[tuple[str, tuple[T, ...]], ...]:
+    """(capital letter, the entries whose word begins with it); they come in the order of their
+    words."""
+    groups = groupby(entries, key=lambda item: word(item)[0].upper())
+    return tuple((letter, tuple(alike)) for letter, alike in groups)
 
 
 @dataclass(frozen=True)
@@ -36,14 +41,14 @@ class Word:
 
 def a_to_z(site: Site, here: str) -> tuple[tuple[str, tuple[Word, ...]], ...]:
     """(letter, its words) for the titles of every page, and the words that people use for it."""
-    found = [
+    entries = [
         Word(word, site.title(address), addresses.relative(address, here))
         for address in site.titles
         if address
         for word in (site.title(address), *site.pages[address].keywords)
     ]
-    found.sort(key=lambda word: (word.word.casefold(), word.href))
-    return _by_letter(found, lambda word: word.word)
+    entries.sort(key=lambda item: (item.word.casefold(), item.href))
+    return _by_letter(entries, lambda item: item.word)
 
 
 @dataclass(frozen=True)
@@ -59,17 +64,17 @@ class Update:
 def updates(site: Site, today: datetime.date) -> tuple[Update, ...]:
     """Every change to a procedure and of the data, and what changed by itself on a day that has
     come, newest first."""
-    found = [
+    of_procedures = [
         Update(change.on, procedure.title, addresses.procedure(id), change.what)
         for id, procedure in site.procedures.items()
         for change in procedure.changes
     ]
     came = [
         Update(turn.on, site.title(turn.address), turn.address, turn.what)
-        for turn in dated.turns(site)
+        for turn in turns.turns(site)
         if turn.on <= today
     ]
-    return _newest_first([*found, *data_changes(site), *came])
+    return _newest_first([*of_procedures, *data_changes(site), *came])
 
 
 def data_changes(site: Site) -> tuple[Update, ...]:
@@ -82,5 +87,20 @@ def data_changes(site: Site) -> tuple[Update, ...]:
     )
 
 
-def _newest_first(found):
-    return tuple(sorted(found, key=lambda update: (-update.on.toordinal(), update.title)))
+def _newest_first(updates: Iterable[Update]) -> tuple[Update, ...]:
+    return tuple(sorted(updates, key=lambda update: (-update.on.toordinal(), update.title)))
+
+
+def lists(site: Site) -> Iterator[DataTable]:
+    """What only data files hold in this shape: words explained."""
+    yield DataTable("glossary", lambda: term_list(site))
+
+
+def term_list(site: Site) -> Table:
+    """Every word that needs explaining, in the order of data/glossary.yml."""
+    rows = (
+        entry("", term.term, term.full, term.meaning, term.no_longer_used) for term in site.glossary
+    )
+    return listing(
+        "glossary", "Words explained", "Word", ("Stands for", "Meaning", "No longer used"), rows
+    )

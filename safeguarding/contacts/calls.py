@@ -17,7 +17,7 @@ class ContactCalls(PageCalls):
     def contact_card(self, id: str, *ids: str) -> str:
         """Contacts as a list, each with what it is for. The first list of a page says which of them
         nobody has confirmed."""
-        contacts = [self._contact(one) for one in (id, *ids)]
+        contacts = [self._contact(contact) for contact in (id, *ids)]
         shown = rendering.render("contacts/contacts.html", contacts=contacts)
         return shown + self._once_doubtful(contacts)
 

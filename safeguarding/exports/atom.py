@@ -5,17 +5,17 @@ import uuid
 from pathlib import Path
 from xml.etree import ElementTree as xml
 
-from safeguarding.board import views as lists
+from safeguarding.board import views
 from safeguarding.site import Site
 
 SPACE = "http://www.w3.org/2005/Atom"
 NAMES = uuid.UUID("5b1f7a3e-6f0e-4c53-9f0b-3d9a6f5c2f10")  # of this generator's feeds
 
 
-def write(site: Site, site_folder: Path, today: datetime.date):
+def write(site: Site, site_folder: Path, today: datetime.date) -> None:
     """updates.xml at the site's root, as it stands on the day `today`. Links are whole where
     data/board.yml knows the site's address, otherwise relative."""
-    if not lists.updates(site, today):
+    if not views.updates(site, today):
         return  # a feed must say when it was last changed
     xml.register_namespace("", SPACE)
     (site_folder / "updates.xml").write_bytes(
@@ -24,7 +24,8 @@ def write(site: Site, site_folder: Path, today: datetime.date):
 
 
 def feed(site: Site, today: datetime.date) -> xml.Element:
-    changes, board = lists.updates(site, today), site.board
+    """The feed as it stands on that day. Raises ValueError where nothing has changed yet."""
+    changes, board = views.updates(site, today), site.board
     root = xml.Element(f"{{{SPACE}}}feed")
     _add(root, "title", f"{board.name}: what changed")
     _add(root, "id", _id(board.name))
@@ -40,15 +41,15 @@ def feed(site: Site, today: datetime.date) -> xml.Element:
     return root
 
 
-def _add(parent, tag, text=None, **attributes):
+def _add(parent: xml.Element, tag: str, text: str | None = None, **attributes: str) -> xml.Element:
     element = xml.SubElement(parent, f"{{{SPACE}}}{tag}", attributes)
     element.text = text
     return element
 
 
-def _id(*names):
+def _id(*names: str) -> str:
     return uuid.uuid5(NAMES, " ".join(names)).urn
 
 
-def _time(day):
+def _time(day: datetime.date) -> str:
     return f"{day.isoformat()}T00:00:00Z"

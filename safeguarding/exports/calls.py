@@ -11,8 +11,8 @@ class DataCalls(PageCalls):
     @call
     def table_data(self, id: str) -> str:
         """The data files of what stands above, where that is no table of its own."""
-        ids = {table.id: table.id for table in tables.tables(self.site)}
-        return self._data_files(look_up(ids, id, "about/open-data/"))
+        by_id = {table.id: table for table in tables.data_tables(self.site)}
+        return self._data_files(look_up(by_id, id, "about/open-data/").id)
 
     @call
     def data_list(self) -> str:

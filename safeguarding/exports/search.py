@@ -4,14 +4,28 @@ that people use for it."""
 import html
 import json
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any, TypedDict
 
 from safeguarding.procedures.models import Procedure
-from safeguarding.site import Site
+from safeguarding.site import Head, Site
+
+# [(a pattern that finds any of the words, the words)] of those with one meaning.
+Groups = list[tuple[re.Pattern[str], tuple[str, ...]]]
+SEARCH = "search/"  # the address of the page that searches, which finds all but itself
 
 
-def write(site: Site, site_folder: Path):
+class Section(TypedDict):
+    """A part of a page as MkDocs has cut it: its address, and its title and text as HTML."""
+
+    location: str
+    title: str
+    text: str
+
+
+def write(site: Site, site_folder: Path) -> None:
     """search/index.json, from the sections that MkDocs' own search plugin has cut the pages into,
     in place of its index."""
     raw = site_folder / "search/search_index.json"
@@ -27,44 +41,45 @@ def write(site: Site, site_folder: Path):
     )
 
 
-def pages(site: Site, sections):
+def pages(site: Site, sections: Iterable[Section]) -> Iterator[dict[str, Any]]:
     """Each page: its titles, summary, keywords, audience and weight, and its parts with their
     addresses."""
-    found = {}
+    parts: dict[str, list[Section]] = defaultdict(list)
     for section in sections:
-        found.setdefault(section["location"].partition("#")[0], []).append(section)
+        parts[section["location"].partition("#")[0]].append(section)
     groups = _groups(site)
     for here, head in site.pages.items():
-        if here not in found or here == "search/":
-            continue
-        past = site.archive_of(here)
-        keywords = list(head.keywords)
-        yield {
-            "address": here,
-            "title": head.title,
-            "summary": getattr(head, "summary", None) or head.description,
-            "keywords": keywords,
-            "alike": _alike(groups, [head.title, *keywords]),
-            "phrases": sorted({_phrase(word) for word in (head.title, *keywords)}),
-            "audience": (
-                ", ".join(site.audiences[id].title for id in head.audience[:1])
-                if isinstance(head, Procedure)
-                else ""
-            ),
-            "archive": f"Archive {past.period}" if past else "",
-            "weight": float(getattr(head, "search_weight", 1)),
-            "parts": [
-                {
-                    "title": _text(part["title"]),
-                    "address": part["location"],
-                    "text": _text(part["text"]),
-                }
-                for part in found[here]
-            ],
-        }
+        if here in parts and here != SEARCH:
+            yield _page(site, here, head, parts[here], groups)
 
 
-def _groups(site: Site) -> list[tuple[re.Pattern[str], tuple[str, ...]]]:
+def _page(
+    site: Site, here: str, head: Head, parts: Iterable[Section], groups: Groups
+) -> dict[str, Any]:
+    past = site.archive_of(here)
+    names = [head.title, *head.keywords]
+    return {
+        "address": here,
+        "title": head.title,
+        "summary": head.summary if isinstance(head, Procedure) else head.description,
+        "keywords": list(head.keywords),
+        "alike": _alike(groups, names),
+        "phrases": sorted({_phrase(name) for name in names}),
+        "audience": _audience(site, head),
+        "archive": f"Archive {past.period}" if past else "",
+        "weight": 1.0 if isinstance(head, Procedure) else float(head.search_weight),
+        "parts": [
+            {
+                "title": _text(part["title"]),
+                "address": part["location"],
+                "text": _text(part["text"]),
+            }
+            for part in parts
+        ],
+    }
+
+
+def _groups(site: Site) -> Groups:
     """[(a pattern that finds any of the words, the words)] of those with one meaning."""
     return [
         (re.compile(rf"\b(?:{'|'.join(re.escape(word.casefold()) for word in group)})\b"), group)
@@ -72,24 +87,27 @@ def _groups(site: Site) -> list[tuple[re.Pattern[str], tuple[str, ...]]]:
     ]
 
 
-def _alike(
-    groups: Iterable[tuple[re.Pattern[str], tuple[str, ...]]], words: list[str]
-) -> list[str]:
+def _alike(groups: Groups, words: list[str]) -> list[str]:
     """The words with the same meaning as one of these."""
     said = " ".join(words).casefold()
     return [other for pattern, group in groups if pattern.search(said) for other in group]
 
 
-def _phrase(words):
+def _audience(site: Site, head: Head) -> str:
+    """Whom a procedure is for above all."""
+    return site.audiences[head.audience[0]].title if isinstance(head, Procedure) else ""
+
+
+def _phrase(words: str) -> str:
     """As the search compares whole phrases: small letters, no marks, no plural s."""
-    bare = [
-        re.sub(r"[’']", "", re.sub(r"[’']s?$", "", word))
-        for word in re.findall(r"[\w’']+", words.casefold())
-    ]
-    return " ".join(
-        word[:-1] if len(word) > 3 and re.search(r"[^su]s$", word) else word for word in bare
-    )
+    return " ".join(_stem(word) for word in re.findall(r"[\w’']+", words.casefold()))
 
 
-def _text(markup):
+def _stem(word: str) -> str:
+    """A word without its apostrophes and its plural s."""
+    bare = re.sub(r"[’']", "", re.sub(r"[’']s?$", "", word))
+    return bare[:-1] if len(bare) > 3 and re.search(r"[^su]s$", bare) else bare
+
+
+def _text(markup: str) -> str:
     return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", markup)).split())

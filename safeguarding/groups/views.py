@@ -1,14 +1,28 @@
 """The sub-groups, and the documents and groups that the source names."""
 
+from collections.abc import Iterator
+
+from safeguarding.groups.models import SubGroupsFile
+from safeguarding.record import Sourced
 from safeguarding.shared import addresses, words
-from safeguarding.shared.table import Cell, Column, Row, Table
+from safeguarding.shared.table import Cell, Column, DataTable, Row, Table
 from safeguarding.site import Site
 
 SILENT = "The report does not say"
 HELD = {"yes": "yes", "part": "only in part", "no": "no"}
+STATES = {"here": "on this site", "superseded": "superseded", "not held": "not held by this site"}
+
+
+def tables(site: Site) -> Iterator[DataTable]:
+    """The tables that pages show."""
+    yield DataTable("sub-groups", lambda: sub_groups(site))
+    yield DataTable("documents", lambda: documents(site))
+    yield DataTable("documents-adopted", lambda: adopted(site, ""))
+    yield DataTable("groups", lambda: groups(site))
 
 
 def sub_groups(site: Site) -> Table:
+    """How often each sub-group met, and what became of it."""
     columns = (
         Column("How often it met", figures=False),
         Column("What became of it", figures=False),
@@ -31,11 +45,12 @@ def sub_groups(site: Site) -> Table:
         rows,
         sortable=True,
         id="sub-groups",
-        source=site.files["data/sub_groups.yml"].source,
+        source=site.only(SubGroupsFile).source,
     )
 
 
 def documents(site: Site) -> Table:
+    """Every document that the report names, and whether this site holds its text."""
     columns = (
         Column("What the report says of it", figures=False),
         Column("Text on this site", figures=False),
@@ -60,9 +75,6 @@ def documents(site: Site) -> Table:
         id="documents",
         source=site.register.source,
     )
-
-
-STATES = {"here": "on this site", "superseded": "superseded", "not held": "not held by this site"}
 
 
 def adopted(site: Site, here: str) -> Table:
@@ -101,6 +113,7 @@ def adopted(site: Site, here: str) -> Table:
 
 
 def groups(site: Site) -> Table:
+    """Every other group and meeting that the report names."""
     columns = (Column("How often it met", figures=False), Column("Lines"))
     rows = tuple(
         Row(
@@ -123,5 +136,6 @@ def groups(site: Site) -> Table:
     )
 
 
-def _lines(record):
-    return words.lines(record.lines).partition(" ")[2]
+def _lines(record: Sourced) -> str:
+    """The numbers of the lines alone, for a column that says what they are."""
+    return words.line_numbers(record.lines).partition(" ")[2]

@@ -2,7 +2,7 @@
 it was checked."""
 
 import datetime
-from typing import Literal
+from typing import Final, Literal
 
 from pydantic import Field
 
@@ -10,7 +10,9 @@ from safeguarding.period import Months, after
 from safeguarding.record import Dated, Day, Id, Record, Ref, Text, Web
 
 State = Literal["in force", "not yet in force", "superseded"]
-IN_FORCE, NOT_YET, SUPERSEDED = "in force", "not yet in force", "superseded"
+IN_FORCE: Final = "in force"
+NOT_YET: Final = "not yet in force"
+SUPERSEDED: Final = "superseded"
 
 
 class Authority(Dated):

@@ -27,8 +27,10 @@ MUST = re.compile(r"\bmust\b", re.I)
 def successors_are_there(site: Site) -> Iterator[Problem]:
     """What took the place of a source is a source too."""
     yield from dangling(
-        Reference(one, "superseded_by", [one.superseded_by], site.authorities, "data/law/")
-        for one in site.authorities.values()
+        Reference(
+            authority, "superseded_by", [authority.superseded_by], site.authorities, "data/law/"
+        )
+        for authority in site.authorities.values()
     )
 
 
@@ -63,17 +65,19 @@ def _no_duty(
     A day to come counts already: else nobody would be told before that day, when the site could not
     be built any more.
     """
-    laws = [one for one in authorities if one.kind == "law"]
+    laws = [authority for authority in authorities if authority.kind == "law"]
     if not laws:
         return "must rests on law, but no source here is a law; name one, or write should"
-    ends = sorted(one.over for one in laws if one.over and one.over > first)
+    ends = sorted(law.over for law in laws if law.over and law.over > first)
     days = [day for day in (first, *ends) if last is None or day <= last]
-    return next((told for day in days if (told := _no_duty_on(day, laws, first))), "")
+    messages = (_no_duty_on(day, laws, first) for day in days)
+    return next(filter(None, messages), "")
 
 
 def _no_duty_on(day: datetime.date, laws: list[Authority], first: datetime.date) -> str:
-    current = [one for one in laws if one.state(day) == IN_FORCE]
-    if any(one.text_was_read for one in current):
+    """The same on one of these days."""
+    current = [law for law in laws if law.state(day) == IN_FORCE]
+    if any(law.text_was_read for law in current):
         return ""
     if current:
         return (
@@ -81,7 +85,7 @@ def _no_duty_on(day: datetime.date, laws: list[Authority], first: datetime.date)
             " read the text and write read: primary or mirror beside it, or write should"
         )
     if day > first:
-        ended = next(one for one in laws if one.over == day)
+        ended = next(law for law in laws if law.over == day)
         return (
             f"must rests on law, but {ended.name} ends on {ended.until}; name what takes its place"
             " as well, or write until: with that day, if nothing does"
@@ -110,18 +114,18 @@ def results_rest_on_law(site: Site, days: Days) -> Iterator[Problem]:
 @rule(LAW, good="    kind: guidance\n", bad="    kind: guidance\n    status: superseded\n")
 def successors_are_told(site: Site) -> Iterator[Problem]:
     """What is superseded says by what and when; nothing takes its own place."""
-    for one in site.authorities.values():
-        ends = one.status == SUPERSEDED or one.until is not None
-        if one.superseded_by == one.id:
-            yield one.problem(
-                "superseded_by", f"{one.id} cannot take its own place; name what replaced it"
+    for authority in site.authorities.values():
+        ends = authority.status == SUPERSEDED or authority.until is not None
+        if authority.superseded_by == authority.id:
+            yield authority.problem(
+                "superseded_by", f"{authority.id} cannot take its own place; name what replaced it"
             )
-        if ends and one.superseded_by is None:
-            yield one.problem(
+        if ends and authority.superseded_by is None:
+            yield authority.problem(
                 "superseded_by", "is missing; name what took its place by its id in data/law/"
             )
-        if one.superseded_by and not ends:
-            yield one.problem(
+        if authority.superseded_by and not ends:
+            yield authority.problem(
                 "superseded_by",
                 "says what takes its place, but not when; write status: superseded, or until: with"
                 " its last day",
@@ -139,7 +143,8 @@ def days_do_not_run_backwards(site: Site) -> Iterator[Problem]:
         if record.from_ and record.until and record.until < record.from_:
             yield record.problem(
                 "until",
-                f"{record.until} comes before {record.from_}, the first day; correct one of the two",
+                f"{record.until} comes before {record.from_}, the first day; correct one of the"
+                " two",
             )
 
 
@@ -152,15 +157,14 @@ def days_do_not_run_backwards(site: Site) -> Iterator[Problem]:
 def superseded_is_told(site: Site, days: Days) -> Iterator[Problem]:
     """No page rests on what has been replaced."""
     for address, ids in site.rests_on(days.today).items():
-        for one in (site.authorities[id] for id in ids if id in site.authorities):
-            if one.state(days.today) != SUPERSEDED or one.superseded_by not in site.authorities:
-                continue
-            yield one.problem(
-                "status",
-                f"/{address} rests on {one.name}, which"
-                f" {site.authorities[one.superseded_by].name} has replaced; read what replaced it,"
-                " and name it on the page",
-            )
+        for authority in (site.authorities[id] for id in ids if id in site.authorities):
+            successor = site.authorities.get(authority.superseded_by or "")
+            if successor and authority.state(days.today) == SUPERSEDED:
+                yield authority.problem(
+                    "status",
+                    f"/{address} rests on {authority.name}, which {successor.name} has replaced;"
+                    " read what replaced it, and name it on the page",
+                )
 
 
 @rule_of_the_day(
@@ -171,10 +175,10 @@ def superseded_is_told(site: Site, days: Days) -> Iterator[Problem]:
 )
 def started_is_read_again(site: Site, days: Days) -> Iterator[Problem]:
     """A source that was to start on a day that has come is read again."""
-    for one in site.authorities.values():
-        if one.status == NOT_YET and one.state(days.today) == IN_FORCE:
-            yield one.problem(
+    for authority in site.authorities.values():
+        if authority.status == NOT_YET and authority.state(days.today) == IN_FORCE:
+            yield authority.problem(
                 "from",
-                f"{one.name} has been in force since {one.from_}; read it again, then delete this"
-                " line and the status",
+                f"{authority.name} has been in force since {authority.from_}; read it again, then"
+                " delete this line and the status",
             )

@@ -52,7 +52,7 @@ class PerformanceCalls(PageCalls):
         absent."""
         places = dict.fromkeys(get_args(InPlan))
         for plan in plans:
-            look_up(places, plan, "the key questions", f"write {words.listed([*places], 'or')}")
+            look_up(places, plan, "the key questions", f"write {words.join([*places], 'or')}")
         views = questions.questions(self.site, self.here())
         return rendering.render(
             "performance/questions.html",

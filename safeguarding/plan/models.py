@@ -1,5 +1,7 @@
 """The business plan: priority > action > lead, timescale, outcome."""
 
+from typing import Self
+
 from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
@@ -19,7 +21,7 @@ class Lead(Record):
     )
 
     @model_validator(mode="after")
-    def _is_someone(self):
+    def _is_someone(self) -> Self:
         if not (self.role or self.name):
             raise PydanticCustomError("lead", "has neither role nor name; give one")
         return self

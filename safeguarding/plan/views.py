@@ -1,11 +1,14 @@
 """The business plan, each priority with the indicators and sections it rests on, and the questions
 it was to answer."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from safeguarding.plan.models import Lead, Priority
 from safeguarding.shared import addresses, words
 from safeguarding.shared.links import Link, indicator_links
+from safeguarding.shared.listing import entry, listing
+from safeguarding.shared.table import DataTable, Table
 from safeguarding.site import Site
 
 
@@ -22,14 +25,15 @@ class PriorityView:
 
 
 def priorities(site: Site, here: str) -> tuple[PriorityView, ...]:
+    """The rows of the plan, in its order, as the page at the address `here` shows them."""
     return tuple(
         PriorityView(
             priority=priority,
-            leads=words.listed([_lead(lead) for lead in priority.leads]),
+            leads=words.join([_lead(lead) for lead in priority.leads]),
             timescale=priority.timescale or words.ABSENT["blank"],
             indicators=indicator_links(site, priority.indicators, here),
             sections=tuple(_section(site, id, here) for id in priority.sections),
-            source=words.lines(priority.lines),
+            source=words.line_numbers(priority.lines),
         )
         for priority in site.plan.priorities
     )
@@ -45,4 +49,36 @@ def _section(site: Site, id: str, here: str) -> Link:
 
 
 def _lead(lead: Lead) -> str:
-    return f"{lead.name} ({lead.role})" if lead.name and lead.role else lead.name or lead.role
+    if lead.name and lead.role:
+        return f"{lead.name} ({lead.role})"
+    return lead.name or lead.role or ""
+
+
+def lists(site: Site) -> Iterator[DataTable]:
+    """What only data files hold in this shape: the rows of the plan."""
+    yield DataTable("priorities", lambda: priority_list(site))
+
+
+def priority_list(site: Site) -> Table:
+    """Every priority of the plan, with the ids of the indicators that it rests on."""
+    rows = (
+        entry(
+            view.priority.id,
+            view.priority.title,
+            view.priority.actions,
+            view.leads,
+            view.priority.timescale,
+            view.priority.outcomes,
+            view.priority.indicators,
+            lines=view.priority.lines,
+        )
+        for view in priorities(site, "")
+    )
+    return listing(
+        "priorities",
+        f"The business plan, {site.plan.period}",
+        "Priority",
+        ("Actions", "Lead", "Timescale", "Outcomes", "Indicators"),
+        rows,
+        source=site.plan.source,
+    )

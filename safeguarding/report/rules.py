@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from safeguarding.board.models import Page
 from safeguarding.performance.models import Later
 from safeguarding.problem import Problem
-from safeguarding.record import FromDocument, OfReport, Sourced
+from safeguarding.record import FromDocument, MaybeSourced, OfReport
 from safeguarding.references import LISTABLE, Reference, dangling
 from safeguarding.report.models import Source
 from safeguarding.rules import rule
@@ -21,9 +21,13 @@ def documents_are_known(site: Site) -> Iterator[Problem]:
     """Every file, and every later word on an indicator, names its document; a page of the past, a
     budget and an attendance name a report of a past year."""
     reports = [id for id, source in site.sources.items() if source.archive]
+    from_documents: tuple[FromDocument | Later, ...] = (
+        *site.every(FromDocument),
+        *site.every(Later),
+    )
     yield from dangling(
         Reference(record, "source", [record.source], site.sources, "data/sources.yml")
-        for record in (*site.every(FromDocument), *site.every(Later))
+        for record in from_documents
     )
     yield from dangling(
         Reference(page, "archive", [page.archive], reports, REPORTS) for page in site.every(Page)
@@ -57,7 +61,7 @@ def reports_have_one_file_of_a_kind(site: Site) -> Iterator[Problem]:
 def lines_lie_within_their_document(site: Site) -> Iterator[Problem]:
     """The lines that a fact names are lines of its document."""
     beyond: dict[str, list[Problem]] = defaultdict(list)
-    for record in site.every(Sourced):
+    for record in site.every(MaybeSourced):
         source = site.sources.get(site.source_id_of(record))
         if source is None or not record.lines:
             continue
@@ -74,7 +78,7 @@ def lines_lie_within_their_document(site: Site) -> Iterator[Problem]:
         )
 
 
-def _beyond(record: Sourced, last: int, source: Source) -> Problem:
+def _beyond(record: MaybeSourced, last: int, source: Source) -> Problem:
     return record.problem(
         "lines",
         f"{last} is past the end of {source.short_title}, which has {source.last_line} lines",

@@ -1,17 +1,30 @@
-"""Figures of a section as a table."""
+"""Figures of a section as a table, and all figures as a list."""
 
-from safeguarding.report.models import FigureTable
-from safeguarding.shared.table import Cell, Column, Row, Table
+from collections.abc import Iterator
+from functools import partial
+
+from safeguarding.report.models import FigureCell, FigureRow, FigureTable
+from safeguarding.shared.listing import entry, listing
+from safeguarding.shared.table import Cell, Column, DataTable, Row, Spans, Table
 from safeguarding.site import Site
 
 
+def tables(site: Site) -> Iterator[DataTable]:
+    """The tables that pages show."""
+    for figures in site.figure_tables.values():
+        yield DataTable(figures.id, partial(table, site, figures))
+
+
+def lists(site: Site) -> Iterator[DataTable]:
+    """What only data files hold in this shape: the numbers in the text of reports."""
+    yield DataTable("figures", lambda: figure_list(site))
+
+
 def table(site: Site, figures: FigureTable) -> Table:
+    """A table of figures as the page of its section shows it."""
     rows = tuple(
         Row(row.label, tuple(_cell(site, cell) for cell in row.cells), lines=_lines(site, row))
         for row in figures.rows
-    )
-    source = next(
-        file.source for file in site.files.values() if figures in getattr(file, "tables", ())
     )
     return Table(
         figures.caption,
@@ -19,19 +32,39 @@ def table(site: Site, figures: FigureTable) -> Table:
         tuple(Column(label) for label in figures.columns),
         rows,
         id=figures.id,
-        source=source,
+        source=site.source_id_of(figures),
     )
 
 
-def _lines(site, row):
-    return tuple(
-        sorted(
-            {span for cell in row.cells if cell.figure for span in site.figures[cell.figure].lines}
-        )
-    )
+def _lines(site: Site, row: FigureRow) -> Spans:
+    """The lines of all figures of a row, in order, each span once."""
+    figures = (site.figures[cell.figure] for cell in row.cells if cell.figure)
+    return tuple(sorted({span for figure in figures for span in figure.lines}))
 
 
-def _cell(site, cell):
+def _cell(site: Site, cell: FigureCell) -> Cell:
     if cell.figure is None:
         return Cell("not given", absent=True)
     return Cell(site.figures[cell.figure].value, cell.note or "")
+
+
+def figure_list(site: Site) -> Table:
+    """Every number that the text of a page names by its id."""
+    rows = (
+        entry(
+            figure.id,
+            figure.about,
+            figure.value,
+            figure.period,
+            site.source_of(figure).title,
+            lines=figure.lines,
+        )
+        for figure in site.figures.values()
+    )
+    return listing(
+        "figures",
+        "Numbers in the text of the annual report",
+        "About",
+        ("Value", "Period", "Document"),
+        rows,
+    )

@@ -52,8 +52,6 @@ def relative(target: str, here: str) -> str:
     root."""
     path, mark, anchor = target.partition("#")
     way = posixpath.relpath(path or ".", here or ".")
-    return (
-        ("" if way == "." else way + "/") + mark + anchor
-        if path.rstrip("/") != here.rstrip("/")
-        else mark + anchor
-    )
+    if way == ".":
+        return mark + anchor
+    return f"{way}/{mark}{anchor}"

@@ -47,8 +47,8 @@ def look_up(
 
 
 class PageCalls:
-    """The calls of pages, as they stand at the instant `now`, in UTC. `here` gives the address, from
-    the site's root, of the page that is being made."""
+    """The calls of pages, as they stand at the instant `now`, in UTC. `here` gives the address,
+    from the site's root, of the page that is being made."""
 
     def __init__(self, site: Site, here: Callable[[], str], now: datetime.datetime):
         self.site, self.here, self.now = site, here, now

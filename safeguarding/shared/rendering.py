@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
@@ -13,6 +14,7 @@ from markupsafe import Markup
 from safeguarding.shared import words
 
 PACKAGE = Path(__file__).resolve().parent.parent
+SPECIAL = re.compile(r"[\\`*_{}<>#|&~^=+!\[\]-]")  # signs that can mean something in Markdown
 
 
 def _template(name: str) -> tuple[str, str, Callable[[], bool]]:
@@ -30,12 +32,17 @@ environment = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-environment.filters["lines"] = words.lines
+
+
+def _yaml(value: Any) -> Markup:
+    """A value as a file of data/ says it: JSON is YAML that nothing misreads."""
+    return Markup(json.dumps(value, ensure_ascii=False))
+
+
+environment.filters["line_numbers"] = words.line_numbers
 environment.filters["day"] = words.day
 environment.filters["pounds"] = words.pounds
-environment.filters["yaml"] = lambda value: Markup(
-    json.dumps(value, ensure_ascii=False)
-)  # JSON is YAML that nothing misreads
+environment.filters["yaml"] = _yaml
 
 # Files for servers and for editors: an & is an & there, and its HTML would be another word.
 unescaped = environment.overlay(autoescape=False)
@@ -63,14 +70,14 @@ page_syntax = environment.overlay(
 )
 
 
-def render(template: str, **context) -> str:
+def render(template: str, **context: Any) -> str:
     """The template's HTML on unindented lines without gaps, so that Markdown takes it for one
     block."""
     made = environment.get_template(template).render(**context)
     return "\n".join(line.strip() for line in made.splitlines() if line.strip())
 
 
-def render_file(template: str, **context) -> str:
+def render_file(template: str, **context: Any) -> str:
     """A text file for a server, or for an editor to go on with: nothing is escaped, and it is
     indented as the template is."""
     return unescaped.get_template(template).render(**context).rstrip("\n") + "\n"

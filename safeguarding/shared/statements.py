@@ -24,7 +24,7 @@ class Statement:
 def statements(site: Site, authority: str) -> tuple[Statement, ...]:
     """Everything that rests on the authority with that id: steps, questions and results of tools,
     and lines of text, page by page, each once."""
-    every = (one for name in site.texts for one in _on_page(site, name, authority))
+    every = (statement for name in site.texts for statement in _on_page(site, name, authority))
     return tuple(dict.fromkeys(every))
 
 
@@ -38,15 +38,14 @@ def _on_page(site: Site, name: str, authority: str) -> Iterator[Statement]:
             if call == "tool":
                 yield from _in_tool(site, page, id, authority)
             elif id == authority:
-                said = citations.words(line) or "the table or list above"
-                yield Statement(page, said, "", Place(name, number))
+                words = citations.words(line) or "the table or list above"
+                yield Statement(page, words, "", Place(name, number))
 
 
 def _in_tool(site: Site, page: str, tool: str, authority: str) -> Iterator[Statement]:
     if tool not in site.decision_trees:
         return
-    tree = site.decision_trees[tool]
-    for one in (*tree.questions, *tree.results):
-        if authority in one.sources:
-            said = one.text if isinstance(one, Question) else one.title
-            yield Statement(page, said, "", one.place)
+    for entry in site.decision_trees[tool].entries:
+        if authority in entry.sources:
+            words = entry.text if isinstance(entry, Question) else entry.title
+            yield Statement(page, words, "", entry.place)

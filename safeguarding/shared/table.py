@@ -2,6 +2,7 @@
 rows."""
 
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -62,8 +63,7 @@ class Table:
     reader may put in another order.
 
     `id` names its data files and never changes; `source` is the id of the document that its lines
-    count in.
-    `name` says what it is where no heading stands above it; without it the caption does.
+    count in. `name` says what it is where no heading stands above it; without it the caption does.
     """
 
     caption: str
@@ -75,3 +75,12 @@ class Table:
     id: str = ""
     source: str = ""
     name: str = ""
+
+
+@dataclass(frozen=True)
+class DataTable:
+    """A table that readers can take away as files: the id that it has, which no other has, and how
+    it is made. None depends on the day."""
+
+    id: str
+    make: Callable[[], Table]

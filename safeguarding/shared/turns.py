@@ -2,8 +2,10 @@
 over."""
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from safeguarding.law.models import Authority
 from safeguarding.shared import addresses, words
 from safeguarding.site import Site
 
@@ -23,32 +25,27 @@ def turns(site: Site) -> tuple[Turn, ...]:
     return tuple(sorted({*_of_steps(site), *_of_authorities(site)}))
 
 
-def _of_steps(site):
+def _of_steps(site: Site) -> Iterator[Turn]:
     for id, procedure in site.procedures.items():
-        for step in (*procedure.glance, *procedure.steps, *procedure.timescales):
+        address = addresses.procedure(id)
+        for step in procedure.every_step:
+            duty = f"{step.who}: {step.what}"
             if step.from_:
-                yield Turn(
-                    step.from_,
-                    addresses.procedure(id),
-                    f"From {words.day(step.from_)}: {step.who}: {step.what}",
-                )
+                yield Turn(step.from_, address, f"From {words.day(step.from_)}: {duty}")
             if step.over:
-                yield Turn(
-                    step.over,
-                    addresses.procedure(id),
-                    f"From {words.day(step.over)} no longer: {step.who}: {step.what}",
-                )
+                yield Turn(step.over, address, f"From {words.day(step.over)} no longer: {duty}")
 
 
-def _of_authorities(site):
+def _of_authorities(site: Site) -> Iterator[Turn]:
     for address, ids in site.rests_on().items():
-        for one in (site.authorities[id] for id in ids):
-            if one.from_:
-                yield Turn(one.from_, address, f"{one.name}: in force from {words.day(one.from_)}.")
-            if one.over:
-                yield Turn(
-                    one.over,
-                    address,
-                    f"{site.authorities[one.superseded_by].name} takes the place of {one.name}"
-                    f" on {words.day(one.over)}.",
-                )
+        for id in ids:
+            yield from _of_authority(site, address, site.authorities[id])
+
+
+def _of_authority(site: Site, address: str, authority: Authority) -> Iterator[Turn]:
+    name, starts, ends = authority.name, authority.from_, authority.over
+    if starts:
+        yield Turn(starts, address, f"{name}: in force from {words.day(starts)}.")
+    if ends and authority.superseded_by:
+        successor = site.authorities[authority.superseded_by].name
+        yield Turn(ends, address, f"{successor} takes the place of {name} on {words.day(ends)}.")

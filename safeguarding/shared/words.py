@@ -28,6 +28,7 @@ def slug(text: str) -> str:
 
 
 def pounds(value: int | None) -> str:
+    """Whole pounds, like `£94,805` or `−£4,236`; in words where the source leaves it blank."""
     if value is None:
         return ABSENT["blank"]
     return f"−£{-value:,}" if value < 0 else f"£{value:,}"
@@ -57,20 +58,21 @@ def short_period(text: str) -> str:
 
 
 def day(date: datetime.date) -> str:
+    """`31 March 2025`."""
     return f"{date.day} {date:%B %Y}"
 
 
-def _month(text):
+def _month(text: str) -> str:
     return f"{datetime.date.fromisoformat(text + '-01'):%B %Y}"
 
 
-def listed(words: list[str], last: str = "and") -> str:
-    """`a, b and c`."""
+def join(words: list[str], last: str = "and") -> str:
+    """`a, b and c`, with `last` before the last one."""
     return f" {last} ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
 
 
-def lines(spans: tuple[tuple[int, int], ...]) -> str:
+def line_numbers(spans: tuple[tuple[int, int], ...]) -> str:
     """`line 665` or `lines 665–669 and 716`."""
     parts = [str(first) if first == last else f"{first}–{last}" for first, last in spans]
     plural = len(spans) > 1 or spans[0][0] != spans[0][1]
-    return f"{'lines' if plural else 'line'} {listed(parts)}"
+    return f"{'lines' if plural else 'line'} {join(parts)}"

@@ -74,7 +74,12 @@ class DecisionTree(Record):
     )
 
     @property
+    def entries(self) -> tuple[Question | Result, ...]:
+        """Every question, then every result, in order."""
+        return (*self.questions, *self.results)
+
+    @property
     def authorities(self) -> Iterator[str]:
         """The id of each authority that a question or a result rests on, in order."""
-        for place in (*self.questions, *self.results):
-            yield from place.sources
+        for entry in self.entries:
+            yield from entry.sources

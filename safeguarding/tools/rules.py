@@ -46,7 +46,7 @@ def questions_and_results_differ(site: Site) -> Iterator[Problem]:
     """No two questions or results of one tool have the same id."""
     for tree in site.decision_trees.values():
         first: dict[str, Question | Result] = {}
-        for place in (*tree.questions, *tree.results):
+        for place in tree.entries:
             other = first.setdefault(place.id, place)
             if other is not place:
                 where = f"{other.place.path}:{other.place.line}"
@@ -122,7 +122,7 @@ def _sources(site: Site, place: Question | Result) -> Reference:
 
 
 def _places(tree: DecisionTree) -> dict[str, Question | Result]:
-    return {place.id: place for place in (*tree.questions, *tree.results)}
+    return {place.id: place for place in tree.entries}
 
 
 def _following(tree: DecisionTree) -> dict[str, list[str]]:

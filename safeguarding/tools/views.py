@@ -7,7 +7,7 @@ from textwrap import wrap
 from safeguarding.contacts.models import Contact
 from safeguarding.shared import addresses
 from safeguarding.site import Site
-from safeguarding.tools.models import DecisionTree, Question, Result
+from safeguarding.tools.models import Answer, DecisionTree, Question, Result
 
 TONES = {
     "danger": "Danger: act now",
@@ -16,6 +16,13 @@ TONES = {
     "done": "Done",
     "none": "This rule does not apply",
 }
+URGENT = ("danger", "act")  # tones of results that someone has to act on at once
+
+# Letters that fit on a line of a question, an answer, a result.
+LETTERS, ANSWER_LETTERS, RESULT_LETTERS = 30, 26, 48
+# Heights of a line, of an answer's row, between questions, and of what a box adds to its lines.
+LINE, STEP, GAP, PADDING = 13, 40, 26, 14
+ANSWER_LINES, RESULT_LINES = 3, 2  # that fit on an answer's way, and in a result's box
 
 
 @dataclass(frozen=True)
@@ -28,7 +35,9 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class Asked:
+class QuestionView:
+    """A question with its number, counted from 1."""
+
     number: int
     anchor: str
     question: Question
@@ -36,7 +45,10 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class Ended:
+class ResultView:
+    """A result with its letter, its tone in words, whom to call now, if anyone, and (title, href)
+    of each page that says more."""
+
     letter: str
     anchor: str
     result: Result
@@ -44,80 +56,6 @@ class Ended:
     call: Contact | None
     contacts: tuple[Contact, ...]
     pages: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True)
-class Tool:
-    tree: DecisionTree
-    asked: tuple[Asked, ...]
-    ended: tuple[Ended, ...]
-    chart: "Chart"
-
-    @property
-    def contacts(self) -> tuple[Contact, ...]:
-        """Every contact that a result shows, some more than once."""
-        return tuple(
-            contact
-            for result in self.ended
-            for contact in (*result.contacts, *([result.call] if result.call else []))
-        )
-
-
-def tool(site: Site, tree: DecisionTree, here: str) -> Tool:
-    names = _names(tree)
-    asked = tuple(
-        Asked(
-            number,
-            _anchor(tree, question),
-            question,
-            tuple(
-                Choice(answer.text, f"{tree.id}-{answer.to}", names[answer.to])
-                for answer in question.answers
-            ),
-        )
-        for number, question in enumerate(tree.questions, 1)
-    )
-    ended = tuple(
-        _ended(site, tree, number, result, here) for number, result in enumerate(tree.results, 1)
-    )
-    return Tool(tree, asked, ended, chart(tree))
-
-
-def _ended(site, tree, number, result, here):
-    """A result; where there is something to do now, the first number to call stands right at its
-    top."""
-    contacts = tuple(site.contacts[id] for id in result.contacts)
-    call = (
-        contacts[0] if result.tone in ("danger", "act") and contacts and contacts[0].phone else None
-    )
-    links = tuple(
-        (site.title(address), addresses.relative(address, here)) for address in result.pages
-    )
-    return Ended(
-        chr(64 + number), _anchor(tree, result), result, TONES[result.tone], call, contacts, links
-    )
-
-
-def _anchor(tree, place):
-    return f"{tree.id}-{place.id}"
-
-
-def _names(tree):
-    """How paper points on: `question 3`, `result B`."""
-    questions = {
-        question.id: f"question {number}" for number, question in enumerate(tree.questions, 1)
-    }
-    return questions | {
-        result.id: f"result {chr(64 + number)}" for number, result in enumerate(tree.results, 1)
-    }
-
-
-LETTERS, ANSWER_LETTERS, RESULT_LETTERS = (
-    30,
-    26,
-    48,
-)  # that fit on a line of a question, an answer, a result
-LINE, STEP, GAP = 13, 40, 26  # heights of a line, of an answer's row, and between questions
 
 
 @dataclass(frozen=True)
@@ -150,32 +88,127 @@ class Chart:
     description: str
 
 
+@dataclass(frozen=True)
+class Tool:
+    """A decision tool on a page."""
+
+    tree: DecisionTree
+    questions: tuple[QuestionView, ...]
+    results: tuple[ResultView, ...]
+    chart: Chart
+
+    @property
+    def contacts(self) -> tuple[Contact, ...]:
+        """Every contact that a result shows, some more than once."""
+        return tuple(
+            contact
+            for result in self.results
+            for contact in (*result.contacts, *([result.call] if result.call else []))
+        )
+
+
+def tool(site: Site, tree: DecisionTree, here: str) -> Tool:
+    """A decision tool as the page at the address `here` shows it."""
+    questions = tuple(
+        _question(tree, number, question) for number, question in enumerate(tree.questions, 1)
+    )
+    results = tuple(
+        _result(site, tree, number, result, here) for number, result in enumerate(tree.results, 1)
+    )
+    return Tool(tree, questions, results, chart(tree))
+
+
+def _question(tree: DecisionTree, number: int, question: Question) -> QuestionView:
+    names = _names(tree)
+    choices = tuple(
+        Choice(answer.text, _anchor(tree, answer.to), names[answer.to])
+        for answer in question.answers
+    )
+    return QuestionView(number, _anchor(tree, question.id), question, choices)
+
+
+def _result(site: Site, tree: DecisionTree, number: int, result: Result, here: str) -> ResultView:
+    """A result; where there is something to do now, the first number to call stands right at its
+    top."""
+    contacts = tuple(site.contacts[id] for id in result.contacts)
+    first = contacts[0] if contacts and result.tone in URGENT else None
+    return ResultView(
+        letter=_letter(number),
+        anchor=_anchor(tree, result.id),
+        result=result,
+        tone=TONES[result.tone],
+        call=first if first and first.phone else None,
+        contacts=contacts,
+        pages=tuple(
+            (site.title(address), addresses.relative(address, here)) for address in result.pages
+        ),
+    )
+
+
+def _anchor(tree: DecisionTree, id: str) -> str:
+    return f"{tree.id}-{id}"
+
+
+def _letter(number: int) -> str:
+    """A for 1, B for 2."""
+    return chr(ord("A") + number - 1)
+
+
+def _names(tree: DecisionTree) -> dict[str, str]:
+    """How paper points on, by id: `question 3`, `result B`."""
+    questions = {
+        question.id: f"question {number}" for number, question in enumerate(tree.questions, 1)
+    }
+    results = {
+        result.id: f"result {_letter(number)}" for number, result in enumerate(tree.results, 1)
+    }
+    return questions | results
+
+
 def chart(tree: DecisionTree) -> Chart:
     """The whole tool as one picture, in the order of its questions."""
-    names, tones = _names(tree), {result.id: result.tone for result in tree.results}
-    titles = {result.id: f"{names[result.id][-1]}. {result.title}" for result in tree.results}
     nodes, y = [], 1
-    for number, question in enumerate(tree.questions, 1):
-        following = tree.questions[number].id if number < len(tree.questions) else ""
-        aside = [answer for answer in question.answers if answer.to != following]
-        lines = tuple(wrap(f"{number}. {question.text}", LETTERS))
-        height = max(len(lines) * LINE + 14, len(aside) * STEP)
-        branches = tuple(
-            Branch(
-                y + place * STEP,
-                tuple(wrap(answer.text, ANSWER_LETTERS)[:3]),
-                tuple(wrap(titles.get(answer.to, f"Go to {names[answer.to]}"), RESULT_LETTERS)[:2]),
-                tones.get(answer.to, "question"),
-            )
-            for place, answer in enumerate(aside)
-        )
-        down = tuple(answer.text for answer in question.answers if answer.to == following)
-        nodes.append(Node(y, height, lines, branches, down))
-        y += height + GAP
-    said = " ".join(
-        f"{number}. {question.text} "
-        + "; ".join(f"{answer.text}: {names[answer.to]}" for answer in question.answers)
-        + "."
-        for number, question in enumerate(tree.questions, 1)
+    for index in range(len(tree.questions)):
+        node = _node(tree, index, y)
+        nodes.append(node)
+        y += node.height + GAP
+    return Chart(tuple(nodes), y, _description(tree))
+
+
+def _node(tree: DecisionTree, index: int, y: int) -> Node:
+    """The question with that index, whose box begins at the height y."""
+    question = tree.questions[index]
+    following = next((below.id for below in tree.questions[index + 1 :]), "")
+    aside = [answer for answer in question.answers if answer.to != following]
+    lines = tuple(wrap(f"{index + 1}. {question.text}", LETTERS))
+    return Node(
+        y=y,
+        height=max(len(lines) * LINE + PADDING, len(aside) * STEP),
+        lines=lines,
+        branches=tuple(_branch(tree, answer, y + row * STEP) for row, answer in enumerate(aside)),
+        down=tuple(answer.text for answer in question.answers if answer.to == following),
     )
-    return Chart(tuple(nodes), y, said)
+
+
+def _branch(tree: DecisionTree, answer: Answer, y: int) -> Branch:
+    names = _names(tree)
+    result = next((result for result in tree.results if result.id == answer.to), None)
+    leads, tone = f"Go to {names[answer.to]}", "question"
+    if result:
+        leads, tone = f"{names[result.id][-1]}. {result.title}", result.tone
+    return Branch(
+        y,
+        tuple(wrap(answer.text, ANSWER_LETTERS)[:ANSWER_LINES]),
+        tuple(wrap(leads, RESULT_LETTERS)[:RESULT_LINES]),
+        tone,
+    )
+
+
+def _description(tree: DecisionTree) -> str:
+    """The whole picture in words, for those who cannot see it."""
+    names = _names(tree)
+    questions = []
+    for number, question in enumerate(tree.questions, 1):
+        answers = "; ".join(f"{answer.text}: {names[answer.to]}" for answer in question.answers)
+        questions.append(f"{number}. {question.text} {answers}.")
+    return " ".join(questions)

@@ -1,24 +1,26 @@
 """YAML -> plain values, each of which knows its file and line.
 
 PyYAML alone reads `10:30` as 630 and `no` as False, lets the last of two equal keys win, and gives
-an
-impossible date no line. Here a scalar is what it looks like, or it is a Problem that says what to
-write.
-Numbers keep the digits they were written with: `6.0` stays 6.0.
+an impossible date no line. Here a scalar is what it looks like, or it is a Problem that says what
+to write. Numbers keep the digits they were written with: `6.0` stays 6.0.
 """
 
 import datetime
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import Path
+from typing import Any, Protocol
 
 import yaml
 
 from safeguarding.problem import Place, Problem, Problems
-from safeguarding.yaml import cures as slips
-from safeguarding.yaml import text
+from safeguarding.yaml import cures, text
+from safeguarding.yaml.cures import Cure
 
-Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Step = str | int  # a key of a mapping, or an index of a list
+
+Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 PLAIN_TAG = re.compile(r"tag:yaml.org,2002:(str|int|float|bool|null|seq|map|timestamp|merge|value)")
 INTEGER = re.compile(r"-?(0|[1-9]\d*)")
@@ -34,6 +36,13 @@ DEEPEST = 30  # levels: far more than any model has
 TOO_DEEP = f"stands more than {DEEPEST} levels deep; check the brackets and the indentation"
 LONGEST = 20_000  # characters of one text
 OF_ONE_LINE = ("", None, "'", '"')  # how text is written that ends where its line does
+CURLY_QUOTES = "\u201c\u2018"  # that open
+TAB = re.compile(r"( *)\t")
+UNCLOSED = re.compile("quoted|flow|simple key")  # in what YAML says: something opened before
+LETTER = re.compile(r"[^\d.-]")
+REMARK = re.compile(r"\s+#")
+HEADING = re.compile(r"\s*[a-z_]\w*\s*|.*:.*")
+UNSPACED_KEY = re.compile(r"[\w-]+:\S")
 WORDS = {"true": True, "false": False, "": None, "~": None, "null": None}
 TRAPS = (
     (
@@ -82,22 +91,28 @@ TRAPS = (
 )
 
 
-class Mapping(dict):
+class Mapping(dict[str, Any]):
     """A YAML mapping that knows its own place and the place of each key."""
 
     def __init__(self, place: Place):
         super().__init__()
         self.place = place
-        self.places = {}
+        self.places: dict[str, Place] = {}
 
 
-class Items(tuple):
+class Items(tuple[Any, ...]):
     """A YAML list that knows its own place and the place of each item, by index."""
 
-    def __new__(cls, place, values, places):
+    place: Place
+    places: dict[int, Place]
+
+    def __new__(cls, place: Place, values: Iterable[Any], places: Iterable[Place]) -> "Items":
         items = super().__new__(cls, values)
         items.place, items.places = place, dict(enumerate(places))
         return items
+
+
+Value = Mapping | Items | str | int | bool | Decimal | datetime.date | None
 
 
 def load(path: Path, name: str) -> Mapping:
@@ -114,7 +129,7 @@ def parse(written: str, name: str) -> Mapping:
 
 def parse_head(page: str, name: str) -> Mapping:
     """The mapping between the two `---` lines at the top of a page, with the page's own line
-    numbers."""
+    numbers. Raises Problems with all that is wrong."""
     text.require_readable(page, name)
     return _read("\n" + _head(page.split("\n"), name), name)
 
@@ -161,104 +176,130 @@ def _headless(name: str, line: int, message: str) -> Problems:
 def body(page: str) -> str:
     """What stands below the head of a page."""
     lines = page.split("\n")
-    return "\n".join(
-        lines[next(number for number, line in enumerate(lines[1:], 2) if BOUND.fullmatch(line)) :]
-    )
+    ends = next(number for number, line in enumerate(lines[1:], 2) if BOUND.fullmatch(line))
+    return "\n".join(lines[ends:])
 
 
-def _read(written, name):
+def _read(written: str, name: str) -> Mapping:
     text.require_plain_spaces(written, name)
-    tabs = [
-        Problem(Place(name, number, len(found[1]) + 1), "", "a tab; indent with spaces")
-        for number, line in enumerate(written.split("\n"), 1)
-        if (found := re.match(r"( *)\t", line))
-    ]
-    if tabs:
-        raise Problems(tabs)
+    _refuse_tabs(written, name)
     root = _compose(written, name)
     reader = _Reader(name)
     value = reader.read(root, "")
     if not reader.problems and not isinstance(value, Mapping):
-        reader.complain(root, "", 'the file must start with "key: value" lines')
-    if reader.problems:
+        reader.refuse(root, "", 'the file must start with "key: value" lines')
+    if reader.problems or not isinstance(value, Mapping):
         raise Problems(reader.problems)
     return value
 
 
-def place_of(value, location) -> Place:
-    """The place of what lies at `location` (keys and indexes) in `value`, or of the nearest thing
+def _refuse_tabs(written: str, name: str) -> None:
+    problems = []
+    for number, line in enumerate(written.split("\n"), 1):
+        if tab := TAB.match(line):
+            place = Place(name, number, len(tab[1]) + 1)
+            problems.append(Problem(place, "", "a tab; indent with spaces"))
+    if problems:
+        raise Problems(problems)
+
+
+# Where in a file a value stands. A location is the keys and indexes that lead to it.
+
+
+def place_of(value: Any, location: Iterable[Step]) -> Place:
+    """The place of what lies at `location` in `value`, a Mapping or Items, or of the nearest thing
     that holds it."""
-    place = value.place
-    for step in written(value, location):
+    place: Place = value.place
+    for step in existing_steps(value, location):
         place, value = value.places[step], value[step]
     return place
 
 
-def nearest(value, location):
+def value_near(value: Any, location: Iterable[Step]) -> Any:
     """What lies at `location` in `value`, or the nearest thing that holds it."""
-    for step in written(value, location):
+    for step in existing_steps(value, location):
         value = value[step]
     return value
 
 
-def written(value, location) -> list:
+def existing_steps(value: Any, location: Iterable[Step]) -> list[Step]:
     """The part of `location` that the file itself spells out."""
-    found = []
+    steps: list[Step] = []
     for step in location:
         if step not in getattr(value, "places", ()):
             break
-        found.append(step)
+        steps.append(step)
         value = value[step]
-    return found
+    return steps
 
 
-def _compose(written, name):
-    """The node tree, or one Problem: after a slip of syntax YAML cannot say what the rest means."""
+# From text to the nodes of YAML, with nothing in them that was not meant.
+
+
+def _compose(written: str, name: str) -> yaml.Node:
+    """The root of what YAML makes of a text. Raises Problems with the first thing that is wrong."""
     lines = written.split("\n")
     try:
-        _refuse_slips(lines, written, name)
+        _refuse_misreadings(lines, written, name)
         node = yaml.compose(written, Loader)
     except yaml.MarkedYAMLError as error:
         raise Problems([_unreadable(lines, name, error)]) from None
     except yaml.YAMLError as error:
-        raise Problems([Problem(Place(name), "", f"cannot be read ({error})")]) from None
+        raise _problem_at(Place(name), f"cannot be read ({error})") from None
     if node is None:
-        raise Problems(
-            [Problem(Place(name), "", "the file is empty; add its records, or delete it")]
-        )
+        raise _problem_at(Place(name), "the file is empty; add its records, or delete it")
     return node
 
 
-def _unreadable(lines, name, error):
-    """What YAML stumbled over: the slip that can be seen near by, or only the place."""
-    marks = [mark for mark in (error.problem_mark, error.context_mark) if mark]
+def _problem_at(place: Place, message: str) -> Problems:
+    """The one problem at which the reading of a file ends."""
+    return Problems([Problem(place, "", message)])
+
+
+class _Mark(Protocol):
+    """A spot in a text as YAML names it. `line` and `column` count from 0."""
+
+    @property
+    def line(self) -> int: ...
+
+    @property
+    def column(self) -> int: ...
+
+
+def _place(name: str, mark: _Mark | None) -> Place:
+    """The same as problems name it; the beginning of the file where YAML names none."""
+    return Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
+
+
+def _unreadable(lines: list[str], name: str, error: yaml.MarkedYAMLError) -> Problem:
+    """What YAML stumbled over: what can be seen to be wrong near by, or only the place."""
+    marks: list[_Mark | None] = [error.problem_mark, error.context_mark]
     if "document start" in (error.problem or ""):  # what begins the file ended too soon
-        events = yaml.parse("\n".join(lines), Loader)
-        marks.insert(
-            0,
-            next(
-                event.start_mark
-                for event in events
-                if isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent))
-            ),
-        )
-    if re.search(
-        "quoted|flow|simple key", error.context or ""
-    ):  # what was opened matters more than where the file ends
+        marks.insert(0, _first_value(lines))
+    if UNCLOSED.search(error.context or ""):  # what was opened matters more than where it ends
         marks.reverse()
-    near = [number for mark in marks for number in (mark.line, _above(lines, mark.line))]
-    found = slips.cure(lines, near, _reads)
-    if found:
-        return Problem(Place(name, found[0] + 1, found[1] + 1), "", found[2])
+    places = [_place(name, mark) for mark in marks if mark]
+    numbers = [place.line - 1 for place in places]
+    near = [line for number in numbers for line in (number, _above(lines, number))]
+    cure = cures.diagnose(lines, near, _reads)
+    if cure:
+        return Problem(Place(name, cure.line + 1, cure.column + 1), "", cure.advice)
     return Problem(
-        _place(name, marks[0]),
+        places[0],
         "",
         "cannot be read; check the indentation, the colons and the quotes here and just above. A"
         " remark begins with #",
     )
 
 
-def _reads(written):
+def _first_value(lines: list[str]) -> _Mark | None:
+    """Where the first thing of the file begins."""
+    values = (yaml.ScalarEvent, yaml.CollectionStartEvent)
+    events = yaml.parse("\n".join(lines), Loader)
+    return next(event.start_mark for event in events if isinstance(event, values))
+
+
+def _reads(written: str) -> bool:
     """Whether a text can be read by itself."""
     try:
         yaml.compose(written, Loader)
@@ -267,37 +308,22 @@ def _reads(written):
     return True
 
 
-def _above(lines, number):
-    """The nearest line above that is not empty."""
+def _above(lines: list[str], number: int) -> int:
+    """The nearest line above that is not empty, by index; the line itself if there is none."""
     return next((above for above in range(number - 1, -1, -1) if lines[above].strip()), number)
 
 
-def _refuse_slips(lines, written, name):
-    """A Problem for the first thing that YAML can read, but not as it was meant."""
-    bracketed = [False]
+def _refuse_misreadings(lines: list[str], written: str, name: str) -> None:
+    """Raises Problems with the first thing that YAML can read, but not as it was meant."""
+    bracketed = [False]  # whether each list and mapping that is open stands between brackets
     for event in yaml.parse(written, Loader):
-        if isinstance(event, yaml.AliasEvent):
-            raise Problems(
-                [
-                    Problem(
-                        _place(name, event.start_mark),
-                        "",
-                        "text cannot begin with * here; put all of it in quotes",
-                    )
-                ]
-            )
-        if getattr(event, "anchor", None):
-            raise Problems(
-                [
-                    Problem(
-                        _place(name, event.start_mark),
-                        "",
-                        "text cannot begin with & here; put all of it in quotes",
-                    )
-                ]
+        if sign := _reserved_sign(event):
+            raise _problem_at(
+                _place(name, event.start_mark),
+                f"text cannot begin with {sign} here; put all of it in quotes",
             )
         if isinstance(event, yaml.CollectionStartEvent):
-            bracketed.append(event.flow_style)
+            bracketed.append(bool(event.flow_style))
             if len(bracketed) > DEEPEST:
                 raise Problems([Problem(_place(name, event.start_mark), "", TOO_DEEP)])
         elif isinstance(event, yaml.CollectionEndEvent):
@@ -306,234 +332,225 @@ def _refuse_slips(lines, written, name):
             _require_one_line(lines, name, event, bracketed[-1])
 
 
-def _require_one_line(lines, name, event, bracketed):
+def _reserved_sign(event: yaml.Event) -> str:
+    """The sign that makes something else of what follows it, if the event has one: no file here
+    names one part of itself in another."""
+    if isinstance(event, yaml.AliasEvent):
+        return "*"
+    return "&" if getattr(event, "anchor", None) else ""
+
+
+def _require_one_line(
+    lines: list[str], name: str, event: yaml.ScalarEvent, bracketed: bool
+) -> None:
     """Text without >- or |- ends where its line does. Where it runs on or is cut, a quote, a colon
-    or an indentation is wrong."""
-    first, last = event.start_mark.line, event.end_mark.line
-    if last > first and event.style:
-        raise Problems(
-            [
-                Problem(
-                    _place(name, event.start_mark),
-                    "",
-                    "the quote that opens here does not close on its line; close it, or write >- and"
-                    " the text below",
-                )
-            ]
+    or an indentation is wrong, and this raises Problems."""
+    begins, ends = _place(name, event.start_mark), _place(name, event.end_mark)
+    runs_on = ends.line > begins.line
+    if runs_on and event.style:
+        raise _problem_at(
+            begins,
+            "the quote that opens here does not close on its line; close it, or write >- and the"
+            " text below",
         )
-    if last > first and bracketed:
-        raise Problems(
-            [
-                Problem(
-                    _place(name, event.start_mark),
-                    "",
-                    "runs on into the lines below; close the bracket, or put a comma here",
-                )
-            ]
+    if runs_on and bracketed:
+        raise _problem_at(
+            begins,
+            "runs on into the lines below; close the bracket, or put a comma here",
         )
-    if last > first:
-        raise Problems([_run_on(lines, name, first, last)])
-    if (
-        not event.style
-        and re.search(r"[^\d.-]", event.value)
-        and re.match(r"\s+#", lines[last][event.end_mark.column :])
-    ):
-        raise Problems(
-            [
-                Problem(
-                    _place(name, event.end_mark),
-                    "",
-                    "what follows # is left out; put the text in quotes, or the comment on a line of"
-                    " its own",
-                )
-            ]
+    if runs_on:
+        raise Problems([_run_on(lines, name, begins.line - 1, ends.line - 1)])
+    if event.style or not LETTER.search(event.value):
+        return
+    if REMARK.match(lines[ends.line - 1][ends.column - 1 :]):
+        raise _problem_at(
+            ends,
+            "what follows # is left out; put the text in quotes, or the comment on a line of its"
+            " own",
         )
 
 
-def _run_on(lines, name, first, last):
-    """What to do about text that goes on over several lines without saying so."""
-    listed = next(
-        (
-            number
-            for number in range(first, min(last + 2, len(lines)))
-            if lines[number].lstrip().startswith("- ")
-        ),
-        None,
-    )
-    if slips.NO_DASH.match(lines[first]):
-        return Problem(Place(name, first + 1), "", slips.DASH)
-    if (
-        listed is not None
-        and not lines[first].lstrip().startswith("- ")
-        and not re.fullmatch(r"\s*[a-z_]\w*\s*|.*:.*", lines[first])
-    ):
+def _run_on(lines: list[str], name: str, first: int, last: int) -> Problem:
+    """What to do about text that goes on over several lines, from `first` to `last` by index,
+    without saying so."""
+    if cures.NO_DASH.match(lines[first]):
+        return Problem(Place(name, first + 1), "", cures.DASH)
+    starts_entry = lines[first].lstrip().startswith("- ")
+    followed = any(line.lstrip().startswith("- ") for line in lines[first : last + 2])
+    if followed and not starts_entry and not HEADING.fullmatch(lines[first]):
         return Problem(
             Place(name, first + 1),
             "",
             "begins no entry; put a hyphen and a space before it, or # if it is a remark",
         )
-    heading = _above(lines, first)
-    if (
-        lines[heading].rstrip().endswith(":")
-        and not lines[first].lstrip().startswith("- ")
-        and not lines[heading].lstrip().startswith("#")
-    ):
+    above = _above(lines, first)
+    heading = lines[above].rstrip()
+    if heading.endswith(":") and not starts_entry and not heading.lstrip().startswith("#"):
         return Problem(
-            Place(name, heading + 1, len(lines[heading].rstrip())),
+            Place(name, above + 1, len(heading)),
             "",
             "the text below goes on over several lines; put a space and >- after the colon",
         )
     below = next(number for number in range(first + 1, last + 1) if lines[number].strip())
-    line, column, message = slips.cure(lines, (below, first), _reads) or (
+    cure = cures.diagnose(lines, (below, first), _reads) or Cure(
         below,
         0,
-        (
-            f"reads as more of the text on line {first + 1}; write >- after the colon there and all"
-            " of the text below, or check the colon and the indentation here"
-        ),
+        f"reads as more of the text on line {first + 1}; write >- after the colon there and all of"
+        " the text below, or check the colon and the indentation here",
     )
-    return Problem(Place(name, line + 1, column + 1), "", message)
+    return Problem(Place(name, cure.line + 1, cure.column + 1), "", cure.advice)
 
 
-def _place(name, mark):
-    return Place(name, mark.line + 1, mark.column + 1)
+# From nodes to values.
 
 
 class _Reader:
-    """Turns YAML nodes into values and collects every complaint on the way."""
+    """Turns YAML nodes into values and collects every problem on the way."""
 
-    def __init__(self, name):
-        self.name, self.problems = name, []
+    def __init__(self, name: str):
+        self.name = name
+        self.problems: list[Problem] = []
 
-    def complain(self, node, field, message):
+    def refuse(self, node: yaml.Node, field: str, message: str) -> None:
         self.problems.append(Problem(_place(self.name, node.start_mark), field, message))
 
-    def read(self, node, field):
+    def read(self, node: yaml.Node, field: str) -> Value:
+        """The value of a node that stands in the field, or None where it is refused."""
         if not PLAIN_TAG.fullmatch(node.tag):
-            return self.complain(
-                node, field, "text cannot begin with ! here; put all of it in quotes"
-            )
+            self.refuse(node, field, "text cannot begin with ! here; put all of it in quotes")
+            return None
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node)
         if isinstance(node, yaml.SequenceNode):
-            places = [_place(self.name, item.start_mark) for item in node.value]
-            return Items(
-                _place(self.name, node.start_mark),
-                [self.read(item, field) for item in node.value],
-                places,
-            )
-        return self._text(node, field) if node.style else self._plain(node, field)
+            return self._items(node, field)
+        if isinstance(node, yaml.ScalarNode) and not node.style:
+            return self._plain(node, field)
+        return self._text(node, field)
 
-    def _text(self, node, field):
+    def _text(self, node: yaml.Node, field: str) -> str | None:
         """A text in quotes or below >-. In quotes it can hold what nobody sees, written out."""
-        if escape := text.hidden(node.value):
-            return self.complain(
-                node, field, f"has {escape} in it, which nobody can see; delete it there"
-            )
-        if len(node.value) > LONGEST:
-            return self.complain(
-                node,
-                field,
-                f"has {len(node.value):,} characters, and no text here can have more than"
-                f" {LONGEST:,}; shorten it",
-            )
-        return node.value
+        if wrong := _unreadable_text(node.value):
+            self.refuse(node, field, wrong)
+            return None
+        return str(node.value)
 
-    def _mapping(self, node):
-        found, doubled = Mapping(_place(self.name, node.start_mark)), []
+    def _items(self, node: yaml.SequenceNode, field: str) -> Items:
+        place = _place(self.name, node.start_mark)
+        values = [self.read(item, field) for item in node.value]
+        return Items(place, values, [_place(self.name, item.start_mark) for item in node.value])
+
+    def _mapping(self, node: yaml.MappingNode) -> Mapping:
+        mapping = Mapping(_place(self.name, node.start_mark))
+        doubled = []
         for key, value in node.value:
-            if not isinstance(key, yaml.ScalarNode):
-                self.complain(key, "", "a key must be one word; put [[ ]] in quotes if it is text")
-            elif escape := text.hidden(key.value):
-                self.complain(key, "", f"a key has {escape} in it, which nobody can see; delete it")
-            elif slips.NO_DASH.match(key.value):
-                self.complain(key, "", slips.DASH)
-            elif said := node.flow_style and _no_key(key, value, found):
-                self.complain(key, "", said)
-            elif key.value in found:
+            if wrong := _wrong_key(key, value, mapping, bool(node.flow_style)):
+                self.refuse(key, "", wrong)
+            elif key.value in mapping:
                 doubled.append(key)
-            elif key.value[:1] in "\u201c\u2018":
-                self.complain(
-                    key, "", f"{key.value} has curly quotes around it; write straight ones, or none"
-                )
             else:
-                found.places[key.value] = _place(self.name, key.start_mark)
-                found[key.value] = self.read(value, key.value)
-        if len(doubled) > 1:
-            self.complain(
-                doubled[0],
-                "",
-                "a new entry seems to begin here; put a hyphen and a space before its first line",
-            )
-        for key in doubled[:1] if len(doubled) == 1 else ():
-            self.complain(
-                key,
-                key.value,
-                f"is written twice (first on line {found.places[key.value].line}); keep one. If a"
-                " new entry begins here, put a hyphen and a space before it",
-            )
-        return found
+                mapping.places[key.value] = _place(self.name, key.start_mark)
+                mapping[key.value] = self.read(value, key.value)
+        self._refuse_doubled(doubled, mapping)
+        return mapping
 
-    def _plain(self, node, field):
+    def _refuse_doubled(self, keys: list[yaml.ScalarNode], mapping: Mapping) -> None:
+        if len(keys) > 1:
+            message = (
+                "a new entry seems to begin here; put a hyphen and a space before its first line"
+            )
+            self.refuse(keys[0], "", message)
+        elif keys:
+            key = keys[0].value
+            message = (
+                f"is written twice (first on line {mapping.places[key].line}); keep one. If a new"
+                " entry begins here, put a hyphen and a space before it"
+            )
+            self.refuse(keys[0], key, message)
+
+    def _plain(self, node: yaml.Node, field: str) -> Value:
+        """The value of text without quotes."""
         text = node.value
-        if not text:
-            return self.complain(
-                node, field, "is empty; write what belongs there, or delete the line"
-            )
-        for trap, advice in TRAPS:
-            if trap.fullmatch(text):
-                return self.complain(node, field, f"{text} {advice.format(text)}")
-        if text.count('"') % 2 or text.count("\u201c") != text.count("\u201d"):
-            return self.complain(
-                node,
-                field,
-                "has a quote that opens or closes alone; write the other one, or delete it",
-            )
+        if wrong := _misread(text):
+            self.refuse(node, field, wrong)
+            return None
         if text.lower() in WORDS:
             return WORDS[text.lower()]
         if DATE.fullmatch(text):
             return self._date(node, field)
-        if INTEGER.fullmatch(text) or DECIMAL.fullmatch(text):
-            return self._number(node, field)
-        return text
+        if INTEGER.fullmatch(text):
+            return int(text)
+        return Decimal(text) if DECIMAL.fullmatch(text) else str(text)
 
-    def _number(self, node: yaml.ScalarNode, field: str) -> int | Decimal | None:
-        text = node.value
-        digits = sum(letter.isdigit() for letter in text)
-        if digits > DIGITS:
-            return self.complain(
-                node,
-                field,
-                f"has {digits:,} digits, and no figure here needs more than {DIGITS}; correct it,"
-                " or put it in quotes if it is no figure",
-            )
-        return int(text) if INTEGER.fullmatch(text) else Decimal(text)
-
-    def _date(self, node, field):
+    def _date(self, node: yaml.Node, field: str) -> datetime.date | None:
         try:
             return datetime.date.fromisoformat(node.value)
         except ValueError:
-            self.complain(
-                node,
-                field,
-                f"{node.value} is not a day that exists; write year-month-day, like 2026-03-31",
+            message = (
+                f"{node.value} is not a day that exists; write year-month-day, like 2026-03-31"
             )
+            self.refuse(node, field, message)
+            return None
 
 
-def _no_key(key, value, before):
-    """What is wrong where a comma between brackets has made a key of a piece of text, or None."""
-    if not key.end_mark.index == value.start_mark.index == value.end_mark.index:
+def _misread(text: str) -> str | None:
+    """What to do about text without quotes that is empty, or that can be read in another way."""
+    if not text:
+        return "is empty; write what belongs there, or delete the line"
+    for trap, advice in TRAPS:
+        if trap.fullmatch(text):
+            return f"{text} {advice.format(text)}"
+    if text.count('"') % 2 or text.count("\u201c") != text.count("\u201d"):
+        return "has a quote that opens or closes alone; write the other one, or delete it"
+    return _too_many_digits(text)
+
+
+def _too_many_digits(text: str) -> str | None:
+    digits = sum(letter.isdigit() for letter in text)
+    if digits <= DIGITS or not (INTEGER.fullmatch(text) or DECIMAL.fullmatch(text)):
         return None
-    if re.match(r"[\w-]+:\S", key.value):
-        return f"put a space after the colon: {key.value.replace(':', ': ', 1)}"
-    last = next(reversed(before.values()), None)
-    if re.fullmatch(r"[\d.]+", key.value) and isinstance(last, int):
-        return (
-            f"write the number without a comma: {last}{key.value}"
-            if re.match(r"\d{3}(?!\d)", key.value)
-            else f"write a point in place of the comma: {last}.{key.value}"
-        )
     return (
-        f"{key.value} has no colon; put one after its key, or put the whole text in quotes, if the"
+        f"has {digits:,} digits, and no figure here needs more than {DIGITS}; correct it, or put it"
+        " in quotes if it is no figure"
+    )
+
+
+def _unreadable_text(value: str) -> str | None:
+    """What to do about a text that has in it what nobody can see, or that nobody would read."""
+    if escape := text.hidden(value):
+        return f"has {escape} in it, which nobody can see; delete it there"
+    if len(value) > LONGEST:
+        return (
+            f"has {len(value):,} characters, and no text here can have more than {LONGEST:,};"
+            " shorten it"
+        )
+    return None
+
+
+def _wrong_key(key: yaml.Node, value: yaml.Node, before: Mapping, bracketed: bool) -> str | None:
+    """What to do about a key that is none. `before` are the keys and values that come before it."""
+    if not isinstance(key, yaml.ScalarNode):
+        return "a key must be one word; put [[ ]] in quotes if it is text"
+    if escape := text.hidden(key.value):
+        return f"a key has {escape} in it, which nobody can see; delete it"
+    if cures.NO_DASH.match(key.value):
+        return cures.DASH
+    if bracketed and key.end_mark.index == value.start_mark.index == value.end_mark.index:
+        return _accidental_key(key.value, before)
+    if key.value not in before and key.value[:1] in CURLY_QUOTES:
+        return f"{key.value} has curly quotes around it; write straight ones, or none"
+    return None
+
+
+def _accidental_key(key: str, before: Mapping) -> str:
+    """What to do where a comma between brackets has made a key of a piece of text."""
+    if UNSPACED_KEY.match(key):
+        return f"put a space after the colon: {key.replace(':', ': ', 1)}"
+    last = next(reversed(before.values()), None)
+    if re.fullmatch(r"[\d.]+", key) and isinstance(last, int):
+        if re.match(r"\d{3}(?!\d)", key):
+            return f"write the number without a comma: {last}{key}"
+        return f"write a point in place of the comma: {last}.{key}"
+    return (
+        f"{key} has no colon; put one after its key, or put the whole text in quotes, if the"
         " comma before it belongs to the text"
     )

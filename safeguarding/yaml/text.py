@@ -13,6 +13,7 @@ LARGEST, LONGEST = (
     5_000,
 )  # bytes of a file, characters of a line: far more than any needs
 OTHER_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u3000]")
+TOLD_ONCE = (CONTROL, CLASH)  # what is wrong with the whole file is told at its first place
 
 
 def read(path: Path, name: str) -> str:
@@ -97,12 +98,13 @@ def require_plain_spaces(text: str, name: str) -> None:
     )
 
 
-def _refuse(name, text, what, message):
-    lines = text.split("\n") if what.search(text) else ()
-    found = [
-        Problem(Place(name, number, seen.start() + 1), "", message)
-        for number, line in enumerate(lines, 1)
-        if (seen := what.search(line))
-    ]
-    if found:
-        raise Problems(found[:1] if what in (CONTROL, CLASH) else found)
+def _refuse(name: str, text: str, unwanted: re.Pattern[str], message: str) -> None:
+    """Raises Problems with the message for each line that has what is unwanted."""
+    if not unwanted.search(text):
+        return
+    problems = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if odd := unwanted.search(line):
+            problems.append(Problem(Place(name, number, odd.start() + 1), "", message))
+    if problems:
+        raise Problems(problems[:1] if unwanted in TOLD_ONCE else problems)

@@ -4,7 +4,7 @@ independently of data/."""
 import re
 
 from safeguarding.performance.models import Measure
-from safeguarding.record import Sourced, line_spans
+from safeguarding.record import MaybeSourced, line_spans
 from safeguarding.report.models import Figure
 from tests.conftest import ROOT
 
@@ -35,7 +35,7 @@ def by_line(facts):
     found = {}
     for record in facts.records:
         if (
-            isinstance(record, Sourced)
+            isinstance(record, MaybeSourced)
             and record.lines
             and getattr(facts.source_of(record), "id", ID) == ID
         ):

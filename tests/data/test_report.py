@@ -3,7 +3,7 @@ row."""
 
 import pytest
 
-from safeguarding.record import Sourced
+from safeguarding.record import MaybeSourced
 from tests.data import report
 
 LINES = report.figures()
@@ -53,7 +53,7 @@ def test_every_figure_of_a_tables_line_is_in_a_record_that_cites_it(records, lin
 def test_every_figure_stands_on_a_line_that_its_record_cites(facts):
     for record in facts.records:
         if (
-            isinstance(record, Sourced)
+            isinstance(record, MaybeSourced)
             and record.lines
             and facts.source_of(record) is next(iter(facts.sources.values()))
         ):

@@ -1,6 +1,7 @@
 """Every table as CSV, JSON and a Data Package: the same facts as on the pages."""
 
 import csv
+import datetime
 import io
 import json
 import re
@@ -8,8 +9,12 @@ from decimal import Decimal
 
 import pytest
 
+from safeguarding.authoring import Author
 from safeguarding.exports import open_data, tables
-from safeguarding.site import load_site
+from safeguarding.money import views as budget
+from safeguarding.performance.views import indicators, overview
+from safeguarding.shared.table import Table
+from safeguarding.site import Site, load_site
 from tests.conftest import complaints, edit
 
 READ = {
@@ -42,6 +47,22 @@ def test_no_two_tables_share_an_id(facts):
     ids = [table.id for table in tables.tables(facts)]
     assert len(ids) == len(set(ids))
     assert all(ids)
+
+
+def test_each_table_has_the_id_that_it_is_known_by_before_it_is_made(facts: Site) -> None:
+    for table in tables.data_tables(facts):
+        assert table.make().id == table.id
+
+
+def test_naming_a_table_makes_none(facts: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> Table:
+        raise AssertionError("a table was made")
+
+    for module in (budget, indicators, overview):
+        for name in ("expenditure", "income", "table", "summary"):
+            monkeypatch.setattr(module, name, fail, raising=False)
+    author = Author(facts, lambda: "business-plan/", datetime.datetime.now(datetime.UTC))
+    assert "priorities.csv" in author.table_data("priorities")
 
 
 def test_every_column_of_a_file_is_described_and_holds_what_is_said(folder, resources):

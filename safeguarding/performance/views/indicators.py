@@ -55,14 +55,17 @@ def section(site: Site, indicator: Indicator) -> Section:
         shown=tuple(_shown(site, indicator, figures) for figures in indicator.tables),
         better=tuple(_better(site, indicator)),
         later=tuple(_said(site, later) for later in indicator.later),
-        source=words.lines(_lines(indicator)),
+        source=words.line_numbers(_lines(indicator)),
     )
 
 
 def _said(site, later):
     report = site.source_of(later).short_title
     return Said(
-        report, later.comment or "", later.action or "", f"{report}, {words.lines(later.lines)}"
+        report,
+        later.comment or "",
+        later.action or "",
+        f"{report}, {words.line_numbers(later.lines)}",
     )
 
 
@@ -185,7 +188,7 @@ def _gaps(figures):
     if blank:
         yield (
             "The report gives no values for"
-            f" {words.listed([words.period(period, figures.basis) for period in sorted(blank)])}."
+            f" {words.join([words.period(period, figures.basis) for period in sorted(blank)])}."
         )
     for period, why in figures.breaks.items():
         yield (
@@ -236,10 +239,10 @@ def _better(site, indicator):
         if figures.better:
             yield _sentence(
                 f"{'Higher' if figures.better.direction == 'higher' else 'Lower'} is better here:"
-                f" {figures.better.because.rstrip('.')} ({words.lines(figures.better.lines)})"
+                f" {figures.better.because.rstrip('.')} ({words.line_numbers(figures.better.lines)})"
             )
     for why, names in reasons.items():
-        who = "" if len(names) == len(indicator.measures) else f"{words.listed(names)}: "
+        who = "" if len(names) == len(indicator.measures) else f"{words.join(names)}: "
         yield _sentence(
             f"{who}no verdict, because {why}"
             if why == verdict.UNJUDGED

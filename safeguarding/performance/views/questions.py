@@ -33,7 +33,7 @@ def questions(site: Site, here: str) -> tuple[QuestionView, ...]:
                 Link(titles[id], addresses.relative(addresses.priority(id), here))
                 for id in question.priorities
             ),
-            source=words.lines(question.lines),
+            source=words.line_numbers(question.lines),
         )
         for question in site.framework.questions
     )

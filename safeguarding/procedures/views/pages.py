@@ -11,7 +11,7 @@ FORCE = {"must": "must", "should": "should", "local": "local", "may": ""}
 
 
 @dataclass(frozen=True)
-class Line:
+class StepView:
     """One step, and how binding it is in a word; advice has none."""
 
     step: Step
@@ -20,7 +20,8 @@ class Line:
 
 @dataclass(frozen=True)
 class Control:
-    """The document-control panel."""
+    """The document-control panel: (what, its value in words) rows; `due` is the day of the next
+    review in words."""
 
     rows: tuple[tuple[str, str], ...]
     overdue: bool
@@ -28,18 +29,19 @@ class Control:
     approved: bool
 
 
-def lines(site: Site, steps: tuple[Step, ...], today: datetime.date) -> tuple[Line, ...]:
+def lines(site: Site, steps: tuple[Step, ...], today: datetime.date) -> tuple[StepView, ...]:
     """The steps that count on that day. What may be done is marked where a law gives the power;
     plain advice is not."""
-    return tuple(Line(step, _force(site, step)) for step in steps if step.counts(today))
+    return tuple(StepView(step, _force(site, step)) for step in steps if step.counts(today))
 
 
-def _force(site, step):
+def _force(site: Site, step: Step) -> str:
     by_law = any(site.authorities[id].kind == "law" for id in step.sources)
     return "may" if step.force == "may" and by_law else FORCE[step.force]
 
 
 def control(site: Site, procedure: Procedure, today: datetime.date) -> Control:
+    """Who keeps a procedure, whom it is for, and how it stands on that day."""
     due = procedure.review_due
     rows = (
         ("Version", procedure.version),
@@ -48,7 +50,7 @@ def control(site: Site, procedure: Procedure, today: datetime.date) -> Control:
             words.day(procedure.approved) if procedure.approved else "to be confirmed by the board",
         ),
         ("Kept by", f"{site.sub_groups[procedure.owner].name} sub-group"),
-        ("For", words.listed([site.audiences[id].title for id in procedure.audience])),
+        ("For", words.join([site.audiences[id].title for id in procedure.audience])),
         ("Last reviewed", words.day(procedure.last_reviewed)),
         ("Next review due", words.day(due)),
     )
@@ -56,7 +58,7 @@ def control(site: Site, procedure: Procedure, today: datetime.date) -> Control:
 
 
 @dataclass(frozen=True)
-class Entry:
+class ProcedureView:
     """A procedure in a list of them."""
 
     title: str
@@ -68,14 +70,15 @@ class Entry:
     overdue: bool
 
 
-def entries(site: Site, here: str, today: datetime.date) -> tuple[Entry, ...]:
+def entries(site: Site, here: str, today: datetime.date) -> tuple[ProcedureView, ...]:
+    """Every procedure by its title, as the page at the address `here` lists it on that day."""
     return tuple(
-        Entry(
+        ProcedureView(
             title=procedure.title,
             href=addresses.relative(addresses.procedure(id), here),
             summary=procedure.summary,
             need=procedure.need,
-            audience=tuple(site.audiences[one].title for one in procedure.audience),
+            audience=tuple(site.audiences[audience].title for audience in procedure.audience),
             due=words.day(procedure.review_due),
             overdue=procedure.overdue(today),
         )
@@ -85,12 +88,10 @@ def entries(site: Site, here: str, today: datetime.date) -> tuple[Entry, ...]:
 
 def by_audience(
     site: Site, here: str, today: datetime.date
-) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
+) -> tuple[tuple[str, tuple[ProcedureView, ...]], ...]:
     """(audience, its procedures), in the order of data/audiences.yml; an audience without one is
     left out."""
     every = entries(site, here, today)
-    pairs = (
-        (audience.title, tuple(entry for entry in every if audience.title in entry.audience))
-        for audience in site.audiences.values()
-    )
-    return tuple(pair for pair in pairs if pair[1])
+    titles = [audience.title for audience in site.audiences.values()]
+    pairs = [(title, tuple(view for view in every if title in view.audience)) for title in titles]
+    return tuple((title, views) for title, views in pairs if views)

@@ -1,10 +1,12 @@
 """What falls due: procedures and sources to read again, and what pages change by themselves."""
 
 import datetime
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
-from safeguarding.shared import addresses, words
-from safeguarding.shared import turns as dated
+from safeguarding.shared import addresses, turns, words
 from safeguarding.shared.table import Cell, Column, Row, Table
 from safeguarding.site import Site
 
@@ -12,9 +14,10 @@ from safeguarding.site import Site
 @dataclass(frozen=True)
 class Review:
     """What falls due: a procedure or sources to read again, or a change that a page makes by itself
-    (`kind`: review, sources, change)."""
+    (`kind`). `id` is the procedure's, the path of the file of the sources, or the page's address
+    with the change; `owner` the name of the sub-group that keeps the page, or empty."""
 
-    kind: str
+    kind: Literal["review", "sources", "change"]
     id: str
     title: str
     owner: str
@@ -25,79 +28,60 @@ class Review:
 def reviews(site: Site, today: datetime.date, within: int) -> tuple[Review, ...]:
     """What is past or falls due in so many days, the soonest first; of changes that pages make by
     themselves, those to come."""
-    found = (
+    every = (
         *_procedures_due(site, today),
         *_sources_due(site, today),
         *_changes_to_come(site, today),
     )
-    return tuple(
-        sorted(
-            (one for one in found if (one.due - today).days <= within),
-            key=lambda one: (one.due, one.title),
-        )
-    )
+    soon = [review for review in every if (review.due - today).days <= within]
+    return tuple(sorted(soon, key=lambda review: (review.due, review.title)))
 
 
-def _procedures_due(site, today):
-    for id, one in site.procedures.items():
-        yield Review(
-            "review",
-            id,
-            one.title,
-            site.sub_groups[one.owner].name,
-            one.review_due,
-            one.overdue(today),
-        )
+def _procedures_due(site: Site, today: datetime.date) -> Iterator[Review]:
+    for id, procedure in site.procedures.items():
+        owner = site.sub_groups[procedure.owner].name
+        past = procedure.overdue(today)
+        yield Review("review", id, procedure.title, owner, procedure.review_due, past)
 
 
-def _sources_due(site, today):
+def _sources_due(site: Site, today: datetime.date) -> Iterator[Review]:
     """One for all sources of a file that fall due on the same day."""
-    found = {}
-    for one in site.authorities.values():
-        found.setdefault((one.place.path, one.read_again), []).append(one.id)
-    for (path, due), ids in found.items():
+    together: dict[tuple[str, datetime.date], list[str]] = defaultdict(list)
+    for authority in site.authorities.values():
+        together[authority.place.path, authority.read_again].append(authority.id)
+    for (path, due), ids in together.items():
         yield Review("sources", path, f"Sources of {path}: {', '.join(ids)}", "", due, due < today)
 
 
-def _changes_to_come(site, today):
-    for turn in dated.turns(site):
+def _changes_to_come(site: Site, today: datetime.date) -> Iterator[Review]:
+    owners = {
+        addresses.procedure(id): site.sub_groups[procedure.owner].name
+        for id, procedure in site.procedures.items()
+    }
+    for turn in turns.turns(site):
         if turn.on > today:
-            procedure = next(
-                (
-                    one
-                    for id, one in site.procedures.items()
-                    if addresses.procedure(id) == turn.address
-                ),
-                None,
-            )
             yield Review(
-                "change",
-                f"{turn.address} {turn.what}",
-                f"{site.title(turn.address)} changes by itself: {turn.what}",
-                site.sub_groups[procedure.owner].name if procedure else "",
-                turn.on,
-                False,
+                kind="change",
+                id=f"{turn.address} {turn.what}",
+                title=f"{site.title(turn.address)} changes by itself: {turn.what}",
+                owner=owners.get(turn.address, ""),
+                due=turn.on,
+                past=False,
             )
 
 
 def review_due(site: Site, here: str, today: datetime.date) -> Table:
     """Every procedure by the day its review falls due, soonest first; what is past it says so."""
-    found = sorted(
+    by_day = sorted(
         (procedure.review_due, procedure.title, id) for id, procedure in site.procedures.items()
     )
     rows = tuple(
         Row(
             title,
-            (
-                Cell(words.day(due)),
-                Cell(
-                    "past its review date" if due < today else "in date",
-                    tone="worse" if due < today else "",
-                ),
-            ),
+            (Cell(words.day(due)), _state(due, today)),
             href=addresses.relative(addresses.procedure(id), here),
         )
-        for due, title, id in found
+        for due, title, id in by_day
     )
     return Table(
         "When each procedure is due for review",
@@ -106,3 +90,7 @@ def review_due(site: Site, here: str, today: datetime.date) -> Table:
         rows,
         id="procedures",
     )
+
+
+def _state(due: datetime.date, today: datetime.date) -> Cell:
+    return Cell("past its review date", tone="worse") if due < today else Cell("in date")

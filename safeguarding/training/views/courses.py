@@ -59,7 +59,7 @@ def _facts(site, course):
             (
                 (
                     "Who it is for",
-                    words.listed([site.audiences[id].title for id in course.audience]),
+                    words.join([site.audiences[id].title for id in course.audience]),
                 ),
                 ("Length", course.length or UNKNOWN),
                 ("Level", LEVELS[course.level]) if course.level else None,
@@ -71,10 +71,15 @@ def _facts(site, course):
                     for period, delegates in came
                 ),
                 ("Note", course.note) if course.note else None,
-                ("In the report", words.lines(course.lines)) if course.lines else None,
+                ("In the report", words.line_numbers(course.lines)) if course.lines else None,
             ),
         )
     )
+
+
+def attendance_id(site: Site, record: Attendance) -> str:
+    """What the data files of an attendance are called by, like attendance-2024-25."""
+    return words.slug(f"attendance {site.sources[record.source].archive.period}")
 
 
 def attendance(site: Site, record: Attendance) -> Table:
@@ -97,7 +102,7 @@ def attendance(site: Site, record: Attendance) -> Table:
         columns,
         tuple(rows),
         sortable=True,
-        id=words.slug(f"attendance {site.sources[record.source].archive.period}"),
+        id=attendance_id(site, record),
         source=record.source,
     )
 

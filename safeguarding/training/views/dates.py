@@ -67,7 +67,7 @@ def dated(site: Site, session: Session, here: str, now: datetime.datetime) -> Da
         bookable=sessions.bookable(session) and not begun,
         reasons=tuple(f"{words.day(change.on)}: {change.what}" for change in session.changes),
         audience=audience,
-        audience_titles=words.listed(
+        audience_titles=words.join(
             [site.audiences[id].title for id in sessions.own_audience(site, session)]
         ),
         booking=sessions.booking(site, session),

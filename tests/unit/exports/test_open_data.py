@@ -255,7 +255,9 @@ def test_resource_describes_its_file_and_its_columns() -> None:
 
 
 def test_resource_has_the_name_of_its_table_where_it_has_one_and_no_empty_words() -> None:
-    (found,) = open_data.package(KNOWN, [open_data.file(table(row(), name="Whole name"))])["resources"]
+    (found,) = open_data.package(KNOWN, [open_data.file(table(row(), name="Whole name"))])[
+        "resources"
+    ]
     assert found["title"] == "Whole name"
     assert not {"description", "sources"} & set(found)
 

@@ -142,11 +142,11 @@ def test_count_stands_with_what_it_is_out_of(
     [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")],
 )
 def test_list_ends_with_and(parts: list[str], said: str) -> None:
-    assert words.listed(parts) == said
+    assert words.join(parts) == said
 
 
 def test_list_can_end_with_another_word() -> None:
-    assert words.listed(["a", "b", "c"], "or") == "a, b or c"
+    assert words.join(["a", "b", "c"], "or") == "a, b or c"
 
 
 @pytest.mark.parametrize(
@@ -159,4 +159,4 @@ def test_list_can_end_with_another_word() -> None:
     ],
 )
 def test_lines_are_said_in_words(spans: tuple[tuple[int, int], ...], said: str) -> None:
-    assert words.lines(spans) == said
+    assert words.line_numbers(spans) == said

@@ -1,0 +1,39 @@
+"""Contacts as a list, of which pages show other shapes."""
+
+from collections.abc import Iterator
+
+from safeguarding.shared.listing import entry, listing
+from safeguarding.shared.table import DataTable, Table
+from safeguarding.site import Site
+
+
+def lists(site: Site) -> Iterator[DataTable]:
+    """What only data files hold in this shape: every contact."""
+    yield DataTable("contacts", lambda: contact_list(site))
+
+
+def contact_list(site: Site) -> Table:
+    """Every contact, with who confirmed it and when; these are absent where nobody has."""
+    rows = (
+        entry(
+            contact.id,
+            contact.name,
+            contact.purpose,
+            contact.phone,
+            contact.url,
+            contact.verified.on if contact.verified else None,
+            contact.verified.source if contact.verified else None,
+            contact.found,
+        )
+        for contact in site.contacts.values()
+    )
+    return listing(
+        "contacts",
+        "Whom to turn to",
+        "Name",
+        ("Purpose", "Telephone", "Page on the web", "Confirmed on", "Confirmed by", "Found in"),
+        rows,
+        notes=(
+            "A contact without a day on which it was confirmed is to be confirmed by the board.",
+        ),
+    )

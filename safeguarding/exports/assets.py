@@ -1,0 +1,42 @@
+"""The scripts and stylesheets as readers load them: one file of each a page, for a second one would
+be a second journey."""
+
+import re
+from pathlib import Path
+
+from safeguarding.site import Site
+
+EXTRAS = ("training", "tables")  # of pages with dates, and of pages with tables that can be sorted
+COMMENT = re.compile(r"/\*.*?\*/", re.S)
+
+
+def write(site: Site, site_folder: Path) -> None:
+    """assets/site.css and assets/site.js, and for pages that need more one file each which has all
+    of both: site-figures.css, site-training.js and site-tables.js."""
+    assets = site_folder / "assets"
+    _write_styles(assets)
+    _write_scripts(assets)
+
+
+def _write_styles(assets: Path) -> None:
+    """The same rules without comments and spare white space. Pictures, dates and the structure of
+    the board need what figures.css has."""
+    shared, figures = assets / "site.css", assets / "figures.css"
+    shared.write_text(_packed(shared.read_text("utf-8")), "utf-8")
+    both = shared.read_text("utf-8") + _packed(figures.read_text("utf-8"))
+    (assets / "site-figures.css").write_text(both, "utf-8")
+    figures.unlink()
+
+
+def _packed(rules: str) -> str:
+    words = " ".join(COMMENT.sub("", rules).split())
+    return re.sub(r" ?([{},;]) ?", r"\1", words).replace(";}", "}").replace(": ", ":")
+
+
+def _write_scripts(assets: Path) -> None:
+    shared = (assets / "site.js").read_text("utf-8")
+    for extra in EXTRAS:
+        own = assets / f"{extra}.js"
+        both = f"{shared};\n{own.read_text('utf-8')}"
+        (assets / f"site-{extra}.js").write_text(both, "utf-8")
+        own.unlink()

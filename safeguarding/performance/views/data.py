@@ -1,0 +1,78 @@
+"""The tables of the performance framework that readers can take away as files."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from safeguarding.performance.views import indicators, overview
+from safeguarding.shared.listing import entry, listing, value_cell
+from safeguarding.shared.table import Column, DataTable, Row, Table
+from safeguarding.site import Site, Value
+
+
+def tables(site: Site) -> Iterator[DataTable]:
+    """The tables that pages show, and every value in one."""
+    yield DataTable(
+        "indicators-at-a-glance", lambda: overview.summary(site, site.themes.values(), "")
+    )
+    yield DataTable("observations", lambda: observations(site))
+    for indicator, figures in site.tables():
+        yield DataTable(
+            indicators.data_id(indicator, figures),
+            partial(indicators.table, site, indicator, figures),
+        )
+
+
+def lists(site: Site) -> Iterator[DataTable]:
+    """What only data files hold in this shape: the key questions."""
+    yield DataTable("questions", lambda: questions(site))
+
+
+def observations(site: Site) -> Table:
+    """Every value of the framework, one a row: the shape that does not change when a year is
+    added."""
+    columns = ("Indicator", "Table", "Unit", "Basis", "Area", "Period", "Value")
+    return Table(
+        "Every value of the performance framework",
+        "Measure",
+        tuple(map(Column, columns)),
+        tuple(_observation(site, value) for value in site.observations()),
+        id="observations",
+        source=site.framework.source,
+    )
+
+
+def _observation(site: Site, value: Value) -> Row:
+    table, measure = value.table, value.measure
+    area = site.areas[value.area].title if value.area else site.board.area
+    said = (value.indicator.heading, table.title, table.unit, table.basis, area, value.period)
+    return Row(
+        measure.title,
+        (*map(value_cell, said), indicators.cell(table, value.observation)),
+        measure.reference or value.indicator.reference or "",
+        id=measure.id,
+        lines=measure.lines,
+    )
+
+
+def questions(site: Site) -> Table:
+    """The key questions of the framework, and what was to answer them."""
+    rows = (
+        entry(
+            question.id,
+            question.text,
+            question.plan,
+            question.how,
+            question.priorities,
+            question.indicators,
+            lines=question.lines,
+        )
+        for question in site.framework.questions
+    )
+    return listing(
+        "questions",
+        "The key questions of the performance framework",
+        "Question",
+        ("In the plan", "How", "Priorities", "Indicators"),
+        rows,
+        source=site.framework.source,
+    )
