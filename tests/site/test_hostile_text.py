@@ -11,12 +11,14 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+import yaml
 from icalendar import Calendar
 
 from safeguarding.site import load_site
 from tests.conftest import ROOT, copied, run
 from tests.data.written import Slot, slots, sort
 
+Hostile = tuple[Path, set[tuple[str, str]]]
 TEXT = """ <x y="z">'& [u](javascript:v) **w** # {: onclick=t }"""
 # Fields that reach a page by a way of their own: the theme, Markdown, a title.
 REACHED = {
@@ -64,7 +66,7 @@ def _is_text(slot: Slot) -> bool:
     return sort(slot) in ("text", "list")
 
 
-def _nodes(slot: Slot) -> Iterator:
+def _nodes(slot: Slot) -> Iterator[yaml.ScalarNode]:
     """The texts of the slot, each on one line of its own file."""
     nodes = slot.value.value if sort(slot) == "list" else [slot.value]
     for node in nodes if isinstance(nodes, list) else ():
@@ -114,7 +116,7 @@ class Page(HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def hostile(tmp_path_factory) -> tuple[Path, set[tuple[str, str]]]:
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Hostile:
     """The site of the invented board with TEXT in every field that may hold it; those fields."""
     folder = copied(tmp_path_factory.mktemp("hostile"))
     fields = spoilt(folder)
@@ -132,12 +134,12 @@ def texts(site_folder: Path, ending: str) -> dict[str, str]:
     return found
 
 
-def test_every_way_to_a_page_is_tried(hostile) -> None:
+def test_every_way_to_a_page_is_tried(hostile: Hostile) -> None:
     assert REACHED - hostile[1] == set()
     assert len(hostile[1]) > 75
 
 
-def test_no_text_becomes_a_tag_a_link_or_an_attribute(hostile) -> None:
+def test_no_text_becomes_a_tag_a_link_or_an_attribute(hostile: Hostile) -> None:
     for name, text in texts(hostile[0], ".html").items():
         tags = Page(text).tags
         assert not re.search(r"<x\b", text), name
@@ -150,7 +152,7 @@ def test_no_text_becomes_a_tag_a_link_or_an_attribute(hostile) -> None:
         assert cut == [], name
 
 
-def test_text_is_shown_as_it_was_typed(hostile) -> None:
+def test_text_is_shown_as_it_was_typed(hostile: Hostile) -> None:
     """In the title of each page, and in the line of its description."""
     for name, text in texts(hostile[0], "index.html").items():
         told = {
@@ -162,7 +164,7 @@ def test_text_is_shown_as_it_was_typed(hostile) -> None:
             assert told["description"].endswith(TEXT), name
 
 
-def test_every_file_beside_the_pages_can_be_read(hostile) -> None:
+def test_every_file_beside_the_pages_can_be_read(hostile: Hostile) -> None:
     site_folder, _ = hostile
     for text in texts(site_folder, ".json").values():
         json.loads(text)
@@ -174,7 +176,7 @@ def test_every_file_beside_the_pages_can_be_read(hostile) -> None:
         assert len({len(row) for row in csv.reader(io.StringIO(text, newline=""))}) == 1, name
 
 
-def test_what_servers_read_is_of_one_line_each(hostile) -> None:
+def test_what_servers_read_is_of_one_line_each(hostile: Hostile) -> None:
     """Settings hold addresses alone, and none of the texts."""
     site_folder, _ = hostile
     for name in ("_redirects", "_redirects.conf", "_headers", "robots.txt"):

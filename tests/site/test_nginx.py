@@ -11,12 +11,13 @@ import subprocess
 import time
 import urllib.error
 import urllib.request
+from pathlib import Path
 
 import brotli
 import pytest
 
 from safeguarding.exports import hosting
-from safeguarding.site import load_site
+from safeguarding.site import Site, load_site
 from tests.conftest import ROOT, edit, ours_alone
 
 NGINX = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
@@ -193,12 +194,12 @@ def test_file_has_its_kind(served, name, kind):
 
 
 @pytest.mark.parametrize(("name", "kind"), KINDS.items())
-def test_file_of_an_editor_has_its_kind(served, name, kind) -> None:
+def test_file_of_an_editor_has_its_kind(served: str, name: str, kind: object) -> None:
     assert answer(f"{served}/{name}")[1]["Content-Type"] == kind
 
 
 @pytest.mark.parametrize("folder", ["data/", "assets/", "training/sessions/"])
-def test_folder_without_a_page_is_a_missing_page(served, folder) -> None:
+def test_folder_without_a_page_is_a_missing_page(served: str, folder: str) -> None:
     status, headers, body = answer(f"{served}/{folder}")
     assert status == 404
     assert b"Page not found" in body
@@ -217,7 +218,7 @@ http {{ server {{ listen 127.0.0.1:1; include {folder}/_redirects.conf; }} }}
 """
 
 
-def judged(folder):
+def judged(folder: Path) -> subprocess.CompletedProcess[str]:
     """What nginx says of the old addresses in `folder`."""
     (folder / "tried.conf").write_text(TRIED.format(folder=folder))
     return subprocess.run(
@@ -227,7 +228,7 @@ def judged(folder):
     )
 
 
-def test_nginx_can_read_every_old_address_that_is_allowed(board, tmp_path) -> None:
+def test_nginx_can_read_every_old_address_that_is_allowed(board: Path, tmp_path: Path) -> None:
     lines = "".join(f"  - {{from: '{old}', to: 'report/#top', was: A}}\n" for old in ODD)
     edit(board, "data/redirects.yml", "redirects:\n", f"redirects:\n{lines}")
     hosting.write(load_site(board), tmp_path)
@@ -238,7 +239,9 @@ def test_nginx_can_read_every_old_address_that_is_allowed(board, tmp_path) -> No
 
 
 @pytest.mark.parametrize("old", ["it's.pdf", "a;b", "a{b", "x{stub_status;}#y"])
-def test_what_spoils_the_settings_of_nginx_is_never_written(tmp_path, facts, old) -> None:
+def test_what_spoils_the_settings_of_nginx_is_never_written(
+    tmp_path: Path, facts: Site, old: str
+) -> None:
     """Even if a model should let it pass: nginx itself refuses such settings, or obeys them."""
     redirect = facts.redirects[0].model_copy(update={"from_": old})
     spoilt = copy.copy(facts)

@@ -2,6 +2,7 @@
 every call that a page can make."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -164,7 +165,7 @@ def test_board_that_has_no_procedure_yet_can_be_built(board):
     assert "updates.xml" not in built(board)
 
 
-def test_build_that_would_replace_a_file_is_refused_at_its_line(board) -> None:
+def test_build_that_would_replace_a_file_is_refused_at_its_line(board: Path) -> None:
     """A file in the assets of a folder, which no check knows of."""
     (board / "docs/about/assets").mkdir()
     (board / "docs/about/assets/a.txt").write_text("a")

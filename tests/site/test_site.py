@@ -257,7 +257,7 @@ def test_nothing_in_a_page_runs_or_looks_but_its_own_files(pages):
         assert policies == [hosting.POLICY], name
 
 
-def test_no_other_site_is_told_where_a_reader_comes_from(pages) -> None:
+def test_no_other_site_is_told_where_a_reader_comes_from(pages: dict[str, Page]) -> None:
     """On hosts that send no headers too: each page says so, and each link to elsewhere."""
     for name, page in pages.items():
         told = [one["content"] for _, one in page.tags if one.get("name") == "referrer"]

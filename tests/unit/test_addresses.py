@@ -2,6 +2,7 @@
 is refused where it could be anything else."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from jsonschema import Draft7Validator
@@ -96,23 +97,23 @@ ALLOWED = {
 }
 
 
-def pairs(samples):
+def pairs(samples: dict[Any, tuple[str, ...]]) -> list[tuple[Any, str]]:
     return [(kind, one) for kind, some in samples.items() for one in some]
 
 
 @pytest.mark.parametrize(("kind", "address"), pairs(REFUSED))
-def test_address_that_could_be_more_than_one_is_refused(kind, address) -> None:
+def test_address_that_could_be_more_than_one_is_refused(kind: Any, address: str) -> None:
     with pytest.raises(ValidationError):
         TypeAdapter(kind).validate_python(address)
 
 
 @pytest.mark.parametrize(("kind", "address"), pairs(ALLOWED))
-def test_address_as_people_have_them_is_taken(kind, address) -> None:
+def test_address_as_people_have_them_is_taken(kind: Any, address: str) -> None:
     TypeAdapter(kind).validate_python(address)
 
 
 @pytest.mark.parametrize("address", [*REFUSED[OldAddress][:-2], "a" * 1001])
-def test_editors_tools_refuse_an_old_address_too(address) -> None:
+def test_editors_tools_refuse_an_old_address_too(address: str) -> None:
     redirect = {"from": address, "to": "a/", "was": "A page"}
     tool = Draft7Validator(schemas.schema(RedirectsFile))
     assert not tool.is_valid({"source": "a-report", "redirects": [redirect]})
@@ -120,7 +121,7 @@ def test_editors_tools_refuse_an_old_address_too(address) -> None:
 
 
 @pytest.mark.parametrize("address", ["'../theme/404.html'", "'x{stub_status;}#y'", '"it\'s.pdf"'])
-def test_old_address_that_is_none_is_told_at_its_line(board, address) -> None:
+def test_old_address_that_is_none_is_told_at_its_line(board: Path, address: str) -> None:
     line = edit(board, REDIRECTS, OLD, f"from: {address}")
     (told,) = complaints(board)
     assert told.startswith(f"{REDIRECTS}:{line}:6: from: ")
@@ -128,7 +129,9 @@ def test_old_address_that_is_none_is_told_at_its_line(board, address) -> None:
 
 
 @pytest.mark.parametrize("page", ["index.html", "page/index.html", "deep/file.txt/index.html"])
-def test_old_address_never_takes_the_place_of_a_file(board, tmp_path, page) -> None:
+def test_old_address_never_takes_the_place_of_a_file(
+    board: Path, tmp_path: Path, page: str
+) -> None:
     """What no check can know of, as a file that a plugin writes."""
     site_folder = tmp_path / "built"
     for name in ("index.html", "page/index.html", "deep/file.txt"):
@@ -141,7 +144,7 @@ def test_old_address_never_takes_the_place_of_a_file(board, tmp_path, page) -> N
     assert {path: path.read_text() for path in site_folder.rglob("*") if path.is_file()} == before
 
 
-def test_old_address_never_leads_out_of_the_site(board, tmp_path) -> None:
+def test_old_address_never_leads_out_of_the_site(board: Path, tmp_path: Path) -> None:
     """Not even through a link that stands there."""
     (tmp_path / "built").mkdir()
     (tmp_path / "outside").mkdir()
@@ -154,12 +157,12 @@ def test_old_address_never_leads_out_of_the_site(board, tmp_path) -> None:
 @pytest.mark.parametrize(
     "value", ["a;b", "a b", "{a}", "a'b", 'a"b', "$uri", "#a", "", "a\nb", "a\\", "a*"]
 )
-def test_word_of_a_servers_settings_is_one_word(value) -> None:
+def test_word_of_a_servers_settings_is_one_word(value: str) -> None:
     with pytest.raises(ValueError, match="is no word"):
         rendering.word(value)
 
 
-LONG = "a" * 10_000
+LONG = "a" * 4_000
 TOO_LONG = "is too long: it becomes the name of a file; write 100 signs at most"
 
 
@@ -172,7 +175,9 @@ TOO_LONG = "is too long: it becomes the name of a file; write 100 signs at most"
         ("data/contacts.yml", "id: young-line", f"id: {LONG}"),
     ],
 )
-def test_what_names_a_file_is_no_longer_than_a_name_can_be(board, file, old, new) -> None:
+def test_what_names_a_file_is_no_longer_than_a_name_can_be(
+    board: Path, file: str, old: str, new: str
+) -> None:
     line = edit(board, file, old, new)
     told = next(one for one in complaints(board) if TOO_LONG in one)
     assert told.startswith(f"{file}:{line}:")

@@ -1,6 +1,7 @@
 """What has happened, happened by today."""
 
 import datetime
+from pathlib import Path
 
 import pytest
 
@@ -60,7 +61,7 @@ def test_what_is_kept_stops_no_build_by_growing_old() -> None:
     assert any("is long ago" in str(one) for one in checks.warnings(facts, later))
 
 
-def test_promise_that_ends_today_still_counts(board) -> None:
+def test_promise_that_ends_today_still_counts(board: Path) -> None:
     ends = datetime.date(2026, 11, 23)
     promise = f"security: {{contact: mailto:a@board.example, expires: {ends}}}\ntimezone:"
     edit(board, "data/board.yml", "timezone:", promise)

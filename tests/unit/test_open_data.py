@@ -6,6 +6,7 @@ import io
 import json
 import re
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -179,7 +180,7 @@ def test_several_tables_of_an_indicator_need_an_id_each(project):
 
 
 @pytest.mark.parametrize("begins", ["=", "+", "-", "@"])
-def test_text_is_no_formula_to_a_spreadsheet(board, tmp_path, begins) -> None:
+def test_text_is_no_formula_to_a_spreadsheet(board: Path, tmp_path: Path, begins: str) -> None:
     said = f'{begins}HYPERLINK("https://example.org","x")'
     edit(board, "data/contacts.yml", "name: ", f"name: {json.dumps(said)} # ")
     open_data.write(load_site(board), tmp_path)

@@ -32,14 +32,14 @@ EXTENSIONS = ["admonition", "attr_list", "md_in_html", "tables", "pymdownx.block
 
 @pytest.mark.parametrize("before", ["", "- "], ids=["alone", "in a list"])
 @pytest.mark.parametrize("text", TEXTS)
-def test_text_is_shown_as_it_is(text, before) -> None:
+def test_text_is_shown_as_it_is(text: str, before: str) -> None:
     made = markdown.markdown(before + rendering.plain(text), extensions=EXTENSIONS)
     assert set(re.findall(r"<(\w+)", made)) <= ({"ul", "li"} if before else {"p"})
     assert html.unescape(re.sub(r"<[^>]*>", "", made)).strip() == " ".join(text.split())
 
 
 @pytest.mark.parametrize("text", TEXTS)
-def test_heading_is_shown_as_it_is(text) -> None:
+def test_heading_is_shown_as_it_is(text: str) -> None:
     made = markdown.markdown(rendering.heading(2, text, "here"), extensions=EXTENSIONS)
     shown = re.fullmatch(r'<h2 id="here">(.*)</h2>', made)
     assert shown

@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from safeguarding import publishing
 from safeguarding.publishing import NotPublished
 from tests.conftest import ROOT, run
 
+Making = Callable[[str], None]
 MAKES = "import pathlib,sys; (pathlib.Path(sys.argv[1])/'index.html').write_text('new')"
 FULL = "raise OSError(28, 'No space left on device', 'a/b.html')"
 WRONG = "import sys; print('docs/index.md:1:1: wrong', file=sys.stderr); sys.exit(1)"
@@ -26,13 +28,13 @@ PUBLISHES = "import sys; from pathlib import Path; from safeguarding import publ
 
 
 @pytest.fixture
-def making(monkeypatch):
+def making(monkeypatch: pytest.MonkeyPatch) -> Making:
     """making(code) lets builds be made by a line of Python that is given the new folder."""
     return lambda code: monkeypatch.setattr(publishing, "BUILD", [sys.executable, "-c", code])
 
 
 @pytest.fixture
-def root(tmp_path, making) -> Path:
+def root(tmp_path: Path, making: Making) -> Path:
     """A folder with an old site, in which a build makes a new one."""
     making(MAKES)
     (tmp_path / "site").mkdir()
@@ -47,33 +49,37 @@ def state(root: Path) -> tuple[str, list[str]]:
     return page.read_text() if page.exists() else "", beside
 
 
-def test_new_site_takes_the_place_of_the_old_one(root) -> None:
+def test_new_site_takes_the_place_of_the_old_one(root: Path) -> None:
     assert publishing.publish(root) == []
     assert state(root) == ("new", [])
 
 
-def test_first_site_needs_no_old_one(root) -> None:
+def test_first_site_needs_no_old_one(root: Path) -> None:
     shutil.rmtree(root / "site")
     assert publishing.publish(root) == []
     assert state(root) == ("new", [])
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the one system that exchanges folders")
-def test_folders_are_exchanged_without_a_moment_between(root, monkeypatch) -> None:
+def test_folders_are_exchanged_without_a_moment_between(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """No folder is renamed by itself, so that there is no time at which site/ is absent."""
     monkeypatch.setattr(Path, "rename", None)
     assert publishing.publish(root) == []
     assert state(root) == ("new", [])
 
 
-def test_system_that_cannot_exchange_renames(root, monkeypatch) -> None:
+def test_system_that_cannot_exchange_renames(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(publishing, "_exchanged", lambda one, other: False)
     assert publishing.publish(root) == []
     assert state(root) == ("new", [])
 
 
 @pytest.mark.parametrize("code", [MAKES, WRONG], ids=["sound", "wrong"])
-def test_old_site_that_was_taken_away_comes_back_first(root, making, code) -> None:
+def test_old_site_that_was_taken_away_comes_back_first(
+    root: Path, making: Making, code: str
+) -> None:
     """A build was ended between its two renames: the next one may be no better."""
     (root / "site").rename(root / ".site-old-x")
     (root / ".site-new-x").mkdir()
@@ -83,7 +89,7 @@ def test_old_site_that_was_taken_away_comes_back_first(root, making, code) -> No
     assert state(root) == ("new" if code == MAKES else "old", [])
 
 
-def test_leftovers_of_every_kind_are_removed(root) -> None:
+def test_leftovers_of_every_kind_are_removed(root: Path) -> None:
     (root / ".site-new-x").mkdir()
     (root / ".site-old-x").symlink_to(root)
     (root / ".site-old").write_text("a file")
@@ -91,7 +97,9 @@ def test_leftovers_of_every_kind_are_removed(root) -> None:
     assert state(root) == ("new", [])
 
 
-def test_leftover_that_cannot_be_removed_is_told_and_stops_nothing(root, monkeypatch) -> None:
+def test_leftover_that_cannot_be_removed_is_told_and_stops_nothing(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (root / ".site-old-x").mkdir()
 
     def refuses(path: Path) -> None:
@@ -104,7 +112,7 @@ def test_leftover_that_cannot_be_removed_is_told_and_stops_nothing(root, monkeyp
         assert state(root)[0] == "new"
 
 
-def test_second_build_at_once_is_refused(root) -> None:
+def test_second_build_at_once_is_refused(root: Path) -> None:
     holds = os.open(root, os.O_RDONLY)
     fcntl.flock(holds, fcntl.LOCK_EX)
     with pytest.raises(NotPublished, match=r"^another build is under way here; wait until"):
@@ -123,7 +131,9 @@ def test_second_build_at_once_is_refused(root) -> None:
     ],
     ids=["wrong page", "full disk"],
 )
-def test_build_that_fails_says_so_in_one_line_and_leaves_the_site(root, making, code, told) -> None:
+def test_build_that_fails_says_so_in_one_line_and_leaves_the_site(
+    root: Path, making: Making, code: str, told: str
+) -> None:
     making(code)
     with pytest.raises(NotPublished) as why:
         publishing.publish(root)
@@ -131,7 +141,9 @@ def test_build_that_fails_says_so_in_one_line_and_leaves_the_site(root, making, 
     assert state(root) == ("old", [])
 
 
-def test_folder_that_cannot_be_written_is_told_in_one_line(root, monkeypatch) -> None:
+def test_folder_that_cannot_be_written_is_told_in_one_line(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refuses(prefix: str, dir: Path) -> str:
         raise OSError(errno.EROFS, "Read-only file system", f"{prefix}x")
 
@@ -159,7 +171,9 @@ def volume(root: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 @pytest.mark.parametrize("way", [link, file, volume])
-def test_what_is_no_folder_is_left_alone(root, monkeypatch, way) -> None:
+def test_what_is_no_folder_is_left_alone(
+    root: Path, monkeypatch: pytest.MonkeyPatch, way: Callable[[Path, pytest.MonkeyPatch], str]
+) -> None:
     told = way(root, monkeypatch)
     before = state(root)
     with pytest.raises(NotPublished, match=f"^site/ stays as it was: {told}"):
@@ -167,7 +181,9 @@ def test_what_is_no_folder_is_left_alone(root, monkeypatch, way) -> None:
     assert state(root) == before
 
 
-def test_folder_in_use_is_told_in_one_line_and_comes_back(root, monkeypatch) -> None:
+def test_folder_in_use_is_told_in_one_line_and_comes_back(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """As a volume that cannot be told from a folder: it can be neither exchanged nor renamed."""
 
     def refuses(one: Path, other: Path) -> bool:
@@ -179,7 +195,9 @@ def test_folder_in_use_is_told_in_one_line_and_comes_back(root, monkeypatch) -> 
     assert state(root) == ("old", [])
 
 
-def test_new_site_that_cannot_be_put_in_leaves_the_old_one(root, monkeypatch) -> None:
+def test_new_site_that_cannot_be_put_in_leaves_the_old_one(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     rename = Path.rename
 
     def refuses(path: Path, target: Path) -> Path:
@@ -195,7 +213,9 @@ def test_new_site_that_cannot_be_put_in_leaves_the_old_one(root, monkeypatch) ->
 
 
 @pytest.mark.parametrize("mask", [0o077, 0o000])
-def test_files_can_be_read_by_a_server_whatever_the_umask(root, making, mask) -> None:
+def test_files_can_be_read_by_a_server_whatever_the_umask(
+    root: Path, making: Making, mask: int
+) -> None:
     making(f"{MAKES}; (pathlib.Path(sys.argv[1])/'a').mkdir()")
     before = os.umask(mask)
     try:
@@ -217,7 +237,7 @@ def ended(process: int) -> bool:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the one system that can end a child")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
-def test_signal_that_ends_a_build_ends_all_of_it(root, number) -> None:
+def test_signal_that_ends_a_build_ends_all_of_it(root: Path, number: signal.Signals) -> None:
     code = f"{PUBLISHES} publishing.BUILD = [sys.executable, '-c', {WAITS!r}]; "
     parent = subprocess.Popen(
         [sys.executable, "-c", f"{code} publishing.publish(Path.cwd())"],
@@ -236,7 +256,7 @@ def test_signal_that_ends_a_build_ends_all_of_it(root, number) -> None:
     assert state(root) == ("new", ["child"])
 
 
-def until(true) -> None:
+def until(true: Callable[[], object]) -> None:
     """Wait until something is so; half a minute is far more than it takes."""
     for _ in range(300):
         if true():
@@ -245,7 +265,7 @@ def until(true) -> None:
     pytest.fail("it never came")
 
 
-def test_command_tells_it_in_one_line(board) -> None:
+def test_command_tells_it_in_one_line(board: Path) -> None:
     shutil.rmtree(board / "site", ignore_errors=True)
     (board / "site").write_text("a file")
     done = run(ROOT, "--board", str(board), "build")
