@@ -47,6 +47,7 @@ ASIS = (
 )
 WORD = re.compile(rf"(?P<asis>{ASIS})|[A-Z]{{2,}}|[^\W\d_]{{4,}}", re.MULTILINE)
 CONSONANTS, VOWELS = "bcdfghjklmnpqrstvwxz", "aeiou"
+MISREAD = ("NO", "ON", "OFF", "YES", "TRUE", "FALSE", "NULL")  # no words to YAML
 # Of an entry: remarks, and what would put each contact into a box that many pages show.
 LEFT_OUT = re.compile(r"^ *(#.*|help_line: true)\n", re.MULTILINE)
 LISTS = (  # each file of one list that grows with the pages
@@ -301,7 +302,7 @@ def _list(path: Path, key: str, named: str, share: float, copies: dict[int, Copy
     items = _items(text, key, named)
     if not items:
         return
-    there, added = {item.name for item in items}, []
+    there, added = {*MISREAD, *(item.name for item in items)}, []
     for number in range(round(len(items) * share)):
         turn, place = divmod(number, len(items))
         copy, item = copies.setdefault(turn + 1, Copy(turn + 1)), items[place]

@@ -40,6 +40,7 @@ def problems(docs, more=()):
             if folder in led and other != folder and other.is_relative_to(folder)
             for target, _ in targets
             if _leads(target, other.relative_to(folder) / "index.md")
+            and not _left_to_another(folder, target, other.relative_to(folder), menus)
         }
         if folder not in led:
             continue

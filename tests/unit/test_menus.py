@@ -87,3 +87,13 @@ def test_folder_that_lists_its_own_pages_has_to_be_listed_too(board):
     assert complaints(board) == []
     edit(board, MENU, "  - Training: training\n", "")
     assert complaints(board) == [f"{MENU}:1:1: training: is in no menu; add a line: - training"]
+
+
+def test_folder_in_a_folder_that_has_a_menu_needs_its_line_there(board):
+    (board / "docs/training/later").mkdir()
+    (board / "docs/training/.nav.yml").write_text('nav:\n  - "*.md"\n')
+    (board / "docs/training/courses.md").rename(board / "docs/training/later/courses.md")
+    (board / "docs/training/later/.nav.yml").write_text("nav:\n  - courses.md\n")
+    assert "docs/training/.nav.yml:1:1: later: is in no menu; add a line: - later" in complaints(
+        board
+    )
