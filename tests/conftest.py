@@ -8,6 +8,7 @@ invented board, which stays too.
 """
 
 import datetime
+import json
 import os
 import re
 import shutil
@@ -16,6 +17,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 from safeguarding.problem import Problems
 from safeguarding.soundness import sound_site
@@ -72,10 +74,28 @@ def copy(folder):
     for name in PARTS:
         (shutil.copytree if (ROOT / name).is_dir() else shutil.copy)(ROOT / name, folder / name)
     if OURS:
-        shutil.copy(ROOT / "tests/fixtures/programme.yml", folder / "data/training/programme.yml")
+        with_programme(folder)
     board = folder / "data/board.yml"
     board.write_text(re.sub(r"(?m)^site_url:.*\n", "", board.read_text("utf-8")), "utf-8")
     return folder
+
+
+def with_programme(folder: Path) -> None:
+    """Put the programme that the tests know in the place of the board's own, with every course,
+    audience and contact of it that the board no longer has."""
+    shutil.copy(ROOT / "tests/fixtures/programme.yml", folder / "data/training/programme.yml")
+    needs = yaml.safe_load((ROOT / "tests/fixtures/programme-needs.yml").read_text("utf-8"))
+    groups = (folder / "data/sub_groups.yml").read_text("utf-8")
+    owner = re.search(r"(?m)^  - id: ([\w-]+)", groups)
+    for name, records in needs.items():
+        path = folder / name
+        text = path.read_text("utf-8").rstrip("\n")
+        there = set(re.findall(r"\bid: ([\w-]+)", text))
+        for record in records:
+            if record["id"] not in there:
+                keeper = {"owner": owner and owner[1]} if name.endswith("courses.yml") else {}
+                text += f"\n  - {json.dumps(record | keeper, ensure_ascii=False)}"
+        path.write_text(text + "\n", "utf-8")
 
 
 def complaints(project):

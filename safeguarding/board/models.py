@@ -243,6 +243,13 @@ class Page(Record):
             " The page says so at the top"
         ),
     )
+    record: bool = Field(
+        default=False,
+        description=(
+            "Write true for minutes, and for what else keeps what was said as it was: the check"
+            " does not ask whether it is easy to read"
+        ),
+    )
     section: Text | None = Field(
         default=None, description="Its place in the report, like: Section 7"
     )

@@ -2,14 +2,15 @@
 
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import click
 
 from safeguarding import checks, clock, explaining
-from safeguarding.cli.telling import load_or_exit
+from safeguarding.cli.telling import load_or_exit, tell
 from safeguarding.problem import Problem, Problems
+from safeguarding.site import Site
 from safeguarding.soundness import sound_site
 
 
@@ -46,7 +47,8 @@ def check(root: Path, as_json: bool) -> None:
     if as_json:
         _check_for_tools(root)
     site = load_or_exit(root)
-    _tell_reading_ease(root, site)
+    for warning in _hard_pages(root, site):
+        tell(warning, "warning")
     pages = len(site.pages)
     click.echo(
         f"Sound: {len(site.files) - pages} files in data/, {pages} pages in docs/,"
@@ -54,18 +56,10 @@ def check(root: Path, as_json: bool) -> None:
     )
 
 
-def _tell_reading_ease(root: Path, site: Any) -> None:
-    from safeguarding.pages import reading  # it loads the patterns of a whole language
+def _hard_pages(root: Path, site: Site) -> Iterator[Problem]:
+    from safeguarding.pages import reading  # it takes longer to load than the rest
 
-    pages = reading.readings(root / "docs", site)
-    hard = [page for page in pages if page.ease < page.needed]
-    if hard:
-        which = "these pages are harder than they should be"
-    else:
-        which = "every page is as easy as it should be; the nearest to its limit"
-    click.echo(f"Reading ease, from 0 (hard) to 100 (easy): {which}:")
-    for page in hard or pages[:3]:
-        click.echo(f"{page.ease:6.1f}  {page.address or 'home'} (needs {page.needed})")
+    return reading.warnings(root / "docs", site)
 
 
 def _check_for_tools(root: Path) -> None:
@@ -75,7 +69,8 @@ def _check_for_tools(root: Path) -> None:
     warnings: list[Problem] = []
     try:
         site = sound_site(root)
-        warnings = list(checks.warnings(site, clock.days(site.board.timezone)))
+        days = clock.days(site.board.timezone)
+        warnings = [*checks.warnings(site, days), *_hard_pages(root, site)]
     except Problems as broken:
         problems = broken.problems
     told = {"problems": _plain(problems), "warnings": _plain(warnings)}

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from safeguarding.contacts.models import EMERGENCY, ContactsFile
-from safeguarding.problem import Problem
+from safeguarding.problem import Place, Problem
 from safeguarding.rules import rule
 from safeguarding.site import Site
+from safeguarding.yaml import read
 
 CONTACTS = "data/contacts.yml"
+SHORT = 3  # figures of a number that is also a word of plain speech, like 999
 
 
 @rule(CONTACTS, good="  - id: emergency", bad="  - id: danger")
@@ -45,3 +47,27 @@ def confirmed_numbers_are_those_shown(site: Site) -> Iterator[Problem]:
                 f"{contact.verified.phone or 'no number'} was confirmed, but the number is"
                 f" {contact.phone or 'not given'}; confirm it anew, or delete verified",
             )
+
+
+@rule(
+    "docs/check.md",
+    good="# Whom do I call?",
+    bad="# Whom do I call?\n\nRing 0808 157 0001.",
+    warns=True,
+)
+def numbers_come_from_contacts(site: Site) -> Iterator[Problem]:
+    """No page types the number of a contact, which would have to be changed there too; short ones,
+    like 999, are also words of plain speech."""
+    numbers = {one.phone: one.id for one in site.contacts.values() if one.phone}
+    long = {phone: id for phone, id in numbers.items() if len(phone) > SHORT}
+    for name, page in site.texts.items():
+        first = page.count("\n") - read.body(page).count("\n")
+        for number, line in enumerate(page.split("\n")[first:], first + 1):
+            for phone, id in long.items():
+                if phone in line:
+                    yield Problem(
+                        Place(name, number, line.index(phone) + 1),
+                        phone,
+                        f'write [[ number("{id}") ]] in its place, so that it changes with'
+                        " data/contacts.yml",
+                    )

@@ -182,3 +182,27 @@ def started_is_read_again(site: Site, days: Days) -> Iterator[Problem]:
                 f"{authority.name} has been in force since {authority.from_}; read it again, then"
                 " delete this line and the status",
             )
+
+
+@rule(
+    LAW,
+    good="authorities:\n",
+    bad="""authorities:
+  - id: nobody-names-it
+    title: How to be forgotten
+    kind: guidance
+    checked: 2026-11-20
+    read: primary
+    read_in: no place at all; this guidance is invented
+""",
+    warns=True,
+)
+def sources_are_used(site: Site) -> Iterator[Problem]:
+    """Some page rests on each source, or it took the place of one."""
+    used = {id for ids in site.rests_on().values() for id in ids}
+    used |= {one.superseded_by for one in site.authorities.values() if one.superseded_by}
+    for one in site.authorities.values():
+        if one.id not in used:
+            yield one.problem(
+                "id", f"no page rests on {one.id}; name it where it is used, or delete it here"
+            )

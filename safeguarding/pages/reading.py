@@ -5,33 +5,53 @@ Syllables come from pyphen's British hyphenation, which agrees with a pronouncin
 few points on these pages.
 """
 
+import math
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pyphen
-
+from safeguarding.board.models import Page
+from safeguarding.problem import Place, Problem
 from safeguarding.procedures.models import Procedure
-from safeguarding.site import Site, address
+from safeguarding.record import Record
+from safeguarding.site import Site
 from safeguarding.yaml import read as source
 from safeguarding.yaml import text
 
-PUBLIC, PROFESSIONAL = 65, 50
+if TYPE_CHECKING:
+    from pyphen import Pyphen
+
+PUBLIC, PROFESSIONAL, PAST = 65, 50, 50  # a page for all, a procedure, a page about a past year
 ENOUGH = 50  # words; fewer say nothing about a page
-syllables = pyphen.Pyphen(lang="en_GB", left=1, right=1)
 
 
 @dataclass(frozen=True)
 class Reading:
-    """A page, how easy it reads, and how easy it has to."""
+    """A page, how easy it reads, and how easy it should be."""
 
-    address: str
+    name: str  # like docs/about/index.md
     ease: float
     needed: int
 
 
+def warnings(docs: Path, site: Site) -> Iterator[Problem]:
+    """A Problem at each page that is harder to read than it should be, the hardest first."""
+    for page in readings(docs, site):
+        if page.ease < page.needed:
+            yield Problem(
+                Place(page.name),
+                "",
+                f"reads hard ({max(0, math.floor(page.ease))}; this page should reach"
+                f" {page.needed}): shorten sentences, and choose shorter words",
+            )
+
+
 def readings(docs: Path, site: Site) -> list[Reading]:
-    """Every living page with words enough of its own, the nearest to its limit first."""
+    """Every page with words enough of its own, the nearest to its limit first; not those that keep
+    a record of what was said."""
     found = []
     for path in docs.rglob("*.md"):
         name = f"docs/{path.relative_to(docs).as_posix()}"
@@ -39,25 +59,38 @@ def readings(docs: Path, site: Site) -> list[Reading]:
         sentences = list(_sentences(source.body(text.read(path, name))))
         if isinstance(head, Procedure):
             sentences += [step.what for step in (*head.glance, *head.steps)]
-        if not getattr(head, "archive", False) and len(" ".join(sentences).split()) >= ENOUGH:
-            found.append(
-                Reading(
-                    address(name),
-                    ease(sentences),
-                    PROFESSIONAL if isinstance(head, Procedure) else PUBLIC,
-                )
-            )
-    return sorted(found, key=lambda reading: reading.ease - reading.needed)
+        if not _is_record(head) and len(" ".join(sentences).split()) >= ENOUGH:
+            found.append(Reading(name, ease(sentences), _needed(head)))
+    return sorted(found, key=lambda reading: (reading.ease - reading.needed, reading.name))
+
+
+def _is_record(head: Record) -> bool:
+    return isinstance(head, Page) and head.record
+
+
+def _needed(head: Record) -> int:
+    if isinstance(head, Procedure):
+        return PROFESSIONAL
+    return PAST if isinstance(head, Page) and head.archive else PUBLIC
 
 
 def ease(sentences: list[str]) -> float:
     """Flesch reading ease of some sentences, to one place."""
     words = re.findall(r"[^\W\d_][\w'’]*", " ".join(sentences))
-    parts = sum(len(syllables.positions(word)) + 1 for word in words)
+    parts = sum(len(_syllables().positions(word)) + 1 for word in words)
     return round(206.835 - 1.015 * len(words) / len(sentences) - 84.6 * parts / len(words), 1)
 
 
-def _sentences(text):
+@cache
+def _syllables() -> "Pyphen":
+    """Read when first asked for: its patterns take longer to read than all the pages, and few
+    commands need them."""
+    import pyphen
+
+    return pyphen.Pyphen(lang="en_GB", left=1, right=1)
+
+
+def _sentences(text: str) -> Iterator[str]:
     """The sentences of a page; a heading and a point of a list count as one each. Calls, addresses
     and tags are no words."""
     plain = re.sub(r"\[\[.*?\]\]|\]\([^)]*\)|\{[^}]*\}|<[^>]*>", " ", text, flags=re.S)

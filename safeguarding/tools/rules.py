@@ -4,6 +4,7 @@ long."""
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 
+from safeguarding.contacts.models import EMERGENCY
 from safeguarding.problem import Problem
 from safeguarding.references import Reference, dangling
 from safeguarding.rules import rule
@@ -99,6 +100,17 @@ def paths_are_short(site: Site) -> Iterator[Problem]:
         if _looped(tree) is None and (most := _most_questions(tree)) > MOST_QUESTIONS:
             yield tree.problem(
                 "questions", f"one path asks {most} questions; ask at most {MOST_QUESTIONS}"
+            )
+
+
+@rule(TOLD, good="contacts: [emergency]", bad="contacts: [team]")
+def danger_names_whom_to_call(site: Site) -> Iterator[Problem]:
+    """A result that speaks of danger names the emergency number."""
+    for result in site.every(Result):
+        if result.tone == "danger" and EMERGENCY not in result.contacts:
+            yield result.problem(
+                "contacts",
+                f"is without {EMERGENCY}; a result that speaks of danger names it, so add it",
             )
 
 

@@ -223,6 +223,8 @@ def _in_folded(lines: list[str], number: int) -> Cure | None:
         return None
     if any(_depth(line) <= key for line in between):
         return None
+    if _depth(lines[number]) == _depth(lines[first]):
+        return None
     odd = first if _depth(lines[number]) > key else number
     return Cure(
         odd,

@@ -2,10 +2,14 @@
 independently of data/."""
 
 import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
 
-from safeguarding.performance.models import Measure
-from safeguarding.record import MaybeSourced, line_spans
+from safeguarding.performance.models import Indicator, Measure, Observation, Table
+from safeguarding.record import MaybeSourced, Record, line_spans
 from safeguarding.report.models import Figure
+from safeguarding.site import Site
 from tests.conftest import ROOT
 
 ID = "annual-report-2013-14"
@@ -13,7 +17,7 @@ LAST = "2014-03-31"  # the last day that its figures tell of
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
-def figures():
+def figures() -> dict[int, list[str]]:
     """{line: the numbers on it} for every line of the report that says something."""
     rows = (ROOT / "tests/fixtures/report-figures.tsv").read_text("utf-8").splitlines()
     return {
@@ -22,31 +26,31 @@ def figures():
     }
 
 
-def numbers(text):
+def numbers(text: str) -> set[str]:
     return {found.rstrip(",").replace(",", "") for found in NUMBER.findall(text)}
 
 
-def cited(spans):
+def cited(spans: Iterable[tuple[int, int]]) -> set[int]:
     return {line for first, last in spans for line in range(first, last + 1)}
 
 
-def by_line(facts):
+def by_line(facts: Site) -> dict[int, list[Record]]:
     """{line: the records that rest on it}."""
-    found = {}
+    found: dict[int, list[Record]] = {}
     for record in facts.records:
         if (
             isinstance(record, MaybeSourced)
             and record.lines
-            and getattr(facts.source_of(record), "id", ID) == ID
+            and facts.source_id_of(record) in ("", ID)
         ):
             for line in cited(record.lines):
                 found.setdefault(line, []).append(record)
     return found
 
 
-def pages_by_line():
+def pages_by_line() -> dict[int, set[Path]]:
     """{line: the pages that name it as their source}."""
-    found = {}
+    found: dict[int, set[Path]] = {}
     for path in sorted((ROOT / "docs").rglob("*.md")):
         text = path.read_text("utf-8")
         own = re.search(r"^archive: (\S+)", text, re.M)
@@ -58,20 +62,69 @@ def pages_by_line():
     return found
 
 
-def told(series):
+def records(facts: Site) -> list[Record]:
+    """The records that name lines of the report: what it said, which no editor changes."""
+    return [record for some in by_line(facts).values() for record in some]
+
+
+def pages() -> list[Path]:
+    """The pages that tell of the report's year."""
+    found = sorted((ROOT / "docs").rglob("*.md"))
+    return [path for path in found if f"\narchive: {ID}\n" in path.read_text("utf-8")]
+
+
+def page(name: str) -> str:
+    """The text of the page on one section of the report."""
+    return (ROOT / f"docs/annual-report/{name}.md").read_text("utf-8")
+
+
+def warns(name: str, *words: str) -> bool:
+    """Whether some note on the page of that section has all the words."""
+    notes = page(name).split('!!! note "The report differs here"')[1:]
+    return any(all(word in note.partition("\n\n[[")[0] for word in words) for note in notes)
+
+
+def texts(facts: Site) -> list[str]:
+    """All that the records of the report say."""
+    return [words(record) for record in records(facts)]
+
+
+def by_period(measure: Measure) -> dict[str, str]:
+    """What the report prints of our own values: a number, or why there is none."""
+    return {
+        period: str(seen.value) if seen.has_value else seen.absence
+        for period, seen in measure.values.items()
+    }
+
+
+def as_told(indicator: Indicator) -> Indicator:
+    """The indicator as it stood when the report was written, without what later ones add."""
+    return indicator.model_copy(update={"tables": tuple(map(_table, indicator.tables))})
+
+
+def _table(table: Table) -> Table:
+    return table.model_copy(update={"measures": tuple(map(_measure, table.measures))})
+
+
+def _measure(measure: Measure) -> Measure:
+    others = {area: told(series) for area, series in measure.comparators.items()}
+    return measure.model_copy(update={"values": told(measure.values), "comparators": others})
+
+
+def told(series: dict[str, Observation]) -> dict[str, Observation]:
     """What the report itself tells of a series, to which later reports may add."""
     return {
         period: seen for period, seen in series.items() if period == "undated" or period <= LAST
     }
 
 
-def words(record):
+def words(record: Record) -> str:
     """All text and numbers of a record and of what is inside it, but not its line numbers."""
     value = record.model_dump(exclude_none=True)
     return " ".join(_texts({key: part for key, part in value.items() if key != "lines"}))
 
 
-def values(record):
+def values(record: Record) -> set[str]:
     """The figures of one record that the report itself prints: amounts, delegates, values and the
     counts behind them."""
     if isinstance(record, Figure):
@@ -95,7 +148,7 @@ def values(record):
     }
 
 
-def _texts(value):
+def _texts(value: Any) -> Iterator[str]:
     if isinstance(value, dict):
         for key, part in value.items():
             if key != "lines":

@@ -1,50 +1,56 @@
 """Mistakes made at random, each in one line of data/ or of a page's head: every one is told, at its
 line.
 
-Other ones, and more: MISTAKES=2000 SEED=7 .venv/bin/python -m pytest tests/data/test_mistakes.py
+They are made in an invented board with something of everything, which stays as it is: no change of
+an editor draws others. Others, and more, or in the real board:
+
+    MISTAKES=2000 SEED=7 .venv/bin/python -m pytest tests/data/test_mistakes.py
+    BOARD=. MISTAKES=2000 SEED=7 .venv/bin/python -m pytest tests/data/test_mistakes.py
 """
 
 import os
 import shutil
-from functools import cache
+from pathlib import Path
 
 import pytest
 
-from safeguarding.yaml import read as source
-from tests.conftest import ROOT, complaints
+from safeguarding.site import Site, load_site
+from tests.conftest import ROOT, complaints, copied
 from tests.data.mistakes import KINDS, Maker
+from tests.data.spoiling import Mistake
 
 NUMBER, SEED = int(os.environ.get("MISTAKES", "200")), int(os.environ.get("SEED", "2014"))
+BOARD = os.environ.get("BOARD")
+RICH = ROOT / "tests/fixtures/rich-board"  # what the invented board has too little of
 
 
 @pytest.fixture(scope="module")
-def copied(tmp_path_factory):
-    """A copy of all that is checked, in which a file is read anew only when it has changed."""
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of all of the board that is checked."""
     folder = tmp_path_factory.mktemp("mistakes")
+    if not BOARD:
+        return shutil.copytree(RICH, copied(folder), dirs_exist_ok=True)
     for part in ("data", "docs"):
-        shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("assets"))
-    with pytest.MonkeyPatch.context() as patch:
-        for name in ("load", "load_head"):
-            patch.setattr(source, name, _remembering(getattr(source, name)))
-        yield folder
-
-
-def _remembering(load):
-    known = cache(lambda path, name, content: load(path, name))
-    return lambda path, name: known(path, name, path.read_bytes() if path.exists() else b"")
+        shutil.copytree(Path(BOARD, part), folder / part)
+    return folder
 
 
 @pytest.fixture(scope="module")
-def maker(facts, copied):
-    return Maker(facts, copied, SEED)
+def facts_of_board(folder: Path) -> Site:
+    return load_site(folder)
 
 
 @pytest.fixture(scope="module")
-def drawn(maker):
+def maker(facts_of_board: Site, folder: Path) -> Maker:
+    return Maker(facts_of_board, folder, SEED)
+
+
+@pytest.fixture(scope="module")
+def drawn(maker: Maker) -> list[tuple[str, Mistake]]:
     return maker.draw(NUMBER)
 
 
-def spoilt(folder, maker, mistake):
+def told(folder: Path, maker: Maker, mistake: Mistake) -> list[str]:
     """What an editor is told after the mistake."""
     path = folder / mistake.file
     before = path.read_bytes()
@@ -55,19 +61,28 @@ def spoilt(folder, maker, mistake):
         path.write_bytes(before)
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.replace("_", " "))
-def test_mistake_is_told_at_its_line(copied, maker, drawn, kind):
+@pytest.mark.parametrize("kind", KINDS)
+def test_mistake_is_told_at_its_line(
+    folder: Path, maker: Maker, drawn: list[tuple[str, Mistake]], kind: str
+) -> None:
     untold = {}
     for mistake in (mistake for drawn_kind, mistake in drawn if drawn_kind == kind):
-        found = spoilt(copied, maker, mistake)
-        if not any(mistake.told_by(complaint) for complaint in found):
+        found = told(folder, maker, mistake)
+        if not any(mistake.told_by(problem) for problem in found):
             untold[mistake] = found
     assert untold == {}
 
 
-def test_mistakes_are_drawn_in_every_file(facts, drawn):
-    assert {mistake.file for _, mistake in drawn} == set(facts.files)
+def test_mistakes_are_drawn_in_every_file(
+    facts_of_board: Site, drawn: list[tuple[str, Mistake]]
+) -> None:
+    assert {mistake.file for _, mistake in drawn} == set(facts_of_board.files)
 
 
-def test_without_a_mistake_nothing_is_told(copied):
-    assert complaints(copied) == []
+def test_without_a_mistake_nothing_is_told(folder: Path) -> None:
+    assert complaints(folder) == []
+
+
+def test_what_was_added_to_the_invented_board_says_that_it_is_invented() -> None:
+    for path in (RICH / "data").rglob("*.yml"):
+        assert path.read_text("utf-8").startswith("# Invented for testing: "), path

@@ -1,12 +1,16 @@
-"""The pages' sentences: no figure typed where data should speak."""
+"""The sentences on the report: no figure typed where data should speak."""
 
 import re
+from pathlib import Path
 
 import pytest
 
+from safeguarding.report.models import Figure
+from safeguarding.site import Site
 from tests.conftest import ROOT
+from tests.data import report
 
-PAGES = sorted((ROOT / "docs").rglob("*.md"))
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 # What may stand in digits: years and spans of years, days of a month, and the numbers of laws,
 # sections and indicators.
 ALLOWED = (
@@ -16,10 +20,7 @@ ALLOWED = (
     r"\{ ?#[^}]*\}",
     r"<[^>]*>",  # addresses
     r"\b(19|20)\d\d([–/-]\d\d(\d\d)?)?\b",
-    (
-        r"\b\d{1,2}"
-        r" (January|February|March|April|May|June|July|August|September|October|November|December)\b"
-    ),
+    rf"\b\d{{1,2}} ({MONTHS})\b",
     r"\b[Ss]ections? \d+(\.\d+)?( (and|to) \d+)?",
     r"\b[Aa]ppendix \d",
     r"\b[Cc]hapter \d",
@@ -32,11 +33,9 @@ ALLOWED = (
 
 
 @pytest.mark.parametrize(
-    "path",
-    [path for path in PAGES if "\narchive: " in path.read_text("utf-8")],
-    ids=lambda path: path.relative_to(ROOT / "docs").as_posix(),
+    "path", report.pages(), ids=lambda path: path.relative_to(ROOT / "docs").as_posix()
 )
-def test_no_figure_of_the_archive_is_typed_in_prose(path):
+def test_no_figure_of_the_report_is_typed_in_prose(path: Path) -> None:
     text = path.read_text("utf-8")
     for pattern in ALLOWED:
         text = re.sub(pattern, "", text, flags=re.S)
@@ -45,22 +44,17 @@ def test_no_figure_of_the_archive_is_typed_in_prose(path):
     )
 
 
-def test_every_figure_is_used_by_a_page(facts):
-    written = " ".join(path.read_text("utf-8") for path in PAGES)
+def test_every_figure_of_the_report_is_used_by_a_page(facts: Site) -> None:
+    written = " ".join(path.read_text("utf-8") for path in report.pages())
     in_tables = {
         cell.figure
         for table in facts.figure_tables.values()
         for row in table.rows
         for cell in row.cells
     }
+    figures = [record for record in report.records(facts) if isinstance(record, Figure)]
     assert [
-        id for id in facts.figures if f'figure("{id}")' not in written and id not in in_tables
+        one.id
+        for one in figures
+        if f'figure("{one.id}")' not in written and one.id not in in_tables
     ] == [], "no page uses these: delete them from data/figures/"
-
-
-def test_every_page_has_a_title_and_a_description():
-    for path in PAGES:
-        head = path.read_text("utf-8").split("---\n")[1]
-        assert re.search(r"^title: .+", head, re.M) and re.search(
-            r"^(description|summary): .+", head, re.M
-        ), path

@@ -2,7 +2,9 @@
 model says it should be."""
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -13,6 +15,7 @@ from safeguarding.groups.models import Adopted
 from safeguarding.performance.models import Observation
 from safeguarding.procedures.models import Procedure
 from safeguarding.record import Lines, Number, Record, Ref
+from safeguarding.site import Site
 from safeguarding.tools.models import Result
 from safeguarding.training.models import Moment
 
@@ -49,20 +52,20 @@ class Slot:
     within: "Slot | None"
 
     @property
-    def line(self):
+    def line(self) -> int:
         return self.key.start_mark.line + 1
 
     @property
-    def field(self):
+    def field(self) -> tuple[type[Record], str]:
         return type(self.record), self.steps[-1]
 
     @property
-    def short(self):
+    def short(self) -> bool:
         """Whether key and value stand on one line."""
         return self.value.start_mark.line == self.value.end_mark.line == self.key.start_mark.line
 
     @property
-    def text(self):
+    def text(self) -> str:
         """The value, if it is one word or number that is written out."""
         return (
             self.value.value
@@ -71,14 +74,14 @@ class Slot:
         )
 
     @property
-    def required(self):
+    def required(self) -> bool:
         fields = type(self.record).model_fields.items()
         return len(self.steps) == 1 and any(
             (field.alias or name) == self.steps[0] and field.is_required() for name, field in fields
         )
 
 
-def slots(facts, root):
+def slots(facts: Site, root: Path) -> Iterator[Slot]:
     """Every slot of every file that the site reads."""
     for name, file in facts.files.items():
         records = {
@@ -91,14 +94,20 @@ def slots(facts, root):
         )
 
 
-def compose(name, text):
+def compose(name: str, text: str) -> yaml.Node:
     """The nodes of a file of data/, or of the head of a page, with the page's own line numbers."""
     return yaml.compose(
         "\n" + text.split("---\n", 2)[1] if name.endswith(".md") else text, yaml.CSafeLoader
     )
 
 
-def _slots(file, node, hint, records, within):
+def _slots(
+    file: str,
+    node: yaml.Node,
+    hint: Any,
+    records: dict[tuple[int, int], Record],
+    within: Slot | None,
+) -> Iterator[Slot]:
     if isinstance(node, yaml.SequenceNode):
         for item in node.value:
             yield from _slots(file, item, get_args(bare(hint))[0], records, within)
@@ -116,19 +125,19 @@ def _slots(file, node, hint, records, within):
             yield from _slots(file, value, below, records, slot)
 
 
-def _fields(model):
+def _fields(model: type[Record]) -> dict[str, Any]:
     hints = get_type_hints(model, include_extras=True)
     return {field.alias or name: hints[name] for name, field in model.model_fields.items()}
 
 
-def bare(hint):
+def bare(hint: Any) -> Any:
     """The type itself, without what may be missing and what else is asked of it."""
     while get_origin(hint) in (Annotated, Union, UnionType):
         hint = next(part for part in get_args(hint) if part is not type(None))
     return hint
 
 
-def sort(slot):
+def sort(slot: Slot) -> str:
     """In a word, what the value should be."""
     options = get_args(slot.hint) if get_origin(slot.hint) in (Union, UnionType) else (slot.hint,)
     special = next(
@@ -145,7 +154,7 @@ def sort(slot):
     return special or SORTS.get(kind) or SORTS.get(get_origin(kind)) or "record"
 
 
-def references(slot):
+def references(slot: Slot) -> list[yaml.ScalarNode]:
     """The words of the slot that name a record elsewhere: the key of a series of another area, or
     the value."""
     if slot.key_hint == Ref:
@@ -157,12 +166,12 @@ def references(slot):
     return _words(slot) if named and slot.field not in ADDRESSES else []
 
 
-def addresses(slot):
+def addresses(slot: Slot) -> list[yaml.ScalarNode]:
     """The words of the slot that name a page."""
     return _words(slot) if slot.field in ADDRESSES else []
 
 
-def _words(slot):
+def _words(slot: Slot) -> list[yaml.ScalarNode]:
     nodes = slot.value.value if isinstance(slot.value, yaml.SequenceNode) else [slot.value]
     return [
         node
@@ -171,7 +180,7 @@ def _words(slot):
     ]
 
 
-def _parts(hint):
+def _parts(hint: Any) -> Iterator[Any]:
     yield hint
     for part in get_args(hint):
         yield from _parts(part)

@@ -4,6 +4,7 @@ import datetime
 import json
 import re
 import subprocess
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -28,12 +29,6 @@ def test_mistake_is_one_line_without_colour_where_there_is_no_terminal(project):
 @pytest.mark.parametrize(
     ("file", "old", "new", "told"),
     {
-        "an id that many name": (
-            "data/contacts.yml",
-            "id: childline",
-            "id: childlin",
-            "(the same in {} more places: is it right where that id is given?)",
-        ),
         "the last line of a source": (
             "data/sources.yml",
             "last_line: 917",
@@ -54,6 +49,13 @@ def test_slip_that_spoils_many_places_is_told_in_few_lines(project, file, old, n
     assert done.returncode == 1
     assert len(done.stderr.splitlines()) <= 2
     assert re.search(re.escape(told).replace(r"\{\}", r"\d+"), done.stderr), done.stderr
+
+
+def test_id_that_many_name_is_told_once(board: Path) -> None:
+    edit(board, "data/sources.yml", "id: annual-report-2019-20", "id: annual-report-2019")
+    told = run(board, "check").stderr
+    assert re.search(r"the same in \d+ more places: is it right where that id is given\?", told)
+    assert told.count("source: annual-report-2019-20 is not in") == 1
 
 
 def test_of_a_file_with_many_slips_the_first_are_told(project):

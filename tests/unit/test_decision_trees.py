@@ -66,27 +66,37 @@ BROKEN = {
     "one answer only": (
         '      - {text: "No", to: no-need}\n  - id: second',
         "  - id: second",
-        "answers: ",
+        "7:5: answers: needs at least 2 entries",
     ),
     "unknown tone": (
         "tone: act",
         "tone: loud",
         "16:17: tone: loud is not one of: 'danger', 'act', 'ask', 'done' or 'none'",
     ),
+    "danger without the number to call": (
+        "tone: act",
+        "tone: danger",
+        "16:5: contacts: is without emergency; a result that speaks of danger names it, so add it",
+    ),
+    "result with the name of a question": (
+        "id: no-need, tone",
+        "id: first, tone",
+        "17:6: id: first is already the id of data/decision_trees/test.yml:5; choose another",
+    ),
     "unknown source": (
         "text: Do it now.}",
         "text: Do it now., sources: [nowhere]}",
-        "sources: nowhere is not in data/law/; ",
+        "16:70: sources: nowhere is not in data/law/; ",
     ),
     "unknown page": (
         "text: Do it now.}",
         "text: Do it now., pages: [nowhere/]}",
-        "pages: nowhere/ is not in docs/; ",
+        "16:68: pages: nowhere/ is not in docs/; ",
     ),
     "unknown contact": (
         "text: Do it now.}",
         "text: Do it now., contacts: [emergncy]}",
-        'contacts: emergncy is not in data/contacts.yml; did you mean "emergency"?',
+        '16:71: contacts: emergncy is not in data/contacts.yml; did you mean "emergency"?',
     ),
 }
 
@@ -116,7 +126,7 @@ def test_broken_tree_names_the_line(tree, name):
     old, new, expected = BROKEN[name]
     edit(tree, FILE, old, new)
     found = complaints(tree)
-    assert any(one.startswith(FILE) and expected in one for one in found), found
+    assert any(one.startswith(f"{FILE}:{expected}") for one in found), found
 
 
 def test_path_that_is_too_long_is_refused(tree):
@@ -127,7 +137,8 @@ def test_path_that_is_too_long_is_refused(tree):
     )
     text = TREE[: TREE.index("  - id: first")] + questions + TREE[TREE.index("results:") :]
     (tree / FILE).write_text(text)
-    assert any("one path asks 13 questions; ask at most 12" in one for one in complaints(tree))
+    told = "one path asks 13 questions; ask at most 12"
+    assert any(one.startswith(f"{FILE}:4:1: questions: {told}") for one in complaints(tree))
 
 
 def forked(count: int) -> DecisionTree:

@@ -152,6 +152,10 @@ SLIPS = {
         "3:7: the lines of the text below >- have to stand equally far in; line this one up with"
         " the others"
     ),
+    "a:\n  b: >-\n    one of\n    two of\n c: 3": (
+        "5:2: the line stands 1 space in, and none above it does; line it up with those it belongs"
+        " to"
+    ),
     "a:\n  b: >-\n  one\n  c: 3": (
         "3:3: the text below >- has to stand further in than what it belongs to: put 4 spaces"
         " before it"

@@ -3,6 +3,7 @@
 import datetime
 import json
 import re
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
@@ -11,7 +12,7 @@ from safeguarding.authoring import Author
 from safeguarding.exports import ics
 from safeguarding.site import load_site
 from safeguarding.training.views import dates as training
-from tests.conftest import NOW, complaints, edit
+from tests.conftest import NOW, complaints, edit, with_programme
 from tests.unit.conftest import ONE
 
 
@@ -215,3 +216,9 @@ def test_address_of_the_site_has_to_be_whole(board):
         f"data/board.yml:{line}:1: site_url: board.example is no address of a site; write it whole,"
         " like https://example.org/"
     ]
+
+
+def test_programme_of_the_tests_stands_on_a_board_that_has_nothing_of_it(board: Path) -> None:
+    """So a course, an audience or a contact of the real board can be renamed or retired."""
+    with_programme(board)
+    assert complaints(board) == []

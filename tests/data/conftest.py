@@ -1,0 +1,38 @@
+"""What the tests of the real data share: its measures, and the notes that stand beside them."""
+
+from collections.abc import Callable
+
+import pytest
+
+from safeguarding.performance.models import Indicator, Measure
+from safeguarding.record import Note
+from safeguarding.site import Site
+from tests.data import report
+
+Indicators = dict[str, Indicator]
+Measures = dict[str, Measure]
+Noted = Callable[..., bool]
+
+
+@pytest.fixture(scope="module")
+def indicators(facts: Site) -> Indicators:
+    """Every indicator by its id, as the report told of it."""
+    return {id: report.as_told(indicator) for id, indicator in facts.indicators.items()}
+
+
+@pytest.fixture(scope="module")
+def measures(indicators: Indicators) -> Measures:
+    """Every row of their tables, by its id."""
+    return {
+        measure.id: measure for indicator in indicators.values() for measure in indicator.measures
+    }
+
+
+@pytest.fixture(scope="module")
+def noted(facts: Site) -> Noted:
+    """noted(line, word, ...): some note that rests on the line of the report has all the words."""
+    notes = [record for record in facts.records if isinstance(record, Note)]
+    return lambda line, *words: any(
+        line in report.cited(note.lines) and all(word in note.text for word in words)
+        for note in notes
+    )
