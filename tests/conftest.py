@@ -8,12 +8,14 @@ invented board, which stays too.
 """
 
 import datetime
+import fcntl
 import json
 import os
 import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -134,10 +136,65 @@ def run(project, *words, input=None, **environment):
     )
 
 
+# once(name, make) -> the folder `name`, which `make` has filled.
+Once = Callable[[str, Callable[[Path], object]], Path]
+
+
 @pytest.fixture(scope="session")
-def site_folder(tmp_path_factory):
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """A folder for all workers of a run: the first that asks fills it, the others wait for it.
+
+    Where that fails, each worker that asks is told why.
+    """
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+    def filled(name: str, make: Callable[[Path], object]) -> Path:
+        folder, made = shared / name, shared / f"{name}.made"
+        with (shared / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not made.exists():
+                shutil.rmtree(folder, ignore_errors=True)
+                folder.mkdir()
+                make(folder)
+                made.touch()
+        return folder
+
+    return filled
+
+
+def build(project: Path) -> None:
+    """Build the site of a project, strictly."""
+    done = run(project, "build")
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.fixture(scope="session")
+def site_folder(once: Once) -> Path:
     """The real site, built once, strictly."""
-    folder = copy(tmp_path_factory.mktemp("site"))
-    built = run(folder, "build")
-    assert built.returncode == 0, built.stderr
-    return folder / "site"
+    return once("real", lambda folder: build(copy(folder))) / "site"
+
+
+@pytest.fixture(scope="session")
+def site_under_a_path(once: Once) -> Path:
+    """The real site as it is built for an address, here in the folder /repo/ of a domain."""
+
+    def make(folder: Path) -> None:
+        address = "site_url: https://board.example/repo\ntimezone:"
+        edit(copy(folder), "data/board.yml", "timezone:", address)
+        build(folder)
+
+    return once("under-a-path", make) / "site"
+
+
+@pytest.fixture(scope="session")
+def other_site(once: Once) -> Path:
+    """The site of the invented board, as it is."""
+    return once("other", lambda folder: build_other(copied(folder))) / "site"
+
+
+def build_other(board: Path) -> Path:
+    """The site of a board that has data and pages alone, built strictly."""
+    done = run(ROOT, "--board", str(board), "build")
+    assert done.returncode == 0, done.stderr
+    return board / "site"

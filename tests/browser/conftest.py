@@ -1,14 +1,17 @@
 """A browser on the built site, over a server on this machine alone."""
 
+import collections
 import datetime
 import functools
 import http.server
 import os
 import shutil
 import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from safeguarding.site import load_site
 from tests.conftest import ROOT
@@ -28,13 +31,16 @@ FLAGS = [
 ]
 
 
+VIEWS = [(width, scheme) for width in (320, 1280) for scheme in ("light", "dark")]
+
+
 class Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *words):
         pass
 
 
 @pytest.fixture(scope="session")
-def origin(site_folder):
+def origin(site_folder: Path) -> Iterator[str]:
     server = http.server.ThreadingHTTPServer(
         ("127.0.0.1", 0), functools.partial(Quiet, directory=site_folder)
     )
@@ -45,7 +51,7 @@ def origin(site_folder):
 
 
 @pytest.fixture(scope="session")
-def browser():
+def browser() -> Iterator[Browser]:
     installed = next(
         filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
     )
@@ -57,41 +63,83 @@ def browser():
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def idle(browser: Browser) -> dict[str, list[Page]]:
+    """The tabs that a test has left, by the options of their browser: a new one for each page would
+    take longer to come than most tests take."""
+    return collections.defaultdict(list)
+
+
 @pytest.fixture
-def open_page(browser, origin):
-    """open_page(address, width=..., scheme=..., at=...) -> a page that has settled, its clock set
+def open_page(
+    browser: Browser, origin: str, idle: dict[str, list[Page]]
+) -> Iterator[Callable[..., Page]]:
+    """open_page(address, width=..., scheme=..., at=...) -> a page that has loaded, its clock set
     to `at` if given.
 
-    What it asked for and complained of is kept on it.
+    What it asked for and complained of since is kept on it. With `fresh` or `at`, the reader has
+    never been here before: nothing is in the browser yet.
     """
-    contexts = []
+    used, once = [], []
 
-    def open(address, width=1280, scheme="light", at=None, **options):
-        context = browser.new_context(
-            viewport={"width": width, "height": 800}, color_scheme=scheme, **options
-        )
-        contexts.append(context)
-        page = context.new_page()
+    def tab(fresh: bool, options: dict[str, object]) -> Page:
+        key = repr(sorted(options.items()))
+        if idle[key] and not fresh:
+            page = idle[key].pop()
+        else:
+            page = browser.new_context(**options).new_page()
+            listen(page)
+        if fresh:
+            once.append(page)
+        else:
+            used.append((key, page))
+        return page
+
+    def open(
+        address: str,
+        width: int = 1280,
+        scheme: str = "light",
+        at: datetime.datetime | str | None = None,
+        fresh: bool = False,
+        **options: object,
+    ) -> Page:
+        page = tab(fresh or at is not None, options)
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(media="null", color_scheme=scheme)
         if at:
             page.clock.install(
                 time=datetime.datetime.fromisoformat(str(at)) - datetime.timedelta(minutes=1)
             )
             page.clock.pause_at(at)  # and there it stands: a busy machine must not be late for it
-        page.asked, page.complained = [], []
-        page.on("request", lambda request: page.asked.append(request.url))
-        page.on(
-            "console",
-            lambda message: (
-                page.complained.append(message.text)
-                if message.type in ("error", "warning")
-                else None
-            ),
-        )
-        page.on("pageerror", lambda error: page.complained.append(str(error)))
+        page.asked.clear(), page.complained.clear()
         page.goto(f"{origin}/{address}")
-        page.wait_for_timeout(350)  # colours fade in
         return page
 
     yield open
-    for context in contexts:
-        context.close()
+    for page in once:
+        page.context.close()
+    for key, page in used:
+        page.goto("about:blank")  # what comes late is not told of the next page
+        page.context.clear_cookies()
+        idle[key].append(page)
+
+
+def listen(page: Page) -> None:
+    """Keep on a page what it asks for and complains of."""
+    page.asked, page.complained = [], []
+    page.on("request", lambda request: page.asked.append(request.url))
+    page.on(
+        "console",
+        lambda message: (
+            page.complained.append(message.text) if message.type in ("error", "warning") else None
+        ),
+    )
+    page.on("pageerror", lambda error: page.complained.append(str(error)))
+
+
+def views(page: Page) -> Iterator[str]:
+    """Show a page at each width and in each colour scheme; gives what to call each view."""
+    for width, scheme in VIEWS:
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(color_scheme=scheme)
+        yield f"{width} px, {scheme}"

@@ -85,7 +85,7 @@ def test_exit_link_works_by_itself(open_page):
 
 
 def test_shift_three_times_leaves_the_page(open_page):
-    page = open_page(LEAVE)
+    page = open_page(LEAVE, fresh=True)
     page.context.route("https://www.bbc.co.uk/**", lambda route: route.fulfill(body="elsewhere"))
     for _ in range(2):
         page.keyboard.press("Shift")
@@ -116,9 +116,9 @@ def test_every_page_says_what_to_do_in_danger(open_page):
 
 
 def test_choices_of_home_lead_to_pages_that_say_whom_to_call(open_page: OpenPage) -> None:
-    addresses = open_page("").evaluate(CHOICES)
-    assert addresses
-    for address in addresses:
-        page = open_page(address)
+    choices = open_page("").evaluate(CHOICES)
+    assert choices
+    for choice in choices:
+        page = open_page(choice)
         expect(page.get_by_role("heading", level=1)).to_be_visible()
         expect(page.get_by_role("link", name="999").first).to_be_visible()

@@ -1,10 +1,15 @@
 """What a reader meets: every page at two widths and in both colour schemes, with and without
 JavaScript."""
 
-import pytest
-from axe_playwright_python.sync_playwright import Axe
+from collections.abc import Callable
+from pathlib import Path
 
-from tests.browser.conftest import PROCEDURE
+import pytest
+from playwright.sync_api import Page
+
+from safeguarding.site import Site
+from tests.browser import axe
+from tests.browser.conftest import PROCEDURE, views
 from tests.conftest import ROOT, ours_alone
 
 ADDRESSES = sorted(
@@ -14,24 +19,95 @@ ADDRESSES = sorted(
     }
 )
 ADDRESSES = [f"{address}/" if address else "" for address in ADDRESSES] + ["404.html"]
-VIEWS = [(width, scheme) for width in (320, 1280) for scheme in ("light", "dark")]
+
+WIDER = """[...document.querySelectorAll("body *")].filter(part =>
+    part.getBoundingClientRect().right > innerWidth + 1 && part.checkVisibility()
+).slice(0, 3).map(part => part.outerHTML.slice(0, 120))"""
+# The words that only a script brings into the page itself.
+BROUGHT = """source => {
+    const words = page => {
+        const main = page.querySelector("main").cloneNode(true)
+        main.querySelectorAll("noscript").forEach(part => part.remove())
+        return new Set(main.textContent.match(/[\\p{L}\\p{N}]+/gu))
+    }
+    const written = words(new DOMParser().parseFromString(source, "text/html"))
+    return [...words(document)].filter(word => !written.has(word))
+}"""
+OUTSIDE = """() => [...document.querySelectorAll('.pictures svg')].flatMap(svg => {
+    const box = svg.getBoundingClientRect()
+    return [...svg.querySelectorAll('circle, path, text')].filter(part => {
+        const own = part.getBoundingClientRect()
+        return own.left < box.left - 1 || own.right > box.right + 1
+            || own.top < box.top - 1 || own.bottom > box.bottom + 1
+    }).map(part => svg.getAttribute('aria-labelledby') + ' ' + part.outerHTML)
+})"""
+COVERED = """() => [...document.querySelectorAll('.trend svg')].flatMap(svg => {
+    const texts = [...svg.querySelectorAll('text')].map(
+        text => [text.textContent, text.getBoundingClientRect()])
+    return texts.flatMap(([one, a], place) => texts.slice(place + 1).filter(([, b]) =>
+        a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 2 && b.top < a.bottom - 2
+    ).map(([other]) => svg.getAttribute('aria-labelledby') + ': ' + one + ' / ' + other))
+})"""
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_page_is_accessible_quiet_and_fits(open_page, origin, address):
+def test_page_is_accessible_quiet_and_fits(
+    open_page: Callable[..., Page], origin: str, site_folder: Path, address: str
+) -> None:
     page = open_page(address)
-    for width, scheme in VIEWS:
-        page.set_viewport_size({"width": width, "height": 800})
-        page.emulate_media(color_scheme=scheme)
-        page.wait_for_timeout(350)  # colours fade over
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), width
-        found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
-        assert [
-            (width, scheme, fault["id"], node["html"]) for fault in found for node in fault["nodes"]
-        ] == []
+    written = site_folder / (address if address.endswith(".html") else f"{address}index.html")
+    assert page.evaluate(BROUGHT, written.read_text("utf-8")) == [], "are there by a script alone"
+    assert page.evaluate(OUTSIDE) == [], "are outside their picture"
+    assert page.evaluate(COVERED) == [], "cover each other"
+    axe.prepare(page)
+    assert [(view, *told) for view in views(page) for told in problems(page)] == []
     assert [url for url in page.asked if not url.startswith(origin)] == []
     assert page.complained == []
     assert page.context.cookies() == []
+    page.emulate_media(media="print")
+    assert page.locator("h1").is_visible(), "is not on paper"
+    assert not page.locator(".masthead, footer").locator("visible=true").count(), "is on paper"
+
+
+def problems(page: Page) -> list[tuple[str, str]]:
+    """What is wrong with a page as it is shown now: what, and where."""
+    fits = page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    wider = [] if fits else [("is wider than the screen", str(page.evaluate(WIDER)))]
+    return wider + axe.violations(page)
+
+
+def test_every_page_of_the_site_is_looked_at(site_folder: Path, facts: Site) -> None:
+    """But for those at old addresses, which only lead on."""
+    old = {f"{redirect.from_.removesuffix('.html')}/" for redirect in facts.redirects}
+    there = {
+        path.relative_to(site_folder).as_posix().removesuffix("index.html")
+        for path in site_folder.rglob("*.html")
+    }
+    assert {name for name in there if name.removesuffix(".html").rstrip("/") + "/" not in old} == (
+        set(ADDRESSES)
+    )
+
+
+RULES = """text => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(text)
+    return [...sheet.cssRules].map(rule => rule.cssText.replace(/, /g, ","))
+}"""
+
+
+def test_stylesheet_is_the_same_with_fewer_bytes(
+    open_page: Callable[..., Page], site_folder: Path
+) -> None:
+    """As the browser understands it, rule by rule: a space that means something is still there."""
+    theme = ROOT / "theme/assets"
+    shared, figures = ((theme / f"{name}.css").read_text("utf-8") for name in ("site", "figures"))
+    page = open_page("")
+    for name, text in {"site": shared, "site-figures": shared + figures}.items():
+        packed = (site_folder / f"assets/{name}.css").read_text("utf-8")
+        rules = page.evaluate(RULES, packed)
+        assert rules == page.evaluate(RULES, text)
+        assert len(rules) > 50
+        assert len(packed) < len(text)
 
 
 @ours_alone
@@ -85,35 +161,9 @@ def test_order_of_a_table_is_of_letters_too_and_empty_cells_come_last(open_page)
 @ours_alone
 def test_no_page_asks_for_more_than_three_files_before_a_reader_acts(open_page, known):
     for address in ("", "training/", "training/attendance/", PROCEDURE):
-        assert len(open_page(address).asked) == 3, address
-
-
-def test_picture_of_a_trend_has_its_marks_inside_its_box(open_page):
-    page = open_page("performance/quality-and-timeliness/")
-    outside = page.evaluate(
-        """() => [...document.querySelectorAll('.pictures svg')].flatMap(svg => {
-        const box = svg.getBoundingClientRect()
-        return [...svg.querySelectorAll('circle, path, text')].filter(part => {
-            const own = part.getBoundingClientRect()
-            return own.left < box.left - 1 || own.right > box.right + 1 || own.top < box.top - 1 || own.bottom > box.bottom + 1
-        }).map(part => svg.getAttribute('aria-labelledby') + ' ' + part.outerHTML)
-    })"""
-    )
-    assert outside == []
-
-
-def test_labels_of_a_trend_do_not_cover_each_other(open_page, facts):
-    for theme in facts.themes:
-        page = open_page(f"performance/{theme}/")
-        covered = page.evaluate(
-            """() => [...document.querySelectorAll('.trend svg')].flatMap(svg => {
-            const texts = [...svg.querySelectorAll('text')].map(text => [text.textContent, text.getBoundingClientRect()])
-            return texts.flatMap(([one, a], place) => texts.slice(place + 1).filter(([, b]) =>
-                a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 2 && b.top < a.bottom - 2
-            ).map(([other]) => svg.getAttribute('aria-labelledby') + ': ' + one + ' / ' + other))
-        })"""
-        )
-        assert covered == []
+        page = open_page(address, fresh=True)
+        page.wait_for_load_state("networkidle")  # what a script asks for later counts as well
+        assert len(page.asked) == 3, address
 
 
 @ours_alone

@@ -3,23 +3,21 @@
 import functools
 import http.server
 import threading
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from tests.browser.conftest import FACTS, PROCEDURE, Quiet
-from tests.conftest import copy, edit, run
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
+def folder(site_under_a_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the site in a folder, built for there."""
-    project = copy(tmp_path_factory.mktemp("under"))
-    edit(project, "data/board.yml", "timezone:", "site_url: https://board.example/repo/\ntimezone:")
-    assert run(project, "build").returncode == 0
-    (project / "root").mkdir()
-    (project / "site").rename(project / "root/repo")
+    root = tmp_path_factory.mktemp("root")
+    (root / "repo").symlink_to(site_under_a_path)
     server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(Quiet, directory=project / "root")
+        ("127.0.0.1", 0), functools.partial(Quiet, directory=root)
     )
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/repo/"

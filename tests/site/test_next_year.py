@@ -4,12 +4,13 @@ figures."""
 import json
 import re
 import shutil
+from pathlib import Path
 
 import pytest
 
 from safeguarding.performance.views import indicators
 from safeguarding.soundness import sound_site
-from tests.conftest import ROOT, copy, edit, run
+from tests.conftest import ROOT, Once, build, copy, edit
 
 SAMPLE = ROOT / "tests/fixtures/next-year"
 QUALITY, SAFE = (
@@ -85,13 +86,14 @@ def add_the_year(project):
 
 
 @pytest.fixture(scope="module")
-def grown(tmp_path_factory):
+def grown(once: Once) -> Path:
     """The project with the year added, built."""
-    project = copy(tmp_path_factory.mktemp("next-year"))
-    add_the_year(project)
-    done = run(project, "build")
-    assert done.returncode == 0, done.stderr
-    return project
+
+    def make(folder: Path) -> None:
+        add_the_year(copy(folder))
+        build(folder)
+
+    return once("next-year", make)
 
 
 @pytest.fixture(scope="module")

@@ -11,25 +11,24 @@ from safeguarding.authoring import CALLS, Author
 from safeguarding.clock import Days
 from safeguarding.site import Site, load_site
 from safeguarding.soundness import sound_site
-from tests.conftest import NOW, OTHER, ROOT, copied, edit, ours_alone, run
+from tests.conftest import NOW, OTHER, ROOT, build_other, edit, ours_alone, run
 
 TEXTS = (".html", ".csv", ".json", ".xml", ".ics", ".txt", ".css", ".js")
 
 
-def built(folder):
-    done = run(ROOT, "--board", str(folder), "build")
-    assert done.returncode == 0, done.stderr
+def texts(site_folder: Path) -> dict[str, str]:
+    """Every text of a site, by its address."""
     return {
-        path.relative_to(folder / "site").as_posix(): path.read_text("utf-8")
-        for path in (folder / "site").rglob("*")
+        path.relative_to(site_folder).as_posix(): path.read_text("utf-8")
+        for path in site_folder.rglob("*")
         if path.suffix in TEXTS
     }
 
 
 @pytest.fixture(scope="module")
-def files(tmp_path_factory):
+def files(other_site: Path) -> dict[str, str]:
     """Every text of the other board's site, by its address."""
-    return built(copied(tmp_path_factory.mktemp("other")))
+    return texts(other_site)
 
 
 @pytest.fixture
@@ -84,6 +83,7 @@ def test_calendars_and_feed_are_the_other_boards_own(files, others):
     assert feeds
     assert all(others.board.name in text.replace("\r\n ", "") for text in feeds)
     assert f"{others.board.site_url}sitemap.xml" in files["robots.txt"]
+    assert f"<loc>{others.board.site_url}about/privacy/</loc>" in files["sitemap.xml"]
 
 
 def test_board_without_a_card_promises_none(files, others):
@@ -162,7 +162,7 @@ def test_board_that_has_no_procedure_yet_can_be_built(board):
             .replace("procedures/listening/", "procedures/"),
             "utf-8",
         )
-    assert "updates.xml" not in built(board)
+    assert "updates.xml" not in texts(build_other(board))
 
 
 def test_build_that_would_replace_a_file_is_refused_at_its_line(board: Path) -> None:

@@ -7,7 +7,7 @@ import shutil
 
 import pytest
 
-from tests.conftest import ROOT, complaints, edit, run
+from tests.conftest import ROOT, build_other, complaints, edit
 
 BOARD = ROOT / "tests/fixtures/other-board"
 GUIDES = sorted(path for path in (ROOT / "handbook/tasks").glob("*.md") if path.name != "README.md")
@@ -91,9 +91,7 @@ def test_what_a_guide_shows_is_true(board, guide):
 
 def built(board):
     assert complaints(board) == []
-    done = run(ROOT, "--board", str(board), "build")
-    assert done.returncode == 0, done.stderr
-    return board / "site"
+    return build_other(board)
 
 
 def plain(path):

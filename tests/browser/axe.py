@@ -1,0 +1,45 @@
+"""axe in a page: its rules, all of them, run again for each view of a page that is loaded once."""
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+# axe keeps each part of each colour in a WeakMap, and reads the same few colours from text again
+# for every element. Parts kept on the colours themselves, and texts read once, give the same
+# answers in half the time.
+FIELDS = """class {
+    #key = Symbol()
+    get(owner) { return owner[this.#key] }
+    has(owner) { return this.#key in owner }
+    set(owner, value) { owner[this.#key] = value; return this }
+    delete(owner) { return delete owner[this.#key] }
+}"""
+READ_ONCE = """
+    const colour = axe.commons.color.Color.prototype, read = colour.parseString, known = new Map()
+    colour.parseString = function (text) {
+        if (known.has(text)) [this.r, this.g, this.b, this.alpha] = known.get(text)
+        else {
+            read.call(this, text)
+            known.set(text, [this.r, this.g, this.b, this.alpha])
+        }
+        return this
+    }
+"""
+SCRIPT = f"(WeakMap => {{ {Axe().axe_script}\n{READ_ONCE} }})({FIELDS})"
+RUN = """async () => {
+    const found = await axe.run(document, { resultTypes: ["violations"] })
+    return found.violations.flatMap(rule => rule.nodes.map(node => [rule.id, node.html]))
+}"""
+
+
+def prepare(page: Page) -> None:
+    """Bring axe into a page that has loaded."""
+    page.evaluate(SCRIPT)
+
+
+def violations(page: Page) -> list[tuple[str, str]]:
+    """The rules that a page breaks as it is shown now, each with the element that does.
+
+    The page has been prepared. Colours on their way to others would be judged halfway.
+    """
+    assert page.evaluate("document.getAnimations().length") == 0
+    return [(rule, html) for rule, html in page.evaluate(RUN)]
