@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from safeguarding import assets
-from safeguarding.files import strays
+from safeguarding.files import unexpected_files
 from safeguarding.problem import Place, Problem, Problems
+from safeguarding.site import Site
 from safeguarding.yaml import text
 from tests.conftest import ROOT, complaints, edit, run
 
@@ -97,7 +98,9 @@ def test_folder_of_the_checkout_makes_no_page_a_file_for_readers(tmp_path: Path)
     root = tmp_path / "assets"
     (root / "docs").mkdir(parents=True)
     (root / "docs/My Page.MD").write_text("")
-    assert [one.message for one in strays(root) if "kind of file" in one.message] == []
+    assert [
+        one.message for one in unexpected_files(root, Site.kinds()) if "kind of file" in one.message
+    ] == []
 
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">{}</svg>'

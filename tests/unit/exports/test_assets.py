@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from safeguarding.exports import scripts, stylesheet
-from tests.small import small_site
+from safeguarding.exports import assets as exported
 
 
 @pytest.fixture
@@ -21,7 +20,7 @@ def written(folder: Path) -> dict[str, str]:
 def test_each_page_loads_one_script(assets: Path) -> None:
     for name in ("site", "training", "tables", "search"):
         (assets / f"{name}.js").write_text(f"{name}()\n", "utf-8")
-    scripts.write(small_site(), assets.parent)
+    exported._write_scripts(assets)
     assert written(assets) == {
         "site.js": "site()\n",
         "search.js": "search()\n",
@@ -33,7 +32,7 @@ def test_each_page_loads_one_script(assets: Path) -> None:
 def test_each_page_loads_one_stylesheet(assets: Path) -> None:
     (assets / "site.css").write_text("a { color: red; }\n", "utf-8")
     (assets / "figures.css").write_text("b { color: blue; }\n", "utf-8")
-    stylesheet.write(small_site(), assets.parent)
+    exported._write_styles(assets)
     assert written(assets) == {
         "site.css": "a{color:red}",
         "site-figures.css": "a{color:red}b{color:blue}",
@@ -52,5 +51,5 @@ def test_each_page_loads_one_stylesheet(assets: Path) -> None:
 def test_rules_stay_the_same(assets: Path, loose: str, packed: str) -> None:
     (assets / "site.css").write_text(loose, "utf-8")
     (assets / "figures.css").write_text("", "utf-8")
-    stylesheet.write(small_site(), assets.parent)
+    exported._write_styles(assets)
     assert written(assets)["site.css"] == packed

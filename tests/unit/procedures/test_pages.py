@@ -3,7 +3,7 @@
 import pytest
 
 from safeguarding.procedures.views import pages as procedures
-from safeguarding.procedures.views.pages import Entry
+from safeguarding.procedures.views.pages import ProcedureView
 from safeguarding.shared import authorities
 from safeguarding.site import Site
 from tests.small import LAW, LISTENING, day, small_site, step
@@ -137,7 +137,7 @@ def with_another() -> Site:
 def test_entries_stand_by_title() -> None:
     first, second = procedures.entries(with_another(), "procedures/", TODAY)
     assert first.title == "Before a child tells you something"
-    assert second == Entry(
+    assert second == ProcedureView(
         title="When a child tells you something",
         href="listening/",
         summary="How to listen to a child, and whom to tell.",

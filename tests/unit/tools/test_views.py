@@ -26,18 +26,18 @@ def question(id: str, text: str = "So?", **answers: str) -> dict[str, Any]:
     return {"id": id, "text": text, "answers": found}
 
 
-def result(**keys: Any) -> tree.Ended:
+def result(**keys: Any) -> tree.ResultView:
     """How a tool with one result shows it."""
     one = tool(question("first", Yes="end", No="end"), results=("end",))
     ended = one.results[0].model_copy(update=keys)
-    return tree.tool(KNOWN, one.model_copy(update={"results": (ended,)}), "check/").ended[0]
+    return tree.tool(KNOWN, one.model_copy(update={"results": (ended,)}), "check/").results[0]
 
 
 TWO = tool(question("first", Yes="second", No="no"), question("second", Yes="yes", No="no"))
 
 
 def test_questions_are_numbered_and_point_on_in_words() -> None:
-    first, second = tree.tool(KNOWN, TWO, "").asked
+    first, second = tree.tool(KNOWN, TWO, "").questions
     assert (first.number, first.anchor, second.number, second.anchor) == (
         1,
         "t-first",
@@ -56,7 +56,7 @@ def test_questions_are_numbered_and_point_on_in_words() -> None:
 
 
 def test_results_have_letters_in_their_order() -> None:
-    ended = tree.tool(KNOWN, TWO, "").ended
+    ended = tree.tool(KNOWN, TWO, "").results
     assert [(one.letter, one.anchor, one.result.id) for one in ended] == [
         ("A", "t-yes", "yes"),
         ("B", "t-no", "no"),
@@ -87,7 +87,7 @@ def test_without_a_number_nobody_is_to_be_called() -> None:
     known = small_site()
     known.contacts = known.contacts | {"team": silent}
     told = known.decision_trees["told"]
-    assert [one.call and one.call.id for one in tree.tool(known, told, "").ended] == [
+    assert [one.call and one.call.id for one in tree.tool(known, told, "").results] == [
         "emergency",
         None,
     ]
