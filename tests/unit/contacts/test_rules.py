@@ -1,0 +1,63 @@
+"""The number for a child in danger is there, and every number is the one that was confirmed."""
+
+import pytest
+
+from tests.boards import INVENTED, Spoilt
+
+CONTACTS = "data/contacts.yml"
+FEEDBACK = "docs/about/feedback.md"
+OF_TODAY = {
+    "number of a help line": Spoilt(
+        CONTACTS,
+        "    phone: 0808 157 0001\n",
+        "",
+        "5: help_line: has no phone beside it; add the number, or delete this line",
+        "help_line: true",
+    ),
+    "number that is not the confirmed one": Spoilt(
+        CONTACTS,
+        'phone: "999"\n',
+        'phone: "112"\n',
+        "32: phone: 999 was confirmed, but the number is 112; confirm it anew, or delete verified",
+        "verified: {on",
+    ),
+}
+# Beside what else is told then.
+AMONG_OTHERS = {
+    "number for danger": Spoilt(
+        CONTACTS,
+        "- id: emergency\n",
+        "- id: danger-now\n",
+        "1: contacts: no contact has the id emergency; add the number for a child in danger: it"
+        " stands at the top of every page",
+        "contacts:",
+    ),
+    "its figures": Spoilt(
+        CONTACTS,
+        '    phone: "999"\n',
+        "",
+        "5: phone: is missing; add it: it stands at the top of every page",
+        "- id: emergency",
+    ),
+}
+
+
+@pytest.mark.parametrize("spoilt", OF_TODAY.values(), ids=OF_TODAY)
+def test_spoilt_contact_is_told_at_its_line(spoilt: Spoilt) -> None:
+    assert INVENTED.problems(spoilt.edits) == [spoilt.problem(INVENTED)]
+
+
+@pytest.mark.parametrize("spoilt", AMONG_OTHERS.values(), ids=AMONG_OTHERS)
+def test_number_that_every_page_shows_is_missed(spoilt: Spoilt) -> None:
+    assert spoilt.problem(INVENTED) in INVENTED.problems(spoilt.edits)
+
+
+def test_number_that_a_page_types_is_pointed_out() -> None:
+    typed = Spoilt(
+        FEEDBACK,
+        "Nobody is there",
+        "Ring 01632 960001. Nobody is",
+        '6: 01632 960001: write [[ number("team") ]] in its place, so that it changes with'
+        " data/contacts.yml",
+    )
+    assert INVENTED.warnings(typed.edits) == [typed.problem(INVENTED)]
