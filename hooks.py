@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 
+from safeguarding.cli.telling import tell_all, tell_warnings
 from safeguarding.clock import today
 from safeguarding.exports import (
     assets,
@@ -19,7 +20,7 @@ from safeguarding.exports import (
     search,
 )
 from safeguarding.pages import links
-from safeguarding.problem import Problems, condensed
+from safeguarding.problem import Problems
 from safeguarding.shared import rendering, tooltips, words
 from safeguarding.soundness import sound_site
 
@@ -37,22 +38,23 @@ def on_startup(command, **_):
         gc.set_threshold(100_000)
 
 
-@event_priority(100)  # before the macros plugin, which takes the library from here
+@event_priority(100)  # before the macros plugin, which takes the site from here
 def on_config(config):
-    """Read the facts. A mistake ends the build, with every mistake told."""
+    """Read the facts. A problem ends the build, with every problem told."""
     root = Path(config.docs_dir).parent
     config.watch.append(str(root / "data"))
     try:
-        facts = sound_site(root)
+        site = sound_site(root)
     except Problems as problems:
-        raise Abort("\n" + "\n".join(map(str, condensed(problems.problems)))) from None
-    config.extra["library"], config.extra["made"] = facts, words.day(today(facts.board.timezone))
+        tell_all(problems)
+        raise Abort("The site stays as it was.") from None
+    config.extra["site"], config.extra["made"] = site, words.day(today(site.board.timezone))
     config.extra["card"] = (
         Path(config.docs_dir) / "assets/card.png"
     ).is_file()  # what others show beside a link to the site
     config.extra["policy"] = None if serving else hosting.POLICY
-    config.site_name, config.site_description = facts.board.name, facts.board.description
-    config.site_url = facts.board.site_url or config.site_url
+    config.site_name, config.site_description = site.board.name, site.board.description
+    config.site_url = site.board.site_url or config.site_url
     return config
 
 
@@ -87,23 +89,25 @@ def on_page_markdown(markdown, page, **_):
 def on_page_content(html, config, **_):
     """Say what an abbreviation stands for, where a page first uses it, and which links lead to
     other sites."""
-    known = tooltips.abbreviations(config.extra["library"])
+    known = tooltips.abbreviations(config.extra["site"])
     return links.outward(tooltips.mark(html, known))
 
 
 @event_priority(-100)  # when every other plugin has written its files
 def on_post_build(config):
     """Write what stands beside the pages, then follow every link of them all, raw HTML too."""
-    facts = config.extra["library"]
-    atom.write(facts, Path(config.site_dir), today(facts.board.timezone))
+    site = config.extra["site"]
+    atom.write(site, Path(config.site_dir), today(site.board.timezone))
     for export in (ics, search, discovery, assets, open_data, hosting):
-        export.write(facts, Path(config.site_dir))
+        export.write(site, Path(config.site_dir))
     try:
-        redirects.write(facts, Path(config.site_dir))  # the last: it takes no other file's place
+        redirects.write(site, Path(config.site_dir))  # the last: it takes no other file's place
         links.require(
             Path(config.site_dir),
             Path(config.docs_dir),
             urlsplit(config.site_url or "").path or "/",
         )
     except Problems as problems:
-        raise Abort(f"\n{problems}") from None
+        tell_all(problems)
+        raise Abort("The site stays as it was.") from None
+    tell_warnings(site)

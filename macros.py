@@ -7,6 +7,6 @@ from safeguarding.clock import now
 
 def define_env(env):
     """Give every page the author's calls, with links that start at that page."""
-    author = Author(env.conf.extra["library"], here=lambda: env.page.url, now=now())
+    author = Author(env.conf.extra["site"], here=lambda: env.page.url, now=now())
     for name in CALLS:
         env.macro(getattr(author, name), name)
