@@ -385,7 +385,8 @@ def _run_on(lines: list[str], name: str, first: int, last: int) -> Problem:
         )
     above = _above(lines, first)
     heading = lines[above].rstrip()
-    if heading.endswith(":") and not starts_entry and not heading.lstrip().startswith("#"):
+    is_text = not starts_entry and not cures.WRITTEN.match(lines[first])
+    if heading.endswith(":") and is_text and not heading.lstrip().startswith("#"):
         return Problem(
             Place(name, above + 1, len(heading)),
             "",
