@@ -197,4 +197,4 @@ def test_text_is_no_formula_to_a_spreadsheet(board: Path, tmp_path: Path, begins
 
 
 def test_number_below_nothing_stays_a_number() -> None:
-    assert open_data._plain(Decimal("-4"), "") == "-4"
+    assert open_data._csv_text(Decimal("-4"), "") == "-4"
