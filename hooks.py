@@ -2,10 +2,15 @@
 
 import gc
 from pathlib import Path
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
 from safeguarding.cli.telling import tell_all, tell_warnings
 from safeguarding.clock import today
@@ -28,7 +33,7 @@ OF_THE_THEME = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 serving = False
 
 
-def on_startup(command, **_):
+def on_startup(command: Literal["build", "gh-deploy", "serve"], **_: Any) -> None:
     """While an author looks on, MkDocs adds a script to each page that reloads it: the policy would
     forbid that. A build that ends soon needs no memory back, nor looks for changed templates."""
     global serving
@@ -39,7 +44,7 @@ def on_startup(command, **_):
 
 
 @event_priority(100)  # before the macros plugin, which takes the site from here
-def on_config(config):
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the facts. A problem ends the build, with every problem told."""
     root = Path(config.docs_dir).parent
     config.watch.append(str(root / "data"))
@@ -48,17 +53,17 @@ def on_config(config):
     except Problems as problems:
         tell_all(problems)
         raise Abort("The site stays as it was.") from None
-    config.extra["site"], config.extra["made"] = site, words.day(today(site.board.timezone))
-    config.extra["card"] = (
-        Path(config.docs_dir) / "assets/card.png"
-    ).is_file()  # what others show beside a link to the site
+    config.extra["site"] = site
+    config.extra["built_on"] = words.day(today(site.board.timezone))
+    # What others show beside a link to the site.
+    config.extra["has_card"] = (Path(config.docs_dir) / "assets/card.png").is_file()
     config.extra["policy"] = None if serving else hosting.POLICY
     config.site_name, config.site_description = site.board.name, site.board.description
     config.site_url = site.board.site_url or config.site_url
     return config
 
 
-def on_files(files, config):
+def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leave out what the theme brings for its own look and search: this site has its own. What
     stands in docs/ stays, in folders of these names too."""
     docs = Path(config.docs_dir)
@@ -72,7 +77,7 @@ def on_files(files, config):
     return files
 
 
-def on_env(env, **_):
+def on_env(env: Environment, **_: Any) -> Environment:
     """Escape every value, as in our own templates, and leave no empty lines where the templates of
     the theme had only instructions."""
     env.autoescape = True
@@ -80,33 +85,29 @@ def on_env(env, **_):
     return env
 
 
-def on_page_markdown(markdown, page, **_):
+def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     """What search engines show of a procedure is its summary."""
     page.meta.setdefault("description", page.meta.get("summary"))
     return markdown
 
 
-def on_page_content(html, config, **_):
+def on_page_content(html: str, config: MkDocsConfig, **_: Any) -> str:
     """Say what an abbreviation stands for, where a page first uses it, and which links lead to
     other sites."""
-    known = tooltips.abbreviations(config.extra["site"])
-    return links.outward(tooltips.mark(html, known))
+    abbreviations = tooltips.abbreviations(config.extra["site"])
+    return links.outward(tooltips.mark(html, abbreviations))
 
 
 @event_priority(-100)  # when every other plugin has written its files
-def on_post_build(config):
+def on_post_build(config: MkDocsConfig) -> None:
     """Write what stands beside the pages, then follow every link of them all, raw HTML too."""
-    site = config.extra["site"]
-    atom.write(site, Path(config.site_dir), today(site.board.timezone))
+    site, folder = config.extra["site"], Path(config.site_dir)
+    atom.write(site, folder, today(site.board.timezone))
     for export in (ics, search, discovery, assets, open_data, hosting):
-        export.write(site, Path(config.site_dir))
+        export.write(site, folder)
     try:
-        redirects.write(site, Path(config.site_dir))  # the last: it takes no other file's place
-        links.require(
-            Path(config.site_dir),
-            Path(config.docs_dir),
-            urlsplit(config.site_url or "").path or "/",
-        )
+        redirects.write(site, folder)  # the last: it takes no other file's place
+        links.require(folder, Path(config.docs_dir), urlsplit(config.site_url or "").path or "/")
     except Problems as problems:
         tell_all(problems)
         raise Abort("The site stays as it was.") from None

@@ -2,8 +2,8 @@
 day they are written.
 
 Times are in UTC, which every client turns into its reader's own: a calendar then needs no table of
-when clocks change.
-What is cancelled or over stays in the calendar, so that it changes in a subscriber's too.
+when clocks change. What is cancelled or over stays in the calendar, so that it changes in a
+subscriber's too.
 """
 
 import datetime
@@ -17,8 +17,8 @@ from safeguarding.contacts.models import Contact
 from safeguarding.procedures.views.reviews import Review
 from safeguarding.shared import addresses, words
 from safeguarding.site import Site
-from safeguarding.training.models import Session
 from safeguarding.training.views import moments, sessions
+from safeguarding.training.views.sessions import SessionView
 
 NAMES = uuid.UUID("0d6c1c0e-0b0a-4a55-8e0c-6a1f3f1c6f57")  # of this generator's calendars
 NOTE = "This is a sample. It is not a real date: do not come."
@@ -26,30 +26,25 @@ NOTE = "This is a sample. It is not a real date: do not come."
 
 def write(site: Site, site_folder: Path) -> None:
     """training/calendar.ics, and one calendar for each course, each audience and each session."""
-    for address, name, own in feeds(site):
+    for address, name, views in feeds(site):
         path = site_folder / address
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(calendar(site, name, own).to_ical())
+        path.write_bytes(calendar(site, name, views).to_ical())
 
 
-def feeds(site: Site) -> Iterator[tuple[str, str, tuple[Session, ...]]]:
+def feeds(site: Site) -> Iterator[tuple[str, str, tuple[SessionView, ...]]]:
     """(address from the site's root, name, sessions) of every calendar."""
-    every = site.programme.sessions
-    yield addresses.CALENDAR, f"{site.board.name}: training and events", every
+    views = sessions.views(site)
+    yield addresses.CALENDAR, f"{site.board.name}: training and events", views
     for course in site.courses.values():
-        own = tuple(session for session in every if session.course == course.id)
-        yield addresses.course_feed(course.id), course.title, own
+        of_course = tuple(view for view in views if view.session.course == course.id)
+        yield addresses.course_feed(course.id), course.title, of_course
     for audience in site.audiences.values():
-        own = tuple(
-            session for session in every if audience.id in sessions.everyone_meant(site, session)
-        )
-        yield (
-            addresses.audience_feed(audience.id),
-            f"{site.board.name}: for {audience.title}",
-            own,
-        )
-    for session in every:
-        yield addresses.session_feed(session.id), sessions.title(site, session), (session,)
+        name = f"{site.board.name}: for {audience.title}"
+        meant = tuple(view for view in views if audience.id in view.audiences_covered)
+        yield addresses.audience_feed(audience.id), name, meant
+    for view in views:
+        yield addresses.session_feed(view.session.id), view.title, (view,)
 
 
 def reviews(site: Site, due: Iterable[Review]) -> Calendar:
@@ -79,11 +74,11 @@ def _review(site: Site, review: Review) -> Event:
     return event
 
 
-def calendar(site: Site, name: str, some: Iterable[Session]) -> Calendar:
+def calendar(site: Site, name: str, views: Iterable[SessionView]) -> Calendar:
     """These sessions as a calendar of that name, which says so if they are samples."""
     root = _empty(site, (sessions.SAMPLE if site.programme.sample else "") + name)
-    for session in some:
-        root.add_component(_event(site, session))
+    for view in views:
+        root.add_component(_event(site, view))
     return root
 
 
@@ -108,42 +103,39 @@ def _empty(site: Site, name: str) -> Calendar:
     return root
 
 
-def _event(site: Site, session: Session) -> Event:
+def _event(site: Site, view: SessionView) -> Event:
     """One session. SEQUENCE counts its changes, so that a client takes the newer of two
     versions."""
-    event, zone = Event(), site.board.timezone
+    event, session = Event(), view.session
     changed = max([site.programme.published, *(change.on for change in session.changes)])
+    begin, finish = view.span
     # By the board's area: it changes its name sooner than its place.
     event.add("uid", _uid(f"{site.board.area} {session.id}"))
     event.add("dtstamp", _midnight(changed))
     event.add("sequence", len(session.changes))
-    event.add("summary", sessions.labelled(site, session))
-    if session.all_day:
-        event.add("dtstart", session.starts)
-        event.add("dtend", session.ends + moments.DAY)
-    else:
-        event.add("dtstart", moments.starts(session, zone))
-        event.add("dtend", moments.ends(session, zone))
-    event.add("status", "CANCELLED" if session.status == "cancelled" else "CONFIRMED")
+    event.add("summary", view.public_title)
+    event.add("dtstart", begin)
+    event.add("dtend", finish)
+    event.add("status", "CANCELLED" if view.cancelled else "CONFIRMED")
     event.add("transp", "TRANSPARENT" if session.all_day else "OPAQUE")
-    event.add("description", _description(site, session))
+    event.add("description", _description(view))
     event.add("categories", [session.kind])
-    if session.venue:
-        event.add("location", sessions.place(site, session))
+    if view.venue:
+        event.add("location", view.place)
     if site.board.site_url:
         event.add("url", site.board.site_url + addresses.session(session.id))
     return event
 
 
-def _description(site: Site, session: Session) -> str:
-    state = sessions.state(session)
+def _description(view: SessionView) -> str:
+    """What a calendar shows of a session beside its title, one thought a line."""
     lines = [
-        NOTE if site.programme.sample else "",
-        moments.said(session),
-        session.about or "",
-        f"{state}." if state else "",
-        *(f"{words.day(change.on)}: {change.what}" for change in session.changes),
-        _booking(sessions.booking(site, session)) if sessions.bookable(session) else "",
+        NOTE if view.sample else "",
+        view.when,
+        view.session.about or "",
+        f"{view.state}." if view.state else "",
+        *(f"{words.day(change.on)}: {change.what}" for change in view.session.changes),
+        _booking(view.booking) if view.bookable else "",
     ]
     return "\n".join(line.strip() for line in lines if line)
 

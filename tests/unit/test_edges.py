@@ -16,7 +16,7 @@ from safeguarding.procedures.views import reviews
 from safeguarding.record import NO_YEAR, Record
 from safeguarding.schemas import NAMES
 from safeguarding.site import load_site
-from safeguarding.training.views import structured
+from safeguarding.training.views import sessions, structured
 from tests.conftest import complaints, edit
 
 PROGRAMME, LAW = "data/training/programme.yml", "data/law/law.yml"
@@ -178,7 +178,7 @@ def test_first_and_last_day_that_can_be_written_are_shown_and_exported(
     before = datetime.datetime(1800, 1, 1, tzinfo=datetime.UTC) - datetime.timedelta(days=9)
     author = Author(facts, here=lambda: "training/", now=before)
     assert all(call() for call in (author.training_dates, author.training_by_audience))
-    assert structured.events(facts, list(facts.programme.sessions))
+    assert structured.events(facts, sessions.views(facts))
     assert list(checks.warnings(facts, Days(day, day)))
     assert list(readiness.release_blockers(facts, day))
     ics.write(facts, tmp_path)
