@@ -19,7 +19,6 @@ from safeguarding.exports import (
     atom,
     discovery,
     hosting,
-    ics,
     open_data,
     redirects,
     search,
@@ -28,6 +27,7 @@ from safeguarding.pages import links
 from safeguarding.problem import Problems
 from safeguarding.shared import rendering, tooltips, words
 from safeguarding.soundness import sound_site
+from safeguarding.training.views import calendars
 
 OF_THE_THEME = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 serving = False
@@ -103,7 +103,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write what stands beside the pages, then follow every link of them all, raw HTML too."""
     site, folder = config.extra["site"], Path(config.site_dir)
     atom.write(site, folder, today(site.board.timezone))
-    for export in (ics, search, discovery, assets, open_data, hosting):
+    for export in (calendars, search, discovery, assets, open_data, hosting):
         export.write(site, folder)
     try:
         redirects.write(site, folder)  # the last: it takes no other file's place

@@ -57,8 +57,6 @@ def word(value: str) -> str:
     return value
 
 
-unescaped.filters = environment.filters | {"word": word}
-
 # How pages write their calls: the delimiters that mkdocs.yml gives the macros plugin.
 page_syntax = environment.overlay(
     block_start_string="[%",
@@ -112,3 +110,4 @@ def _as_number(found: re.Match[str]) -> str:
 
 
 environment.filters["plain"] = lambda text: Markup(plain(text))
+unescaped.filters = environment.filters | {"word": word}

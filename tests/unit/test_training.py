@@ -9,8 +9,8 @@ from urllib.parse import quote
 import pytest
 
 from safeguarding.authoring import Author
-from safeguarding.exports import ics
 from safeguarding.site import load_site
+from safeguarding.training.views import calendars as ics
 from safeguarding.training.views import dates as training
 from tests.conftest import NOW, complaints, edit, with_programme
 from tests.unit.conftest import ONE

@@ -6,10 +6,11 @@ from typing import Any, Literal
 import pytest
 from icalendar import Calendar
 
-from safeguarding.exports import ics
+from safeguarding.procedures.views import calendars as due_calendar
 from safeguarding.procedures.views.reviews import Review
 from safeguarding.site import Site
 from safeguarding.training.models import Session
+from safeguarding.training.views import calendars as ics
 from safeguarding.training.views import sessions
 from tests.small import BOARD, PROGRAMME, at, day, session, small_site
 
@@ -195,7 +196,7 @@ def due(kind: Literal["review", "sources"], id: str) -> Review:
 
 
 def test_review_of_a_procedure_is_a_day_with_who_keeps_it() -> None:
-    found = ics.reviews(KNOWN, [due("review", "listening")])
+    found = due_calendar.calendar(KNOWN, [due("review", "listening")])
     assert found["name"] == f"{NAME}: reviews due"
     one = found.walk("VEVENT")[0]
     assert one["summary"] == "Review due: A page"
@@ -208,7 +209,7 @@ def test_review_of_a_procedure_is_a_day_with_who_keeps_it() -> None:
 
 
 def test_other_things_due_are_days_by_their_title_alone() -> None:
-    one = ics.reviews(KNOWN, [due("sources", "listening")]).walk("VEVENT")[0]
+    one = due_calendar.calendar(KNOWN, [due("sources", "listening")]).walk("VEVENT")[0]
     assert one["summary"] == "A page"
     assert one.decoded("dtstamp") == at("2027-11-20T00:00Z")
     assert "description" not in one
@@ -217,7 +218,7 @@ def test_other_things_due_are_days_by_their_title_alone() -> None:
 def test_each_thing_due_has_a_uid_of_its_own() -> None:
     things = [due("review", "listening"), due("sources", "listening"), due("review", "b")]
     things.append(Review("review", "listening", "A", "B", day("2028-11-20"), False))
-    uids = [one["uid"] for one in ics.reviews(KNOWN, things).walk("VEVENT")]
+    uids = [one["uid"] for one in due_calendar.calendar(KNOWN, things).walk("VEVENT")]
     assert len(set(uids)) == 4
     assert uids[0] == urn("Example Vale review listening 2027-11-20")
 

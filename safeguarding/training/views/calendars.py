@@ -1,26 +1,18 @@
-"""The programme as calendars (RFC 5545) that people subscribe to. Nothing in them depends on the
-day they are written.
+"""The programme as calendars that people subscribe to. Nothing in them depends on the day they are
+written. What is cancelled or over stays in the calendar, so that it changes in a subscriber's
+too."""
 
-Times are in UTC, which every client turns into its reader's own: a calendar then needs no table of
-when clocks change. What is cancelled or over stays in the calendar, so that it changes in a
-subscriber's too.
-"""
-
-import datetime
-import uuid
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from icalendar import Calendar, Event, vText
+from icalendar import Calendar, Event
 
 from safeguarding.contacts.models import Contact
-from safeguarding.procedures.views.reviews import Review
-from safeguarding.shared import addresses, words
+from safeguarding.shared import addresses, calendars, words
 from safeguarding.site import Site
-from safeguarding.training.views import moments, sessions
+from safeguarding.training.views import sessions
 from safeguarding.training.views.sessions import SessionView
 
-NAMES = uuid.UUID("0d6c1c0e-0b0a-4a55-8e0c-6a1f3f1c6f57")  # of this generator's calendars
 NOTE = "This is a sample. It is not a real date: do not come."
 
 
@@ -47,59 +39,11 @@ def feeds(site: Site) -> Iterator[tuple[str, str, tuple[SessionView, ...]]]:
         yield addresses.session_feed(view.session.id), view.title, (view,)
 
 
-def reviews(site: Site, due: Iterable[Review]) -> Calendar:
-    """The days on which something falls due, as a calendar for those who keep the procedures."""
-    root = _empty(site, f"{site.board.name}: reviews due")
-    for review in due:
-        root.add_component(_review(site, review))
-    return root
-
-
-def _review(site: Site, review: Review) -> Event:
-    event = Event()
-    procedure = site.procedures.get(review.id) if review.kind == "review" else None
-    name = f"{site.board.area} {review.kind} {review.id} {review.due}"
-    event.add("uid", _uid(name))
-    event.add("dtstamp", _midnight(procedure.last_reviewed if procedure else review.due))
-    event.add("summary", f"Review due: {review.title}" if procedure else review.title)
-    event.add("dtstart", review.due)
-    event.add("dtend", review.due + moments.DAY)
-    event.add("transp", "TRANSPARENT")
-    if procedure:
-        event.add(
-            "description",
-            f"Kept by the {review.owner} sub-group. Last reviewed on"
-            f" {words.day(procedure.last_reviewed)}.",
-        )
-    return event
-
-
 def calendar(site: Site, name: str, views: Iterable[SessionView]) -> Calendar:
     """These sessions as a calendar of that name, which says so if they are samples."""
-    root = _empty(site, (sessions.SAMPLE if site.programme.sample else "") + name)
+    root = calendars.empty(site, (sessions.SAMPLE if site.programme.sample else "") + name)
     for view in views:
         root.add_component(_event(site, view))
-    return root
-
-
-def _uid(name: str) -> str:
-    return uuid.uuid5(NAMES, name).urn
-
-
-def _midnight(day: datetime.date) -> datetime.datetime:
-    return datetime.datetime.combine(day, datetime.time(), datetime.UTC)
-
-
-def _empty(site: Site, name: str) -> Calendar:
-    root = Calendar()
-    root.add("prodid", f"-//{site.board.name}//safeguarding//EN")
-    root.add("version", "2.0")
-    root.add("method", "PUBLISH")
-    for key in ("name", "x-wr-calname"):
-        root.add(key, vText(name))
-    root.add("x-wr-timezone", site.board.timezone)
-    root.add("refresh-interval", datetime.timedelta(hours=12), {"VALUE": "DURATION"})
-    root.add("x-published-ttl", "PT12H")
     return root
 
 
@@ -110,8 +54,8 @@ def _event(site: Site, view: SessionView) -> Event:
     changed = max([site.programme.published, *(change.on for change in session.changes)])
     begin, finish = view.span
     # By the board's area: it changes its name sooner than its place.
-    event.add("uid", _uid(f"{site.board.area} {session.id}"))
-    event.add("dtstamp", _midnight(changed))
+    event.add("uid", calendars.uid(f"{site.board.area} {session.id}"))
+    event.add("dtstamp", calendars.midnight(changed))
     event.add("sequence", len(session.changes))
     event.add("summary", view.public_title)
     event.add("dtstart", begin)
