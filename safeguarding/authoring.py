@@ -41,8 +41,8 @@ class Author(
 ):
     """Every call that a page can make.
 
-    A check makes them all, page by page, and keeps what they show; a build only takes it. So each is
-    made once, and in the order in which its page has it.
+    A check makes them all, page by page, and keeps what they show; a build only takes it. So each
+    is made once, and in the order in which its page has it.
     """
 
     def __init__(self, site: Site, here: Callable[[], str], now: datetime.datetime):
