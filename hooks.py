@@ -2,32 +2,38 @@
 
 import gc
 from pathlib import Path
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
+from safeguarding.cli.telling import tell_all, tell_warnings
 from safeguarding.clock import today
 from safeguarding.exports import (
     assets,
     atom,
     discovery,
     hosting,
-    ics,
     open_data,
     redirects,
     search,
 )
 from safeguarding.pages import links
-from safeguarding.problem import Problems, condensed
+from safeguarding.problem import Problems
 from safeguarding.shared import rendering, tooltips, words
 from safeguarding.soundness import sound_site
+from safeguarding.training.views import calendars
 
 OF_THE_THEME = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 serving = False
 
 
-def on_startup(command, **_):
+def on_startup(command: Literal["build", "gh-deploy", "serve"], **_: Any) -> None:
     """While an author looks on, MkDocs adds a script to each page that reloads it: the policy would
     forbid that. A build that ends soon needs no memory back, nor looks for changed templates."""
     global serving
@@ -37,26 +43,27 @@ def on_startup(command, **_):
         gc.set_threshold(100_000)
 
 
-@event_priority(100)  # before the macros plugin, which takes the library from here
-def on_config(config):
-    """Read the facts. A mistake ends the build, with every mistake told."""
+@event_priority(100)  # before the macros plugin, which takes the site from here
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read the facts. A problem ends the build, with every problem told."""
     root = Path(config.docs_dir).parent
     config.watch.append(str(root / "data"))
     try:
-        facts = sound_site(root)
+        site = sound_site(root)
     except Problems as problems:
-        raise Abort("\n" + "\n".join(map(str, condensed(problems.problems)))) from None
-    config.extra["library"], config.extra["made"] = facts, words.day(today(facts.board.timezone))
-    config.extra["card"] = (
-        Path(config.docs_dir) / "assets/card.png"
-    ).is_file()  # what others show beside a link to the site
+        tell_all(problems)
+        raise Abort("The site stays as it was.") from None
+    config.extra["site"] = site
+    config.extra["built_on"] = words.day(today(site.board.timezone))
+    # What others show beside a link to the site.
+    config.extra["has_card"] = (Path(config.docs_dir) / "assets/card.png").is_file()
     config.extra["policy"] = None if serving else hosting.POLICY
-    config.site_name, config.site_description = facts.board.name, facts.board.description
-    config.site_url = facts.board.site_url or config.site_url
+    config.site_name, config.site_description = site.board.name, site.board.description
+    config.site_url = site.board.site_url or config.site_url
     return config
 
 
-def on_files(files, config):
+def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leave out what the theme brings for its own look and search: this site has its own. What
     stands in docs/ stays, in folders of these names too."""
     docs = Path(config.docs_dir)
@@ -70,7 +77,7 @@ def on_files(files, config):
     return files
 
 
-def on_env(env, **_):
+def on_env(env: Environment, **_: Any) -> Environment:
     """Escape every value, as in our own templates, and leave no empty lines where the templates of
     the theme had only instructions."""
     env.autoescape = True
@@ -78,32 +85,30 @@ def on_env(env, **_):
     return env
 
 
-def on_page_markdown(markdown, page, **_):
+def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     """What search engines show of a procedure is its summary."""
     page.meta.setdefault("description", page.meta.get("summary"))
     return markdown
 
 
-def on_page_content(html, config, **_):
+def on_page_content(html: str, config: MkDocsConfig, **_: Any) -> str:
     """Say what an abbreviation stands for, where a page first uses it, and which links lead to
     other sites."""
-    known = tooltips.abbreviations(config.extra["library"])
-    return links.outward(tooltips.mark(html, known))
+    abbreviations = tooltips.abbreviations(config.extra["site"])
+    return links.outward(tooltips.mark(html, abbreviations))
 
 
 @event_priority(-100)  # when every other plugin has written its files
-def on_post_build(config):
+def on_post_build(config: MkDocsConfig) -> None:
     """Write what stands beside the pages, then follow every link of them all, raw HTML too."""
-    facts = config.extra["library"]
-    atom.write(facts, Path(config.site_dir), today(facts.board.timezone))
-    for export in (ics, search, discovery, assets, open_data, hosting):
-        export.write(facts, Path(config.site_dir))
+    site, folder = config.extra["site"], Path(config.site_dir)
+    atom.write(site, folder, today(site.board.timezone))
+    for export in (calendars, search, discovery, assets, open_data, hosting):
+        export.write(site, folder)
     try:
-        redirects.write(facts, Path(config.site_dir))  # the last: it takes no other file's place
-        links.require(
-            Path(config.site_dir),
-            Path(config.docs_dir),
-            urlsplit(config.site_url or "").path or "/",
-        )
+        redirects.write(site, folder)  # the last: it takes no other file's place
+        links.require(folder, Path(config.docs_dir), urlsplit(config.site_url or "").path or "/")
     except Problems as problems:
-        raise Abort(f"\n{problems}") from None
+        tell_all(problems)
+        raise Abort("The site stays as it was.") from None
+    tell_warnings(site)

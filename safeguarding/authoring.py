@@ -1,6 +1,10 @@
 """What an author may write in a page: the calls of every subject. Each picks a view and a template;
 the page's own address makes links work."""
 
+import datetime
+from collections import defaultdict, deque
+from collections.abc import Callable
+
 from safeguarding.board.calls import BoardCalls
 from safeguarding.contacts.calls import ContactCalls
 from safeguarding.exports.calls import DataCalls
@@ -11,8 +15,11 @@ from safeguarding.performance.calls import PerformanceCalls
 from safeguarding.plan.calls import PlanCalls
 from safeguarding.procedures.calls import ProcedureCalls
 from safeguarding.report.calls import ReportCalls
+from safeguarding.site import Site
 from safeguarding.tools.calls import ToolCalls
 from safeguarding.training.calls import TrainingCalls
+
+Words = tuple[str | int, ...]  # what stands between the brackets of a call
 
 PAST = (ReportCalls, PerformanceCalls, PlanCalls, MoneyCalls, GroupCalls)
 PRESENT = (ContactCalls, LawCalls, ToolCalls, ProcedureCalls, TrainingCalls, BoardCalls, DataCalls)
@@ -32,7 +39,29 @@ class Author(
     BoardCalls,
     DataCalls,
 ):
-    """Every call that a page can make."""
+    """Every call that a page can make.
+
+    A check makes them all, page by page, and keeps what they show; a build only takes it. So each
+    is made once, and in the order in which its page has it.
+    """
+
+    def __init__(self, site: Site, here: Callable[[], str], now: datetime.datetime):
+        super().__init__(site, here, now)
+        self._kept: dict[tuple[str, str, Words], deque[str]] = defaultdict(deque)
+
+    def make(self, call: str, words: Words) -> str:
+        """What a call of the page shows; it is kept until it is taken. Raises WrongWords."""
+        shown: str = getattr(self, call)(*words)
+        self._kept[self.here(), call, words].append(shown)
+        return shown
+
+    def take(self, call: str, words: Words) -> str:
+        """What a call of the page showed when it was made, or shows now if it was not."""
+        kept = self._kept[self.here(), call, words]
+        if kept:
+            return kept.popleft()
+        shown: str = getattr(self, call)(*words)
+        return shown
 
 
 CALLS = tuple(

@@ -1,18 +1,18 @@
 """How every problem looks: where, what is wrong, what to do."""
 
+import dataclasses
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
 REPEATS = 4  # the same problem so often is told once
+PER_FILE = 8  # problems of one file that a person can mend before the next check
 # What a terminal or a log would obey, and what nobody can see.
 UNSEEN = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069]")
-PER_FILE = 8  # problems of one file that a person can mend before the next check
 
 
-@dataclass(frozen=True, order=True)
+@dataclasses.dataclass(frozen=True, order=True)
 class Place:
     """A spot in a file. `line` and `column` count from 1."""
 
@@ -21,7 +21,7 @@ class Place:
     column: int = 1
 
 
-@dataclass(frozen=True, order=True)
+@dataclasses.dataclass(frozen=True, order=True)
 class Problem:
     """What is wrong at one place: the field it is in (may be empty) and what to do about it.
 
@@ -32,8 +32,8 @@ class Problem:
     place: Place
     field: str
     message: str
-    rule: str = field(default="", compare=False)
-    refers: bool = field(default=False, compare=False)
+    rule: str = dataclasses.field(default="", compare=False)
+    refers: bool = dataclasses.field(default=False, compare=False)
 
     def __str__(self) -> str:
         where = f"{self.place.path}:{self.place.line}:{self.place.column}"
@@ -45,10 +45,10 @@ class Problem:
         return f"{self.field}: {self.message}" if self.field else self.message
 
 
-def visible(said: str) -> str:
+def visible(line: str) -> str:
     """A line with what a terminal or a log would obey written out: names of files and values are
     other people's words."""
-    return UNSEEN.sub(lambda found: found[0].encode("unicode_escape").decode(), said)
+    return UNSEEN.sub(lambda sign: sign[0].encode("unicode_escape").decode(), line)
 
 
 class WrongWords(ValueError):
@@ -67,16 +67,16 @@ class Problems(Exception):
 def condensed(problems: Iterable[Problem]) -> list[Problem]:
     """The problems as a person can use them: what is the same in many places once, and of each file
     the first few. One wrong line can lead to hundreds."""
-    told: list[Problem] = []
+    first_few: list[Problem] = []
     of_file: Counter[str] = Counter()
     for problem in _each_once(problems):
         of_file[problem.place.path] += 1
         if of_file[problem.place.path] <= PER_FILE:
-            told.append(problem)
+            first_few.append(problem)
         elif of_file[problem.place.path] == PER_FILE + 1:
             more = "and more in this file; mend the first ones, and check again"
-            told.append(Problem(problem.place, "", more))
-    return told
+            first_few.append(Problem(problem.place, "", more))
+    return first_few
 
 
 def _each_once(problems: Iterable[Problem]) -> list[Problem]:
@@ -84,21 +84,29 @@ def _each_once(problems: Iterable[Problem]) -> list[Problem]:
     alike: dict[tuple[str, str], list[Problem]] = defaultdict(list)
     for problem in problems:
         alike[problem.field, problem.message].append(problem)
-    told = []
-    for some in alike.values():
-        if len(some) < REPEATS:
-            told += some
-            continue
-        why = ": is it right where that id is given?" if some[0].refers else ""
-        repeated = f"{some[0].message} (the same in {len(some) - 1} more places{why})"
-        told.append(replace(some[0], message=repeated))
-    return sorted(told)
+    each_once = []
+    for group in alike.values():
+        each_once += group if len(group) < REPEATS else [_repeated(group)]
+    return sorted(each_once)
+
+
+def _repeated(group: list[Problem]) -> Problem:
+    """The first of these problems, with how often it comes again."""
+    first = group[0]
+    why = ": is it right where that id is given?" if first.refers else ""
+    message = f"{first.message} (the same in {len(group) - 1} more places{why})"
+    return dataclasses.replace(first, message=message)
 
 
 def advice(wrong: str, known: Iterable[str], otherwise: str) -> str:
     """What to write in place of `wrong`: the nearest of `known`, or `otherwise` when none is
     near."""
     names, plain = list(known), wrong.casefold()
-    begun = [name for name in names if len(plain) > 3 and name.startswith(plain)]
-    near = get_close_matches(plain, names, 1, 0.7) or begun[: len(begun) == 1]
+    near = get_close_matches(plain, names, 1, 0.7) or _only_one_begun(plain, names)
     return f'did you mean "{near[0]}"?' if near else otherwise
+
+
+def _only_one_begun(plain: str, names: list[str]) -> list[str]:
+    """The name that someone began to write, if it can be but one."""
+    begun = [name for name in names if len(plain) > 3 and name.startswith(plain)]
+    return begun if len(begun) == 1 else []

@@ -29,6 +29,7 @@ LEFT = (".site-new*", ".site-old*")  # what a build leaves that was ended halfwa
 HERE, EXCHANGE, PARENT_DIES = -100, 2, 1  # AT_FDCWD, RENAME_EXCHANGE, PR_SET_PDEATHSIG of Linux
 CANNOT_EXCHANGE = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM)
 ENDS = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+OURS = ("data/", "docs/", "site/", "::error ", "::warning ")
 OF_THE_SYSTEM = re.compile(r"\w+Error: \[Errno \d+\] (.*)")
 STAYS = "site/ stays as it was"
 
@@ -40,8 +41,8 @@ class NotPublished(Exception):
 def publish(root: Path) -> list[str]:
     """Build the site of the board at `root`, and put it in the place of its site/.
 
-    Returns a line for each leftover that could not be removed: it harms nothing. Raises
-    NotPublished, and leaves site/ as it was, where another build is under way, a page is wrong, or
+    Returns lines for a person: what the build warns of, and each leftover that could not be removed;
+    both harm nothing. Raises NotPublished, and leaves site/ as it was, where another build is under way, a page is wrong, or
     the system refuses.
     """
     with _told_in_one_line(), _alone(root), _ended_in_order():
@@ -51,13 +52,13 @@ def publish(root: Path) -> list[str]:
         left = [line for path in _leftovers(root) for line in _removed(path)]
         fresh = Path(tempfile.mkdtemp(prefix=NEW, dir=root))
         try:
-            _build(root, fresh)
+            told = _build(root, fresh)
             _open_to_readers(fresh)
             old = _exchange(fresh, site_folder)
         except BaseException:
             _removed(fresh)
             raise
-        return left + _removed(old)
+        return told + left + _removed(old)
 
 
 @contextlib.contextmanager
@@ -147,7 +148,8 @@ def _removed(path: Path) -> list[str]:
     return []
 
 
-def _build(root: Path, fresh: Path) -> None:
+def _build(root: Path, fresh: Path) -> list[str]:
+    """Build into `fresh`; returns what the build warns of. It reads and checks the facts itself."""
     done = subprocess.run(
         [*BUILD, fresh],
         env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "BOARD_DOCS": str(root / "docs")},
@@ -156,7 +158,8 @@ def _build(root: Path, fresh: Path) -> None:
         preexec_fn=_dies_with_parent(),
     )
     if done.returncode:
-        raise NotPublished("\n".join(_complaints(done.stderr + done.stdout)))
+        raise NotPublished("\n".join(_problems(done.stderr + done.stdout)))
+    return _ours(done.stderr + done.stdout)
 
 
 def _dies_with_parent() -> Callable[[], None] | None:
@@ -174,14 +177,18 @@ def _dies_with_parent() -> Callable[[], None] | None:
     return wish
 
 
-def _complaints(log: str) -> list[str]:
+def _problems(log: str) -> list[str]:
     """The lines of a build's log that a person must act on. Our own lines name a place, so they
     stand alone if there are any; what the system refused says all."""
     lines = [line for line in log.splitlines() if line.strip()]
     told = [line for line in lines if not line.startswith(("INFO", "DEBUG"))]
-    ours = [line for line in told if line.startswith(("data/", "docs/", "site/"))]
     refused = [found[1] for line in told if (found := OF_THE_SYSTEM.fullmatch(line))]
-    return ours or [f"{STAYS}: {one}" for one in refused[-1:]] or told
+    return _ours(log) or [f"{STAYS}: {one}" for one in refused[-1:]] or told
+
+
+def _ours(log: str) -> list[str]:
+    """The lines of a log that name a place, or that tell a host of one."""
+    return [line for line in log.splitlines() if line.startswith(OURS)]
 
 
 def _open_to_readers(fresh: Path) -> None:

@@ -23,6 +23,8 @@ from pydantic_core import PydanticCustomError
 from safeguarding.problem import Place, Problem
 from safeguarding.yaml import read as source
 
+UNPLACED = Place("(not from a file)")
+
 
 class Record(BaseModel):
     """A mapping of a data file. Unknown keys are refused; `problem` says what is wrong with one of
@@ -33,7 +35,7 @@ class Record(BaseModel):
     id_is_local: ClassVar[bool] = False
     # The fields that tell a day on which something happened, which cannot lie ahead.
     happened: ClassVar[tuple[str, ...]] = ()
-    _place: Place = PrivateAttr(default=Place("(not from a file)"))
+    _place: Place | None = PrivateAttr(default=None)
     _mapping: source.Mapping | None = PrivateAttr(default=None)
 
     @model_validator(mode="wrap")
@@ -46,14 +48,14 @@ class Record(BaseModel):
         if isinstance(data, dict) and info.context is not None:
             info.context[getattr(data, "place", None)] = cls
         record = handler(data)
-        record._place = getattr(data, "place", record._place)
+        record._place = getattr(data, "place", None)
         record._mapping = data if isinstance(data, source.Mapping) else None
         return record
 
     @property
     def place(self) -> Place:
         """Where the record begins."""
-        return self._place
+        return self._place or UNPLACED
 
     def problem(self, field: str, message: str, *inside: str | int) -> Problem:
         """What is wrong with `field`, at its line, or at the record's first line when the field is
@@ -62,7 +64,7 @@ class Record(BaseModel):
         `inside` are the keys and indexes that lead to the value in the field that is wrong, if it
         is a longer one.
         """
-        place = self._place
+        place = self.place
         if self._mapping:
             place = source.place_of(self._mapping, (field, *inside))
         return Problem(place, field, message)

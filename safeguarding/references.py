@@ -1,6 +1,6 @@
 """What one record names in another file is there."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -17,17 +17,16 @@ class Reference(NamedTuple):
     record: Record
     field: str
     targets: Iterable[str | None]
-    known: Iterable[str]
+    known: Collection[str]
     where: str
 
 
 def dangling(references: Iterable[Reference]) -> Iterator[Problem]:
     """A Problem for each target that is not known; None names nothing."""
     for reference in references:
-        known = list(reference.known)
         for target in reference.targets:
-            if target is not None and target not in known:
-                yield _problem(reference, target, known)
+            if target is not None and target not in reference.known:
+                yield _problem(reference, target, list(reference.known))
 
 
 def _problem(reference: Reference, target: str, known: list[str]) -> Problem:

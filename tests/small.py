@@ -4,7 +4,7 @@ import datetime
 from typing import Any
 
 from safeguarding.law.models import Authority
-from safeguarding.performance.models import Area, Measure, Table
+from safeguarding.performance.models import Area, Indicator, Measure, Table
 from safeguarding.procedures.models import Step
 from safeguarding.site import Site
 from safeguarding.training.models import Session
@@ -52,6 +52,12 @@ def table(*measures: Measure, **more: Any) -> Table:
     """A table of these rows: rates of financial years, unless told otherwise."""
     known = {"kind": "rate", "unit": "per 10,000", "basis": "financial"}
     return Table.model_validate(known | more | {"measures": measures})
+
+
+def indicator(*tables: Table, **more: Any) -> Indicator:
+    """An indicator of these tables."""
+    known = {"id": "n1", "reference": "N1", "title": "Title", "lines": 1}
+    return Indicator.model_validate(known | more | {"tables": tables})
 
 
 def better(direction: str) -> dict[str, Any]:

@@ -15,9 +15,8 @@ from safeguarding import changes, readiness
 from safeguarding.cli.markdown import as_it_is
 from safeguarding.cli.telling import load_or_exit, tell
 from safeguarding.clock import today
-from safeguarding.exports import ics
 from safeguarding.problem import Problems
-from safeguarding.procedures.views import reviews
+from safeguarding.procedures.views import calendars, reviews
 from safeguarding.procedures.views.reviews import Review
 from safeguarding.site import Site, load_site
 
@@ -93,7 +92,7 @@ def review_due(root: Path, within: int, shape: str) -> None:
     site = load_or_exit(root)
     due = reviews.reviews(site, today(site.board.timezone), within)
     if shape == "ics":
-        click.echo(ics.reviews(site, due).to_ical().decode(), nl=False)
+        click.echo(calendars.calendar(site, due).to_ical().decode(), nl=False)
     else:
         click.echo(FORMATS[shape](due), nl=shape != "markdown")
 

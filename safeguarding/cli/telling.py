@@ -18,12 +18,22 @@ def load_or_exit(root: Path) -> Site:
     try:
         site = sound_site(root)
     except Problems as problems:
-        for problem in condensed(problems.problems):
-            tell(problem)
+        tell_all(problems)
         sys.exit(1)
+    tell_warnings(site)
+    return site
+
+
+def tell_all(problems: Problems) -> None:
+    """A line for each problem."""
+    for problem in condensed(problems.problems):
+        tell(problem)
+
+
+def tell_warnings(site: Site) -> None:
+    """A line for each warning of a rule."""
     for warning in checks.warnings(site, clock.days(site.board.timezone)):
         tell(warning, "warning")
-    return site
 
 
 def tell(problem: Problem, kind: Literal["error", "warning"] = "error") -> None:

@@ -21,9 +21,8 @@ POLICY = "; ".join(
     )
 )
 HEADERS = {
-    "Content-Security-Policy": (
-        f"{POLICY}; frame-ancestors 'none'"
-    ),  # who may frame a page, only a header can say
+    # Who may frame a page, only a header can say.
+    "Content-Security-Policy": f"{POLICY}; frame-ancestors 'none'",
     "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -31,29 +30,21 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-    "Cache-Control": (
-        "no-cache"
-    ),  # a page may change at any time: asking whether it did costs a reader one short answer
+    # A page may change at any time: asking whether it did costs a reader one short answer.
+    "Cache-Control": "no-cache",
 }
+# The files that hosts and servers read, and what each is made from.
+FILES = {"_headers": "headers", "_redirects": "redirects", "_redirects.conf": "redirects.conf"}
 
 
-def write(site: Site, site_folder: Path):
+def write(site: Site, site_folder: Path) -> None:
     """_headers and _redirects, which Cloudflare and Netlify read, and _redirects.conf, which nginx
     includes."""
-    for name, template in (
-        ("_headers", "headers"),
-        ("_redirects", "redirects"),
-        ("_redirects.conf", "redirects.conf"),
-    ):
-        (site_folder / name).write_text(
-            rendering.render_file(
-                f"exports/{template}",
-                headers=HEADERS,
-                redirects=site.redirects,
-                base=_base(site),
-            ),
-            "utf-8",
+    for name, template in FILES.items():
+        text = rendering.render_file(
+            f"exports/{template}", headers=HEADERS, redirects=site.redirects, base=_base(site)
         )
+        (site_folder / name).write_text(text, "utf-8")
 
 
 def nginx() -> str:
@@ -61,6 +52,6 @@ def nginx() -> str:
     return rendering.render_file("exports/nginx.conf", headers=HEADERS)
 
 
-def _base(site):
+def _base(site: Site) -> str:
     """The path that the site lives under, with a slash at both ends."""
     return urlsplit(site.board.site_url or "").path or "/"

@@ -3,31 +3,38 @@ frictionless."""
 
 import csv
 import datetime
+import io
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from safeguarding.exports import tables as open_data
+from safeguarding.exports.tables import tables
 from safeguarding.shared import addresses, words
-from safeguarding.shared.table import Table, Value
+from safeguarding.shared.table import Cell, Row, Spans, Table, Value
 from safeguarding.site import Site
 
 PART, NOTE, TOTAL, LINES = "group", "note", "total", "source_lines"
-PARTS = {
-    "low": "from",
-    "high": "to",
-    "count": "how many",
-    "of": "out of",
-}  # other numbers that a cell can hold
+# Other numbers that a cell can hold.
+PARTS = {"low": "from", "high": "to", "count": "how many", "of": "out of"}
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what begins a formula in a spreadsheet
 AS_TEXT = (
     "In the CSV file an apostrophe stands before a text that begins with = + - or @, so that no"
     " spreadsheet takes it for a formula."
 )
 TYPES = ((bool, "boolean"), (int, "integer"), (Decimal, "number"), (datetime.date, "date"))
+
+
+class Entry(NamedTuple):
+    """What a row says in one field: a value, or the words that stand in its place."""
+
+    value: Value
+    instead: str = ""
+
+
+Record = dict[str, Entry]  # a row by its fields
 
 
 @dataclass(frozen=True)
@@ -46,7 +53,7 @@ class File:
     """A table as its data files hold it: its rows, as `records` gives them, and its columns."""
 
     table: Table
-    rows: list[dict[str, tuple[Value, str]]]
+    rows: list[Record]
     fields: tuple[Field, ...]
 
 
@@ -54,15 +61,17 @@ def write(site: Site, site_folder: Path) -> None:
     """data/ID.csv and data/ID.json for each table, and data/datapackage.json."""
     folder = site_folder / addresses.DATA
     folder.mkdir(exist_ok=True)
-    every = [file(table) for table in open_data.tables(site)]
-    for one in every:
-        about = _about(site, one.table)
-        rows = [_bare(row) for row in one.rows]
-        (folder / f"{one.table.id}.csv").write_text(_csv(one.rows), "utf-8")
-        (folder / f"{one.table.id}.json").write_text(
-            _json(about | {"fields": _fields(one), "rows": rows}), "utf-8"
-        )
-    (folder / "datapackage.json").write_text(_json(package(site, every)), "utf-8")
+    files = [file(table) for table in tables(site)]
+    for one in files:
+        _write_table(site, one, folder)
+    (folder / "datapackage.json").write_text(_json(package(site, files)), "utf-8")
+
+
+def _write_table(site: Site, file: File, folder: Path) -> None:
+    rows = [_json_row(row) for row in file.rows]
+    whole = _about(site, file.table) | {"fields": _fields(file), "rows": rows}
+    (folder / f"{file.table.id}.csv").write_text(_csv(file.rows), "utf-8")
+    (folder / f"{file.table.id}.json").write_text(_json(whole), "utf-8")
 
 
 def file(table: Table) -> File:
@@ -71,124 +80,141 @@ def file(table: Table) -> File:
     return File(table, rows, tuple(_columns(table, rows)))
 
 
-def records(table: Table) -> list[dict[str, tuple[Value, str]]]:
-    """Each row as {field: (value, the words that stand in its place)}. All rows have the same
-    fields, in the same order."""
-    names, part, found = _names(table), "", []
+def records(table: Table) -> list[Record]:
+    """Each row of the table by its fields, but for those that begin a group. All rows have the same
+    fields, in the same order; a field that no row fills is left out, unless it is a column."""
+    names, part = _names(table), ""
+    rows: list[Record] = []
     for row in table.rows:
         if row.part:
             part = row.label
-            continue
-        record = {
-            "id": row.id,
-            PART: part,
-            "reference": row.reference,
-            words.slug(table.corner).replace("-", "_"): row.label,
-        }
-        record = {key: (value, "") for key, value in record.items()}
-        for name, cell in zip(names, row.cells):
-            parts = dict(cell.parts)
-            record[name] = (
-                (None, cell.text)
-                if cell.absent
-                else (cell.text if cell.value is None and not parts else cell.value, "")
-            )
-            record |= {f"{name}_{key}": (parts.get(key), "") for key in PARTS}
-        found.append(
-            record | {NOTE: (row.note, ""), TOTAL: (row.total, ""), LINES: (_lines(row.lines), "")}
-        )
-    unused = (
-        {
-            key
-            for key in found[0]
-            if key not in names and not any(_filled(record[key]) for record in found)
-        }
-        if found
-        else ()
-    )
-    return [{key: pair for key, pair in record.items() if key not in unused} for record in found]
+        else:
+            rows.append(_record(table, names, row, part))
+    filled = {name for row in rows for name, entry in row.items() if _has_content(entry)}
+    kept = filled.union(names)
+    return [{name: entry for name, entry in row.items() if name in kept} for row in rows]
 
 
-def _names(table):
+def _record(table: Table, names: list[str], row: Row, part: str) -> Record:
+    """A row of the group `part` by its fields, in their order."""
+    record = {
+        "id": Entry(row.id),
+        PART: Entry(part),
+        "reference": Entry(row.reference),
+        _name(table.corner): Entry(row.label),
+    }
+    for name, cell in zip(names, row.cells, strict=True):
+        record |= _of_cell(name, cell)
+    return record | {
+        NOTE: Entry(row.note),
+        TOTAL: Entry(row.total),
+        LINES: Entry(_line_numbers(row.lines)),
+    }
+
+
+def _of_cell(name: str, cell: Cell) -> Record:
+    """The field of a cell, and one for each other number that a cell can hold."""
+    parts = dict(cell.parts)
+    numbers = {f"{name}_{part}": Entry(parts.get(part)) for part in PARTS}
+    return {name: _entry(cell)} | numbers
+
+
+def _entry(cell: Cell) -> Entry:
+    """What a cell says: its value, or its text where that is all it has."""
+    if cell.absent:
+        return Entry(None, cell.text)
+    if cell.value is None and not cell.parts:
+        return Entry(cell.text)
+    return Entry(cell.value)
+
+
+def _names(table: Table) -> list[str]:
     """A name for each column; the same words twice would be one field."""
-    names = [words.slug(column.label).replace("-", "_") for column in table.columns]
+    names = [_name(column.label) for column in table.columns]
     return [
         name if names.count(name) == 1 else f"{name}_{place}" for place, name in enumerate(names, 1)
     ]
 
 
-def _filled(pair):
-    return pair[0] not in (None, "", False) or bool(pair[1])
+def _name(label: str) -> str:
+    """A label as the name of a field, like spent_on."""
+    return words.slug(label).replace("-", "_")
 
 
-def _lines(spans):
+def _has_content(entry: Entry) -> bool:
+    return entry.value not in (None, "", False) or bool(entry.instead)
+
+
+def _line_numbers(spans: Spans) -> str:
+    """Like `3, 5-7`."""
     return ", ".join(str(first) if first == last else f"{first}-{last}" for first, last in spans)
 
 
-def _columns(table: Table, rows: list[dict[str, tuple[Value, str]]]) -> Iterator[Field]:
+def _columns(table: Table, rows: list[Record]) -> Iterator[Field]:
     """What the columns of a data file are called, hold and are counted in."""
-    known: dict[str, tuple[str, str]] = {}
-    for name, column in zip(_names(table), table.columns):
-        known |= {name: (column.label, column.unit)} | {
-            f"{name}_{key}": (f"{column.label}: {said}", "") for key, said in PARTS.items()
-        }
+    headings = _headings(table)
     for name in rows[0] if rows else ():
-        title, unit = known.get(name, (name.replace("_", " ").capitalize(), ""))
-        values = [record[name][0] for record in rows if record[name][0] not in (None, "")]
-        yield Field(
-            name,
-            title,
-            _type(values),
-            unit,
-            tuple(sorted({record[name][1] for record in rows} - {""})),
-        )
+        title, unit = headings.get(name, (name.replace("_", " ").capitalize(), ""))
+        entries = [row[name] for row in rows]
+        missing = {entry.instead for entry in entries if entry.instead}
+        kind = _type([entry.value for entry in entries if entry.value not in (None, "")])
+        yield Field(name, title, kind, unit, tuple(sorted(missing)))
 
 
-def _type(values):
-    kinds = {
-        next((name for kind, name in TYPES if isinstance(value, kind)), "string")
-        for value in values
-    }
-    return (
-        "number" if kinds == {"integer", "number"} else kinds.pop() if len(kinds) == 1 else "string"
-    )
+def _headings(table: Table) -> dict[str, tuple[str, str]]:
+    """(title, unit) of each field that a column can fill, by the field's name."""
+    headings: dict[str, tuple[str, str]] = {}
+    for name, column in zip(_names(table), table.columns, strict=True):
+        headings[name] = (column.label, column.unit)
+        for part, meaning in PARTS.items():
+            headings[f"{name}_{part}"] = (f"{column.label}: {meaning}", "")
+    return headings
+
+
+def _type(values: Iterable[Value]) -> str:
+    """The type that all values have; of several types, or of none, a string."""
+    kinds = {_kind(value) for value in values}
+    if kinds == {"integer", "number"}:
+        return "number"
+    return kinds.pop() if len(kinds) == 1 else "string"
+
+
+def _kind(value: Value) -> str:
+    return next((name for kind, name in TYPES if isinstance(value, kind)), "string")
 
 
 def _fields(file: File) -> list[dict[str, str]]:
     return [
         {
-            "name": one.name,
-            "type": one.type,
-            "title": one.title,
-            **({"unit": one.unit} if one.unit else {}),
+            "name": field.name,
+            "type": field.type,
+            "title": field.title,
+            **({"unit": field.unit} if field.unit else {}),
         }
-        for one in file.fields
+        for field in file.fields
     ]
 
 
 def package(site: Site, files: Iterable[File]) -> dict[str, Any]:
     """The Data Package that describes every table."""
     board = site.board
+    licence = board.licence
     return {
         "profile": "tabular-data-package",
         "name": words.slug(board.abbreviation),
         "title": f"{board.name}: open data",
         "description": board.description,
         **({"homepage": board.site_url} if board.site_url else {}),
-        **(
-            {"licenses": [{"title": board.licence.title, "path": board.licence.url}]}
-            if board.licence
-            else {}
-        ),
+        **({"licenses": [{"title": licence.title, "path": licence.url}]} if licence else {}),
         "sources": [{"title": source.title} for source in site.sources.values()],
-        "resources": [_resource(site, one) for one in files],
+        "resources": [_resource(site, file) for file in files],
     }
 
 
 def _resource(site: Site, file: File) -> dict[str, Any]:
-    missing = sorted({words for one in file.fields for words in one.missing})
+    missing = sorted({words for field in file.fields for words in field.missing})
     about = _about(site, file.table)
-    if any(_is_formula(value) for record in file.rows for value, _ in record.values()):
+    if any(_is_formula(entry.value) for row in file.rows for entry in row.values()):
         about["description"] = " ".join((about.get("description", ""), AS_TEXT)).strip()
     return about | {
         "path": f"{file.table.id}.csv",
@@ -200,7 +226,7 @@ def _resource(site: Site, file: File) -> dict[str, Any]:
     }
 
 
-def _about(site, table):
+def _about(site: Site, table: Table) -> dict[str, Any]:
     """What a table is, and where its rows come from: `source_lines` are lines of the source."""
     source = site.sources.get(table.source)
     return {
@@ -211,27 +237,21 @@ def _about(site, table):
     }
 
 
-def _csv(rows):
-    lines = _Lines()
-    writer = csv.writer(lines, lineterminator="\r\n")  # RFC 4180
+def _csv(rows: list[Record]) -> str:
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")  # RFC 4180
     writer.writerow(rows[0] if rows else ())
-    writer.writerows([_plain(*pair) for pair in record.values()] for record in rows)
-    return "".join(lines)
+    writer.writerows([_csv_text(*entry) for entry in row.values()] for row in rows)
+    return text.getvalue()
 
 
-class _Lines(list):
-    """A list that a csv writer can write to."""
-
-    write = list.append
-
-
-def _plain(value, instead):
+def _csv_text(value: Value, instead: str) -> str:
     """A value as CSV has it: a spreadsheet must not take a text for a formula, and run it."""
-    if _is_formula(value):
-        return f"'{value}"
-    return (
-        instead if value is None else str(value).lower() if isinstance(value, bool) else str(value)
-    )
+    if value is None:
+        return instead
+    if isinstance(value, bool):
+        return str(value).lower()
+    return f"'{value}" if _is_formula(value) else str(value)
 
 
 def _is_formula(value: Value) -> bool:
@@ -239,24 +259,20 @@ def _is_formula(value: Value) -> bool:
     return isinstance(value, str) and value.startswith(FORMULA)
 
 
-def _bare(record):
+def _json_row(row: Record) -> dict[str, Any]:
     """A row as JSON has it: null where there is no value, and under `missing` the words that stand
     there."""
-    missing = {key: instead for key, (value, instead) in record.items() if instead}
-    return {key: value for key, (value, _) in record.items()} | (
-        {"missing": missing} if missing else {}
-    )
+    values: dict[str, Any] = {name: entry.value for name, entry in row.items()}
+    missing = {name: entry.instead for name, entry in row.items() if entry.instead}
+    return values | ({"missing": missing} if missing else {})
 
 
-def _json(value):
-    return json.dumps(value, ensure_ascii=False, indent=1, default=_written) + "\n"
+def _json(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1, default=_json_value) + "\n"
 
 
-def _written(value):
-    return (
-        float(value)
-        if isinstance(value, Decimal) and value % 1
-        else int(value)
-        if isinstance(value, Decimal)
-        else value.isoformat()
-    )
+def _json_value(value: Decimal | datetime.date) -> float | int | str:
+    """A value that JSON has no type for: a whole number stays whole."""
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    return float(value) if value % 1 else int(value)

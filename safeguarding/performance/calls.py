@@ -23,9 +23,11 @@ class PerformanceCalls(PageCalls):
     def theme(self, id: str) -> str:
         """Every indicator of a theme, each under its own heading."""
         file = look_up(self.site.themes, id, FOLDER)
-        help_lines = [self._help_lines()] if any(one.help_lines for one in file.indicators) else []
+        distressing = any(indicator.help_lines for indicator in file.indicators)
+        help_lines = [self._help_lines()] if distressing else []
         parts = under_headings(
-            (one.heading, one.id, self._indicator(one)) for one in file.indicators
+            (indicator.heading, indicator.id, self._indicator(indicator))
+            for indicator in file.indicators
         )
         return "\n\n".join([rendering.plain(file.theme.summary), *help_lines, parts])
 

@@ -1,7 +1,7 @@
 """The performance framework: what is measured, and every value of it."""
 
 from decimal import Decimal
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
@@ -19,7 +19,6 @@ from safeguarding.record import (
 )
 
 # How a value can be missing. None of these is 0, and none is another.
-InPlan = Literal["named", "partly", "absent"]
 Absence = Literal["not available", "no longer reported", "N/A", "blank", "suppressed"]
 
 # How much of a question the plan takes up.
@@ -50,8 +49,13 @@ class Observation(Record):
     def has_value(self) -> bool:
         return self.absence is None
 
+    @property
+    def range_ends(self) -> tuple[Decimal, ...]:
+        """The low end and the high end; nothing where the source gives no range."""
+        return tuple(end for end in (self.low, self.high) if end is not None)
 
-def _observation(written):
+
+def _observation(written: Any) -> Any:
     """`6.5` and `not available` are short for a whole observation."""
     if isinstance(written, str):
         if written not in get_args(Absence):

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import pairwise
 
 from safeguarding.clock import Days
 from safeguarding.performance.models import Measure, Observation, Table
@@ -271,7 +272,7 @@ def periods_are_in_order(site: Site) -> Iterator[Problem]:
 
 def _out_of_order(measure: Measure, table: Table) -> Iterator[Problem]:
     periods = [period for period in measure.values if period != UNDATED]
-    for before, period in zip(periods, periods[1:], strict=False):
+    for before, period in pairwise(periods):
         if end(period, table.basis) < end(before, table.basis):
             yield measure.problem(
                 "values", f"{period} stands after {before}; is the year right?", period

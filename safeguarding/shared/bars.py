@@ -1,5 +1,5 @@
-"""The geometry of bars: one for each value of a table that has a single period. The SVG's box is
-320 wide."""
+"""The geometry of bars: one for each value of a table that has a single period. Units are those of
+the SVG's own box, whose measures the picture tells its template."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,7 +9,10 @@ from textwrap import wrap
 from safeguarding.shared import words
 
 OURS = "ours"  # the mark of our own values, beside those of other areas
-LEFT, LENGTH, STEP, LABEL_LINE, LABEL_LETTERS = 1, 250, 22, 14, 48
+WIDTH = 320
+LEFT, LENGTH = 1, 250  # where bars begin, and the length of the longest
+STEP, LABEL_LINE = 22, 14  # heights of a bar with the space below it, and of a line of its label
+LABEL_LETTERS = 48  # that fit on a line of a label
 Number = Decimal | int
 
 
@@ -28,13 +31,15 @@ class Bar:
 
 @dataclass(frozen=True)
 class Bars:
-    """All bars of a table, and the height they take."""
+    """All bars of a table, the height they take, and that of a line of a label."""
 
     id: str
     title: str
     description: str
     bars: tuple[Bar, ...]
     height: int
+    width: int = WIDTH
+    label_line: int = LABEL_LINE
 
 
 def stacked(

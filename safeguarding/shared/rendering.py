@@ -14,6 +14,11 @@ from markupsafe import Markup
 from safeguarding.shared import words
 
 PACKAGE = Path(__file__).resolve().parent.parent
+WORD = re.compile(r"[\w./~+&,:#-]+", re.ASCII)  # of a server's settings
+# Signs that mean something in a heading; in any line, wherever they stand; and where a line begins.
+SPECIAL = re.compile(r"[\\`*_{}<>#|&~^=+!\[\]-]")
+INLINE = re.compile(r"[\\`*_{}\[\]|]")
+START = re.compile(r"^([#=~+!/?:-])|^(\d+)[.)](?= )")
 SPECIAL = re.compile(r"[\\`*_{}<>#|&~^=+!\[\]-]")  # signs that can mean something in Markdown
 
 
@@ -46,7 +51,6 @@ environment.filters["yaml"] = _yaml
 
 # Files for servers and for editors: an & is an & there, and its HTML would be another word.
 unescaped = environment.overlay(autoescape=False)
-WORD = re.compile(r"[\w./~+&,:#-]+", re.ASCII)
 
 
 def word(value: str) -> str:
@@ -56,8 +60,6 @@ def word(value: str) -> str:
         raise ValueError(f"{value!r} is no word for the settings of a server")
     return value
 
-
-unescaped.filters = environment.filters | {"word": word}
 
 # How pages write their calls: the delimiters that mkdocs.yml gives the macros plugin.
 page_syntax = environment.overlay(
@@ -81,11 +83,6 @@ def render_file(template: str, **context: Any) -> str:
     """A text file for a server, or for an editor to go on with: nothing is escaped, and it is
     indented as the template is."""
     return unescaped.get_template(template).render(**context).rstrip("\n") + "\n"
-
-
-SPECIAL = re.compile(r"[\\`*_{}<>#|&~^=+!\[\]-]")
-INLINE = re.compile(r"[\\`*_{}\[\]|]")  # signs that mean something wherever they stand in a line
-START = re.compile(r"^([#=~+!/?:-])|^(\d+)[.)](?= )")  # and where one begins
 
 
 def heading(level: int, text: str, id: str) -> str:
@@ -112,3 +109,4 @@ def _as_number(found: re.Match[str]) -> str:
 
 
 environment.filters["plain"] = lambda text: Markup(plain(text))
+unescaped.filters = environment.filters | {"word": word}

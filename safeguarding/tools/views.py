@@ -18,6 +18,7 @@ TONES = {
 }
 URGENT = ("danger", "act")  # tones of results that someone has to act on at once
 
+WIDTH = 680  # of the chart
 # Letters that fit on a line of a question, an answer, a result.
 LETTERS, ANSWER_LETTERS, RESULT_LETTERS = 30, 26, 48
 # Heights of a line, of an answer's row, between questions, and of what a box adds to its lines.
@@ -81,11 +82,15 @@ class Node:
 
 @dataclass(frozen=True)
 class Chart:
-    """Questions down the left; beside each, where its answers lead. 680 wide."""
+    """Questions down the left; beside each, where its answers lead. `line` is the height of a line
+    of text, `gap` that between two questions."""
 
     nodes: tuple[Node, ...]
     height: int
     description: str
+    width: int = WIDTH
+    line: int = LINE
+    gap: int = GAP
 
 
 @dataclass(frozen=True)

@@ -43,14 +43,14 @@ class TrainingCalls(PageCalls):
     @call
     def next_dates(self, number: int) -> str:
         """The next `number` dates of the programme, one line each."""
-        soon = dates.coming(self.site, self.here(), self.now)[:number]
+        soon = dates.upcoming_views(self.site, self.here(), self.now)[:number]
         return self._dates("training/brief.html", sessions=soon, named=True, free=False)
 
     @call
     def training_by_audience(self) -> str:
         """The same dates by who they are for; first those with free places."""
-        coming = dates.coming(self.site, self.here(), self.now)
-        free = [one for one in coming if one.free and one.bookable]
+        upcoming = dates.upcoming_views(self.site, self.here(), self.now)
+        free = [date for date in upcoming if date.has_places and date.bookable]
         places = self._dates("training/brief.html", sessions=free, named=True, free=True)
         parts = [("With free places", "free", places)]
         for group in dates.by_audience(self.site, self.here(), self.now):
@@ -113,14 +113,17 @@ class TrainingCalls(PageCalls):
         return f"This list was made on {words.day(self.today)}. Dates before that day are left out."
 
     def _finder(self, months: tuple[dates.Month, ...]) -> str:
-        sessions = [one for month in months for one in month.sessions]
-        meant = {id for one in sessions for id in one.audience}
-        taught = {one.session.course for one in sessions}
+        """The form and the links by which a reader finds a date. It offers only audiences and
+        courses that have a session to come."""
+        sessions = [date for month in months for date in month.sessions]
+        meant = {id for date in sessions for id in date.audience}
+        taught = {date.session.course for date in sessions}
+        audiences, courses = self.site.audiences.items(), self.site.courses.items()
         return rendering.render(
             "training/finder.html",
             months=months,
-            audiences=[(id, one.title) for id, one in self.site.audiences.items() if id in meant],
-            courses=[(id, one.title) for id, one in self.site.courses.items() if id in taught],
+            audiences=[(id, audience.title) for id, audience in audiences if id in meant],
+            courses=[(id, course.title) for id, course in courses if id in taught],
             by_audience=self._way(addresses.BY_AUDIENCE),
             catalogue=self._way(addresses.COURSES),
         )

@@ -1,7 +1,7 @@
 """What is taught, when, and who came."""
 
 import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
@@ -14,6 +14,7 @@ from safeguarding.record import (
     FromDocument,
     Id,
     Lines,
+    MaybeSourced,
     Notes,
     OfReport,
     Record,
@@ -28,16 +29,19 @@ MOMENT = r"\d{4}-(0?[1-9]|1[0-2])-(0?[1-9]|[12]\d|3[01])(\s+([01]?\d|2[0-3]):[0-
 NO_MOMENT = "is no day and time; write them like 2027-01-13 09:30, or a day alone like 2027-01-13"
 
 
-def _moment(value):
+def _moment(value: Any) -> datetime.date:
     """A day, or a day and a time on the board's own clocks."""
-    if not isinstance(value, datetime.date):
-        try:
-            value = datetime.datetime.strptime(value, "%Y-%m-%d %H:%M")
-        except (TypeError, ValueError):
-            raise PydanticCustomError("moment", NO_MOMENT) from None
-    if not is_likely_year(value.year):
+    moment = value if isinstance(value, datetime.date) else _day_and_time(value)
+    if not is_likely_year(moment.year):
         raise PydanticCustomError("year", NO_YEAR)
-    return value
+    return moment
+
+
+def _day_and_time(text: Any) -> datetime.datetime:
+    try:
+        return datetime.datetime.strptime(text, "%Y-%m-%d %H:%M")
+    except (TypeError, ValueError):
+        raise PydanticCustomError("moment", NO_MOMENT) from None
 
 
 Moment = Annotated[
@@ -45,7 +49,7 @@ Moment = Annotated[
 ]
 
 
-class Course(Sourced):
+class Course(MaybeSourced):
     """What is taught. What the source does not say stays empty, and the page says so."""
 
     id: Id = Field(

@@ -15,7 +15,7 @@ from safeguarding.record import Record
 from safeguarding.references import Reference, dangling
 from safeguarding.rules import rule
 from safeguarding.site import Site
-from safeguarding.training.models import Session
+from safeguarding.training.models import Moment, Session
 
 PROGRAMME = "data/training/programme.yml"
 ATTENDANCE = "data/training/attendance.yml"
@@ -249,9 +249,11 @@ def bank_holidays_are_known(site: Site) -> Iterator[Problem]:
 def sessions_are_on_working_days(site: Site) -> Iterator[Problem]:
     """A session is on a day when most people work."""
     free = _bank_holidays(site.board)
+    if free is None:  # of which another rule speaks
+        return
     for session in site.programme.sessions:
         days = {time.date(): field for field, time in reversed(_times(session))}
-        for day, field in sorted(days.items()) if free is not None else ():
+        for day, field in sorted(days.items()):
             if day in free:
                 yield session.problem(
                     field, f"{_written(day)} is a bank holiday ({free[day]}); is the day right?"
@@ -325,13 +327,14 @@ def _end(session: Session) -> datetime.datetime:
     return end + datetime.timedelta(days=1)
 
 
-def _midnight(moment: datetime.datetime | datetime.date) -> datetime.datetime:
+def _midnight(moment: Moment) -> datetime.datetime:
     if isinstance(moment, datetime.datetime):
         return moment
     return datetime.datetime.combine(moment, datetime.time.min)
 
 
 def _bank_holidays(board: Board) -> holidays.HolidayBase | None:
+    """The bank holidays where the board is; None for a place that nobody knows."""
     country, _, part = board.bank_holidays.partition("-")
     try:
         return holidays.country_holidays(country, subdiv=part or None)
@@ -339,7 +342,7 @@ def _bank_holidays(board: Board) -> holidays.HolidayBase | None:
         return None
 
 
-def _written(moment: datetime.datetime | datetime.date) -> str:
+def _written(moment: Moment) -> str:
     """A day, or a day and a time, as data files have it."""
     shape = "%Y-%m-%d %H:%M" if isinstance(moment, datetime.datetime) else "%Y-%m-%d"
     return f"{moment:{shape}}"

@@ -89,6 +89,7 @@ TRAPS = (
         ),
     ),
 )
+ANY_TRAP = re.compile("|".join(f"(?:{trap.pattern})" for trap, _ in TRAPS), re.I | re.S)
 
 
 class Mapping(dict[str, Any]):
@@ -385,7 +386,8 @@ def _run_on(lines: list[str], name: str, first: int, last: int) -> Problem:
         )
     above = _above(lines, first)
     heading = lines[above].rstrip()
-    if heading.endswith(":") and not starts_entry and not heading.lstrip().startswith("#"):
+    is_text = not starts_entry and not cures.WRITTEN.match(lines[first])
+    if heading.endswith(":") and is_text and not heading.lstrip().startswith("#"):
         return Problem(
             Place(name, above + 1, len(heading)),
             "",
@@ -496,7 +498,7 @@ def _misread(text: str) -> str | None:
     """What to do about text without quotes that is empty, or that can be read in another way."""
     if not text:
         return "is empty; write what belongs there, or delete the line"
-    for trap, advice in TRAPS:
+    for trap, advice in TRAPS if ANY_TRAP.fullmatch(text) else ():
         if trap.fullmatch(text):
             return f"{text} {advice.format(text)}"
     if text.count('"') % 2 or text.count("\u201c") != text.count("\u201d"):
@@ -505,8 +507,10 @@ def _misread(text: str) -> str | None:
 
 
 def _too_many_digits(text: str) -> str | None:
+    if len(text) <= DIGITS or not (INTEGER.fullmatch(text) or DECIMAL.fullmatch(text)):
+        return None
     digits = sum(letter.isdigit() for letter in text)
-    if digits <= DIGITS or not (INTEGER.fullmatch(text) or DECIMAL.fullmatch(text)):
+    if digits <= DIGITS:
         return None
     return (
         f"has {digits:,} digits, and no figure here needs more than {DIGITS}; correct it, or put it"

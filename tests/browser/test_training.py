@@ -21,7 +21,9 @@ def shown(page):
 
 
 def left(known, at):
-    return [session.id for session in training.upcoming(known, datetime.datetime.fromisoformat(at))]
+    return [
+        view.session.id for view in training.upcoming(known, datetime.datetime.fromisoformat(at))
+    ]
 
 
 # Instants just before and just after: midnight, the end of a month, of a year, and the hours
@@ -136,7 +138,9 @@ def test_filter_by_audience_takes_in_what_is_for_everyone(open_page, known):
     page = open_page(PAGE, at=NOW)
     page.get_by_role("combobox", name="For").select_option("managers")
     assert shown(page) == [
-        one.session.id for one in training.coming(known, PAGE, NOW) if "managers" in one.audience
+        one.session.id
+        for one in training.upcoming_views(known, PAGE, NOW)
+        if "managers" in one.audience
     ]
     assert "2027-02-managers" in shown(page)
     assert "2027-01-introduction" in shown(page)
@@ -150,7 +154,7 @@ def test_without_a_script_every_date_and_every_way_to_it_is_there(open_page, kno
         "link", name="with free places"
     ).click()
     assert page.url.endswith("/training/by-audience/#free")
-    free = [one for one in training.coming(known, PAGE, NOW) if one.free]
+    free = [one for one in training.upcoming_views(known, PAGE, NOW) if one.has_places]
     assert page.locator("#free ~ ul.brief").first.locator("li").count() == len(free)
     page.locator("#free ~ ul.brief").first.get_by_role("link").first.click()
     assert page.url.endswith(f"/training/#{free[0].session.id}")
@@ -176,7 +180,7 @@ def test_paper_has_the_dates_and_not_the_controls(open_page):
 
 
 def test_times_on_the_page_are_the_boards_own(known):
-    said = {session.id: moments.said(session) for session in known.programme.sessions}
+    said = {session.id: moments.in_words(session) for session in known.programme.sessions}
     assert said["2027-01-introduction"] == "Wednesday 13 January 2027, 9:30am to 4:30pm"
     assert said["2027-09-introduction"] == "Wednesday 15 September 2027, 9:30am to 4:30pm"
     assert (

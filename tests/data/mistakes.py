@@ -19,6 +19,8 @@ KINDS: dict[str, Kind] = {
 }
 TRIES = 20  # at one file, before another takes its turn: some slips leave the meaning as it was
 
+Made = Counter[str | tuple[str, str]]  # how many by file, and by kind and file
+
 
 class Maker:
     """Draws mistakes in the files of a board."""
@@ -28,14 +30,14 @@ class Maker:
 
     def draw(self, number: int) -> list[tuple[str, Mistake]]:
         """(kind, mistake) so many times: every kind in turn, each in the file that has had the
-        fewest."""
+        fewest of it, and then of all."""
         places = {name: self._by_file(kind) for name, kind in KINDS.items()}
-        made: Counter[str] = Counter()
+        made: Made = Counter()
         drawn = []
         for turn in range(number):
             name = list(KINDS)[turn % len(KINDS)]
             mistake = self._next(name, places[name], made)
-            made[mistake.file] += 1
+            made.update([mistake.file, (name, mistake.file)])
             drawn.append((name, mistake))
         return drawn
 
@@ -50,9 +52,9 @@ class Maker:
                 found[slot.file].append(slot)
         return found
 
-    def _next(self, name: str, places: dict[str, list[Slot]], made: Counter[str]) -> Mistake:
+    def _next(self, name: str, places: dict[str, list[Slot]], made: Made) -> Mistake:
         rng = self._board.rng
-        for file in sorted(places, key=lambda file: (made[file], rng.random())):
+        for file in sorted(places, key=lambda file: (made[name, file], made[file], rng.random())):
             for _ in range(TRIES):
                 mistake = KINDS[name](rng.choice(places[file]), self._board)
                 if mistake and not self._board.means_the_same(mistake):

@@ -47,6 +47,16 @@ class Spoiler:
         """The whole line on which the slot's key stands."""
         return self._lines[slot.file][slot.line - 1]
 
+    def depth_of_text_above(self, slot: Slot) -> int | None:
+        """How far in the text stands that ends on the line above the slot, if a text does."""
+        above = self._lines[slot.file][slot.line - 2]
+        if above.lstrip().startswith("- ") or slot.line - 1 in self._lines_of_keys(slot.file):
+            return None
+        return len(above) - len(above.lstrip(" "))
+
+    def _lines_of_keys(self, file: str) -> set[int]:
+        return {slot.line for slot in self.slots if slot.file == file}
+
     def written(self, slot: Slot) -> str:
         """The value as it is typed, with its quotes or brackets."""
         start, end = slot.value.start_mark, slot.value.end_mark

@@ -10,11 +10,14 @@ UNSEEN = "\u200b\u00a0\u00ad"  # a space of no width, one that does not break, a
 
 
 def indentation_broken(slot: Slot, board: Spoiler) -> Mistake | None:
-    """A line of block style moved to the left or the right."""
+    """A line of block style moved to the left or the right, but not so that it reads as more of the
+    text above it."""
     line = board.line(slot)
     before = line[: slot.key.start_mark.column]
     indent = len(line) - len(line.lstrip(" ")) + board.rng.choice([-2, -1, 1, 2])
     if slot.mapping.flow_style or before.strip("- ") or indent < 0:
+        return None
+    if indent == board.depth_of_text_above(slot):
         return None
     return board.instead(slot, " " * indent + line.lstrip(" "), _nearby(slot))
 

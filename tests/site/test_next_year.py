@@ -117,7 +117,7 @@ def main(page):
 
 def cells(facts, id):
     """What the first table of an indicator says, by row and column."""
-    found = indicators.section(facts, facts.indicators[id]).shown[0].table
+    found = indicators.section(facts, facts.indicators[id]).tables[0].table
     return {
         (row.label, column.label): cell
         for row in found.rows
@@ -137,7 +137,7 @@ def test_table_grows_by_one_year_and_keeps_every_value(facts, later, id):
 @pytest.mark.parametrize("id", GROWN)
 def test_picture_grows_by_one_year(facts, later, id):
     before, after = (
-        indicators.section(one, one.indicators[id]).shown[0].trends[0] for one in (facts, later)
+        indicators.section(one, one.indicators[id]).tables[0].trends[0] for one in (facts, later)
     )
     labels = lambda trend: [dot.label for dot in trend.dots if dot.mark == "ours"]
     assert labels(after) == [*labels(before), GROWN[id]]

@@ -11,12 +11,14 @@ from pydantic import TypeAdapter, ValidationError
 from safeguarding import checks, readiness
 from safeguarding.authoring import Author
 from safeguarding.clock import Days
-from safeguarding.exports import atom, ics
+from safeguarding.exports import atom
+from safeguarding.procedures.views import calendars as due_calendar
 from safeguarding.procedures.views import reviews
 from safeguarding.record import NO_YEAR, Record
 from safeguarding.schemas import NAMES
 from safeguarding.site import load_site
-from safeguarding.training.views import structured
+from safeguarding.training.views import calendars as ics
+from safeguarding.training.views import sessions, structured
 from tests.conftest import complaints, edit
 
 PROGRAMME, LAW = "data/training/programme.yml", "data/law/law.yml"
@@ -178,9 +180,9 @@ def test_first_and_last_day_that_can_be_written_are_shown_and_exported(
     before = datetime.datetime(1800, 1, 1, tzinfo=datetime.UTC) - datetime.timedelta(days=9)
     author = Author(facts, here=lambda: "training/", now=before)
     assert all(call() for call in (author.training_dates, author.training_by_audience))
-    assert structured.events(facts, list(facts.programme.sessions))
+    assert structured.events(facts, sessions.views(facts))
     assert list(checks.warnings(facts, Days(day, day)))
     assert list(readiness.release_blockers(facts, day))
     ics.write(facts, tmp_path)
-    assert ics.reviews(facts, reviews.reviews(facts, day, within=999_999)).to_ical()
+    assert due_calendar.calendar(facts, reviews.reviews(facts, day, within=999_999)).to_ical()
     atom.write(facts, tmp_path, datetime.date(2199, 12, 31))

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
-from safeguarding.exports import ics
 from safeguarding.site import Site, load_site
+from safeguarding.training.views import calendars as ics
 from tests.conftest import edit
 
 PROGRAMME = "data/training/programme.yml"

@@ -13,7 +13,8 @@ import pytest
 from safeguarding.authoring import Author
 from safeguarding.exports import open_data, tables
 from safeguarding.money import views as budget
-from safeguarding.performance.views import indicators, overview
+from safeguarding.performance.views import overview
+from safeguarding.performance.views import tables as indicator_tables
 from safeguarding.shared.table import Table
 from safeguarding.site import Site, load_site
 from tests.conftest import complaints, edit
@@ -59,7 +60,7 @@ def test_naming_a_table_makes_none(facts: Site, monkeypatch: pytest.MonkeyPatch)
     def fail(*_: object) -> Table:
         raise AssertionError("a table was made")
 
-    for module in (budget, indicators, overview):
+    for module in (budget, indicator_tables, overview):
         for name in ("expenditure", "income", "table", "summary"):
             monkeypatch.setattr(module, name, fail, raising=False)
     author = Author(facts, lambda: "business-plan/", datetime.datetime.now(datetime.UTC))
@@ -196,4 +197,4 @@ def test_text_is_no_formula_to_a_spreadsheet(board: Path, tmp_path: Path, begins
 
 
 def test_number_below_nothing_stays_a_number() -> None:
-    assert open_data._plain(Decimal("-4"), "") == "-4"
+    assert open_data._csv_text(Decimal("-4"), "") == "-4"

@@ -166,8 +166,8 @@ def days_have_come(site: Site, days: Days) -> Iterator[Problem]:
 
 @rule_of_the_day("data/changes.yml", good="on: 2026-11-20", bad="on: 2006-11-20", warns=True)
 def days_are_not_long_ago(site: Site, days: Days) -> Iterator[Problem]:
-    """What someone read, rang, approved or changed was not very long ago. A wrong year, as likely as
-    not; but what is kept grows old by itself."""
+    """What someone read, rang, approved or changed was not very long ago. A wrong year, as likely
+    as not; but what is kept grows old by itself."""
     for record, field, day in _past_days(site):
         if day.year < days.today.year - OLDEST_YEARS:
             yield record.problem(field, f"{day} is long ago; is the year right?")
@@ -185,7 +185,8 @@ def _past_days(site: Site) -> Iterator[tuple[Record, str, datetime.date]]:
 @rule_of_the_day(
     "data/board.yml",
     good="site_url: https://board.example/",
-    bad="site_url: https://board.example/\nsecurity: {contact: mailto:a@board.example, expires: 2026-11-20}",
+    bad="site_url: https://board.example/\n"
+    "security: {contact: mailto:a@board.example, expires: 2026-11-20}",
     warns=True,
 )
 def security_has_not_run_out(site: Site, days: Days) -> Iterator[Problem]:

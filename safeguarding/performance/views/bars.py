@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from safeguarding.performance.models import Area, Table
-from safeguarding.performance.views import verdict
-from safeguarding.performance.views.picture import highest, lowest, series
+from safeguarding.performance.models import Area, Measure, Table
+from safeguarding.performance.views import picture, verdict
 from safeguarding.period import UNDATED
 from safeguarding.shared import words
 from safeguarding.shared.bars import OURS, Bars, stacked
@@ -13,26 +12,28 @@ from safeguarding.shared.bars import OURS, Bars, stacked
 
 def bars(table: Table, areas: Mapping[str, Area]) -> Bars | None:
     """The bars of a table; nothing where it has no value at all."""
-    values = list(_values(table, areas))
-    first = table.measures[0]
+    values = [value for row in table.measures for value in _values(table, row, areas)]
     if not values:
         return None
+    first = table.measures[0]
     title, id = table.title or first.title, f"{first.id}-bars"
-    return stacked(id, title, table.unit, values, highest(table), lowest(table))
+    top, foot = picture.scale_top(table), picture.scale_foot(table)
+    return stacked(id, title, table.unit, values, top, foot)
 
 
-def _values(table: Table, areas: Mapping[str, Area]) -> Iterator[tuple[str, str, Decimal]]:
-    """(label, mark, value) of each value: the row is its label, or the area where a row has more
-    than one."""
-    for measure in table.measures:
-        values = [
-            (mark, name, period, value)
-            for mark, name, one in series(measure, areas)
-            for period, value in verdict.values_in_order(one)
-        ]
-        for mark, name, period, value in values:
-            own = mark == OURS or len(values) == 1
-            yield measure.title if own else _area(table, name, period), mark, value
+def _values(
+    table: Table, measure: Measure, areas: Mapping[str, Area]
+) -> Iterator[tuple[str, str, Decimal]]:
+    """(label, mark, value) of each value of a row: the row is its label, or the area where the row
+    has more than one."""
+    values = [
+        (mark, name, period, value)
+        for mark, name, series in picture.series(measure, areas)
+        for period, value in verdict.values_in_order(series)
+    ]
+    for mark, name, period, value in values:
+        own = mark == OURS or len(values) == 1
+        yield measure.title if own else _area(table, name, period), mark, value
 
 
 def _area(table: Table, name: str, period: str) -> str:

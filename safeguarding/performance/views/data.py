@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from functools import partial
 
-from safeguarding.performance.views import indicators, overview
+from safeguarding.performance.views import overview
+from safeguarding.performance.views import tables as indicator_tables
 from safeguarding.shared.listing import entry, listing, value_cell
 from safeguarding.shared.table import Column, DataTable, Row, Table
 from safeguarding.site import Site, Value
@@ -17,8 +18,8 @@ def tables(site: Site) -> Iterator[DataTable]:
     yield DataTable("observations", lambda: observations(site))
     for indicator, figures in site.tables():
         yield DataTable(
-            indicators.data_id(indicator, figures),
-            partial(indicators.table, site, indicator, figures),
+            indicator_tables.data_id(indicator, figures),
+            partial(indicator_tables.table, site, indicator, figures),
         )
 
 
@@ -42,12 +43,19 @@ def observations(site: Site) -> Table:
 
 
 def _observation(site: Site, value: Value) -> Row:
-    table, measure = value.table, value.measure
+    figures, measure = value.table, value.measure
     area = site.areas[value.area].title if value.area else site.board.area
-    said = (value.indicator.heading, table.title, table.unit, table.basis, area, value.period)
+    about = (
+        value.indicator.heading,
+        figures.title,
+        figures.unit,
+        figures.basis,
+        area,
+        value.period,
+    )
     return Row(
         measure.title,
-        (*map(value_cell, said), indicators.cell(table, value.observation)),
+        (*map(value_cell, about), indicator_tables.cell(figures, value.observation)),
         measure.reference or value.indicator.reference or "",
         id=measure.id,
         lines=measure.lines,

@@ -1,97 +1,25 @@
 """The whole framework at a glance: every row's latest value, how it moved, and whether it got
 better."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from safeguarding.performance.views import indicators, verdict
+from safeguarding.performance.models import Indicator, Measure, ThemeFile
+from safeguarding.performance.models import Table as Figures
+from safeguarding.performance.views import verdict
+from safeguarding.performance.views.tables import row_name
+from safeguarding.performance.views.verdict import Verdict
 from safeguarding.shared import addresses, words
 from safeguarding.shared.table import Cell, Column, Row, Table
 from safeguarding.site import Site
 
-
-def summary(site: Site, themes, here: str) -> Table:
-    """Every row of the themes at a glance: its latest value, how it moved, and how it stands beside
-    the whole country."""
-    beside = site.national
-    columns = (
-        Column("Latest value"),
-        Column("Since the period before", figures=False),
-        Column("Since the first", figures=False),
-        *([Column(f"Beside {beside.title}", figures=False)] if beside else []),
-    )
-    rows = []
-    for file in themes:
-        rows.append(
-            Row(
-                file.theme.title,
-                part=True,
-                href=addresses.relative(f"performance/{file.theme.id}/", here),
-            )
-        )
-        for indicator in file.indicators:
-            rows += _summary_rows(site, file.theme.id, indicator, here)
-    return Table(
-        "Every indicator: its latest value and how it moved",
-        "Indicator",
-        columns,
-        tuple(rows),
-        id="indicators-at-a-glance",
-        source=site.framework.source,
-    )
-
-
-def _summary_rows(site, theme, indicator, here):
-    href = addresses.relative(addresses.indicator(theme, indicator.id), here)
-    for figures in indicator.tables:
-        if _single(figures):
-            nothing = Cell("", absent=True)
-            label = ": ".join(filter(None, [indicator.title, figures.title]))
-            said = Cell(f"{len(figures.measures)} rows, one period only", absent=True)
-            yield Row(
-                label,
-                (said, nothing, nothing, *([nothing] if site.national else [])),
-                indicator.reference or "",
-                href,
-            )
-            continue
-        for measure in figures.measures:
-            yield Row(
-                indicators.label(indicator, figures, measure),
-                _summary_cells(site, figures, measure),
-                measure.reference or indicator.reference or "",
-                href,
-                id=measure.id,
-                lines=measure.lines,
-            )
-
-
-def _single(figures):
-    """Rows that never had more than one value say nothing about change: one line for all of
-    them."""
-    return len(figures.measures) > 1 and all(
-        len(verdict.values_in_order(measure.values)) < 2 for measure in figures.measures
-    )
-
-
-def _summary_cells(site, figures, measure):
-    values = verdict.values_in_order(measure.values)
-    latest = Cell("no value", absent=True)
-    if values:
-        period, value = values[-1]
-        latest = Cell(
-            words.number(value),
-            value=value,
-            unit=f"{figures.unit}, {words.period(period, figures.basis)}",
-        )
-    judged = [verdict.since_before(figures, measure), verdict.since_first(figures, measure)]
-    if site.national:
-        judged.append(verdict.beside_national(figures, measure, site.areas))
-    return (latest, *(Cell(one.said, tone=one.tone, absent=not one.text) for one in judged))
+TONES = (("better", "Got better"), ("worse", "Got worse"), ("same", "Stayed the same"))
+NOTHING = Cell("", absent=True)
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """Rows that moved the same way, with where to read about them."""
+    """Rows that moved the same way: (name, where to read about it, how it moved) of each."""
 
     tone: str
     title: str
@@ -101,7 +29,8 @@ class Outcome:
 @dataclass(frozen=True)
 class Answer:
     """Did it get better? The rows that can be judged, how many cannot, and how the area stands
-    beside the whole country, if data has that."""
+    beside the whole country, if data has that: `beside` counts rows by tone, `national` names the
+    country."""
 
     outcomes: tuple[Outcome, ...]
     judged: int
@@ -110,41 +39,116 @@ class Answer:
     national: str
 
 
-TONES = (("better", "Got better"), ("worse", "Got worse"), ("same", "Stayed the same"))
+def summary(site: Site, themes: Iterable[ThemeFile], here: str) -> Table:
+    """Every row of the themes at a glance: its latest value, how it moved, and how it stands beside
+    the whole country."""
+    beside = site.national
+    columns = [
+        Column("Latest value"),
+        Column("Since the period before", figures=False),
+        Column("Since the first", figures=False),
+    ]
+    if beside:
+        columns.append(Column(f"Beside {beside.title}", figures=False))
+    return Table(
+        "Every indicator: its latest value and how it moved",
+        "Indicator",
+        tuple(columns),
+        tuple(row for file in themes for row in _theme_rows(site, file, here)),
+        id="indicators-at-a-glance",
+        source=site.framework.source,
+    )
+
+
+def _theme_rows(site: Site, file: ThemeFile, here: str) -> Iterator[Row]:
+    """The theme, which begins a group, and all of its rows."""
+    theme = file.theme
+    href = addresses.relative(f"performance/{theme.id}/", here)
+    yield Row(theme.title, part=True, href=href)
+    for indicator in file.indicators:
+        href = addresses.relative(addresses.indicator(theme.id, indicator.id), here)
+        for figures in indicator.tables:
+            yield from _table_rows(site, indicator, figures, href)
+
+
+def _table_rows(site: Site, indicator: Indicator, figures: Figures, href: str) -> Iterator[Row]:
+    if _is_of_one_period(figures):
+        yield _one_for_all(site, indicator, figures, href)
+        return
+    for measure in figures.measures:
+        yield Row(
+            row_name(indicator, figures, measure),
+            _cells(site, figures, measure),
+            measure.reference or indicator.reference or "",
+            href,
+            id=measure.id,
+            lines=measure.lines,
+        )
+
+
+def _is_of_one_period(figures: Figures) -> bool:
+    """Rows that never had more than one value say nothing about change: one line for all of
+    them."""
+    return len(figures.measures) > 1 and all(
+        len(verdict.values_in_order(measure.values)) < 2 for measure in figures.measures
+    )
+
+
+def _one_for_all(site: Site, indicator: Indicator, figures: Figures, href: str) -> Row:
+    name = ": ".join(filter(None, [indicator.title, figures.title]))
+    how_many = Cell(f"{len(figures.measures)} rows, one period only", absent=True)
+    nothing = [NOTHING] * (3 if site.national else 2)
+    return Row(name, (how_many, *nothing), indicator.reference or "", href)
+
+
+def _cells(site: Site, figures: Figures, measure: Measure) -> tuple[Cell, ...]:
+    """The latest value, and a cell for each way to judge it."""
+    verdicts = [verdict.since_before(figures, measure), verdict.since_first(figures, measure)]
+    if site.national:
+        verdicts.append(verdict.beside_national(figures, measure, site.areas))
+    return (_latest(figures, measure), *map(_verdict_cell, verdicts))
+
+
+def _latest(figures: Figures, measure: Measure) -> Cell:
+    values = verdict.values_in_order(measure.values)
+    if not values:
+        return Cell("no value", absent=True)
+    period, value = values[-1]
+    unit = f"{figures.unit}, {words.period(period, figures.basis)}"
+    return Cell(words.number(value), unit=unit, value=value)
+
+
+def _verdict_cell(judged: Verdict) -> Cell:
+    return Cell(judged.said, tone=judged.tone, absent=not judged.text)
 
 
 def answer(site: Site, here: str) -> Answer:
-    """The latest value of every row against the one before it."""
-    found, rows = {tone: [] for tone, _ in TONES}, 0
-    beside = dict.fromkeys(found, 0)
-    for file in site.themes.values():
-        for indicator in file.indicators:
-            href = addresses.relative(addresses.indicator(file.theme.id, indicator.id), here)
-            for figures in indicator.tables:
-                for measure in figures.measures:
-                    rows += 1
-                    judged = verdict.since_before(figures, measure)
-                    compared = verdict.beside_national(figures, measure, site.areas).tone
-                    if compared:
-                        beside[compared] += 1
-                    if judged.tone:
-                        label = ": ".join(
-                            filter(
-                                None,
-                                [
-                                    measure.reference or indicator.reference,
-                                    indicators.label(indicator, figures, measure),
-                                ],
-                            )
-                        )
-                        found[judged.tone].append((label, href, judged.text))
-    outcomes = tuple(
-        Outcome(tone, title, tuple(found[tone])) for tone, title in TONES if found[tone]
-    )
+    """The latest value of every row against the one before it. Links start at the page at the
+    address `here`."""
+    tones = [tone for tone, _ in TONES]
+    moved: dict[str, list[tuple[str, str, str]]] = {tone: [] for tone in tones}
+    beside = dict.fromkeys(tones, 0)
+    for indicator, figures in site.tables():
+        address = addresses.indicator(site.theme_of[indicator.id].id, indicator.id)
+        href = addresses.relative(address, here)
+        for measure in figures.measures:
+            judged = verdict.since_before(figures, measure)
+            compared = verdict.beside_national(figures, measure, site.areas)
+            if compared.tone:
+                beside[compared.tone] += 1
+            if judged.tone:
+                name = _full_name(indicator, figures, measure)
+                moved[judged.tone].append((name, href, judged.text))
     return Answer(
-        outcomes,
-        sum(map(len, found.values())),
-        rows,
+        tuple(Outcome(tone, title, tuple(moved[tone])) for tone, title in TONES if moved[tone]),
+        sum(map(len, moved.values())),
+        len(site.measures),
         beside,
         site.national.title if site.national else "",
     )
+
+
+def _full_name(indicator: Indicator, figures: Figures, measure: Measure) -> str:
+    """A row's name after its reference, or that of its indicator."""
+    reference = measure.reference or indicator.reference
+    return ": ".join(filter(None, [reference, row_name(indicator, figures, measure)]))

@@ -7,10 +7,13 @@ from safeguarding.shared import addresses, words
 from safeguarding.shared.links import Link, indicator_links
 from safeguarding.site import Site
 
+IN_PLAN = {"named": "In the plan", "partly": "Partly in the plan", "absent": "Not in the plan"}
+
 
 @dataclass(frozen=True)
 class QuestionView:
-    """A key question, where its figures are, and how far the plan takes it up."""
+    """A key question, where its figures are, and how far the plan takes it up. `source` names its
+    lines."""
 
     question: KeyQuestion
     indicators: tuple[Link, ...]
@@ -19,10 +22,8 @@ class QuestionView:
     source: str
 
 
-IN_PLAN = {"named": "In the plan", "partly": "Partly in the plan", "absent": "Not in the plan"}
-
-
 def questions(site: Site, here: str) -> tuple[QuestionView, ...]:
+    """Every key question in its order, as the page at the address `here` shows it."""
     titles = {priority.id: priority.title for priority in site.plan.priorities}
     return tuple(
         QuestionView(

@@ -1,10 +1,16 @@
 """Did it get better? Answered only where the source says which way is good."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from safeguarding.performance.models import Measure, Table
+from safeguarding.performance.models import Area, Measure, Series, Table
 from safeguarding.shared import words
+
+UNJUDGED = "the report does not say which way is good"
+NO_FIGURE = "no figure to compare"
+BESIDE = {"better": "than", "worse": "than", "same": "the same as", "": ""}  # by the tone
+PeriodValue = tuple[str, Decimal]  # a period and its value
 
 
 @dataclass(frozen=True)
@@ -20,23 +26,15 @@ class Verdict:
         """The verdict in front of what happened, where there is one to give."""
         if self.tone not in ("better", "worse"):
             return self.text
-        return (
-            f"{self.tone} {self.text}"
-            if self.text.startswith("than ")
-            else f"{self.tone}, {self.text}"
-        )
+        joint = " " if self.text.startswith("than ") else ", "
+        return f"{self.tone}{joint}{self.text}"
 
 
-UNJUDGED = "the report does not say which way is good"
-
-
-def values_in_order(series) -> list[tuple[str, Decimal]]:
-    """The periods of a series that have one value, oldest first however they are written."""
-    return [
-        (period, series[period].value)
-        for period in sorted(series)
-        if series[period].value is not None
-    ]
+def values_in_order(series: Series) -> list[PeriodValue]:
+    """(period, value) of each period of a series that has one value, oldest first however they are
+    written."""
+    values = [(period, series[period].value) for period in sorted(series)]
+    return [(period, value) for period, value in values if value is not None]
 
 
 def since_before(table: Table, measure: Measure) -> Verdict:
@@ -55,61 +53,59 @@ def since_first(table: Table, measure: Measure) -> Verdict:
     return _change(table, measure, values[0], values[-1])
 
 
-def beside_national(table: Table, measure: Measure, areas) -> Verdict:
+def beside_national(table: Table, measure: Measure, areas: Mapping[str, Area]) -> Verdict:
     """Our latest value against the latest national one. Their periods may differ, so both are
     said."""
-    national = [
-        (area, values_in_order(series))
-        for area, series in measure.comparators.items()
-        if areas[area].mark == "national"
-    ]
     ours = values_in_order(measure.values)
-    if not national or not national[0][1] or not ours:
-        return Verdict("", "no figure to compare")
-    area, theirs = national[0]
-    there = (
-        f"{areas[area].title} {words.number(theirs[-1][1])}"
-        f" ({words.period(theirs[-1][0], table.basis)})"
-    )
-    if area in measure.unlike:
-        return Verdict("", f"{there}, but {measure.unlike[area]}")
-    tone = _tone(table, measure, theirs[-1][1], ours[-1][1])
+    area = _national_area(measure, areas)
+    theirs = values_in_order(measure.comparators[area.id]) if area else []
+    if area is None or not theirs or not ours:
+        return Verdict("", NO_FIGURE)
+    period, value = theirs[-1]
+    there = f"{area.title} {words.number(value)} ({words.period(period, table.basis)})"
+    if area.id in measure.unlike:
+        return Verdict("", f"{there}, but {measure.unlike[area.id]}")
+    _, latest = ours[-1]
+    tone = _tone(table, measure, value, latest)
     return Verdict(tone, f"{BESIDE[tone]} {there}".strip())
-
-
-BESIDE = {"better": "than", "worse": "than", "same": "the same as", "": ""}
-
-
-def _change(table, measure, before, after):
-    """From one (period, value) to a later one, unless the source says that they do not compare."""
-    start = words.period(before[0], table.basis)
-    if any(before[0] < broken <= after[0] for broken in table.breaks):
-        return Verdict("", f"does not compare with {start}")
-    step = after[1] - before[1]
-    moved = (
-        f"{'up' if step > 0 else 'down'} {_moved(table, abs(step))} from {start}"
-        if step
-        else f"the same as {start}"
-    )
-    return Verdict(_tone(table, measure, before[1], after[1]), moved)
-
-
-def _moved(table: Table, step: Decimal) -> str:
-    """How far a value moved: a share by points, all else by what it is counted in."""
-    said = words.number(step)
-    if table.kind != "percent":
-        return said
-    return f"{said} {'point' if said == '1' else 'points'}"
-
-
-def _tone(table, measure, before, after):
-    if not table.better or measure.no_verdict:
-        return ""
-    if before == after:
-        return "same"
-    return "better" if (after > before) == (table.better.direction == "higher") else "worse"
 
 
 def reason(table: Table, measure: Measure) -> str:
     """Why there is no verdict; empty where there is one."""
     return measure.no_verdict or ("" if table.better else UNJUDGED)
+
+
+def _national_area(measure: Measure, areas: Mapping[str, Area]) -> Area | None:
+    """The first national area among the comparators of a row."""
+    marked = (areas[area] for area in measure.comparators if areas[area].mark == "national")
+    return next(marked, None)
+
+
+def _change(table: Table, measure: Measure, before: PeriodValue, after: PeriodValue) -> Verdict:
+    """From one value to a later one, unless the source says that they do not compare."""
+    (first_period, first), (last_period, last) = before, after
+    start = words.period(first_period, table.basis)
+    if any(first_period < broken <= last_period for broken in table.breaks):
+        return Verdict("", f"does not compare with {start}")
+    return Verdict(_tone(table, measure, first, last), _moved(table, last - first, start))
+
+
+def _moved(table: Table, step: Decimal, start: str) -> str:
+    """How far a value moved from a period: a share by points, all else by what it is counted
+    in."""
+    if not step:
+        return f"the same as {start}"
+    how_far = words.number(abs(step))
+    if table.kind == "percent":
+        how_far += " point" if how_far == "1" else " points"
+    return f"{'up' if step > 0 else 'down'} {how_far} from {start}"
+
+
+def _tone(table: Table, measure: Measure, before: Decimal, after: Decimal) -> str:
+    """better, worse or same; empty where nobody should say."""
+    if not table.better or measure.no_verdict:
+        return ""
+    if before == after:
+        return "same"
+    is_higher = after > before
+    return "better" if is_higher == (table.better.direction == "higher") else "worse"

@@ -1,15 +1,16 @@
 """The catalogue: what is known of each course, its next dates, and who came."""
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from safeguarding.shared import addresses, words
 from safeguarding.shared.bars import OURS, Bars, stacked
 from safeguarding.shared.table import Cell, Column, Row, Table
 from safeguarding.site import Site
-from safeguarding.training.models import Attendance, Course
-from safeguarding.training.views import dates as training
-from safeguarding.training.views import invitations
+from safeguarding.training.models import Attendance, AttendanceTotal, Course, CourseAttendance
+from safeguarding.training.views import dates, invitations
+from safeguarding.training.views.dates import DateView
 
 LEVELS = {
     "basic": "basic",
@@ -22,23 +23,25 @@ UNKNOWN = "to be confirmed by the board"
 
 
 @dataclass(frozen=True)
-class Offer:
-    """A course of the catalogue: what is known of it, its next dates, and who came in the past."""
+class OfferView:
+    """A course of the catalogue: (label, words) pairs of what is known of it, its next dates, and
+    its calendar: the address, and (service, link) pairs to subscribe."""
 
     course: Course
     facts: tuple[tuple[str, str], ...]
-    sessions: tuple[training.Dated, ...]
+    sessions: tuple[DateView, ...]
     feed: str
     services: tuple[tuple[str, str], ...]
 
 
-def offers(site: Site, here: str, now: datetime.datetime) -> tuple[Offer, ...]:
-    every = training.coming(site, here, now)
+def offers(site: Site, here: str, now: datetime.datetime) -> tuple[OfferView, ...]:
+    """Every course in the order of the catalogue, as the page at the address `here` shows it."""
+    upcoming = dates.upcoming_views(site, here, now)
     return tuple(
-        Offer(
+        OfferView(
             course,
             _facts(site, course),
-            tuple(one for one in every if one.session.course == course.id),
+            tuple(date for date in upcoming if date.session.course == course.id),
             addresses.file(addresses.course_feed(course.id), here),
             invitations.subscriptions(site, addresses.course_feed(course.id)),
         )
@@ -46,43 +49,39 @@ def offers(site: Site, here: str, now: datetime.datetime) -> tuple[Offer, ...]:
     )
 
 
-def _facts(site, course):
-    came = [
-        (record.period, row.delegates)
-        for record in site.attendances.values()
-        for row in record.courses
-        if row.course == course.id
-    ]
-    return tuple(
-        filter(
-            None,
-            (
-                (
-                    "Who it is for",
-                    words.join([site.audiences[id].title for id in course.audience]),
-                ),
-                ("Length", course.length or UNKNOWN),
-                ("Level", LEVELS[course.level]) if course.level else None,
-                ("Aims", " ".join(course.aims) or UNKNOWN),
-                ("What to do first", course.prerequisites or UNKNOWN),
-                ("Kept by", f"{site.sub_groups[course.owner].name} sub-group"),
-                *(
-                    (f"Who came, {period}", f"{words.number(delegates)} delegates")
-                    for period, delegates in came
-                ),
-                ("Note", course.note) if course.note else None,
-                ("In the report", words.line_numbers(course.lines)) if course.lines else None,
-            ),
-        )
+def _facts(site: Site, course: Course) -> tuple[tuple[str, str], ...]:
+    """(label, words) of what is known of a course. What readers need is to be confirmed where
+    nobody knows it; the rest is left out."""
+    facts = (
+        ("Who it is for", words.join([site.audiences[id].title for id in course.audience])),
+        ("Length", course.length or UNKNOWN),
+        ("Level", LEVELS[course.level] if course.level else ""),
+        ("Aims", " ".join(course.aims) or UNKNOWN),
+        ("What to do first", course.prerequisites or UNKNOWN),
+        ("Kept by", f"{site.sub_groups[course.owner].name} sub-group"),
+        *_who_came(site, course),
+        ("Note", course.note or ""),
+        ("In the report", words.line_numbers(course.lines) if course.lines else ""),
     )
+    return tuple((label, fact) for label, fact in facts if fact)
+
+
+def _who_came(site: Site, course: Course) -> Iterator[tuple[str, str]]:
+    """(label, words) for each year in which the course was given."""
+    for record in site.attendances.values():
+        for row in record.courses:
+            if row.course == course.id:
+                yield f"Who came, {record.period}", f"{words.number(row.delegates)} delegates"
 
 
 def attendance_id(site: Site, record: Attendance) -> str:
     """What the data files of an attendance are called by, like attendance-2024-25."""
-    return words.slug(f"attendance {site.sources[record.source].archive.period}")
+    archive = site.sources[record.source].archive
+    return words.slug(f"attendance {archive.period if archive else record.period}")
 
 
 def attendance(site: Site, record: Attendance) -> Table:
+    """How many came to each course, with the total that the source prints."""
     columns = (Column("Length", figures=False), Column("Delegates", "number"))
     rows = [
         Row(
@@ -107,7 +106,7 @@ def attendance(site: Site, record: Attendance) -> Table:
     )
 
 
-def _count(row):
+def _count(row: CourseAttendance | AttendanceTotal) -> Cell:
     return Cell(words.number(row.delegates), value=row.delegates)
 
 

@@ -52,18 +52,18 @@ def session_list(site: Site) -> Table:
     """Every session of the programme, over or not."""
     rows = (
         entry(
-            session.id,
-            sessions.labelled(site, session),
-            session.kind,
-            session.course,
-            session.starts.isoformat(),
-            session.ends.isoformat(),
-            sessions.place(site, session),
-            session.places,
-            session.status,
-            sessions.own_audience(site, session),
+            view.session.id,
+            view.public_title,
+            view.session.kind,
+            view.session.course,
+            view.session.starts.isoformat(),
+            view.session.ends.isoformat(),
+            view.place,
+            view.session.places,
+            view.session.status,
+            view.own_audience,
         )
-        for session in site.programme.sessions
+        for view in sessions.views(site)
     )
     return listing(
         "sessions",

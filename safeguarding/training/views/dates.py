@@ -2,6 +2,7 @@
 
 import datetime
 from calendar import Calendar
+from collections import defaultdict
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -11,14 +12,16 @@ from safeguarding.shared import addresses, words
 from safeguarding.site import Site
 from safeguarding.training.models import Course, Session
 from safeguarding.training.views import invitations, moments, sessions
+from safeguarding.training.views.sessions import SessionView
 
 KINDS = {"course": "Course", "awareness": "Awareness week", "meeting": "Meeting", "audit": "Audit"}
 
 
 @dataclass(frozen=True)
-class Dated:
-    """A session on a page. `starts` and `ends` are instants in UTC; `audience` is every id of an
-    audience it is for."""
+class DateView:
+    """A session on a page, as it stands at an instant. `starts` and `ends` are instants in UTC, as
+    computers write them; `audience` is every id of an audience it is for; `links` are (service,
+    link) pairs that put it into a calendar."""
 
     session: Session
     course: Course | None
@@ -31,7 +34,7 @@ class Dated:
     ends: str
     state: str
     places: str
-    free: bool
+    has_places: bool
     bookable: bool
     reasons: tuple[str, ...]
     audience: tuple[str, ...]
@@ -40,122 +43,120 @@ class Dated:
     links: tuple[tuple[str, str], ...]
 
 
-def dated(site: Site, session: Session, here: str, now: datetime.datetime) -> Dated:
-    zone, course, audience = (
-        site.board.timezone,
-        site.courses.get(session.course),
-        sessions.everyone_meant(site, session),
-    )
-    begun = moments.starts(session, zone) <= now
-    return Dated(
-        session=session,
-        course=course,
-        title=sessions.title(site, session),
-        short=course.short if course else session.title,
-        kind=KINDS[session.kind],
-        when=moments.said(session),
-        place=sessions.place(site, session),
-        starts=moments.stamp(moments.starts(session, zone)),
-        ends=moments.stamp(moments.ends(session, zone)),
-        state=sessions.state(session, begun),
-        places=(
-            f"{session.places} places in all"
-            if session.places is not None and session.status != "cancelled"
-            else ""
-        ),
-        free=sessions.has_places(session),
-        bookable=sessions.bookable(session) and not begun,
-        reasons=tuple(f"{words.day(change.on)}: {change.what}" for change in session.changes),
-        audience=audience,
-        audience_titles=words.join(
-            [site.audiences[id].title for id in sessions.own_audience(site, session)]
-        ),
-        booking=sessions.booking(site, session),
-        links=(
-            ("file for your calendar", addresses.file(addresses.session_feed(session.id), here)),
-            *invitations.links(site, session),
-        ),
-    )
-
-
-def upcoming(site: Site, now: datetime.datetime) -> list[Session]:
-    """Every session that has not ended, the soonest first."""
-    zone = site.board.timezone
-    found = [session for session in site.programme.sessions if moments.ends(session, zone) > now]
-    return sorted(found, key=lambda session: (moments.starts(session, zone), session.id))
-
-
-def coming(site: Site, here: str, now: datetime.datetime) -> tuple[Dated, ...]:
-    return tuple(dated(site, session, here, now) for session in upcoming(site, now))
-
-
 @dataclass(frozen=True)
 class Day:
     """A square of the grid; without a number it belongs to another month."""
 
     number: int | None
     label: str
-    sessions: tuple[Dated, ...]
+    sessions: tuple[DateView, ...]
 
 
 @dataclass(frozen=True)
 class Month:
-    """A month with something on: its sessions in order, and its weeks from Monday to Sunday."""
+    """A month with something on: its sessions in order, and its weeks from Monday to Sunday. `id`
+    is like 2027-01, `title` like January 2027."""
 
     id: str
     title: str
-    sessions: tuple[Dated, ...]
+    sessions: tuple[DateView, ...]
     weeks: tuple[tuple[Day, ...], ...]
+
+
+@dataclass(frozen=True)
+class Group:
+    """The sessions that name one audience, with a calendar of all that are for it: its address, and
+    (service, link) pairs to subscribe."""
+
+    id: str
+    title: str
+    wider: Audience | None
+    sessions: tuple[DateView, ...]
+    feed: str
+    services: tuple[tuple[str, str], ...]
+
+
+def date_view(site: Site, view: SessionView, here: str, now: datetime.datetime) -> DateView:
+    """The session on the page at the address `here`, as it stands at the instant `now`."""
+    session, course = view.session, view.course
+    feed = addresses.file(addresses.session_feed(session.id), here)
+    return DateView(
+        session=session,
+        course=course,
+        title=view.title,
+        short=course.short if course else view.title,
+        kind=KINDS[session.kind],
+        when=view.when,
+        place=view.place,
+        starts=moments.utc_text(view.starts),
+        ends=moments.utc_text(view.ends),
+        state=view.state_at(now),
+        places=_places(view),
+        has_places=view.has_places,
+        bookable=view.bookable_at(now),
+        reasons=tuple(f"{words.day(change.on)}: {change.what}" for change in session.changes),
+        audience=view.audiences_covered,
+        audience_titles=words.join([site.audiences[id].title for id in view.own_audience]),
+        booking=view.booking,
+        links=(("file for your calendar", feed), *invitations.links(view)),
+    )
+
+
+def _places(view: SessionView) -> str:
+    """How many people can come, in words; empty where nobody says, or nobody can."""
+    if view.session.places is None or view.cancelled:
+        return ""
+    return f"{view.session.places} places in all"
+
+
+def upcoming(site: Site, now: datetime.datetime) -> list[SessionView]:
+    """Every session that has not ended, the soonest first."""
+    not_over = [view for view in sessions.views(site) if view.ends > now]
+    return sorted(not_over, key=lambda view: (view.starts, view.session.id))
+
+
+def upcoming_views(site: Site, here: str, now: datetime.datetime) -> tuple[DateView, ...]:
+    """The same, as the page at the address `here` shows them."""
+    return tuple(date_view(site, view, here, now) for view in upcoming(site, now))
 
 
 def months(site: Site, here: str, now: datetime.datetime) -> tuple[Month, ...]:
     """Every month that has a session to come; one that is on stands in the month it started."""
-    every = coming(site, here, now)
-    grouped = groupby(every, key=lambda one: moments.days(one.session)[0].replace(day=1))
-    return tuple(_month(first, tuple(some), every) for first, some in grouped)
+    dates = upcoming_views(site, here, now)
+    by_month = groupby(dates, key=lambda date: moments.days(date.session)[0].replace(day=1))
+    return tuple(_month(first, tuple(own), dates) for first, own in by_month)
 
 
-def _month(first, own, every):
-    on = {}
-    for one in every:
-        for day in moments.days(one.session):
-            on.setdefault(day, []).append(one)
+def _month(first: datetime.date, own: tuple[DateView, ...], dates: tuple[DateView, ...]) -> Month:
+    """The month that begins on the day `first`. Its grid has each of all `dates` that touches it,
+    also what starts in another month."""
+    by_day: dict[datetime.date, list[DateView]] = defaultdict(list)
+    for date in dates:
+        for day in moments.days(date.session):
+            by_day[day].append(date)
     weeks = tuple(
-        tuple(
-            (
-                Day(day.day, moments.weekday(day), tuple(on.get(day, ())))
-                if day.month == first.month
-                else Day(None, "", ())
-            )
-            for day in week
-        )
+        tuple(_square(day, first.month, by_day) for day in week)
         for week in Calendar().monthdatescalendar(first.year, first.month)
     )
     return Month(f"{first:%Y-%m}", f"{first:%B %Y}", own, weeks)
 
 
-@dataclass(frozen=True)
-class Group:
-    """The sessions that name one audience, with a calendar of all that are for it."""
-
-    id: str
-    title: str
-    wider: Audience | None
-    sessions: tuple[Dated, ...]
-    feed: str
-    services: tuple[tuple[str, str], ...]
+def _square(day: datetime.date, month: int, by_day: dict[datetime.date, list[DateView]]) -> Day:
+    if day.month != month:
+        return Day(None, "", ())
+    return Day(day.day, moments.weekday(day), tuple(by_day.get(day, ())))
 
 
 def by_audience(site: Site, here: str, now: datetime.datetime) -> tuple[Group, ...]:
     """Each audience with the sessions that name it, and the wider audience whose sessions are for
     it too."""
-    every = coming(site, here, now)
+    shown = [(view, date_view(site, view, here, now)) for view in upcoming(site, now)]
     return tuple(
         Group(
             id,
             audience.title,
-            site.audiences.get(audience.within),
-            tuple(one for one in every if id in sessions.own_audience(site, one.session)),
+            site.audiences.get(audience.within or ""),
+            tuple(date for view, date in shown if id in view.own_audience),
             addresses.file(addresses.audience_feed(id), here),
             invitations.subscriptions(site, addresses.audience_feed(id)),
         )

@@ -4,58 +4,55 @@ that take a link."""
 from urllib.parse import quote, urlencode
 
 from safeguarding.site import Site
-from safeguarding.training.models import Session
-from safeguarding.training.views import moments, sessions
+from safeguarding.training.views import moments
+from safeguarding.training.views.sessions import SessionView
+
+GOOGLE = "https://calendar.google.com/calendar"
+OUTLOOK_AT_WORK, OUTLOOK_AT_HOME = "outlook.office.com", "outlook.live.com"
 
 
-def links(site: Site, session: Session) -> tuple[tuple[str, str], ...]:
+def links(view: SessionView) -> tuple[tuple[str, str], ...]:
     """(service, link) for one session: the form of each service, filled in. Nothing for one that is
     cancelled."""
-    if session.status == "cancelled":
+    if view.cancelled:
         return ()
     return (
-        ("Google", _google(site, session)),
-        ("Outlook at work", _outlook(site, session, "outlook.office.com")),
-        ("Outlook.com", _outlook(site, session, "outlook.live.com")),
+        ("Google", _google(view)),
+        ("Outlook at work", _outlook(view, OUTLOOK_AT_WORK)),
+        ("Outlook.com", _outlook(view, OUTLOOK_AT_HOME)),
     )
 
 
-def _google(site, session):
-    shape = "%Y%m%d" if session.all_day else "%Y%m%dT%H%M%SZ"
-    begin, finish = (f"{moment:{shape}}" for moment in _span(site, session))
-    return "https://calendar.google.com/calendar/render?" + _query(
+def _google(view: SessionView) -> str:
+    shape = "%Y%m%d" if view.session.all_day else "%Y%m%dT%H%M%SZ"
+    begin, finish = view.span
+    return f"{GOOGLE}/render?" + _query(
         action="TEMPLATE",
-        text=sessions.labelled(site, session),
-        dates=f"{begin}/{finish}",
-        location=sessions.place(site, session),
+        text=view.public_title,
+        dates=f"{begin:{shape}}/{finish:{shape}}",
+        location=view.place,
     )
 
 
-def _outlook(site, session, host):
-    begin, finish = (
-        f"{moment:%Y-%m-%d}" if session.all_day else moments.stamp(moment)
-        for moment in _span(site, session)
-    )
+def _outlook(view: SessionView, host: str) -> str:
+    all_day = view.session.all_day
+    shape = "%Y-%m-%d" if all_day else moments.UTC
+    begin, finish = view.span
     return f"https://{host}/calendar/deeplink/compose?" + _query(
         path="/calendar/action/compose",
         rru="addevent",
-        subject=sessions.labelled(site, session),
-        startdt=begin,
-        enddt=finish,
-        allday="true" if session.all_day else "",
-        location=sessions.place(site, session),
+        subject=view.public_title,
+        startdt=f"{begin:{shape}}",
+        enddt=f"{finish:{shape}}",
+        allday="true" if all_day else "",
+        location=view.place,
     )
 
 
-def _span(site, session):
-    """Instants in UTC; for one given as days, its first day and the day after its last."""
-    if session.all_day:
-        return session.starts, session.ends + moments.DAY
-    return moments.starts(session, site.board.timezone), moments.ends(session, site.board.timezone)
-
-
-def _query(**values):
-    return urlencode({name: value for name, value in values.items() if value}, quote_via=quote)
+def _query(**values: str) -> str:
+    """The values as a link asks for them, without the empty ones."""
+    asked = {name: value for name, value in values.items() if value}
+    return urlencode(asked, quote_via=quote)
 
 
 def subscriptions(site: Site, feed: str) -> tuple[tuple[str, str], ...]:
@@ -65,17 +62,14 @@ def subscriptions(site: Site, feed: str) -> tuple[tuple[str, str], ...]:
         return ()
     address = site.board.site_url + feed
     webcal = "webcal:" + address.partition(":")[2]
+    name = site.board.name
     return (
         ("Apple, Thunderbird and Outlook on a computer", webcal),
-        ("Google", "https://calendar.google.com/calendar/r?" + _query(cid=webcal)),
-        (
-            "Outlook on the web, at work",
-            "https://outlook.office.com/calendar/0/addfromweb?"
-            + _query(url=address, name=site.board.name),
-        ),
-        (
-            "Outlook.com",
-            "https://outlook.live.com/calendar/0/addfromweb?"
-            + _query(url=address, name=site.board.name),
-        ),
+        ("Google", f"{GOOGLE}/r?" + _query(cid=webcal)),
+        ("Outlook on the web, at work", _add_from_web(OUTLOOK_AT_WORK, address, name)),
+        ("Outlook.com", _add_from_web(OUTLOOK_AT_HOME, address, name)),
     )
+
+
+def _add_from_web(host: str, address: str, name: str) -> str:
+    return f"https://{host}/calendar/0/addfromweb?" + _query(url=address, name=name)

@@ -5,9 +5,10 @@ import datetime
 from zoneinfo import ZoneInfo
 
 from safeguarding.shared import words
-from safeguarding.training.models import Session
+from safeguarding.training.models import Moment, Session
 
 DAY = datetime.timedelta(days=1)
+UTC = "%Y-%m-%dT%H:%M:%SZ"  # the shape of an instant in UTC as computers write it
 
 
 def starts(session: Session, zone: str) -> datetime.datetime:
@@ -21,7 +22,8 @@ def ends(session: Session, zone: str) -> datetime.datetime:
     return _instant(session.ends + DAY if session.all_day else session.ends, zone)
 
 
-def _instant(moment, zone):
+def _instant(moment: Moment, zone: str) -> datetime.datetime:
+    """A moment of the clocks of that zone, of a day its first one, in UTC."""
     if not isinstance(moment, datetime.datetime):
         moment = datetime.datetime.combine(moment, datetime.time.min)
     return moment.replace(tzinfo=ZoneInfo(zone)).astimezone(datetime.UTC)
@@ -29,25 +31,28 @@ def _instant(moment, zone):
 
 def days(session: Session) -> list[datetime.date]:
     """Every day that a session touches."""
-    first, last = (
-        moment.date() if isinstance(moment, datetime.datetime) else moment
-        for moment in (session.starts, session.ends)
-    )
+    first, last = _day(session.starts), _day(session.ends)
     return [first + DAY * number for number in range((last - first).days + 1)]
 
 
-def said(session: Session) -> str:
+def _day(moment: Moment) -> datetime.date:
+    return moment.date() if isinstance(moment, datetime.datetime) else moment
+
+
+def in_words(session: Session) -> str:
     """`Wednesday 13 January 2027, 9:30am to 12:30pm`, or `Monday 5 July 2027 to Friday 9 July
     2027`."""
-    first, last = days(session)[0], days(session)[-1]
-    if session.all_day:
-        return weekday(first) if first == last else f"{weekday(first)} to {weekday(last)}"
+    starts, ends = session.starts, session.ends
+    first, last = weekday(_day(starts)), weekday(_day(ends))
+    if not isinstance(starts, datetime.datetime) or not isinstance(ends, datetime.datetime):
+        return first if first == last else f"{first} to {last}"
     if first == last:
-        return f"{weekday(first)}, {clock(session.starts)} to {clock(session.ends)}"
-    return f"{weekday(first)}, {clock(session.starts)}, to {weekday(last)}, {clock(session.ends)}"
+        return f"{first}, {clock(starts)} to {clock(ends)}"
+    return f"{first}, {clock(starts)}, to {last}, {clock(ends)}"
 
 
 def weekday(day: datetime.date) -> str:
+    """`Wednesday 13 January 2027`."""
     return f"{day:%A} {words.day(day)}"
 
 
@@ -59,6 +64,6 @@ def clock(moment: datetime.datetime) -> str:
     return f"{moment.hour % 12 or 12}{minutes}{'am' if moment.hour < 12 else 'pm'}"
 
 
-def stamp(instant: datetime.datetime) -> str:
-    """An instant as computers write it: 2027-01-13T09:30:00Z."""
-    return f"{instant:%Y-%m-%dT%H:%M:%SZ}"
+def utc_text(instant: datetime.datetime) -> str:
+    """An instant in UTC as computers write it: 2027-01-13T09:30:00Z."""
+    return f"{instant:{UTC}}"

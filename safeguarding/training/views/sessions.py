@@ -1,9 +1,13 @@
 """What is the same about a session wherever it is shown: on a page, in a calendar, to a search
 engine."""
 
+import datetime
+from dataclasses import dataclass
+
 from safeguarding.contacts.models import Contact
 from safeguarding.site import Site
-from safeguarding.training.models import Session
+from safeguarding.training.models import Course, Moment, Session, Venue
+from safeguarding.training.views import moments
 
 SAMPLE = "SAMPLE: "
 STATES = {
@@ -15,61 +19,128 @@ STATES = {
     "moved": "Moved to this date",
 }
 CLOSED = "No longer open for booking"
-FREE = ("open", "few places", "moved")
+WITH_PLACES = ("open", "few places", "moved")
 
 
-def title(site: Site, session: Session) -> str:
-    return site.courses[session.course].title if session.course else session.title
+@dataclass(frozen=True)
+class SessionView:
+    """A session with all that it names looked up, and what is said of it, for others to lay out.
+    Nothing of it depends on the day: how it stands at an instant, `state_at` and `bookable_at` say.
+
+    `starts` and `ends` are instants in UTC: of one given as days, the midnight before the first and
+    the midnight after the last of them. Audiences are ids of data/audiences.yml: `own_audience`
+    has those that the session or its course names, `audiences_covered` also those within them, in
+    the order of the file.
+    """
+
+    session: Session
+    course: Course | None
+    venue: Venue | None
+    booking: Contact
+    own_audience: tuple[str, ...]
+    audiences_covered: tuple[str, ...]
+    starts: datetime.datetime
+    ends: datetime.datetime
+    sample: bool
+
+    @property
+    def title(self) -> str:
+        """That of the course, or of an event its own."""
+        return self.course.title if self.course else self.session.title or ""
+
+    @property
+    def public_title(self) -> str:
+        """The title as it leaves the site: a sample says so wherever it goes, and what is cancelled
+        says that."""
+        sample = SAMPLE if self.sample else ""
+        cancelled = "Cancelled: " if self.cancelled else ""
+        return sample + cancelled + self.title
+
+    @property
+    def when(self) -> str:
+        """Its days and times in words."""
+        return moments.in_words(self.session)
+
+    @property
+    def span(self) -> tuple[Moment, Moment]:
+        """Where it begins and ends in a calendar: two instants in UTC; of one given as days, its
+        first day and the day after its last."""
+        if self.session.all_day:
+            return self.session.starts, self.session.ends + moments.DAY
+        return self.starts, self.ends
+
+    @property
+    def place(self) -> str:
+        """The venue with its address; empty where it has none."""
+        if self.venue is None:
+            return ""
+        return ", ".join(filter(None, [self.venue.name, self.venue.address]))
+
+    @property
+    def cancelled(self) -> bool:
+        return self.session.status == "cancelled"
+
+    @property
+    def is_course(self) -> bool:
+        """Whether it takes bookings; no other event does."""
+        return self.session.kind == "course"
+
+    @property
+    def state(self) -> str:
+        """Whether one can still come, in words, as long as it has not begun; empty for an event
+        that takes no bookings and stands as planned."""
+        if self.is_course or self.session.status in ("cancelled", "moved"):
+            return STATES[self.session.status]
+        return ""
+
+    @property
+    def has_places(self) -> bool:
+        return self.is_course and self.session.status in WITH_PLACES
+
+    @property
+    def bookable(self) -> bool:
+        """Whether one can book, or join a waiting list, as long as it has not begun."""
+        return self.has_places or (self.is_course and self.session.status == "waiting list")
+
+    def state_at(self, now: datetime.datetime) -> str:
+        """The state at an instant: what has begun can no longer be booked."""
+        closed = self.is_course and not self.cancelled and self.starts <= now
+        return CLOSED if closed else self.state
+
+    def bookable_at(self, now: datetime.datetime) -> bool:
+        """Whether one can book, or join a waiting list, at an instant."""
+        return self.bookable and now < self.starts
 
 
-def labelled(site: Site, session: Session) -> str:
-    """The title as it leaves the site: a sample says so wherever it goes, and what is cancelled
-    says that."""
-    return (
-        (SAMPLE if site.programme.sample else "")
-        + ("Cancelled: " if session.status == "cancelled" else "")
-        + title(site, session)
+def views(site: Site) -> tuple[SessionView, ...]:
+    """Every session of the programme, over or not, in the order of the file."""
+    return tuple(view(site, session) for session in site.programme.sessions)
+
+
+def view(site: Site, session: Session) -> SessionView:
+    """The session with all that it names. What it names must be there: rules see to that."""
+    course = site.courses[session.course] if session.course else None
+    own_audience = course.audience if course else session.audience
+    zone = site.board.timezone
+    return SessionView(
+        session=session,
+        course=course,
+        venue=_venue(site, session),
+        booking=site.contacts[session.booking or site.programme.booking],
+        own_audience=own_audience,
+        audiences_covered=_covered(site, own_audience),
+        starts=moments.starts(session, zone),
+        ends=moments.ends(session, zone),
+        sample=site.programme.sample,
     )
 
 
-def state(session: Session, begun: bool = False) -> str:
-    """Whether one can still come, in words; nothing for an event that takes no bookings and stands
-    as planned."""
-    if begun and session.kind == "course" and session.status != "cancelled":
-        return CLOSED
-    return (
-        STATES[session.status]
-        if session.kind == "course" or session.status in ("cancelled", "moved")
-        else ""
-    )
+def _venue(site: Site, session: Session) -> Venue | None:
+    return next((venue for venue in site.programme.venues if venue.id == session.venue), None)
 
 
-def has_places(session: Session) -> bool:
-    return session.kind == "course" and session.status in FREE
-
-
-def bookable(session: Session) -> bool:
-    """Whether one can book, or join a waiting list, as long as it has not begun."""
-    return has_places(session) or (session.kind == "course" and session.status == "waiting list")
-
-
-def booking(site: Site, session: Session) -> Contact:
-    return site.contacts[session.booking or site.programme.booking]
-
-
-def place(site: Site, session: Session) -> str:
-    """The venue with its address, or nothing."""
-    venue = next((venue for venue in site.programme.venues if venue.id == session.venue), None)
-    return ", ".join(filter(None, [venue.name, venue.address])) if venue else ""
-
-
-def own_audience(site: Site, session: Session) -> tuple[str, ...]:
-    return site.courses[session.course].audience if session.course else session.audience
-
-
-def everyone_meant(site: Site, session: Session) -> tuple[str, ...]:
-    """The audiences of a session, and those that lie within them."""
-    own = own_audience(site, session)
+def _covered(site: Site, own: tuple[str, ...]) -> tuple[str, ...]:
+    """These audiences, and those that lie within them."""
     return tuple(
         id for id, audience in site.audiences.items() if id in own or audience.within in own
     )

@@ -1,68 +1,77 @@
 """The programme in the words of schema.org, for search engines."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from safeguarding.shared import addresses
 from safeguarding.site import Site
-from safeguarding.training.models import Course, Session
-from safeguarding.training.views import moments, sessions
+from safeguarding.training.models import Course
+from safeguarding.training.views import moments
+from safeguarding.training.views.sessions import SessionView
 
+Thing = dict[str, Any]  # of schema.org, by the names of its properties
 STATUS = {"cancelled": "EventCancelled", "moved": "EventRescheduled"}
 
 
-def events(site: Site, found: list[Session]) -> dict:
-    return _graph([_event(site, session) for session in found])
+def events(site: Site, views: Iterable[SessionView]) -> Thing:
+    """These sessions as a graph, in their order."""
+    return _graph([_event(site, view) for view in views])
 
 
-def courses(site: Site) -> dict:
+def courses(site: Site) -> Thing:
+    """The catalogue as a graph, in its order."""
     return _graph([_course(site, course) for course in site.courses.values()])
 
 
-def _graph(things):
+def _graph(things: list[Thing]) -> Thing:
     return {"@context": "https://schema.org", "@graph": things}
 
 
-def _event(site, session):
-    online = any(venue.online for venue in site.programme.venues if venue.id == session.venue)
-    place = sessions.place(site, session)
-    mode = "OnlineEventAttendanceMode" if online else "OfflineEventAttendanceMode"
-    return _known(
+def _event(site: Site, view: SessionView) -> Thing:
+    session = view.session
+    begin, finish = _begin_and_end(view)
+    return _present(
         {
             "@type": "EducationEvent" if session.kind == "course" else "Event",
             "@id": _address(site, addresses.session(session.id)),
-            "name": sessions.labelled(site, session),
-            "startDate": (
-                session.starts.isoformat()
-                if session.all_day
-                else moments.stamp(moments.starts(session, site.board.timezone))
-            ),
-            "endDate": (
-                session.ends.isoformat()
-                if session.all_day
-                else moments.stamp(moments.ends(session, site.board.timezone))
-            ),
+            "name": view.public_title,
+            "startDate": begin,
+            "endDate": finish,
             "eventStatus": f"https://schema.org/{STATUS.get(session.status, 'EventScheduled')}",
-            "eventAttendanceMode": f"https://schema.org/{mode}" if session.venue else None,
-            "location": _location(site, place or site.board.area, online),
+            "eventAttendanceMode": _mode(view),
+            "location": _location(site, view),
             "maximumAttendeeCapacity": session.places,
-            "about": _course(site, site.courses[session.course]) if session.course else None,
+            "about": _course(site, view.course) if view.course else None,
             "organizer": _organizer(site),
         }
     )
 
 
-def _location(site, place, online):
-    if online:
-        return _known(
-            {
-                "@type": "VirtualLocation",
-                "name": place,
-                "url": _address(site, addresses.TRAINING),
-            }
-        )
+def _begin_and_end(view: SessionView) -> tuple[str, str]:
+    """Two instants in UTC; of a session given as days, its first day and its last."""
+    if view.session.all_day:
+        return view.session.starts.isoformat(), view.session.ends.isoformat()
+    return moments.utc_text(view.starts), moments.utc_text(view.ends)
+
+
+def _mode(view: SessionView) -> str | None:
+    if view.venue is None:
+        return None
+    mode = "OnlineEventAttendanceMode" if view.venue.online else "OfflineEventAttendanceMode"
+    return f"https://schema.org/{mode}"
+
+
+def _location(site: Site, view: SessionView) -> Thing:
+    """The venue; without one, the board's area."""
+    place = view.place or site.board.area
+    if view.venue and view.venue.online:
+        address = _address(site, addresses.TRAINING)
+        return _present({"@type": "VirtualLocation", "name": place, "url": address})
     return {"@type": "Place", "name": place, "address": place}
 
 
-def _course(site, course: Course):
-    return _known(
+def _course(site: Site, course: Course) -> Thing:
+    return _present(
         {
             "@type": "Course",
             "@id": _address(site, f"{addresses.COURSES}#{course.id}"),
@@ -73,13 +82,15 @@ def _course(site, course: Course):
     )
 
 
-def _organizer(site):
-    return _known({"@type": "Organization", "name": site.board.name, "url": site.board.site_url})
+def _organizer(site: Site) -> Thing:
+    return _present({"@type": "Organization", "name": site.board.name, "url": site.board.site_url})
 
 
-def _address(site, address):
+def _address(site: Site, address: str) -> str | None:
+    """The whole address, where the site has a public one."""
     return site.board.site_url + address if site.board.site_url else None
 
 
-def _known(thing):
+def _present(thing: Thing) -> Thing:
+    """The thing without the properties that nobody knows."""
     return {name: value for name, value in thing.items() if value is not None}

@@ -1,15 +1,17 @@
 """Each field of a calendar and of its entries."""
 
 import uuid
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from icalendar import Calendar
 
-from safeguarding.exports import ics
+from safeguarding.procedures.views import calendars as due_calendar
 from safeguarding.procedures.views.reviews import Review
 from safeguarding.site import Site
 from safeguarding.training.models import Session
+from safeguarding.training.views import calendars as ics
+from safeguarding.training.views import sessions
 from tests.small import BOARD, PROGRAMME, at, day, session, small_site
 
 REAL = ("sample: true\n", "")
@@ -26,8 +28,12 @@ def urn(words: str) -> str:
     return uuid.uuid5(uuid.UUID("0d6c1c0e-0b0a-4a55-8e0c-6a1f3f1c6f57"), words).urn
 
 
+def calendar(known: Site, *some: Session) -> Calendar:
+    return ics.calendar(known, "Name", [sessions.view(known, one) for one in some])
+
+
 def event(one: Session, known: Site = KNOWN) -> Any:
-    return ics.calendar(known, "Name", [one]).walk("VEVENT")[0]
+    return calendar(known, one).walk("VEVENT")[0]
 
 
 def decoded(one: Session, *keys: str) -> list[Any]:
@@ -139,7 +145,7 @@ def test_desk_without_a_number_is_named_alone() -> None:
 
 def test_sample_says_so_everywhere() -> None:
     sample = small_site()
-    found = ics.calendar(sample, "Name", [WEEK])
+    found = calendar(sample, WEEK)
     one = found.walk("VEVENT")[0]
     assert (found["name"], one["summary"]) == ("SAMPLE: Name", "SAMPLE: A week")
     said = "This is a sample. It is not a real date: do not come."
@@ -147,7 +153,7 @@ def test_sample_says_so_everywhere() -> None:
 
 
 def test_calendar_says_what_it_is_and_how_often_to_ask() -> None:
-    found = ics.calendar(KNOWN, "Name", [])
+    found = calendar(KNOWN)
     assert found["prodid"] == f"-//{NAME}//safeguarding//EN"
     assert (found["version"], found["method"]) == ("2.0", "PUBLISH")
     assert (found["name"], found["x-wr-calname"]) == ("Name", "Name")
@@ -157,12 +163,15 @@ def test_calendar_says_what_it_is_and_how_often_to_ask() -> None:
 
 
 def test_entries_stand_in_the_order_given() -> None:
-    found = ics.calendar(KNOWN, "Name", [WEEK, session(course="listening")])
+    found = calendar(KNOWN, WEEK, session(course="listening"))
     assert [one["summary"] for one in found.walk("VEVENT")] == ["A week", "Listening to children"]
 
 
 def test_there_is_a_feed_for_all_each_course_audience_and_session() -> None:
-    found = [(address, name, [one.id for one in some]) for address, name, some in ics.feeds(KNOWN)]
+    found = [
+        (address, name, [view.session.id for view in views])
+        for address, name, views in ics.feeds(KNOWN)
+    ]
     course, meeting = "2027-01-listening", "2027-02-meeting"
     everyone = f"{NAME}: for Everyone who works with children"
     assert found == [
@@ -177,17 +186,17 @@ def test_there_is_a_feed_for_all_each_course_audience_and_session() -> None:
 
 def test_feed_of_an_audience_has_what_is_for_it_alone() -> None:
     known = small_site({PROGRAMME: ("audience: [everyone]", "audience: [schools]")})
-    found = {address: [one.id for one in some] for address, _, some in ics.feeds(known)}
+    found = {address: [view.session.id for view in views] for address, _, views in ics.feeds(known)}
     assert found["training/by-audience/everyone.ics"] == ["2027-01-listening"]
     assert len(found["training/by-audience/schools.ics"]) == 2
 
 
-def due(kind: str, id: str) -> Review:
+def due(kind: Literal["review", "sources"], id: str) -> Review:
     return Review(kind, id, "A page", "Practice", day("2027-11-20"), False)
 
 
 def test_review_of_a_procedure_is_a_day_with_who_keeps_it() -> None:
-    found = ics.reviews(KNOWN, [due("review", "listening")])
+    found = due_calendar.calendar(KNOWN, [due("review", "listening")])
     assert found["name"] == f"{NAME}: reviews due"
     one = found.walk("VEVENT")[0]
     assert one["summary"] == "Review due: A page"
@@ -200,7 +209,7 @@ def test_review_of_a_procedure_is_a_day_with_who_keeps_it() -> None:
 
 
 def test_other_things_due_are_days_by_their_title_alone() -> None:
-    one = ics.reviews(KNOWN, [due("sources", "listening")]).walk("VEVENT")[0]
+    one = due_calendar.calendar(KNOWN, [due("sources", "listening")]).walk("VEVENT")[0]
     assert one["summary"] == "A page"
     assert one.decoded("dtstamp") == at("2027-11-20T00:00Z")
     assert "description" not in one
@@ -209,7 +218,7 @@ def test_other_things_due_are_days_by_their_title_alone() -> None:
 def test_each_thing_due_has_a_uid_of_its_own() -> None:
     things = [due("review", "listening"), due("sources", "listening"), due("review", "b")]
     things.append(Review("review", "listening", "A", "B", day("2028-11-20"), False))
-    uids = [one["uid"] for one in ics.reviews(KNOWN, things).walk("VEVENT")]
+    uids = [one["uid"] for one in due_calendar.calendar(KNOWN, things).walk("VEVENT")]
     assert len(set(uids)) == 4
     assert uids[0] == urn("Example Vale review listening 2027-11-20")
 

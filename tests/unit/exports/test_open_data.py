@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from safeguarding.exports import open_data
-from safeguarding.exports.open_data import Field
+from safeguarding.exports.open_data import Entry, Field
 from safeguarding.shared.table import Cell, Column, Row, Table, Value
 from tests.small import BOARD, day, small_site
 
@@ -160,7 +160,7 @@ def test_table_without_rows_has_no_fields() -> None:
     ],
 )
 def test_value_in_csv(pair: tuple[Value, str], text: str) -> None:
-    assert open_data._plain(*pair) == text
+    assert open_data._csv_text(*pair) == text
 
 
 def test_csv_is_that_of_the_standard() -> None:
@@ -189,14 +189,14 @@ def test_row_in_json_says_what_is_missing_and_why() -> None:
     first, second = open_data.records(
         table(row("a", number(1), NONE), row("b", NONE, number(2)), columns=columns)
     )
-    assert open_data._bare(first) == {
+    assert open_data._json_row(first) == {
         "spent_on": "a",
         "budget": 1,
         "actual": None,
         "missing": {"actual": "left blank"},
     }
-    assert open_data._bare(second)["missing"] == {"budget": "left blank"}
-    assert "missing" not in open_data._bare({"a": (None, "")})
+    assert open_data._json_row(second)["missing"] == {"budget": "left blank"}
+    assert "missing" not in open_data._json_row({"a": Entry(None)})
 
 
 def test_package_says_whose_data_it_is() -> None:

@@ -49,8 +49,8 @@ def test_scale_ends_at_the_highest_value_of_all(
     values: dict[str, Any], comparators: dict[str, Any], top: int
 ) -> None:
     figures = table(measure({"2020-21": 3}), measure(values, comparators=comparators))
-    assert picture.highest(figures) == Decimal(max(top, 3))
-    assert picture.highest(table(measure(values, comparators=comparators))) == Decimal(top)
+    assert picture.scale_top(figures) == Decimal(max(top, 3))
+    assert picture.scale_top(table(measure(values, comparators=comparators))) == Decimal(top)
 
 
 @pytest.mark.parametrize(
@@ -67,4 +67,7 @@ def test_scale_begins_at_nought_or_at_what_lies_below(
     values: list[Any], foot: int, top: int
 ) -> None:
     figures = table(measure({f"{2020 + place}": value for place, value in enumerate(values)}))
-    assert (picture.lowest(figures), picture.highest(figures)) == (Decimal(foot), Decimal(top))
+    assert (picture.scale_foot(figures), picture.scale_top(figures)) == (
+        Decimal(foot),
+        Decimal(top),
+    )

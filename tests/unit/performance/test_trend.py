@@ -94,6 +94,7 @@ def test_all_rows_share_one_scale() -> None:
 def test_places_stay_apart_when_years_are_added(places: int, width: int, xs: list[int]) -> None:
     found = picture({f"{2010 + place}": 1 for place in range(places)})
     assert (found.width, [tick.x for tick in found.ticks]) == (width, xs)
+    assert found.wide is (places > 4)
 
 
 def test_missing_year_is_a_gap_and_breaks_the_line() -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from safeguarding.performance.views import bars
-from safeguarding.shared.bars import Bar
+from safeguarding.shared.bars import Bar, Bars, stacked
 from tests.small import areas, measure, table
 
 AREAS = areas(england="national", like="similar")
@@ -14,7 +14,7 @@ AREAS = areas(england="national", like="similar")
 def test_bars_have_all_of_it() -> None:
     row = measure({"2024-25": 4}, comparators={"england": {"2023-24": 8}})
     found = bars.bars(table(row), AREAS)
-    assert found == bars.Bars(
+    assert found == Bars(
         id="a-bars",
         title="A",
         description="per 10,000: A 4; England, 2023/24 8.",
@@ -46,7 +46,7 @@ def test_table_with_a_title_gives_it() -> None:
 def test_length_is_in_proportion_to_the_longest_that_could_be(
     values: list[int], top: int, lengths: list[float]
 ) -> None:
-    found = bars.stacked("id", "T", "u", [("l", "ours", value) for value in values], top)
+    found = stacked("id", "T", "u", [("l", "ours", value) for value in values], top)
     assert [bar.length for bar in found.bars] == lengths
 
 
@@ -69,7 +69,7 @@ def test_bar_below_nought_ends_where_the_others_begin(
 
 def test_bar_stands_below_all_lines_of_its_label() -> None:
     long = "A label of so many words that it needs more than a single line"
-    found = bars.stacked("id", "T", "u", [("short", "ours", 1), (long, "ours", 1200)], 1200)
+    found = stacked("id", "T", "u", [("short", "ours", 1), (long, "ours", 1200)], 1200)
     first, second = found.bars
     assert (first.y, second.y, found.height) == (14, 14 + 22 + 28, 86)
     assert second.label == ("A label of so many words that it needs more than", "a single line")

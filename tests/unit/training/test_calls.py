@@ -8,8 +8,8 @@ from urllib.parse import quote
 import pytest
 
 from safeguarding.authoring import Author
-from safeguarding.exports import ics
 from safeguarding.site import Site
+from safeguarding.training.views import calendars as ics
 from safeguarding.training.views import dates as training
 from tests.boards import INVENTED
 from tests.conftest import NOW
@@ -135,7 +135,7 @@ def test_search_engines_are_told_each_session_and_each_course(known: Site) -> No
 
 def test_next_dates_are_as_many_as_one_asks_for(known: Site) -> None:
     author = Author(known, here=lambda: "", now=NOW)
-    soon = [one.id for one in training.upcoming(known, NOW)[:3]]
+    soon = [view.session.id for view in training.upcoming(known, NOW)[:3]]
     assert re.findall(r'href="training/#([^"]+)"', author.next_dates(3)) == soon
 
 
@@ -155,7 +155,7 @@ def test_grid_has_every_session_on_its_day(known: Site) -> None:
 def test_links_for_other_services_say_what_when_and_where(known: Site) -> None:
     one = next(
         one
-        for one in training.coming(known, "training/", NOW)
+        for one in training.upcoming_views(known, "training/", NOW)
         if one.session.id == "2027-09-introduction"
     )
     links = dict(one.links)
@@ -168,11 +168,13 @@ def test_links_for_other_services_say_what_when_and_where(known: Site) -> None:
 
 def test_cancelled_session_offers_no_place_in_a_calendar_of_others(known: Site) -> None:
     one = next(
-        one for one in training.coming(known, "training/", NOW) if one.session.status == "cancelled"
+        one
+        for one in training.upcoming_views(known, "training/", NOW)
+        if one.session.status == "cancelled"
     )
     assert [name for name, _ in one.links] == ["file for your calendar"]
     assert not one.bookable
-    assert not one.free
+    assert not one.has_places
 
 
 def test_site_with_an_address_can_be_subscribed_to_by_link() -> None:

@@ -34,12 +34,12 @@ ONE = course("one", "2027-01-13 09:30", "2027-01-13 12:30")
 
 
 def test_session_of_a_course_has_all_of_it() -> None:
-    one = training.coming(programme(ONE), "training/", NOW)[0]
+    one = training.upcoming_views(programme(ONE), "training/", NOW)[0]
     assert (one.title, one.short, one.kind) == ("Listening to children", "Listening", "Course")
     assert (one.when, one.place) == ("Wednesday 13 January 2027, 9:30am to 12:30pm", "Hall")
     assert (one.starts, one.ends) == ("2027-01-13T09:30:00Z", "2027-01-13T12:30:00Z")
     assert (one.state, one.places) == ("Open for booking", "15 places in all")
-    assert (one.free, one.bookable, one.reasons) == (True, True, ())
+    assert (one.has_places, one.bookable, one.reasons) == (True, True, ())
     assert (one.audience, one.audience_titles) == (
         ("everyone", "schools"),
         "Everyone who works with children",
@@ -50,7 +50,7 @@ def test_session_of_a_course_has_all_of_it() -> None:
 
 
 def test_links_begin_with_the_file_of_the_session() -> None:
-    one = training.coming(programme(ONE), "training/courses/", NOW)[0]
+    one = training.upcoming_views(programme(ONE), "training/courses/", NOW)[0]
     assert [name for name, _ in one.links] == [
         "file for your calendar",
         "Google",
@@ -65,7 +65,7 @@ def test_links_begin_with_the_file_of_the_session() -> None:
     {"awareness": "Awareness week", "meeting": "Meeting", "audit": "Audit"}.items(),
 )
 def test_event_has_its_own_title_and_no_course(kind: str, said: str) -> None:
-    one = training.coming(programme(WEEK.replace("awareness", kind)), "", NOW)[0]
+    one = training.upcoming_views(programme(WEEK.replace("awareness", kind)), "", NOW)[0]
     assert (one.title, one.short, one.kind, one.course) == ("A week", "A week", said, None)
     assert (one.starts, one.ends) == ("2027-01-30T00:00:00Z", "2027-02-03T00:00:00Z")
     assert (one.places, one.state, one.audience, one.audience_titles) == (
@@ -81,14 +81,14 @@ def test_cancelled_session_names_the_reasons_and_no_places() -> None:
         "status: cancelled, changes: [{on: 2026-11-20, what: Snow.}, {on: 2026-11-21, what: Ice.}]"
     )
     text = course("one", "2027-01-13 09:30", "2027-01-13 12:30", changes)
-    one = training.coming(programme(text), "", NOW)[0]
-    assert (one.state, one.places, one.free, one.bookable) == ("Cancelled", "", False, False)
+    one = training.upcoming_views(programme(text), "", NOW)[0]
+    assert (one.state, one.places, one.has_places, one.bookable) == ("Cancelled", "", False, False)
     assert one.reasons == ("20 November 2026: Snow.", "21 November 2026: Ice.")
 
 
 def test_nought_places_are_said() -> None:
     text = ONE.replace("places: 15", "places: 0")
-    assert training.coming(programme(text), "", NOW)[0].places == "0 places in all"
+    assert training.upcoming_views(programme(text), "", NOW)[0].places == "0 places in all"
 
 
 @pytest.mark.parametrize(
@@ -101,8 +101,8 @@ def test_nought_places_are_said() -> None:
 def test_session_is_bookable_until_it_begins(
     now: str, bookable: bool, free: bool, state: str
 ) -> None:
-    one = training.coming(programme(ONE), "", at(now))[0]
-    assert (one.bookable, one.free, one.state) == (bookable, free, state)
+    one = training.upcoming_views(programme(ONE), "", at(now))[0]
+    assert (one.bookable, one.has_places, one.state) == (bookable, free, state)
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ def test_session_is_bookable_until_it_begins(
     }.items(),
 )
 def test_session_is_there_until_it_ends(now: str, left: list[str]) -> None:
-    assert [one.id for one in training.upcoming(programme(WEEK, ONE), at(now))] == left
+    assert [view.session.id for view in training.upcoming(programme(WEEK, ONE), at(now))] == left
 
 
 # Clocks go forward on 28 March 2027 and back on 31 October 2027.
@@ -145,7 +145,7 @@ def test_soonest_comes_first_and_ids_part_those_of_one_time() -> None:
         course("b", "2027-01-13 09:30", "2027-01-13 16:30"),
         course("a", "2027-01-13 09:30", "2027-01-13 17:30"),
     )
-    assert [one.id for one in training.upcoming(found, NOW)] == ["a", "b", "late"]
+    assert [view.session.id for view in training.upcoming(found, NOW)] == ["a", "b", "late"]
 
 
 def test_month_has_its_sessions_and_stands_where_they_start() -> None:

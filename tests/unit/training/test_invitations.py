@@ -4,14 +4,19 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from safeguarding.site import Site
 from safeguarding.training.models import Session
-from safeguarding.training.views import invitations
+from safeguarding.training.views import invitations, sessions
 from tests.small import BOARD, PROGRAMME, session, small_site
 
 KNOWN = small_site({PROGRAMME: ("sample: true\n", "")})
 SUMMER = session("2027-07-13 09:30", "2027-07-13 12:30", course="listening", venue="hall")
 WEEK = session("2027-07-05", "2027-07-09", kind="awareness", title="Who & what?")
 ADDRESSES = ("outlook.office.com", "outlook.live.com")
+
+
+def links(one: Session, known: Site = KNOWN) -> tuple[tuple[str, str], ...]:
+    return invitations.links(sessions.view(known, one))
 
 
 def asked(link: str) -> dict[str, str]:
@@ -23,7 +28,7 @@ def asked(link: str) -> dict[str, str]:
 
 
 def test_services_stand_in_order() -> None:
-    names = [name for name, _ in invitations.links(KNOWN, SUMMER)]
+    names = [name for name, _ in links(SUMMER)]
     assert names == ["Google", "Outlook at work", "Outlook.com"]
 
 
@@ -42,7 +47,7 @@ def test_services_stand_in_order() -> None:
     ],
 )
 def test_google_is_told_instants_or_days(one: Session, fields: dict[str, str]) -> None:
-    link = invitations.links(KNOWN, one)[0][1]
+    link = links(one)[0][1]
     assert link.startswith("https://calendar.google.com/calendar/render?action=TEMPLATE&text=")
     assert asked(link) == {"action": "TEMPLATE"} | fields
 
@@ -74,24 +79,24 @@ def test_google_is_told_instants_or_days(one: Session, fields: dict[str, str]) -
 def test_outlook_is_told_instants_or_days(
     place: int, host: str, one: Session, fields: dict[str, str]
 ) -> None:
-    link = invitations.links(KNOWN, one)[place][1]
+    link = links(one)[place][1]
     assert link.startswith(f"https://{host}/calendar/deeplink/compose?path=%2F")
     known = {"path": "/calendar/action/compose", "rru": "addevent"}
     assert asked(link) == known | fields
 
 
 def test_spaces_are_written_so_that_every_service_reads_them() -> None:
-    assert "text=Who%20%26%20what%3F&" in invitations.links(KNOWN, WEEK)[0][1]
+    assert "text=Who%20%26%20what%3F&" in links(WEEK)[0][1]
 
 
 def test_sample_says_so_in_its_links() -> None:
-    link = invitations.links(small_site(), SUMMER)[0][1]
+    link = links(SUMMER, small_site())[0][1]
     assert asked(link)["text"] == "SAMPLE: Listening to children"
 
 
 def test_cancelled_session_has_no_links() -> None:
     cancelled = session(course="listening", status="cancelled")
-    assert invitations.links(KNOWN, cancelled) == ()
+    assert links(cancelled) == ()
 
 
 def test_feed_can_be_subscribed_to_in_each_service() -> None:

@@ -60,7 +60,7 @@ def test_days_are_all_that_a_session_touches(begins: str, finishes: str, days: l
     ],
 )
 def test_session_is_said_with_its_days_and_times(begins: str, finishes: str, said: str) -> None:
-    assert moments.said(session(begins, finishes)) == said
+    assert moments.in_words(session(begins, finishes)) == said
 
 
 @pytest.mark.parametrize(
@@ -80,5 +80,5 @@ def test_clock_says_noon_and_midnight_in_words(time: str, said: str) -> None:
     assert moments.clock(at(f"2027-01-13T{time}")) == said
 
 
-def test_stamp_is_what_computers_read() -> None:
-    assert moments.stamp(at("2027-01-03T09:05:07Z")) == "2027-01-03T09:05:07Z"
+def test_instant_is_what_computers_read() -> None:
+    assert moments.utc_text(at("2027-01-03T09:05:07Z")) == "2027-01-03T09:05:07Z"

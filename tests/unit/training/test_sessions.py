@@ -5,9 +5,10 @@ import pytest
 from safeguarding.site import Site
 from safeguarding.training.models import Session
 from safeguarding.training.views import sessions
-from tests.small import PROGRAMME, day, session, small_site
+from tests.small import PROGRAMME, at, day, session, small_site
 
-CHANGES = ({"on": day("2026-11-20"), "what": "Snow."},)
+# Just before the session of tests begins, and as it does.
+BEFORE, BEGUN = at("2027-01-13T09:29:59Z"), at("2027-01-13T09:30:00Z")
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +29,7 @@ def known() -> Site:
 
 
 @pytest.mark.parametrize(
-    ("status", "open_", "begun", "places", "bookable"),
+    ("status", "before", "begun", "places", "bookable"),
     [
         ("open", "Open for booking", "No longer open for booking", True, True),
         ("few places", "Few places left", "No longer open for booking", True, True),
@@ -39,15 +40,16 @@ def known() -> Site:
     ],
 )
 def test_course_says_whether_one_can_still_come(
-    status: str, open_: str, begun: str, places: bool, bookable: bool
+    known: Site, status: str, before: str, begun: str, places: bool, bookable: bool
 ) -> None:
-    one = session(course="listening", status=status)
-    assert (sessions.state(one), sessions.state(one, begun=True)) == (open_, begun)
-    assert (sessions.has_places(one), sessions.bookable(one)) == (places, bookable)
+    view = sessions.view(known, session(course="listening", status=status))
+    assert (view.state, view.state_at(BEFORE), view.state_at(BEGUN)) == (before, before, begun)
+    assert (view.has_places, view.bookable) == (places, bookable)
+    assert (view.bookable_at(BEFORE), view.bookable_at(BEGUN)) == (bookable, False)
 
 
 @pytest.mark.parametrize(
-    ("status", "said"),
+    ("status", "state"),
     {
         "open": "",
         "few places": "",
@@ -57,11 +59,14 @@ def test_course_says_whether_one_can_still_come(
         "moved": "Moved to this date",
     }.items(),
 )
-def test_event_takes_no_bookings_and_says_only_what_changed(status: str, said: str) -> None:
-    one = session(kind="meeting", title="Meeting", status=status)
-    assert (sessions.state(one), sessions.state(one, begun=True)) == (said, said)
-    assert not sessions.has_places(one)
-    assert not sessions.bookable(one)
+def test_event_takes_no_bookings_and_says_only_what_changed(
+    known: Site, status: str, state: str
+) -> None:
+    view = sessions.view(known, session(kind="meeting", title="Meeting", status=status))
+    assert (view.state, view.state_at(BEFORE), view.state_at(BEGUN)) == (state, state, state)
+    assert not view.has_places
+    assert not view.bookable
+    assert not view.bookable_at(BEFORE)
 
 
 @pytest.mark.parametrize(
@@ -72,33 +77,60 @@ def test_event_takes_no_bookings_and_says_only_what_changed(status: str, said: s
         (session(kind="audit", title="Audit", status="moved"), "Audit"),
     ],
 )
-def test_label_says_what_is_cancelled_and_what_is_a_sample(
+def test_public_title_says_what_is_cancelled_and_what_is_a_sample(
     known: Site, one: Session, title: str
 ) -> None:
-    assert sessions.labelled(known, one) == title
-    assert sessions.labelled(small_site(), one) == f"SAMPLE: {title}"
-    assert sessions.title(small_site(), one) == title.removeprefix("Cancelled: ")
+    assert sessions.view(known, one).public_title == title
+    assert sessions.view(small_site(), one).public_title == f"SAMPLE: {title}"
+    assert sessions.view(small_site(), one).title == title.removeprefix("Cancelled: ")
+
+
+def test_instants_are_in_utc_and_days_and_times_are_in_words(known: Site) -> None:
+    summer = session("2027-07-13 09:30", "2027-07-13 12:30", course="listening")
+    view = sessions.view(known, summer)
+    assert (view.starts, view.ends) == (at("2027-07-13T08:30Z"), at("2027-07-13T11:30Z"))
+    assert view.span == (view.starts, view.ends)
+    assert view.when == "Tuesday 13 July 2027, 9:30am to 12:30pm"
+
+
+def test_whole_days_span_to_the_day_after_the_last(known: Site) -> None:
+    view = sessions.view(known, session("2027-07-05", "2027-07-09", title="A week"))
+    assert (view.starts, view.ends) == (at("2027-07-04T23:00Z"), at("2027-07-09T23:00Z"))
+    assert view.span == (day("2027-07-05"), day("2027-07-10"))
 
 
 @pytest.mark.parametrize(
-    ("venue", "said"), {"hall": "Sample hall, 1 Road", "a": "A", None: ""}.items()
+    ("venue", "place"), {"hall": "Sample hall, 1 Road", "a": "A", None: ""}.items()
 )
-def test_place_is_the_venue_with_its_address(known: Site, venue: str | None, said: str) -> None:
-    assert sessions.place(known, session(venue=venue)) == said
+def test_place_is_the_venue_with_its_address(known: Site, venue: str | None, place: str) -> None:
+    assert sessions.view(known, session(venue=venue)).place == place
 
 
 def test_booking_is_that_of_the_session_or_of_the_programme(known: Site) -> None:
-    assert sessions.booking(known, session()).id == "training-desk"
-    assert sessions.booking(known, session(booking="team")).id == "team"
+    assert sessions.view(known, session()).booking.id == "training-desk"
+    assert sessions.view(known, session(booking="team")).booking.id == "team"
 
 
 def test_audience_is_that_of_the_course_or_of_the_event(known: Site) -> None:
-    assert sessions.own_audience(known, session(course="listening")) == ("everyone",)
-    assert sessions.own_audience(known, session(audience=("schools",))) == ("schools",)
+    assert sessions.view(known, session(course="listening")).own_audience == ("everyone",)
+    assert sessions.view(known, session(audience=("schools",))).own_audience == ("schools",)
 
 
-def test_everyone_meant_has_those_within_in_the_order_of_the_file(known: Site) -> None:
-    meant = sessions.everyone_meant(known, session(course="listening"))
-    assert meant == ("schools", "everyone")
-    assert sessions.everyone_meant(known, session(audience=("schools",))) == ("schools", "heads")
-    assert sessions.everyone_meant(known, session(audience=("public",))) == ("public",)
+@pytest.mark.parametrize(
+    ("one", "covered"),
+    [
+        (session(course="listening"), ("schools", "everyone")),
+        (session(audience=("schools",)), ("schools", "heads")),
+        (session(audience=("public",)), ("public",)),
+    ],
+)
+def test_audiences_within_are_covered_in_the_order_of_the_file(
+    known: Site, one: Session, covered: tuple[str, ...]
+) -> None:
+    assert sessions.view(known, one).audiences_covered == covered
+
+
+def test_every_session_of_the_programme_is_there_in_its_order() -> None:
+    views = sessions.views(small_site())
+    assert [view.session.id for view in views] == ["2027-01-listening", "2027-02-meeting"]
+    assert [view.course.id if view.course else None for view in views] == ["listening", None]

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from safeguarding.training.models import Session
-from safeguarding.training.views import structured
+from safeguarding.training.views import sessions, structured
 from tests.small import BOARD, COURSES, PROGRAMME, day, session, small_site
 
 ONLINE = ("name: Sample hall}", "name: Sample hall}\n  - {id: online, name: Online, online: true}")
@@ -24,10 +24,11 @@ CHANGES = ({"on": day("2026-11-20"), "what": "Snow."},)
 
 
 def event(one: Session) -> dict[str, Any]:
-    found = structured.events(KNOWN, [one])
+    found = structured.events(KNOWN, [sessions.view(KNOWN, one)])
     assert found["@context"] == "https://schema.org"
     assert len(found["@graph"]) == 1
-    return found["@graph"][0]
+    thing: dict[str, Any] = found["@graph"][0]
+    return thing
 
 
 def test_session_of_a_course_has_all_of_it() -> None:
@@ -90,7 +91,8 @@ def test_nought_places_are_told() -> None:
 
 
 def test_events_stand_in_the_order_given() -> None:
-    found = structured.events(KNOWN, [session(id="b", title="B"), session(id="a", title="A")])
+    views = [sessions.view(KNOWN, session(id=id, title=id.upper())) for id in ("b", "a")]
+    found = structured.events(KNOWN, views)
     assert [one["name"] for one in found["@graph"]] == ["B", "A"]
 
 
@@ -107,4 +109,5 @@ def test_site_without_an_address_names_none() -> None:
         "description": "Listening to children",
         "provider": {"@type": "Organization", "name": NAME},
     }
-    assert "@id" not in structured.events(HIDDEN, [session(course="listening")])["@graph"][0]
+    hidden = sessions.view(HIDDEN, session(course="listening"))
+    assert "@id" not in structured.events(HIDDEN, [hidden])["@graph"][0]

@@ -99,6 +99,10 @@ def test_trap_is_named_with_its_cure(tmp_path: Path, text: str | bytes) -> None:
 
 
 SLIPS = {
+    "a:\n  b: one\n   c: two\n  d: three": (
+        "3:4: the line stands 3 spaces in, and none above it does; line it up with those it belongs"
+        " to"
+    ),
     "a: 'open": (
         "1:4: the quote that opens here does not close on its line; close it, or write >- and the"
         " text below"
