@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from safeguarding.exports import redirects
+from safeguarding.problem import Problems
+from safeguarding.site import Site
 from tests.small import small_site
 
 REDIRECTS = "data/redirects.yml"
@@ -40,3 +42,34 @@ def test_every_old_address_has_a_page_that_says_what_was_there(tmp_path: Path) -
     said = f"<title>The annual report for 2019–20 has moved – {board}</title>"
     assert said in page.read_text("utf-8")
     assert page.read_text("utf-8").endswith("</html>\n")
+
+
+def test_every_old_address_of_the_real_site_has_its_page(facts: Site, tmp_path: Path) -> None:
+    redirects.write(facts, tmp_path)
+    files = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.html")}
+    old = [redirect.from_ for redirect in facts.redirects]
+    assert files == {one if one.endswith(".html") else f"{one}/index.html" for one in old}
+
+
+@pytest.mark.parametrize("page", ["index.html", "page/index.html", "deep/file.txt/index.html"])
+def test_old_address_never_takes_the_place_of_a_file(tmp_path: Path, page: str) -> None:
+    """What no check can know of, as a file that a plugin writes."""
+    site_folder = tmp_path / "built"
+    for name in ("index.html", "page/index.html", "deep/file.txt"):
+        (site_folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (site_folder / name).write_text("as it was")
+    site = small_site({REDIRECTS: ("from: old/report.pdf", f"from: {page}")})
+    before = {path: path.read_text() for path in site_folder.rglob("*") if path.is_file()}
+    with pytest.raises(Problems, match=f"{REDIRECTS}:4:6: from: .*has no place of its own"):
+        redirects.write(site, site_folder)
+    assert {path: path.read_text() for path in site_folder.rglob("*") if path.is_file()} == before
+
+
+def test_old_address_never_leads_out_of_the_site(tmp_path: Path) -> None:
+    """Not even through a link that stands there."""
+    (tmp_path / "built").mkdir()
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "built/old").symlink_to(tmp_path / "outside")
+    with pytest.raises(Problems, match="has no place of its own"):
+        redirects.write(small_site(), tmp_path / "built")
+    assert list(Path(tmp_path / "outside").iterdir()) == []
