@@ -231,15 +231,15 @@ def test_list_that_others_lead_into_is_missed(page: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("call", ["procedure", "procedure_end"])
-def test_procedure_that_does_not_show_itself_is_told(call: str) -> None:
+@pytest.mark.parametrize(
+    ("call", "instead"), {"procedure": "", "procedure_end": "[[ cited() ]]\n"}.items()
+)
+def test_procedure_that_does_not_show_itself_is_told(call: str, instead: str) -> None:
     name = "docs/procedures/listening.md"
-    told = INVENTED.problems_of_pages({name: (f"[[ {call}() ]]\n", "")})
-    said = (
+    assert INVENTED.problems_of_pages({name: (f"[[ {call}() ]]\n", instead)}) == [
         f"{name}:1:1: {call}: is missing; write [[ {call}() ]] on a line of its own, or the steps"
         " and sources do not show"
-    )
-    assert said in told
+    ]
 
 
 def test_tool_that_no_page_shows_is_told() -> None:
