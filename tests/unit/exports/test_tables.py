@@ -5,6 +5,8 @@ from decimal import Decimal
 import pytest
 
 from safeguarding.exports import tables as open_data
+from safeguarding.performance.views import data
+from safeguarding.shared.listing import value_cell
 from safeguarding.shared.table import Cell, Table
 from tests.small import COURSES, HELP, LAW, LISTENING, PROGRAMME, day, small_site
 
@@ -99,7 +101,7 @@ def test_observation_names_its_indicator_its_table_and_its_lines() -> None:
 
 def test_observation_has_the_reference_of_its_row_where_it_has_one() -> None:
     known = small_site({HELP: ("{id: calls,", "{id: calls, reference: E3 a,")})
-    assert open_data.observations(known).rows[-1].reference == "E3 a"
+    assert data.observations(known).rows[-1].reference == "E3 a"
 
 
 @pytest.mark.parametrize(
@@ -116,7 +118,7 @@ def test_observation_has_the_reference_of_its_row_where_it_has_one() -> None:
     ],
 )
 def test_value_of_a_record_is_a_cell(value: object, cell: Cell) -> None:
-    assert open_data._said(value) == cell
+    assert value_cell(value) == cell
 
 
 def test_figures_name_their_document() -> None:
