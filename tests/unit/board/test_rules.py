@@ -24,6 +24,19 @@ figures:
   - {id: {id}, value: "3", about: Partners, lines: 60}
 tables: []
 """
+TWO_FIGURES = """source: annual-report-2019-20
+figures:
+  - {id: partners, value: "3", about: Partners, lines: 60}
+  - {id: new, value: "4", about: All, lines: 61}
+"""
+OTHER_TOOL = """id: other
+title: Whom?
+intro: For all.
+questions:
+  - {id: danger, text: And?, answers: [{text: a, to: call-now}, {text: b, to: call-now}]}
+results:
+  - {id: call-now, tone: done, title: The end, text: That is all.}
+"""
 PAGE = "---\ntitle: {}\ndescription: What it tells.\n---\n# It\n"
 TEXT = "site_url: https://board.example/\n"
 
@@ -47,12 +60,24 @@ BROKEN = {
             ),
         ),
     ),
-    "id of a record in another file": Broken(
+    "id that does not stand first": Broken(
         IDS,
         {
-            FIGURES.format("more"): figures("partners").replace("tables: []\n", "")
-            + '  - {id: new, value: "4", about: All, lines: 61}\n'
+            CONTACTS: [
+                ("- id: team\n    name: Example Vale", "- name: Example Vale\n    id: team\n    #"),
+                ("id: young-line", "id: team"),
+            ]
         },
+        (
+            (
+                "data/contacts.yml:18:5: id: team is already the id of data/contacts.yml:13;"
+                " choose another"
+            ),
+        ),
+    ),
+    "id of a record in another file": Broken(
+        IDS,
+        {FIGURES.format("more"): TWO_FIGURES},
         (
             (
                 "data/figures/people.yml:4:6: id: partners is already the id of"
@@ -60,12 +85,7 @@ BROKEN = {
             ),
         ),
     ),
-    "id that is local": Broken(
-        IDS,
-        {
-            "data/decision_trees/other.yml": "id: other\ntitle: Whom?\nintro: For all.\nquestions:\n  - {id: danger, text: And?, answers: [{text: a, to: call-now}, {text: b, to: call-now}]}\nresults:\n  - {id: call-now, tone: done, title: The end, text: That is all.}\n"
-        },
-    ),
+    "id that is local": Broken(IDS, {"data/decision_trees/other.yml": OTHER_TOOL}),
     "copy of a file": Broken(
         IDS,
         {FIGURES.format("a-copy"): figures("new"), FIGURES.format("b"): figures("new")},
@@ -112,6 +132,21 @@ BROKEN = {
             ),
         ),
     ),
+    "old address twice, which does not stand first": Broken(
+        NAMES,
+        {
+            REDIRECTS: (
+                "redirects:\n",
+                "redirects:\n  - was: A\n    from: old/report.pdf\n    to: check/\n",
+            )
+        },
+        (
+            (
+                "data/redirects.yml:7:6: from: old/report.pdf is already an old address in"
+                " data/redirects.yml:5; correct it, or delete one"
+            ),
+        ),
+    ),
     "course counted twice": Broken(
         NAMES,
         {ATTENDANCE: ("total:", "  - {course: listening, delegates: 0, lines: 21}\ntotal:")},
@@ -137,8 +172,8 @@ BROKEN = {
         {
             HELP: (
                 "      - kind: count\n",
-                "      - {id: a, title: A, kind: count, unit: calls, basis: calendar, measures: [{id: x,"
-                " title: A, lines: 54, values: {2019: 5}}]}\n"
+                "      - {id: a, title: A, kind: count, unit: calls, basis: calendar,"
+                " measures: [{id: x, title: A, lines: 54, values: {2019: 5}}]}\n"
                 "      - id: a\n        title: B\n        kind: count\n",
             )
         },

@@ -82,15 +82,62 @@ BROKEN = {
             ),
         ),
     ),
+    "below the file of another that does not stand first": Broken(
+        OTHERS,
+        {
+            REDIRECTS: (
+                "redirects:\n",
+                "redirects:\n  - was: A\n    from: a.html\n    to: check/\n"
+                "  - {from: a.html/b, to: check/, was: A}\n",
+            )
+        },
+        (
+            (
+                "data/redirects.yml:7:6: from: a.html/b needs the place of a.html (line 5);"
+                " keep one of them"
+            ),
+        ),
+    ),
     "below another": Broken(OTHERS, two("a", "a/b")),
     "the same twice": Broken(OTHERS, two("a", "a")),
 }
-TAKEN = """404.html robots.txt robots.txt/x sitemap.xml sitemap.xml.gz opensearch.xml updates.xml
-search/index.json search/search_index.json training/calendar.ics training/courses/basic.ics
-training/basic.ics/x assets assets/site.css data data/observations.csv _headers _a/b""".split()
-FREE = """404/html robotsxtxt sitemap/xml opensearch/xml updates/xml search/index/json
-search/other_index.json training/ics a/robots.txt asset dataset dataset/x a/_b old/data
-training""".split()
+TAKEN = [
+    "404.html",
+    "robots.txt",
+    "robots.txt/x",
+    "sitemap.xml",
+    "sitemap.xml.gz",
+    "opensearch.xml",
+    "updates.xml",
+    "search/index.json",
+    "search/search_index.json",
+    "training/calendar.ics",
+    "training/courses/basic.ics",
+    "training/basic.ics/x",
+    "assets",
+    "assets/site.css",
+    "data",
+    "data/observations.csv",
+    "_headers",
+    "_a/b",
+]
+FREE = [
+    "404/html",
+    "robotsxtxt",
+    "sitemap/xml",
+    "opensearch/xml",
+    "updates/xml",
+    "search/index/json",
+    "search/other_index.json",
+    "training/ics",
+    "a/robots.txt",
+    "asset",
+    "dataset",
+    "dataset/x",
+    "a/_b",
+    "old/data",
+    "training",
+]
 
 
 @pytest.mark.parametrize("broken", BROKEN.values(), ids=BROKEN)

@@ -335,6 +335,43 @@ BROKEN = {
             ),
         ),
     ),
+    "must of a tool on all that there is": Broken(
+        RESULTS,
+        {
+            LAW: act("status: superseded", "superseded_by: example-guidance"),
+            TOLD: [
+                (CALL, "text: You must call."),
+                (TEAM, "sources: [example-act-s1, example-guidance]"),
+            ],
+        },
+        (
+            (
+                "data/decision_trees/told.yml:14:76: sources: must rests on law, but Exampland"
+                " Children Act, section 1 is superseded; name what replaced it"
+            ),
+        ),
+    ),
+    "must on all that there is": Broken(
+        MUST,
+        {
+            LAW: act("from: 2026-11-28"),
+            LISTENING: [
+                duty("example-guidance, example-act-s1"),
+                ("same day, force: must, sources", "same day, force: local, sources"),
+                (
+                    "same day, force: must, sources: [example-act-s1]}\nrecord",
+                    "same day, force: local}\nrecord",
+                ),
+            ],
+        },
+        (
+            (
+                "docs/procedures/listening.md:19:74: force: must rests on law, but Exampland"
+                " Children Act, section 1 is not yet in force; write from: with the day on which"
+                " it starts, or should"
+            ),
+        ),
+    ),
     "superseded, but by what": Broken(
         NAMED,
         {LAW: act("status: superseded")},
@@ -408,6 +445,9 @@ BROKEN = {
     ),
     "page on the last day of what will be replaced": Broken(
         "superseded_is_told", {LAW: act(*ENDS)}, today="2026-12-31"
+    ),
+    "page with a step that ended with what was replaced": Broken(
+        "superseded_is_told", rests(*ENDS, more=", until: 2026-12-31"), today="2027-01-01"
     ),
     "page on what was replaced by nothing": Broken(
         "superseded_is_told", {LAW: act("status: superseded")}

@@ -26,6 +26,9 @@ def step(what: str, more: str, who: str = "The nurse") -> str:
 WRITE = step("Write the long report.", f"force: should, {LAW}, within: within two days")
 SHORT = "Write the report."
 LONG = "Write the long report for the court."
+OLD = step("Write the old report of the court.", f"force: should, {LAW}")
+NEW = step("Write the new report for the judge.", f"force: must, {LAW}")
+MIXED = step("Write new reports for judges of old.", f"force: may, {LAW}")
 
 BROKEN = {
     "audience that is not there": Broken(
@@ -338,12 +341,11 @@ BROKEN = {
             LISTENING: [
                 (
                     STEPS,
-                    f"{STEPS}  - {{{step('Write the old report of the court.', f'force: should, {LAW}')}}}\n"
-                    f"  - {{{step('Write the new report for the judge.', f'force: must, {LAW}')}}}\n",
+                    f"{STEPS}  - {{{OLD}}}\n  - {{{NEW}}}\n",
                 ),
                 (
                     "glance:\n",
-                    f"glance:\n  - {{{step('Write new reports for judges of old.', f'force: may, {LAW}')}}}\n",
+                    f"glance:\n  - {{{MIXED}}}\n",
                 ),
             ]
         },
@@ -367,6 +369,23 @@ BROKEN = {
                 "docs/procedures/listening.md:14:47: force: may here, but should on line 19 for"
                 " the same step in other words (“Write the long report for the court.”);"
                 " correct one of them"
+            ),
+        ),
+    ),
+    "wording a letter too long": Broken(
+        AGREE,
+        steps(
+            step(
+                f"{LONG[:-1]} that meets next month in the large buildings across the river.",
+                f"force: should, {LAW}",
+            ),
+            step(SHORT, f"force: may, {LAW}"),
+        ),
+        (
+            (
+                "docs/procedures/listening.md:14:47: force: may here, but should on line 19 for"
+                " the same step in other words (“Write the long report for the court that meets"
+                " next month in the large…”); correct one of them"
             ),
         ),
     ),

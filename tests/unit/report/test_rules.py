@@ -1,4 +1,4 @@
-"""What names a report, its lines, its pages and its figures: which line editors are told to mend."""
+"""What names a report, its lines, pages and figures: which line editors are told to mend."""
 
 import pytest
 
@@ -234,6 +234,23 @@ BROKEN = {
             (
                 "data/sections.yml:3:1: folder: reprot is no folder of docs/ with pages;"
                 " correct it, or add it there"
+            ),
+        ),
+    ),
+    "folder without pages, and a section without its page": Broken(
+        PAGES,
+        {
+            SECTIONS: ("folder: report", "folder: reprot"),
+            "data/sections-2020-21.yml": ("{id: money,", "{id: mony,"),
+        },
+        (
+            (
+                "data/sections.yml:3:1: folder: reprot is no folder of docs/ with pages;"
+                " correct it, or add it there"
+            ),
+            (
+                "data/sections-2020-21.yml:5:6: id: report-2020-21/mony/ is not in docs/; did"
+                ' you mean "report-2020-21/money/"?'
             ),
         ),
     ),

@@ -11,34 +11,24 @@ TEAM = "- {id: call-team, tone: act"
 RESULTS = "results:\n"
 
 
+def tool(*ways: str) -> str:
+    """A tool of questions that lead on like `a: b, end`; the first is asked first."""
+    written = "".join(_question(*way.split(": ")) for way in ways)
+    return (
+        f"id: other\ntitle: Whom?\nintro: For all.\nquestions:\n{written}results:\n"
+        "  - {id: end, tone: done, title: The end, text: That is all.}\n"
+    )
+
+
+def _question(id: str, leads: str) -> str:
+    answers = [f"{{text: answer {n}, to: {to}}}" for n, to in enumerate(leads.split(", "))]
+    return f"  - {{id: {id}, text: And?, answers: [{', '.join(answers)}]}}\n"
+
+
 def questions(count: int) -> str:
     """A tool that asks so many questions, one after another."""
-    asked = "".join(
-        f"  - {{id: q{n}, text: And?, answers: [{{text: a, to: q{n + 1}}}, {{text: b, to: end}}]}}\n"
-        for n in range(1, count)
-    )
-    return (
-        "id: other\ntitle: Whom?\nintro: For all.\nquestions:\n"
-        + asked
-        + f"  - {{id: q{count}, text: And?, answers: [{{text: a, to: end}}, {{text: b, to: end}}]}}\n"
-        + "results:\n  - {id: end, tone: done, title: The end, text: That is all.}\n"
-    )
-
-
-def loop(*ways: str) -> str:
-    """A tool of questions that lead on like `a: b, end`; the first is asked first."""
-    asked = [way.split(": ") for way in ways]
-    lines = [
-        f"  - {{id: {id}, text: And?, answers: ["
-        + ", ".join(f"{{text: t{n}, to: {to}}}" for n, to in enumerate(ends.split(", ")))
-        + "]}\n"
-        for id, ends in asked
-    ]
-    return (
-        "id: other\ntitle: Whom?\nintro: For all.\nquestions:\n"
-        + "".join(lines)
-        + "results:\n  - {id: end, tone: done, title: The end, text: That is all.}\n"
-    )
+    ways = [f"q{number}: q{number + 1}, end" for number in range(1, count)]
+    return tool(*ways, f"q{count}: end, end")
 
 
 BROKEN = {
@@ -104,7 +94,7 @@ BROKEN = {
     ),
     "questions that no answer leads to, of which one leads to the other": Broken(
         "everything_is_reached",
-        {COPY: loop("a: end, end", "b: c, end", "c: end, end")},
+        {COPY: tool("a: end, end", "b: c, end", "c: end, end")},
         (
             (
                 "data/decision_trees/other.yml:6:6: id: no answer leads to b; lead one there,"
@@ -114,7 +104,7 @@ BROKEN = {
     ),
     "path that comes back": Broken(
         "nothing_goes_round",
-        {COPY: loop("a: b, end", "b: c, end", "c: b, end")},
+        {COPY: tool("a: b, end", "b: c, end", "c: b, end")},
         (
             (
                 "data/decision_trees/other.yml:6:6: id: from b a reader can come back to b;"
@@ -124,7 +114,7 @@ BROKEN = {
     ),
     "path that comes back at once": Broken(
         "nothing_goes_round",
-        {COPY: loop("a: a, end")},
+        {COPY: tool("a: a, end")},
         (
             (
                 "data/decision_trees/other.yml:5:6: id: from a a reader can come back to a;"
@@ -133,7 +123,7 @@ BROKEN = {
         ),
     ),
     "paths that meet": Broken(
-        "nothing_goes_round", {COPY: loop("a: b, c", "b: d, end", "c: d, end", "d: end, end")}, ()
+        "nothing_goes_round", {COPY: tool("a: b, c", "b: d, end", "c: d, end", "d: end, end")}, ()
     ),
     "path of thirteen questions": Broken(
         "paths_are_short",
@@ -146,13 +136,13 @@ BROKEN = {
         ),
     ),
     "path of twelve questions": Broken("paths_are_short", {COPY: questions(12)}, ()),
-    "path without end": Broken("paths_are_short", {COPY: loop("a: a, end")}, ()),
+    "path without end": Broken("paths_are_short", {COPY: tool("a: a, end")}, ()),
     "longest path that is not the first": Broken(
         "paths_are_short",
         {
-            COPY: questions(13)
-            .replace("{text: a, to: q2}", "{text: a, to: end}")
-            .replace("to: end}, {text: b, to: end}", "to: end}, {text: b, to: q2}", 1)
+            COPY: questions(13).replace(
+                "q1, text: And?, answers: [", "q1, text: And?, answers: [{text: Go, to: end}, "
+            )
         },
         (
             (
