@@ -14,7 +14,6 @@ from markupsafe import Markup
 from safeguarding.shared import words
 
 PACKAGE = Path(__file__).resolve().parent.parent
-SPECIAL = re.compile(r"[\\`*_{}<>#|&~^=+!\[\]-]")  # signs that can mean something in Markdown
 
 
 def _template(name: str) -> tuple[str, str, Callable[[], bool]]:
@@ -83,7 +82,7 @@ def render_file(template: str, **context: Any) -> str:
     return unescaped.get_template(template).render(**context).rstrip("\n") + "\n"
 
 
-SPECIAL = re.compile(r"[\\`*_{}<>#|&~^=+!\[\]-]")
+SPECIAL = re.compile(r"[\\`*_{}<>#|&~^=+!\[\]-]")  # signs that can mean something in Markdown
 INLINE = re.compile(r"[\\`*_{}\[\]|]")  # signs that mean something wherever they stand in a line
 START = re.compile(r"^([#=~+!/?:-])|^(\d+)[.)](?= )")  # and where one begins
 

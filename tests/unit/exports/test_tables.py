@@ -136,7 +136,12 @@ def test_figures_name_their_document() -> None:
 
 def test_priorities_have_what_the_plan_says() -> None:
     table = TABLES["priorities"]
-    assert (table.rows[0].id, table.rows[0].lines) == ("hear-children", ((40, 42),))
+    row = table.rows[0]
+    assert (row.id, row.label, row.lines) == (
+        "hear-children",
+        "Hear what children say",
+        ((40, 42),),
+    )
     assert values(table) == [
         "Ask children what helped.",
         "Chair of the Practice sub-group",

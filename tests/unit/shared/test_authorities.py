@@ -38,11 +38,11 @@ def test_reader_is_told_the_state(lines: tuple[str, ...], state: str) -> None:
 
 
 def test_sources_stand_in_the_order_given_with_their_state() -> None:
-    board = site("status: not yet in force")
+    board = site("status: superseded", NEXT)
     act, guidance = board.authorities.values()
     assert authorities.sources(board, ["example-guidance", "example-act-s1"], TODAY) == (
         Cited(guidance, ""),
-        Cited(act, "Not known to be in force yet"),
+        Cited(act, "Replaced by: How to listen"),
     )
 
 
