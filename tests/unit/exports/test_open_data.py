@@ -328,3 +328,9 @@ def test_times_of_sessions_and_places_are_there(folder: Path) -> None:
     assert [one["starts"] for one in rows] == ["2027-01-12T10:00:00", "2027-02-09"]
     assert [one["places"] for one in rows] == [15, None]
     assert datetime.date.fromisoformat(rows[1]["ends"]) == day("2027-02-09")
+
+
+def test_files_stand_beside_what_is_there(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    open_data.write(KNOWN, tmp_path)
+    assert (tmp_path / "data/datapackage.json").exists()

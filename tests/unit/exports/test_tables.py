@@ -246,6 +246,17 @@ def test_contacts_say_who_confirmed_them() -> None:
     )
 
 
+def test_contacts_have_their_name_and_page() -> None:
+    edit = (
+        "    phone: 01632 960001\n",
+        "    phone: 01632 960001\n    url: https://team.example/\n",
+    )
+    board = small_site({"data/contacts.yml": edit})
+    table = {table.id: table for table in open_data.tables(board)}["contacts"]
+    assert table.rows[1].label == "Example Vale children’s team"
+    assert values(table, 1)[1:3] == ["01632 960001", "https://team.example/"]
+
+
 def test_words_say_whether_they_are_no_longer_used() -> None:
     table = TABLES["glossary"]
     assert (table.rows[1].label, table.rows[1].id) == ("EVSCP", "")

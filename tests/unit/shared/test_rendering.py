@@ -1,7 +1,7 @@
 """Templates, and words of the facts in a page's Markdown."""
 
 import pytest
-from jinja2 import UndefinedError
+from jinja2 import DictLoader, UndefinedError
 from markupsafe import Markup
 
 from safeguarding.shared import rendering
@@ -92,7 +92,10 @@ def test_text_is_shown_as_it_is(text: str, shown: str) -> None:
     assert rendering.plain(text) == shown
 
 
-def test_file_is_not_escaped_and_ends_with_one_line() -> None:
-    made = rendering.render_file("exports/redirects", redirects=(), base="/")
-    assert made == made.rstrip("\n") + "\n"
-    assert isinstance(rendering._yaml("a"), Markup)
+def test_file_is_not_escaped_and_ends_with_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rendering.unescaped, "loader", DictLoader({"a": "\n  {{ a }}\n\n\n"}))
+    assert rendering.render_file("a", a="b & c") == "\n  b & c\n"
+
+
+def test_value_for_an_editor_is_yaml() -> None:
+    assert rendering._yaml("“a” & b") == Markup('"“a” & b"')
