@@ -15,13 +15,17 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
+from click.testing import CliRunner, Result
 
+from safeguarding.cli import main
 from safeguarding.problem import Problems
+from safeguarding.site import Site
 from safeguarding.soundness import sound_site
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -35,72 +39,102 @@ collect_ignore = (
     if OURS
     else ["unit", "data", "rendering", "site/test_next_year.py", "browser/test_training.py"]
 )
-OTHER = ROOT / "tests/fixtures/other-board"
+FIXTURES = ROOT / "tests/fixtures"
+OTHER = FIXTURES / "other-board"
+BOARD, SUB_GROUPS = "data/board.yml", "data/sub_groups.yml"
+PROGRAMME = "data/training/programme.yml"
 PARTS = ("safeguarding", "data", "docs", "theme", "mkdocs.yml", "macros.py", "hooks.py")
 
 
 @pytest.fixture(scope="session")
-def facts():
+def facts() -> Site:
     """The library of the real data."""
     return sound_site(ROOT)
 
 
 @pytest.fixture(scope="session")
-def known(tmp_path_factory):
+def known(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The library of the real data, but for the programme that the tests know."""
     return sound_site(copy(tmp_path_factory.mktemp("known")))
 
 
 @pytest.fixture
-def project(tmp_path):
+def project(tmp_path: Path) -> Path:
     """A copy of the project that a test may spoil."""
     return copy(tmp_path)
 
 
 @pytest.fixture
-def board(tmp_path):
+def board(tmp_path: Path) -> Path:
     """A copy of the invented board that a test may spoil."""
     return copied(tmp_path)
 
 
-def copied(folder):
+def copied(folder: Path) -> Path:
     """A copy of the invented board in `folder`."""
     return shutil.copytree(
         OTHER, folder, ignore=shutil.ignore_patterns("*site*"), dirs_exist_ok=True
     )
 
 
-def copy(folder):
+def copy(folder: Path) -> Path:
     """A copy of the project in `folder`, with the programme that the tests know, and without a
     public address."""
     for name in PARTS:
         (shutil.copytree if (ROOT / name).is_dir() else shutil.copy)(ROOT / name, folder / name)
     if OURS:
         with_programme(folder)
-    board = folder / "data/board.yml"
-    board.write_text(re.sub(r"(?m)^site_url:.*\n", "", board.read_text("utf-8")), "utf-8")
+    _write(folder, without_address(_read(folder, [BOARD])))
     return folder
 
 
+def without_address(texts: Mapping[str, str]) -> dict[str, str]:
+    """The files, each by its name, in which the board has no public address."""
+    return {**texts, BOARD: re.sub(r"(?m)^site_url:.*\n", "", texts[BOARD])}
+
+
 def with_programme(folder: Path) -> None:
-    """Put the programme that the tests know in the place of the board's own, with every course,
-    audience and contact of it that the board no longer has."""
-    shutil.copy(ROOT / "tests/fixtures/programme.yml", folder / "data/training/programme.yml")
-    needs = yaml.safe_load((ROOT / "tests/fixtures/programme-needs.yml").read_text("utf-8"))
-    groups = (folder / "data/sub_groups.yml").read_text("utf-8")
-    owner = re.search(r"(?m)^  - id: ([\w-]+)", groups)
-    for name, records in needs.items():
-        path = folder / name
-        text = path.read_text("utf-8").rstrip("\n")
-        there = set(re.findall(r"\bid: ([\w-]+)", text))
-        for record in records:
-            if record["id"] not in there:
-                keeper = {"owner": owner and owner[1]} if name.endswith("courses.yml") else {}
-                text += f"\n  - {json.dumps(record | keeper, ensure_ascii=False)}"
-        path.write_text(text + "\n", "utf-8")
+    """Put the programme that the tests know in the place of the board's own."""
+    _write(folder, programme_of_the_tests(_read(folder, [SUB_GROUPS, *_needs()])))
 
 
-def complaints(project):
+def programme_of_the_tests(texts: Mapping[str, str]) -> dict[str, str]:
+    """The programme that the tests know, and each file that it needs: with every course, audience
+    and contact of it that the board, whose files are `texts`, no longer has."""
+    owner = re.search(r"(?m)^  - id: ([\w-]+)", texts[SUB_GROUPS])
+    keeper = {"owner": owner and owner[1]}
+    changed = {PROGRAMME: (FIXTURES / "programme.yml").read_text("utf-8")}
+    for name, records in _needs().items():
+        more = keeper if name.endswith("courses.yml") else {}
+        changed[name] = _with_entries(texts[name], [record | more for record in records])
+    return changed
+
+
+def _with_entries(text: str, records: list[dict[str, Any]]) -> str:
+    """The text of a list, with each of the records that it lacks."""
+    there = set(re.findall(r"\bid: ([\w-]+)", text))
+    lacking = [record for record in records if record["id"] not in there]
+    lines = [f"  - {json.dumps(record, ensure_ascii=False)}" for record in lacking]
+    return "\n".join([text.rstrip("\n"), *lines]) + "\n"
+
+
+def _needs() -> dict[str, list[dict[str, Any]]]:
+    """{file: the entries that the programme of the tests names}."""
+    text = (FIXTURES / "programme-needs.yml").read_text("utf-8")
+    needs: dict[str, list[dict[str, Any]]] = yaml.safe_load(text)
+    return needs
+
+
+def _read(folder: Path, names: Iterable[str]) -> dict[str, str]:
+    return {name: (folder / name).read_text("utf-8") for name in names}
+
+
+def _write(folder: Path, texts: Mapping[str, str]) -> None:
+    for name, text in texts.items():
+        (folder / name).write_text(text, "utf-8")
+
+
+def complaints(project: Path) -> list[str]:
     """Every complaint about the project, as an editor reads it."""
     try:
         sound_site(project)
@@ -109,7 +143,7 @@ def complaints(project):
     return []
 
 
-def edit(project, name, old, new):
+def edit(project: Path, name: str, old: str, new: str) -> int:
     """Change the first `old` in a file to `new`; returns the line it stands on."""
     path = project / name
     text = path.read_text("utf-8")
@@ -118,22 +152,33 @@ def edit(project, name, old, new):
     return text.count("\n", 0, text.index(old)) + 1
 
 
-def run(project, *words, input=None, **environment):
-    """The command line, in the project, at the instant NOW, on a machine that is not known to
+def run(
+    folder: Path, *words: str, input: str | None = None, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """The command line, in a folder, at the instant NOW, on a machine that is not known to
     publish."""
-    at = (
-        os.environ
-        | {"SOURCE_DATE_EPOCH": str(int(NOW.timestamp())), "GITHUB_ACTIONS": ""}
-        | environment
-    )
+    at = {"SOURCE_DATE_EPOCH": str(int(NOW.timestamp())), "GITHUB_ACTIONS": ""} | environment
     return subprocess.run(
         [sys.executable, "-m", "safeguarding", *words],
-        cwd=project,
+        cwd=folder,
         capture_output=True,
         text=True,
-        env=at,
+        env=os.environ | at,
         input=input,
     )
+
+
+def command(
+    folder: Path, *words: str, input: str | None = None, colour: bool = False, **environment: str
+) -> Result:
+    """The command line for the board in `folder`, as `run` does it, but without a process of its
+    own. An error that is no word to the person who asks is raised."""
+    at = {"SOURCE_DATE_EPOCH": str(int(NOW.timestamp())), "GITHUB_ACTIONS": ""} | environment
+    whole = ["--board", str(folder), *words]
+    done = CliRunner().invoke(main, whole, input=input, env=at, color=colour)
+    if done.exception and not isinstance(done.exception, SystemExit):
+        raise done.exception
+    return done
 
 
 # once(name, make) -> the folder `name`, which `make` has filled.

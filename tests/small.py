@@ -1,87 +1,37 @@
-"""Small things for tests, made in memory: single records, and a site of the invented board.
-
-`small_site` reads as the project does, so that every record knows its line, and copies no
-folder. What no test changes is read once.
-"""
+"""Small things for tests, made in memory: single records, and the site of the invented board."""
 
 import datetime
-from collections.abc import Mapping
-from functools import lru_cache
-from pathlib import PurePosixPath
 from typing import Any
 
 from safeguarding.law.models import Authority
 from safeguarding.performance.models import Area, Indicator, Measure, Table
 from safeguarding.procedures.models import Step
-from safeguarding.record import Record
-from safeguarding.site import Site, record_of
+from safeguarding.site import Site
 from safeguarding.training.models import Session
-from safeguarding.yaml import text
-from tests.conftest import OTHER
+from tests.boards import INVENTED, NONE, Edits
 
 PROGRAMME, COURSES = "data/training/programme.yml", "data/training/courses.yml"
 LISTENING, LAW = "docs/procedures/listening.md", "data/law/law.yml"
 BOARD, HELP = "data/board.yml", "data/performance/help.yml"
 
-# What to change in a file: its first words that read like this, into those; the same several
-# times; all of its text, which may be that of a new file; or, with None, that the file is gone.
-Swap = tuple[str, str]
-Edit = Swap | list[Swap] | str | None
 
-
-def small_site(edits: Mapping[str, Edit] | None = None) -> Site:
+def small_site(edits: Edits = NONE) -> Site:
     """The site of the invented board, with these edits by the name of the file, like
     {"data/budget.yml": ("2900", "2800")}.
 
     Raises Problems where a file cannot be read; no rule is asked.
     """
-    written = small_texts(edits)
-    pages = {name: one for name, one in written.items() if name.startswith("docs/")}
-    return Site({name: _record(name, one) for name, one in written.items()}, pages)
+    return INVENTED.site(edits)
 
 
-def small_texts(edits: Mapping[str, Edit] | None = None) -> dict[str, str]:
+def small_texts(edits: Edits = NONE) -> dict[str, str]:
     """All text of each file of the invented board after these edits, by the file's name."""
-    edits = edits or {}
-    names = sorted({*_board(), *edits}, key=_order)
-    edited = {name: _edited(name, edits.get(name, [])) for name in names}
-    return {name: one for name, one in edited.items() if one is not None}
+    return INVENTED.texts(edits)
 
 
-def line_of(words: str, name: str, edits: Mapping[str, Edit] | None = None) -> int:
+def line_of(words: str, name: str, edits: Edits = NONE) -> int:
     """The line on which these words first stand in a file, once the edits are made."""
-    written = small_texts(edits)[name]
-    return written.count("\n", 0, written.index(words)) + 1
-
-
-def _edited(name: str, edit: Edit) -> str | None:
-    if edit is None or isinstance(edit, str):
-        return edit
-    written = _board()[name]
-    for old, new in edit if isinstance(edit, list) else [edit]:
-        assert old in written, f"{name} does not say {old}"
-        written = written.replace(old, new, 1)
-    return written
-
-
-@lru_cache(maxsize=1)
-def _board() -> dict[str, str]:
-    """The text of each file of the invented board that is a record."""
-    paths = (*(OTHER / "data").rglob("*.yml"), *(OTHER / "docs").rglob("*.md"))
-    names = {path: path.relative_to(OTHER).as_posix() for path in paths}
-    return {name: text.read(path, name) for path, name in names.items()}
-
-
-@lru_cache(maxsize=1000)
-def _record(name: str, written: str) -> Record:
-    return record_of(name, written)
-
-
-def _order(name: str) -> tuple[int, PurePosixPath]:
-    """Files stand in the order in which the project reads them."""
-    if name.startswith("docs/"):
-        return 2, PurePosixPath(name)
-    return int(name.removeprefix("data/") in Site.kinds()), PurePosixPath(name)
+    return INVENTED.line_of(words, name, edits)
 
 
 def day(text: str) -> datetime.date:

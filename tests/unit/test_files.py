@@ -1,12 +1,20 @@
 """A file that no part of the site reads, that holds what belongs elsewhere, or whose name can be no
-address, is told in one line."""
+address, is told in one line; what is no file that a person can have typed, or that readers can be
+given, is neither read nor published."""
 
+import os
 import re
 import shutil
+import socket
+from pathlib import Path
 
 import pytest
 
-from tests.conftest import complaints, run
+from safeguarding import assets
+from safeguarding.files import unexpected_files
+from safeguarding.site import Site
+from tests.boards import INVENTED, Edits
+from tests.conftest import command, complaints
 
 NO_NAME = (
     "is no name for a file or folder here: it becomes an address; use small letters, figures and"
@@ -22,36 +30,64 @@ NAMED = {
     "docs/assets/My file.pdf": "my-file.pdf",
     "data/figures/people (2).yml": "people-2.yml",
 }
+LINK = "is a link; put the file or folder itself here, or delete it"
+NO_FILE = "is no file or folder; delete it"
+
+
+def told(board: Path) -> list[str]:
+    """What is said of the files that a board has."""
+    return sorted(str(problem) for problem in unexpected_files(board, Site.kinds()))
+
+
+def test_an_editor_of_a_board_is_told_and_nothing_is_built(board: Path) -> None:
+    name = "docs/about/new page.md"
+    shutil.copy(board / PAGE, board / name)
+    said = f"{name}:1:1: {NO_NAME} new-page.md"
+    assert complaints(board) == [said]
+    done = command(board, "build")
+    assert (done.exit_code, done.stderr) == (1, f"{said}\n")
+
+
+def test_file_that_nothing_reads_is_refused(board: Path) -> None:
+    (board / "data/bugdet.yml").write_text("a: 1\n")
+    assert complaints(board) == [
+        "data/bugdet.yml:1:1: no part of the site reads this file; check its name and folder, or"
+        " delete it"
+    ]
+
+
+def test_missing_file_is_named(board: Path) -> None:
+    (board / "data/register.yml").unlink()
+    assert complaints(board) == ["data/register.yml:1:1: the file is missing; put it back"]
 
 
 @pytest.mark.parametrize("name", NAMED)
-def test_name_that_can_be_no_address_is_told_with_one_that_can(board, name):
+def test_name_that_can_be_no_address_is_told_with_one_that_can(board: Path, name: str) -> None:
     (board / name).parent.mkdir(exist_ok=True)
     shutil.copy(board / PAGE, board / name)
-    assert complaints(board) == [f"{name}:1:1: {NO_NAME} {NAMED[name]}"]
-    assert "Traceback" not in run(board, "build").stderr
+    assert told(board) == [f"{name}:1:1: {NO_NAME} {NAMED[name]}"]
 
 
-def test_folder_too_needs_a_name_that_can_be_an_address(board):
+def test_folder_too_needs_a_name_that_can_be_an_address(board: Path) -> None:
     (board / "docs/New pages").mkdir()
-    assert complaints(board) == [f"docs/New pages:1:1: {NO_NAME} new-pages"]
+    assert told(board) == [f"docs/New pages:1:1: {NO_NAME} new-pages"]
 
 
 @pytest.mark.parametrize("name", ["docs/about/new.md", "data/figures/new.yml"])
-def test_folder_named_like_a_file_is_told(board, name):
+def test_folder_named_like_a_file_is_told(board: Path, name: str) -> None:
     (board / name).mkdir()
-    assert complaints(board) == [
+    assert told(board) == [
         f"{name}:1:1: is a folder, but has the name of a file; take {name[name.rindex('.') :]} off"
         " its name"
     ]
 
 
 @pytest.mark.parametrize("name", ["new.docx", "new.MD", "new.pdf"])
-def test_file_among_pages_that_is_no_page_is_not_published_unseen(board, name):
+def test_file_among_pages_that_is_no_page_is_not_published_unseen(board: Path, name: str) -> None:
     (board / "docs/about" / name).write_bytes(b"PK")
     assert (
         f"docs/about/{name}:1:1: is no page; a page ends in .md, and a file for readers stands in"
-        " docs/assets/" in complaints(board)
+        " docs/assets/" in told(board)
     )
 
 
@@ -62,38 +98,117 @@ def test_file_among_pages_that_is_no_page_is_not_published_unseen(board, name):
         "data/decision_trees/a.yml": "data/decision_trees/told.yml",
     }.items(),
 )
-def test_copy_of_a_file_is_told_once_and_the_first_is_left_in_peace(board, name, first):
-    shutil.copy(board / first, board / name)
-    names = sorted((name, first), key=lambda one: (len(one), one))
-    (told,) = complaints(board)
+def test_copy_of_a_file_is_told_once_and_the_first_is_left_in_peace(name: str, first: str) -> None:
+    shorter, longer = sorted((name, first), key=lambda one: (len(one), one))
+    (said,) = INVENTED.problems({name: INVENTED.texts()[first]})
     assert re.fullmatch(
-        rf"{names[1]}:2:1: holds the same entries as {names[0]}:\d+; delete the one that is a copy,"
+        rf"{longer}:2:1: holds the same entries as {shorter}:\d+; delete the one that is a copy,"
         r" or give the entries of this one ids of their own",
-        told,
+        said,
     )
 
 
-def test_file_in_the_wrong_folder_is_told_where_it_belongs(board):
-    (board / "data/budget-2020-21.yml").rename(board / "data/performance/money.yml")
-    found = [one for one in complaints(board) if one.startswith("data/performance/money.yml")]
-    assert found == [
+def moved(old: str, new: str) -> Edits:
+    """The file has another name."""
+    return {old: None, new: INVENTED.texts()[old]}
+
+
+def test_file_in_the_wrong_folder_is_told_where_it_belongs() -> None:
+    edits = moved("data/budget-2020-21.yml", "data/performance/money.yml")
+    assert INVENTED.problems(edits) == [
         "data/performance/money.yml:1:1: holds what belongs in data/budget.yml; move it there, or"
         " correct its keys"
     ]
 
 
-def test_procedure_in_another_folder_is_told_in_one_line(board):
-    (board / "docs/procedures/listening.md").rename(board / "docs/about/listening.md")
-    found = [one for one in complaints(board) if one.startswith("docs/about/")]
-    assert found == [
+def test_procedure_in_another_folder_is_told_in_one_line() -> None:
+    edits = moved("docs/procedures/listening.md", "docs/about/listening.md")
+    assert INVENTED.problems(edits) == [
         "docs/about/listening.md:1:1: has the head of a procedure; move it to docs/procedures/, or"
         " give it the head of a page"
     ]
 
 
-def test_copy_of_a_page_is_told(board):
-    shutil.copy(board / PAGE, board / "docs/about/privacy-2.md")
-    assert complaints(board) == [
+def test_copy_of_a_page_is_told() -> None:
+    assert INVENTED.problems({"docs/about/privacy-2.md": INVENTED.texts()[PAGE]}) == [
         f"docs/about/privacy-2.md:2:1: title: Privacy and cookies is the title of {PAGE} already;"
         " change one of them, or delete the copy"
     ]
+
+
+def test_link_to_a_file_elsewhere_is_refused(board: Path) -> None:
+    (board / "docs/assets").mkdir()
+    (board / "docs/assets/passwd.txt").symlink_to("/etc/passwd")
+    assert told(board) == [f"docs/assets/passwd.txt:1:1: {LINK}"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["docs/loop", "data/loop", "docs/about/dead.md", "data/dead.yml", "docs/about/of.md"],
+)
+@pytest.mark.parametrize("target", [".", "nowhere", "privacy.md"])
+def test_link_of_every_kind_is_refused_in_one_line(board: Path, name: str, target: str) -> None:
+    (board / name).symlink_to(target)
+    assert told(board) == [f"{name}:1:1: {LINK}"]
+
+
+@pytest.mark.parametrize("name", ["docs/about/privacy.md", "data/board.yml", "docs/.nav.yml"])
+def test_link_in_the_place_of_a_file_shows_nothing_of_another(board: Path, name: str) -> None:
+    (board / name).unlink()
+    (board / name).symlink_to("/etc/passwd")
+    problems = complaints(board)
+    assert problems[0] == f"{name}:1:1: {LINK}"
+    assert "root" not in "".join(problems)
+
+
+@pytest.mark.parametrize("name", ["data/board.yml", "docs/.nav.yml", "docs/pipe.md", "docs/pipe"])
+def test_pipe_is_refused_and_nothing_waits_for_it(board: Path, name: str) -> None:
+    (board / name).unlink(missing_ok=True)
+    os.mkfifo(board / name)
+    assert complaints(board)[0] == f"{name}:1:1: {NO_FILE}"
+
+
+def test_socket_is_refused(board: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(board / "docs")
+    with socket.socket(socket.AF_UNIX) as one:
+        one.bind("talk.md")
+    assert told(board) == [f"docs/talk.md:1:1: {NO_FILE}"]
+
+
+@pytest.mark.parametrize("name", ["docs/about.md", "data/training/more.yml"])
+def test_folder_with_the_name_of_a_file_is_refused_in_one_line(board: Path, name: str) -> None:
+    (board / name).mkdir()
+    (said,) = told(board)
+    assert said.startswith(f"{name}:1:1: is a folder, but has the name of a file")
+
+
+@pytest.mark.parametrize("name", ["page.html", "run.js", "page.htm", "feed.xml"])
+def test_file_that_could_run_a_script_is_refused(board: Path, name: str) -> None:
+    (board / "docs/assets").mkdir()
+    (board / f"docs/assets/{name}").write_text("<p>Hello")
+    (said,) = told(board)
+    assert said.startswith(f"docs/assets/{name}:1:1: could run a script, which no page")
+
+
+def test_kind_that_no_reader_is_given_is_refused_with_the_kinds(board: Path) -> None:
+    (board / "docs/assets").mkdir()
+    (board / "docs/assets/run.exe").write_text("")
+    (said,) = told(board)
+    assert said.startswith("docs/assets/run.exe:1:1: is no kind of file that readers are given")
+    assert said.endswith(", ".join(assets.KINDS))
+
+
+@pytest.mark.parametrize("kind", [kind for kind in assets.KINDS if kind != "svg"])
+def test_kind_that_editors_use_is_taken(board: Path, kind: str) -> None:
+    (board / "docs/assets").mkdir()
+    (board / f"docs/assets/leaflet.{kind}").write_text("")
+    assert told(board) == []
+
+
+def test_folder_of_the_checkout_makes_no_page_a_file_for_readers(tmp_path: Path) -> None:
+    root = tmp_path / "assets"
+    (root / "docs").mkdir(parents=True)
+    (root / "docs/My Page.MD").write_text("")
+    assert [
+        one.message for one in unexpected_files(root, Site.kinds()) if "kind of file" in one.message
+    ] == []

@@ -1,491 +1,194 @@
-"""Duties that rest on no law in force, and sources that were replaced: which line editors are told
-to mend, and how."""
+"""A duty rests on law that is in force and was read; what takes the place of what is told."""
+
+import datetime
 
 import pytest
 
-from tests.broken import Broken
-from tests.small import LAW, LISTENING, Edit, Swap
+from tests.boards import INVENTED, Edits, Spoilt
+from tests.small import LAW, LISTENING
+from tests.unit.law.changes import (
+    ACT,
+    NEW_ACT,
+    NEW_GUIDANCE,
+    STEP,
+    of_act,
+    of_guidance,
+    with_sources,
+    with_turn,
+)
 
 TOLD = "data/decision_trees/told.yml"
-DUTY = "force: must, sources: [example-act-s1]}\n  - {who: The"
-CALM = "let the child talk., force: should, sources: [example-guidance]"
-MUST, RESULTS, NAMED = "must_rests_on_law", "results_rest_on_law", "successors_are_told"
-CALL, TEAM = "text: Call today.", "contacts: [team]"
-ENDS = ("until: 2026-12-31", "superseded_by: example-guidance")
-
-
-def act(*lines: str) -> Swap:
-    """The Act of the invented board with these lines too."""
-    return "    kind: law\n", "".join(f"    {line}\n" for line in ("kind: law", *lines))
-
-
-def new_act(*lines: str, read: str = "primary") -> Swap:
-    """Another Act, which stands first, with these lines too."""
-    known = ("title: New Act", "kind: law", "checked: 2026-11-20", f"read: {read}", "read_in: it")
-    written = "".join(f"    {line}\n" for line in (*known, *lines))
-    return "authorities:\n", f"authorities:\n  - id: new-act\n{written}"
-
-
-def duty(sources: str, more: str = "") -> Swap:
-    """One of the steps with must, on other sources and with more keys."""
-    return DUTY, DUTY.replace("example-act-s1]", f"{sources}]{more}")
-
-
-def rests(*lines: str, sources: str = "new-act", more: str = "") -> dict[str, Edit]:
-    """One of the steps with must rests on a new Act that has these lines."""
-    return {LAW: new_act(*lines), LISTENING: duty(sources, more)}
-
-
-def result(*swaps: Swap) -> dict[str, Edit]:
-    """The last result of the tool after these edits."""
-    return {TOLD: [*swaps]}
-
-
-BROKEN = {
-    "successor that is not there": Broken(
-        "successors_are_there",
-        {LAW: act("superseded_by: later-act", "until: 2090-01-01")},
+ENDING = """  - id: ending
+    title: An Act that ends
+    kind: law
+    until: 2098-03-31
+    superseded_by: example-act-s1
+    checked: 2026-11-20
+    read: primary
+    read_in: no place at all; this Act is invented
+"""
+BOARD = with_sources(ENDING)
+MUST_LINES = (15, 19, 22)  # where the procedure of the invented board says must
+SPOILT = {
+    "a result of a tool that says must without a law": Spoilt(
+        TOLD,
+        "text: Do not wait.",
+        "text: You must not wait.",
+        "5: sources: must rests on law, but no source here is a law; name one, or write should",
+    ),
+    "replaced by nothing": Spoilt(
+        LAW,
+        "id: example-guidance\n",
+        "id: example-guidance\n    status: superseded\n",
+        "5: superseded_by: is missing; name what took its place by its id in data/law/",
+    ),
+    "an end without a successor": Spoilt(
+        LAW,
+        "id: example-guidance\n",
+        "id: example-guidance\n    until: 2027-08-31\n",
+        "5: superseded_by: is missing; name what took its place by its id in data/law/",
+    ),
+    "a successor without an end": Spoilt(
+        LAW,
+        "id: example-guidance\n",
+        "id: example-guidance\n    superseded_by: example-act-s1\n",
         (
-            (
-                "data/law/law.yml:7:5: superseded_by: later-act is not in data/law/; write one"
-                " of example-act-s1, example-guidance, or add it there"
-            ),
+            "5: superseded_by: says what takes its place, but not when; write status:"
+            " superseded, or until: with its last day"
         ),
+        "superseded_by: example-act-s1",
     ),
-    "must on guidance": Broken(
-        MUST,
-        {LISTENING: duty("example-guidance")},
+    "its own successor": Spoilt(
+        LAW,
+        "id: example-guidance\n",
+        "id: example-guidance\n    status: superseded\n    superseded_by: example-guidance\n",
+        "5: superseded_by: example-guidance cannot take its own place; name what replaced it",
+        "superseded_by: example-guidance",
+    ),
+    "a successor that is not there": Spoilt(
+        LAW,
+        "id: example-guidance\n",
+        "id: example-guidance\n    status: superseded\n    superseded_by: nothing\n",
         (
-            (
-                "docs/procedures/listening.md:19:74: force: must rests on law, but no source"
-                " here is a law; name one, or write should"
-            ),
+            "5: superseded_by: nothing is not in data/law/; write one of example-act-s1,"
+            " example-guidance, ending, or add it there"
         ),
+        "superseded_by: nothing",
     ),
-    "must on nothing": Broken(
-        MUST,
-        {LISTENING: duty("")},
+    "an end before the start": Spoilt(
+        LAW,
+        "id: example-guidance\n",
         (
-            (
-                "docs/procedures/listening.md:19:74: force: must rests on law, but no source"
-                " here is a law; name one, or write should"
-            ),
+            "id: example-guidance\n"
+            "    from: 2027-05-01\n    until: 2027-04-01\n    superseded_by: example-act-s1\n"
         ),
+        "5: until: 2027-04-01 comes before 2027-05-01, the first day; correct one of the two",
+        "until: 2027-04-01",
     ),
-    "must on guidance beside a law": Broken(
-        MUST, {LISTENING: duty("example-guidance, example-act-s1")}
-    ),
-    "must on what is not there": Broken(MUST, {LISTENING: duty("no-act")}),
-    "should on nothing": Broken(
-        MUST,
-        {LISTENING: (CALM, CALM.partition(", sources")[0])},
+    "a result of a tool that rests on what will end": Spoilt(
+        TOLD,
+        "text: Do not wait.",
+        "sources: [ending], text: You must not wait.",
         (
-            (
-                "docs/procedures/listening.md:18:60: force: should rests on guidance or"
-                " practice; name its source, or write may"
-            ),
+            "51: sources: must rests on law, but An Act that ends ends on 2098-03-31; name"
+            " what takes its place as well, or write until: with that day, if nothing does"
         ),
     ),
-    "may on nothing": Broken(MUST, {LISTENING: (CALM, "let the child talk., force: may")}),
-    "must on a law that nobody has read": Broken(
-        MUST,
-        {LAW: new_act(read="summary"), LISTENING: duty("new-act")},
+    "the same step on other days in another list": Spoilt(
+        LISTENING,
+        "sources: [example-act-s1]}",
+        "sources: [example-act-s1], until: 2098-03-31}",
         (
-            (
-                "docs/procedures/listening.md:19:74: force: must rests on the text of the law,"
-                " but only a summary of New Act was read; read the text and write read: primary"
-                " or mirror beside it, or write should"
-            ),
+            "114: until: 2098-03-31 here, but no day on line 19 for the same step; correct one"
+            " of them"
         ),
     ),
-    "must on a law that nobody has read, and one": Broken(
-        MUST, {LAW: new_act(read="summary"), LISTENING: duty("new-act, example-act-s1")}
+}
+# What becomes of the act on which the duty of a procedure rests, and what its steps are told.
+NO_DUTY: dict[str, tuple[tuple[str, str], str]] = {
+    "a summary": (
+        ("read: primary", "read: summary"),
+        "rests on the text of the law, but only a summary of Exampland Children Act, section 1 was"
+        " read; read the text and write read: primary or mirror beside it, or write should",
     ),
-    "must on a law that is not in force": Broken(
-        MUST,
-        rests("status: not yet in force"),
-        (
-            (
-                "docs/procedures/listening.md:19:74: force: must rests on law, but New Act is"
-                " not yet in force; write from: with the day on which it starts, or should"
-            ),
-        ),
+    "what is to come": (
+        (ACT, f"{ACT}    status: not yet in force\n"),
+        "rests on law, but Exampland Children Act, section 1 is not yet in force; write from: with"
+        " the day on which it starts, or should",
     ),
-    "must before the first day of its law": Broken(
-        MUST,
-        rests("from: 2026-11-28"),
-        (
-            (
-                "docs/procedures/listening.md:19:74: force: must rests on law, but New Act is"
-                " not yet in force; write from: with the day on which it starts, or should"
-            ),
-        ),
+    "what has been replaced": (
+        (ACT, f"{ACT}    status: superseded\n    superseded_by: example-guidance\n"),
+        "rests on law, but Exampland Children Act, section 1 is superseded; name what replaced it",
     ),
-    "must on the first day of its law": Broken(MUST, rests("from: 2026-11-27")),
-    "must from the first day of its law": Broken(
-        MUST, rests("from: 2027-01-01", more=", from: 2027-01-01")
-    ),
-    "must from the day before its law": Broken(
-        MUST,
-        rests("from: 2027-01-01", more=", from: 2026-12-31"),
-        (
-            (
-                "docs/procedures/listening.md:19:74: force: must rests on law, but New Act is"
-                " not yet in force; write from: with the day on which it starts, or should"
-            ),
-        ),
-    ),
-    "must that has long begun": Broken(
-        MUST,
-        rests("from: 2026-11-28", more=", from: 2020-01-01"),
-        (
-            (
-                "docs/procedures/listening.md:19:74: force: must rests on law, but New Act is"
-                " not yet in force; write from: with the day on which it starts, or should"
-            ),
-        ),
-    ),
-    "must on a law that was replaced": Broken(
-        MUST,
-        rests("status: superseded", "superseded_by: example-act-s1"),
-        (
-            (
-                "docs/procedures/listening.md:19:74: force: must rests on law, but New Act is"
-                " superseded; name what replaced it"
-            ),
-        ),
-    ),
-    "must on a law that has ended": Broken(
-        MUST,
-        rests(*ENDS),
-        (
-            (
-                "docs/procedures/listening.md:19:74: force: must rests on law, but New Act is"
-                " superseded; name what replaced it"
-            ),
-        ),
-        today="2027-01-01",
-    ),
-    "must on the last day of its law": Broken(
-        MUST,
-        rests(*ENDS),
-        (
-            (
-                "docs/procedures/listening.md:19:74: force: must rests on law, but New Act ends"
-                " on 2026-12-31; name what takes its place as well, or write until: with that"
-                " day, if nothing does"
-            ),
-        ),
-        today="2026-12-31",
-    ),
-    "must on a law that will end": Broken(
-        MUST,
-        rests(*ENDS),
-        (
-            (
-                "docs/procedures/listening.md:19:74: force: must rests on law, but New Act ends"
-                " on 2026-12-31; name what takes its place as well, or write until: with that"
-                " day, if nothing does"
-            ),
-        ),
-    ),
-    "must that ends with its law": Broken(MUST, rests(*ENDS, more=", until: 2026-12-31")),
-    "must that ends a day after its law": Broken(
-        MUST,
-        rests(*ENDS, more=", until: 2027-01-01"),
-        (
-            (
-                "docs/procedures/listening.md:19:74: force: must rests on law, but New Act ends"
-                " on 2026-12-31; name what takes its place as well, or write until: with that"
-                " day, if nothing does"
-            ),
-        ),
-    ),
-    "must on a law that another follows": Broken(
-        MUST,
-        {
-            LAW: [act(*ENDS), new_act("from: 2027-01-01")],
-            LISTENING: duty("example-act-s1, new-act"),
-        },
-        (
-            (
-                "docs/procedures/listening.md:15:74: force: must rests on law, but Exampland"
-                " Children Act, section 1 ends on 2026-12-31; name what takes its place as well,"
-                " or write until: with that day, if nothing does"
-            ),
-            (
-                "docs/procedures/listening.md:22:74: force: must rests on law, but Exampland"
-                " Children Act, section 1 ends on 2026-12-31; name what takes its place as well,"
-                " or write until: with that day, if nothing does"
-            ),
-        ),
-    ),
-    "must on a law that another follows a day too late": Broken(
-        MUST,
-        {
-            LAW: [act(*ENDS), new_act("from: 2027-01-02")],
-            LISTENING: duty("new-act, example-act-s1"),
-        },
-        (
-            (
-                "docs/procedures/listening.md:15:74: force: must rests on law, but Exampland"
-                " Children Act, section 1 ends on 2026-12-31; name what takes its place as well,"
-                " or write until: with that day, if nothing does"
-            ),
-            (
-                "docs/procedures/listening.md:19:74: force: must rests on law, but Exampland"
-                " Children Act, section 1 ends on 2026-12-31; name what takes its place as well,"
-                " or write until: with that day, if nothing does"
-            ),
-            (
-                "docs/procedures/listening.md:22:74: force: must rests on law, but Exampland"
-                " Children Act, section 1 ends on 2026-12-31; name what takes its place as well,"
-                " or write until: with that day, if nothing does"
-            ),
-        ),
-    ),
-    "must on two laws that end": Broken(
-        MUST,
-        {
-            LAW: [
-                act("until: 2027-01-31", "superseded_by: example-guidance"),
-                new_act("until: 2026-12-31", "superseded_by: example-guidance"),
-            ],
-            LISTENING: duty("new-act, example-act-s1"),
-        },
-        (
-            (
-                "docs/procedures/listening.md:15:74: force: must rests on law, but Exampland"
-                " Children Act, section 1 ends on 2027-01-31; name what takes its place as well,"
-                " or write until: with that day, if nothing does"
-            ),
-            (
-                "docs/procedures/listening.md:19:74: force: must rests on law, but Exampland"
-                " Children Act, section 1 ends on 2027-01-31; name what takes its place as well,"
-                " or write until: with that day, if nothing does"
-            ),
-            (
-                "docs/procedures/listening.md:22:74: force: must rests on law, but Exampland"
-                " Children Act, section 1 ends on 2027-01-31; name what takes its place as well,"
-                " or write until: with that day, if nothing does"
-            ),
-        ),
-    ),
-    "must of a tool": Broken(
-        RESULTS,
-        result((CALL, "text: You MUST call today.")),
-        (
-            (
-                "data/decision_trees/told.yml:14:5: sources: must rests on law, but no source"
-                " here is a law; name one, or write should"
-            ),
-        ),
-    ),
-    "must in the title of a result": Broken(
-        RESULTS,
-        result(("title: Call the team", "title: You must call")),
-        (
-            (
-                "data/decision_trees/told.yml:14:5: sources: must rests on law, but no source"
-                " here is a law; name one, or write should"
-            ),
-        ),
-    ),
-    "must among the actions of a result": Broken(
-        RESULTS,
-        result((TEAM, "actions: [Sit down., You must call.]")),
-        (
-            (
-                "data/decision_trees/told.yml:14:5: sources: must rests on law, but no source"
-                " here is a law; name one, or write should"
-            ),
-        ),
-    ),
-    "mustard": Broken(RESULTS, result((CALL, "text: Buy mustard."))),
-    "must of a tool on what is not there": Broken(
-        RESULTS, result((CALL, "text: You must call."), (TEAM, "sources: [no-act]"))
-    ),
-    "must of a tool on a law": Broken(
-        RESULTS, result((CALL, "text: You must call."), (TEAM, "sources: [example-act-s1]"))
-    ),
-    "must of a tool on a law that will end": Broken(
-        RESULTS,
-        {
-            LAW: new_act(*ENDS),
-            TOLD: [(CALL, "text: You must call."), (TEAM, "sources: [new-act]")],
-        },
-        (
-            (
-                "data/decision_trees/told.yml:14:76: sources: must rests on law, but New Act"
-                " ends on 2026-12-31; name what takes its place as well, or write until: with"
-                " that day, if nothing does"
-            ),
-        ),
-    ),
-    "must of the first result alone": Broken(
-        RESULTS,
-        result(
-            ("text: Do not wait., contacts: [emergency]", "text: You must not., sources: [no-act]"),
-            (CALL, "text: You must call."),
-        ),
-        (
-            (
-                "data/decision_trees/told.yml:14:5: sources: must rests on law, but no source"
-                " here is a law; name one, or write should"
-            ),
-        ),
-    ),
-    "must of a tool on all that there is": Broken(
-        RESULTS,
-        {
-            LAW: act("status: superseded", "superseded_by: example-guidance"),
-            TOLD: [
-                (CALL, "text: You must call."),
-                (TEAM, "sources: [example-act-s1, example-guidance]"),
-            ],
-        },
-        (
-            (
-                "data/decision_trees/told.yml:14:76: sources: must rests on law, but Exampland"
-                " Children Act, section 1 is superseded; name what replaced it"
-            ),
-        ),
-    ),
-    "must on all that there is": Broken(
-        MUST,
-        {
-            LAW: act("from: 2026-11-28"),
-            LISTENING: [
-                duty("example-guidance, example-act-s1"),
-                ("same day, force: must, sources", "same day, force: local, sources"),
-                (
-                    "same day, force: must, sources: [example-act-s1]}\nrecord",
-                    "same day, force: local}\nrecord",
-                ),
-            ],
-        },
-        (
-            (
-                "docs/procedures/listening.md:19:74: force: must rests on law, but Exampland"
-                " Children Act, section 1 is not yet in force; write from: with the day on which"
-                " it starts, or should"
-            ),
-        ),
-    ),
-    "superseded, but by what": Broken(
-        NAMED,
-        {LAW: act("status: superseded")},
-        (
-            (
-                "data/law/law.yml:3:5: superseded_by: is missing; name what took its place by"
-                " its id in data/law/"
-            ),
-        ),
-    ),
-    "ended, but what followed": Broken(
-        NAMED,
-        {LAW: act("until: 2026-12-31")},
-        (
-            (
-                "data/law/law.yml:3:5: superseded_by: is missing; name what took its place by"
-                " its id in data/law/"
-            ),
-        ),
-    ),
-    "replaced, but when": Broken(
-        NAMED,
-        {LAW: act("superseded_by: example-guidance")},
-        (
-            (
-                "data/law/law.yml:7:5: superseded_by: says what takes its place, but not when;"
-                " write status: superseded, or until: with its last day"
-            ),
-        ),
-    ),
-    "replaced by itself": Broken(
-        NAMED,
-        {LAW: act("status: superseded", "superseded_by: example-act-s1")},
-        (
-            (
-                "data/law/law.yml:8:5: superseded_by: example-act-s1 cannot take its own place;"
-                " name what replaced it"
-            ),
-        ),
-    ),
-    "replaced as it should be": Broken(NAMED, {LAW: act(*ENDS)}),
-    "last day before the first": Broken(
-        "days_do_not_run_backwards",
-        {LAW: act("from: 2027-01-02", "until: 2027-01-01")},
-        (
-            (
-                "data/law/law.yml:8:5: until: 2027-01-01 comes before 2027-01-02, the first"
-                " day; correct one of the two"
-            ),
-        ),
-    ),
-    "one day alone": Broken(
-        "days_do_not_run_backwards", {LAW: act("from: 2027-01-01", "until: 2027-01-01")}
-    ),
-    "page on what was replaced": Broken(
-        "superseded_is_told",
-        {LAW: act(*ENDS)},
-        (
-            (
-                "data/law/law.yml:3:5: status: /about/updates/ rests on Exampland Children Act,"
-                " section 1, which How to listen has replaced; read what replaced it, and name"
-                " it on the page"
-            ),
-            (
-                "data/law/law.yml:3:5: status: /procedures/listening/ rests on Exampland"
-                " Children Act, section 1, which How to listen has replaced; read what replaced"
-                " it, and name it on the page"
-            ),
-        ),
-        today="2027-01-01",
-    ),
-    "page on the last day of what will be replaced": Broken(
-        "superseded_is_told", {LAW: act(*ENDS)}, today="2026-12-31"
-    ),
-    "page with a step that ended with what was replaced": Broken(
-        "superseded_is_told", rests(*ENDS, more=", until: 2026-12-31"), today="2027-01-01"
-    ),
-    "page on what was replaced by nothing": Broken(
-        "superseded_is_told", {LAW: act("status: superseded")}
-    ),
-    "page on what is not there": Broken(
-        "superseded_is_told", {LISTENING: ('cite("example-guidance")', 'cite("no-act")')}
-    ),
-    "source that has started": Broken(
-        "started_is_read_again",
-        {LAW: act("status: not yet in force", "from: 2026-11-27")},
-        (
-            (
-                "data/law/law.yml:8:5: from: Exampland Children Act, section 1 has been in"
-                " force since 2026-11-27; read it again, then delete this line and the status"
-            ),
-        ),
-    ),
-    "source that starts tomorrow": Broken(
-        "started_is_read_again", {LAW: act("status: not yet in force", "from: 2026-11-28")}
-    ),
-    "source that started long ago": Broken("started_is_read_again", {LAW: act("from: 2026-11-20")}),
-    "source that no page names": Broken(
-        "sources_are_used",
-        {LAW: new_act()},
-        (
-            (
-                "data/law/law.yml:3:5: id: no page rests on new-act; name it where it is used,"
-                " or delete it here"
-            ),
-        ),
-    ),
-    "source that took the place of one": Broken(
-        "sources_are_used",
-        {LAW: [act("until: 2026-12-31", "superseded_by: new-act"), new_act()]},
+    "what will end": (
+        (ACT, f"{ACT}    until: 2098-03-31\n    superseded_by: example-guidance\n"),
+        "rests on law, but Exampland Children Act, section 1 ends on 2098-03-31; name what takes"
+        " its place as well, or write until: with that day, if nothing does",
     ),
 }
 
 
-@pytest.mark.parametrize("broken", BROKEN.values(), ids=BROKEN)
-def test_law_names_its_line(broken: Broken) -> None:
-    assert broken.told() == broken.problems
+@pytest.mark.parametrize("spoilt", SPOILT.values(), ids=SPOILT)
+def test_spoilt_source_is_told_at_its_line(spoilt: Spoilt) -> None:
+    assert BOARD.problems(spoilt.edits) == [spoilt.problem(BOARD)]
+
+
+@pytest.mark.parametrize(("swap", "told"), NO_DUTY.values(), ids=NO_DUTY)
+def test_must_cannot_rest_on(swap: tuple[str, str], told: str) -> None:
+    assert INVENTED.problems({LAW: swap}) == [
+        f"{LISTENING}:{line}:74: force: must {told}" for line in MUST_LINES
+    ]
+
+
+def test_what_is_replaced_is_warned_of() -> None:
+    edits = of_guidance("status: superseded\n    superseded_by: new-guidance")
+    warnings = with_sources(NEW_GUIDANCE).warnings(edits)
+    said = "/procedures/listening/ rests on How to listen, which How to listen better has replaced"
+    assert any(f"status: {said}" in warning for warning in warnings)
+
+
+def test_what_is_in_force_is_not_warned_of() -> None:
+    assert [warning for warning in INVENTED.warnings() if warning.startswith(LAW)] == []
+
+
+def test_source_that_no_page_uses_is_pointed_out() -> None:
+    assert with_sources(NEW_GUIDANCE).warnings() == [
+        f"{LAW}:16:5: id: no page rests on new-guidance; name it where it is used, or delete it"
+        " here"
+    ]
+
+
+def test_law_whose_day_has_come_is_to_be_read_again() -> None:
+    edits = of_act("status: not yet in force\n    from: 2026-11-01")
+    said = "has been in force since 2026-11-01; read it again"
+    assert any(said in warning for warning in INVENTED.warnings(edits))
+
+
+@pytest.mark.parametrize("today", ["2027-03-31", "2027-04-01", "2027-04-02"])
+def test_a_must_ends_and_another_begins_on_the_day_of_their_laws(today: str) -> None:
+    new = STEP.replace("the same day", "one hour").replace("example-act-s1", "new-act")
+    board = with_turn(new.replace("}", ", from: 2027-04-01}"))
+    assert board.on(datetime.date.fromisoformat(today)).problems() == []
+
+
+def test_a_source_without_an_end_may_say_so() -> None:
+    edits = of_act("until: 9999-12-31\n    superseded_by: example-guidance")
+    assert INVENTED.problems(edits) == []
+
+
+def test_a_must_may_rest_on_two_laws_of_which_the_second_takes_over() -> None:
+    board = with_sources(NEW_ACT).edited(of_act("until: 2027-03-31\n    superseded_by: new-act"))
+    assert any("ends on 2027-03-31" in problem for problem in board.problems())
+    one, both = "sources: [example-act-s1]", "sources: [example-act-s1, new-act]"
+    edits: Edits = {
+        name: text.replace(one, both) for name, text in board.texts().items() if one in text
+    }
+    assert board.problems(edits) == []
+
+
+def test_a_must_may_wait_for_the_day_on_which_its_law_begins() -> None:
+    board = INVENTED.edited(of_act("status: not yet in force\n    from: 2027-04-01"))
+    assert any("is not yet in force" in problem for problem in board.problems())
+    text = board.texts()[LISTENING]
+    waiting = text.replace("force: must", "force: must, from: 2027-04-01")
+    assert board.problems({LISTENING: waiting}) == []

@@ -1,47 +1,26 @@
-"""Priorities that name what is not there: which line editors are told to mend."""
+"""Priorities name what is there."""
 
 import pytest
 
-from tests.broken import Broken
+from tests.boards import REAL, Spoilt
 
 PLAN = "data/business_plan.yml"
-NAMES = "priorities_name_what_is_there"
-
-BROKEN = {
-    "indicator": Broken(
-        NAMES,
-        {PLAN: ("[in-time]", "[in-time, in-tme]")},
-        (
-            (
-                "data/business_plan.yml:11:27: indicators: in-tme is not in data/performance/;"
-                ' did you mean "in-time"?'
-            ),
-        ),
+OF_THE_REPORT = {
+    "unknown indicator in the plan": Spoilt(
+        PLAN,
+        "indicators: [n7,",
+        "indicators: [n99,",
+        '18: indicators: n99 is not in data/performance/; did you mean "n9"?',
     ),
-    "section": Broken(
-        NAMES,
-        {PLAN: ("[people]", "[peple]")},
-        (
-            (
-                "data/business_plan.yml:12:16: sections: peple is not in data/sections.yml; did"
-                ' you mean "people"?'
-            ),
-        ),
+    "unknown section in the plan": Spoilt(
+        PLAN,
+        "sections: [activity, missing]",
+        "sections: [activity, mising]",
+        '26: sections: mising is not in data/sections.yml; did you mean "missing"?',
     ),
-    "section of another report": Broken(
-        NAMES,
-        {PLAN: ("source: annual-report-2019-20", "source: annual-report-2020-21")},
-        (
-            (
-                "data/business_plan.yml:12:16: sections: people is not in"
-                " data/sections-2020-21.yml; write one of money, or add it there"
-            ),
-        ),
-    ),
-    "section of a report without sections": Broken(NAMES, {"data/sections.yml": None}, ()),
 }
 
 
-@pytest.mark.parametrize("broken", BROKEN.values(), ids=BROKEN)
-def test_priority_names_its_line(broken: Broken) -> None:
-    assert broken.told() == broken.problems
+@pytest.mark.parametrize("spoilt", OF_THE_REPORT.values(), ids=OF_THE_REPORT)
+def test_spoilt_fact_of_the_report_is_told_at_its_line(spoilt: Spoilt) -> None:
+    assert REAL.problems(spoilt.edits) == [spoilt.problem(REAL)]

@@ -1,212 +1,211 @@
-"""Decision tools that nobody could walk: which line editors are told to mend, and how."""
+"""A decision tool that cannot be walked is refused, at the line to mend."""
+
+import sys
+from types import FrameType
 
 import pytest
 
-from tests.broken import Broken
+from safeguarding.site import Site
+from safeguarding.tools import rules
+from safeguarding.tools.models import DecisionTree
+from tests.boards import INVENTED, Spoilt
 
-TOLD, COPY = "data/decision_trees/told.yml", "data/decision_trees/other.yml"
-NO = '{text: "No", to: call-team}'
-YES = '{text: "Yes", to: call-now}'
-TEAM = "- {id: call-team, tone: act"
-RESULTS = "results:\n"
-
-
-def tool(*ways: str) -> str:
-    """A tool of questions that lead on like `a: b, end`; the first is asked first."""
-    written = "".join(_question(*way.split(": ")) for way in ways)
-    return (
-        f"id: other\ntitle: Whom?\nintro: For all.\nquestions:\n{written}results:\n"
-        "  - {id: end, tone: done, title: The end, text: That is all.}\n"
-    )
-
-
-def _question(id: str, leads: str) -> str:
-    answers = [f"{{text: answer {n}, to: {to}}}" for n, to in enumerate(leads.split(", "))]
-    return f"  - {{id: {id}, text: And?, answers: [{', '.join(answers)}]}}\n"
-
-
-def questions(count: int) -> str:
-    """A tool that asks so many questions, one after another."""
-    ways = [f"q{number}: q{number + 1}, end" for number in range(1, count)]
-    return tool(*ways, f"q{count}: end, end")
-
-
-BROKEN = {
-    "same answer twice": Broken(
-        "answers_differ",
-        {TOLD: (NO, f'{NO}\n      - {{text: "Yes", to: call-now}}')},
+OF_A_TOOL = (
+    rules.answers_differ,
+    rules.answers_lead_somewhere,
+    rules.questions_and_results_differ,
+    rules.everything_is_reached,
+    rules.nothing_goes_round,
+    rules.paths_are_short,
+)
+FILE = "data/decision_trees/test.yml"
+TREE = """id: test
+title: A test
+intro: To try things.
+questions:
+  - id: first
+    text: Is it so?
+    answers:
+      - {text: "Yes", to: second}
+      - {text: "No", to: no-need}
+  - id: second
+    text: And this?
+    answers:
+      - {text: "Yes", to: do-it}
+      - {text: "No", to: no-need}
+results:
+  - {id: do-it, tone: act, title: Do it, text: Do it now.}
+  - {id: no-need, tone: none, title: No need, text: Nothing to do.}
+"""
+BOARD = INVENTED.edited({FILE: TREE})
+SPOILT = {
+    "loop": Spoilt(
+        FILE,
+        '"No", to: no-need}\nresults',
+        '"No", to: first}\nresults',
+        "5: id: from first a reader can come back to first; lead an answer onward",
+        "- id: first",
+    ),
+    "question out of reach": Spoilt(
+        FILE,
+        '"Yes", to: second}',
+        '"Yes", to: do-it}',
+        "5: id: no answer leads to second; lead one there, or delete it",
+        "- id: second",
+    ),
+    "result out of reach": Spoilt(
+        FILE,
+        '"Yes", to: do-it}',
+        '"Yes", to: no-need}',
+        "6: id: no answer leads to do-it; lead one there, or delete it",
+        "- {id: do-it, tone: act, title: Do it, text: Do it now.}",
+    ),
+    "danger without the number to call": Spoilt(
+        FILE,
+        "tone: act",
+        "tone: danger",
+        "5: contacts: is without emergency; a result that speaks of danger names it, so add it",
+    ),
+    "unknown source": Spoilt(
+        FILE,
+        "text: Do it now.}",
+        "text: Do it now., sources: [nowhere]}",
         (
-            (
-                "data/decision_trees/told.yml:11:10: text: Yes is an answer to this question"
-                " already; change one of them"
-            ),
+            "70: sources: nowhere is not in data/law/; write one of example-act-s1,"
+            " example-guidance, or add it there"
         ),
     ),
-    "answer that leads nowhere": Broken(
-        "answers_lead_somewhere",
-        {TOLD: (NO, '{text: "No", to: nowhere}')},
-        (
-            (
-                "data/decision_trees/told.yml:10:22: to: nowhere is no question or result of"
-                " this tool; correct it, or add it"
-            ),
-        ),
+    "unknown page": Spoilt(
+        FILE,
+        "text: Do it now.}",
+        "text: Do it now., pages: [nowhere/]}",
+        "68: pages: nowhere/ is not in docs/; correct it, or add it there",
     ),
-    "answer that leads to another tool": Broken(
-        "answers_lead_somewhere",
-        {TOLD: (NO, '{text: "No", to: q1}'), COPY: questions(2)},
-        (
-            (
-                "data/decision_trees/told.yml:10:22: to: q1 is no question or result of this"
-                " tool; correct it, or add it"
-            ),
-        ),
+    "unknown contact": Spoilt(
+        FILE,
+        "text: Do it now.}",
+        "text: Do it now., contacts: [emergncy]}",
+        '71: contacts: emergncy is not in data/contacts.yml; did you mean "emergency"?',
     ),
-    "id of two results": Broken(
-        "questions_and_results_differ",
-        {TOLD: ("id: call-team, tone", "id: call-now, tone")},
-        (
-            (
-                "data/decision_trees/told.yml:14:6: id: call-now is already the id of"
-                " data/decision_trees/told.yml:13; choose another"
-            ),
-        ),
+    "the same answer twice": Spoilt(
+        FILE,
+        '{text: "No", to: no-need}',
+        '{text: "Yes", to: no-need}',
+        "10: text: Yes is an answer to this question already; change one of them",
     ),
-    "id of a question and a result": Broken(
-        "questions_and_results_differ",
-        {TOLD: ("id: call-team, tone", "id: danger, tone")},
-        (
-            (
-                "data/decision_trees/told.yml:14:6: id: danger is already the id of"
-                " data/decision_trees/told.yml:6; choose another"
-            ),
-        ),
+}
+AMONG_OTHERS = {
+    "dead end": Spoilt(
+        FILE,
+        '"Yes", to: do-it}',
+        '"Yes", to: doit}',
+        "23: to: doit is no question or result of this tool; correct it, or add it",
     ),
-    "result that no answer leads to": Broken(
-        "everything_is_reached",
-        {TOLD: (NO, '{text: "No", to: call-now}')},
-        (
-            (
-                "data/decision_trees/told.yml:14:6: id: no answer leads to call-team; lead one"
-                " there, or delete it"
-            ),
-        ),
+    "name used twice": Spoilt(
+        FILE,
+        "id: second",
+        "id: first",
+        "5: id: first is already the id of data/decision_trees/test.yml:5; choose another",
     ),
-    "questions that no answer leads to, of which one leads to the other": Broken(
-        "everything_is_reached",
-        {COPY: tool("a: end, end", "b: c, end", "c: end, end")},
-        (
-            (
-                "data/decision_trees/other.yml:6:6: id: no answer leads to b; lead one there,"
-                " or delete it"
-            ),
-        ),
-    ),
-    "path that comes back": Broken(
-        "nothing_goes_round",
-        {COPY: tool("a: b, end", "b: c, end", "c: b, end")},
-        (
-            (
-                "data/decision_trees/other.yml:6:6: id: from b a reader can come back to b;"
-                " lead an answer onward"
-            ),
-        ),
-    ),
-    "path that comes back at once": Broken(
-        "nothing_goes_round",
-        {COPY: tool("a: a, end")},
-        (
-            (
-                "data/decision_trees/other.yml:5:6: id: from a a reader can come back to a;"
-                " lead an answer onward"
-            ),
-        ),
-    ),
-    "paths that meet": Broken(
-        "nothing_goes_round", {COPY: tool("a: b, c", "b: d, end", "c: d, end", "d: end, end")}, ()
-    ),
-    "path of thirteen questions": Broken(
-        "paths_are_short",
-        {COPY: questions(13)},
-        (
-            (
-                "data/decision_trees/other.yml:4:1: questions: one path asks 13 questions; ask"
-                " at most 12"
-            ),
-        ),
-    ),
-    "path of twelve questions": Broken("paths_are_short", {COPY: questions(12)}, ()),
-    "path without end": Broken("paths_are_short", {COPY: tool("a: a, end")}, ()),
-    "longest path that is not the first": Broken(
-        "paths_are_short",
-        {
-            COPY: questions(13).replace(
-                "q1, text: And?, answers: [", "q1, text: And?, answers: [{text: Go, to: end}, "
-            )
-        },
-        (
-            (
-                "data/decision_trees/other.yml:4:1: questions: one path asks 13 questions; ask"
-                " at most 12"
-            ),
-        ),
-    ),
-    "danger without the number": Broken(
-        "danger_names_whom_to_call",
-        {TOLD: ("contacts: [emergency]", "contacts: [team]")},
-        (
-            (
-                "data/decision_trees/told.yml:13:71: contacts: is without emergency; a result"
-                " that speaks of danger names it, so add it"
-            ),
-        ),
-    ),
-    "no danger without the number": Broken(
-        "danger_names_whom_to_call", {TOLD: ("contacts: [team]", "contacts: [young-line]")}, ()
-    ),
-    "contact that is not there": Broken(
-        "tools_name_what_is_there",
-        {TOLD: ("contacts: [team]", "contacts: [team, teem]")},
-        (
-            (
-                "data/decision_trees/told.yml:14:90: contacts: teem is not in"
-                ' data/contacts.yml; did you mean "team"?'
-            ),
-        ),
-    ),
-    "page that is not there": Broken(
-        "tools_name_what_is_there",
-        {TOLD: ("[procedures/listening/]", "[procedures/lisening/]")},
-        (
-            (
-                "data/decision_trees/told.yml:14:99: pages: procedures/lisening/ is not in"
-                ' docs/; did you mean "procedures/listening/"?'
-            ),
-        ),
-    ),
-    "source of a question that is not there": Broken(
-        "tools_name_what_is_there",
-        {TOLD: ("[example-guidance]", "[exampel-guidance]")},
-        (
-            (
-                "data/decision_trees/told.yml:11:15: sources: exampel-guidance is not in"
-                ' data/law/; did you mean "example-guidance"?'
-            ),
-        ),
-    ),
-    "source of a result that is not there": Broken(
-        "tools_name_what_is_there",
-        {TOLD: ("contacts: [team]", "sources: [no-act]")},
-        (
-            (
-                "data/decision_trees/told.yml:14:83: sources: no-act is not in data/law/; write"
-                " one of example-act-s1, example-guidance, or add it there"
-            ),
-        ),
+    "result with the name of a question": Spoilt(
+        FILE,
+        "id: no-need, tone",
+        "id: first, tone",
+        "6: id: first is already the id of data/decision_trees/test.yml:5; choose another",
     ),
 }
 
 
-@pytest.mark.parametrize("broken", BROKEN.values(), ids=BROKEN)
-def test_tool_names_its_line(broken: Broken) -> None:
-    assert broken.told() == broken.problems
+def test_sound_tool_is_accepted() -> None:
+    assert BOARD.problems() == []
+
+
+@pytest.mark.parametrize("spoilt", SPOILT.values(), ids=SPOILT)
+def test_tool_that_cannot_be_walked_is_told_at_its_line(spoilt: Spoilt) -> None:
+    assert BOARD.problems(spoilt.edits) == [spoilt.problem(BOARD)]
+
+
+@pytest.mark.parametrize("spoilt", AMONG_OTHERS.values(), ids=AMONG_OTHERS)
+def test_what_cuts_off_more_is_told_too(spoilt: Spoilt) -> None:
+    assert spoilt.problem(BOARD) in BOARD.problems(spoilt.edits)
+
+
+def test_path_that_is_too_long_is_refused() -> None:
+    questions = "".join(
+        f'  - id: q{n}\n    text: And {n}?\n    answers:\n      - {{text: "Yes", to:'
+        f' {f"q{n + 1}" if n < 12 else "do-it"}}}\n      - {{text: "No", to: no-need}}\n'
+        for n in range(13)
+    )
+    text = TREE[: TREE.index("  - id: first")] + questions + TREE[TREE.index("results:") :]
+    assert INVENTED.problems({FILE: text}) == [
+        f"{FILE}:4:1: questions: one path asks 13 questions; ask at most 12"
+    ]
+
+
+def test_only_the_first_of_the_questions_that_are_cut_off_is_told() -> None:
+    told = "data/decision_trees/told.yml"
+    more = """  - id: more
+    text: More?
+    answers: [{text: "No", to: last}, {text: "Yes", to: call-now}]
+    sources: [example-guidance]
+  - id: last
+    text: Really?
+    answers: [{text: "No", to: call-team}, {text: "Yes", to: call-now}]
+    sources: [example-guidance]
+results:
+"""
+    edits = [('{text: "No", to: call-team}', '{text: "No", to: more}'), ("results:\n", more)]
+    assert INVENTED.problems({told: edits}) == []
+    problems = INVENTED.problems({told: [*edits, ("to: more}", "to: call-now}")]})
+    assert [problem.partition(": ")[2] for problem in problems] == [
+        "id: no answer leads to more; lead one there, or delete it"
+    ]
+
+
+def forked(count: int) -> DecisionTree:
+    """A tool of so many questions, each with two answers that both lead on to the next: the ways
+    through it are 2 to the power of `count`."""
+    following = [*(f"q{number}" for number in range(1, count)), "end"]
+    questions = tuple(
+        {
+            "id": f"q{number}",
+            "text": "And now?",
+            "answers": ({"text": "Yes", "to": to}, {"text": "No", "to": to}),
+        }
+        for number, to in enumerate(following)
+    )
+    end = {"id": "end", "tone": "none", "title": "The end", "text": "Nothing to do."}
+    return DecisionTree.model_validate(
+        {
+            "id": "test",
+            "title": "A test",
+            "intro": "To try things.",
+            "questions": questions,
+            "results": (end,),
+        }
+    )
+
+
+def test_tool_of_200_questions_is_checked_in_few_steps() -> None:
+    site = Site({"data/decision_trees/test.yml": forked(200)}, {})
+    calls = 0
+
+    def count(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event == "call"
+        assert calls < 100_000, "more calls than 200 questions can need: does it walk every path?"
+
+    sys.setprofile(count)
+    try:
+        told = [problem.message for rule in OF_A_TOOL for problem in rule(site)]
+    finally:
+        sys.setprofile(None)
+    assert told == ["one path asks 200 questions; ask at most 12"]
+
+
+def test_questions_that_nobody_reaches_make_no_path_longer() -> None:
+    tree = forked(12)
+    before = tree.questions[0].model_copy(update={"id": "before"})
+    lonely = tree.model_copy(update={"questions": (*tree.questions, before)})
+    site = Site({"data/decision_trees/test.yml": lonely}, {})
+    assert list(rules.paths_are_short(site)) == []

@@ -1,0 +1,253 @@
+"""What `new` asks and writes: a file that is sound, or nothing at all."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from tests.conftest import command, complaints, edit, run
+
+ANSWERS = {
+    "session": (
+        ["listening", "2027-06-16 10:00", "2027-06-16 12:00", "hall", "40", ""],
+        "data/training/programme.yml",
+        "  - id: 2027-06-listening\n    course: listening\n    starts: 2027-06-16 10:00\n",
+    ),
+    "course": (
+        ["Safer Sleep: yes", "", "", "half day", "schools, everyone", "practice"],
+        "data/training/courses.yml",
+        '  - id: safer-sleep-yes\n    title: "Safer Sleep: yes"\n',
+    ),
+    "indicator": (
+        ["help", "Vacancies", "", "", "percent", "% of posts", "as_at", "60", "2019-09-30", "12.5"],
+        "data/performance/help.yml",
+        "            values: {2019-09-30: 12.5}\n",
+    ),
+    "tree": (
+        [
+            "May I share this?",
+            "It helps to decide.",
+            "share",
+            "procedures/listening/check",
+            "Is a child in danger?",
+            "",
+            "Call now",
+            "Call 999.",
+            "danger",
+            "",
+            "Ask",
+            "Ask first.",
+            "ask",
+        ],
+        "data/decision_trees/share.yml",
+        '      - text: "No"\n        to: result-no\n',
+    ),
+    "procedure": (
+        [
+            "Neglect",
+            "",
+            "What to do.",
+            "help a child",
+            "schools, everyone",
+            "practice",
+            "neglect, hunger",
+            "procedures/listening/",
+            "Anyone",
+            "Ask.",
+            "",
+            "may",
+            "You",
+            "Write.",
+            "",
+            "local",
+            "You",
+            "Tell.",
+            "now",
+            "may",
+            "n",
+            "What you saw",
+            "",
+            "",
+        ],
+        "docs/procedures/neglect.md",
+        'title: "Neglect"\nsummary: "What to do."\n',
+    ),
+}
+
+
+def ask(board: Path, kind: str, answers: list[str]) -> Result:
+    """What is said to these answers, one a line."""
+    return command(board, "new", kind, input="\n".join(answers) + "\n")
+
+
+@pytest.mark.parametrize("kind", ANSWERS)
+def test_answers_become_a_file_that_is_sound(board: Path, kind: str) -> None:
+    answers, name, written = ANSWERS[kind]
+    done = ask(board, kind, answers)
+    assert done.exit_code == 0, done.stderr
+    assert written in (board / name).read_text("utf-8")
+    assert complaints(board) == []
+
+
+def test_answers_can_come_from_a_terminal(board: Path) -> None:
+    answers, name, written = ANSWERS["session"]
+    done = run(board, "new", "session", input="\n".join(answers) + "\n")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("Course (listening): ")
+    assert done.stdout.endswith("add an entry to data/changes.yml.\n")
+    assert written in (board / name).read_text("utf-8")
+
+
+def test_every_kind_can_be_asked_for(board: Path) -> None:
+    said = command(board, "new", "--help").stdout
+    assert all(f"  {kind} " in said for kind in ANSWERS)
+
+
+def test_what_is_not_sound_is_told_and_not_written(board: Path) -> None:
+    before = (board / "data/training/programme.yml").read_bytes()
+    done = ask(
+        board,
+        "session",
+        ["listening", "2027-01-12 12:00", "2027-01-12 14:00", "hall", "40", "again"],
+    )
+    assert done.exit_code == 1
+    assert "hall is taken then by 2027-01-listening" in done.stderr
+    assert "Nothing was written." in done.stderr
+    assert (board / "data/training/programme.yml").read_bytes() == before
+
+
+AGAIN = {  # what is said to an answer that cannot stand, before the right one is given
+    "course misspelt": ("session", 0, "listning", "'listning' is not 'listening'"),
+    "day that does not exist": ("session", 1, "2027-06-31 10:00", "is no day and time"),
+    "end before the start": ("session", 2, "2027-06-16 09:00", "is not after 2027-06-16 10:00"),
+    "end without a time": ("session", 2, "2027-06-16", "give both a time, or neither"),
+    "id that is taken": (
+        "session",
+        5,
+        "2027-01-listening",
+        "2027-01-listening is taken; choose another",
+    ),
+    "id that is a number": ("session", 5, "20", "20 can be read as something else"),
+    "places that are none": ("session", 4, "forty", "forty is no whole number; write one like 20"),
+    "id that is none": (
+        "session",
+        5,
+        "In June",
+        "In June should be small letters, figures and hyphens",
+    ),
+    "audience misspelt": (
+        "course",
+        4,
+        "scools",
+        'scools is not among them; did you mean "schools"?',
+    ),
+    "lines that are none": ("indicator", 7, "page 3", "should be line numbers of the source"),
+    "period of another kind": ("indicator", 8, "2019-20", "is not a day like 2025-03-31"),
+    "value that is none": (
+        "indicator",
+        9,
+        "12,5",
+        "should be a number without quotes, signs or commas",
+    ),
+    "address that is taken": (
+        "tree",
+        3,
+        "procedures/listening",
+        "a page stands at procedures/listening already",
+    ),
+    "address that is none": ("tree", 3, "My page", "can be no address"),
+    "procedure that is there": ("procedure", 1, "listening", "listening is taken; choose another"),
+    "list asked for": ("procedure", 7, "?", "worried-about-a-child/"),
+    "page misspelt": (
+        "procedure",
+        7,
+        "procedures/listning/",
+        'did you mean "procedures/listening/"?',
+    ),
+}
+
+
+@pytest.mark.parametrize("name", AGAIN)
+def test_answer_that_cannot_stand_is_asked_for_again_at_once(board: Path, name: str) -> None:
+    kind, at, wrong, said = AGAIN[name]
+    answers, file, written = ANSWERS[kind]
+    done = ask(board, kind, [*answers[:at], wrong, *answers[at:]])
+    assert done.exit_code == 0
+    assert said in done.stdout + done.stderr
+    assert written in (board / file).read_text("utf-8")
+
+
+def test_who_has_no_law_for_must_can_choose_again(board: Path) -> None:
+    first = ANSWERS["procedure"][0].index("may")
+    answers = [*ANSWERS["procedure"][0]]
+    done = ask(board, "procedure", [*answers[:first], "must", "-", *answers[first:]])
+    assert done.exit_code == 0
+    assert "- to go back" in done.stdout
+
+
+def test_where_there_is_no_law_must_cannot_be_chosen(board: Path) -> None:
+    law = board / "data/law/law.yml"
+    law.write_text(law.read_text("utf-8").replace("kind: law", "kind: practice"), "utf-8")
+    page = board / "docs/procedures/listening.md"
+    page.write_text(page.read_text("utf-8").replace("force: must", "force: should"), "utf-8")
+    first = ANSWERS["procedure"][0].index("may")
+    answers = [*ANSWERS["procedure"][0]]
+    done = ask(board, "procedure", [*answers[:first], "must", *answers[first:]])
+    assert done.exit_code == 0
+    assert "data/law/ holds nothing that a step with must could rest on" in done.stdout
+
+
+def test_slash_left_off_an_address_is_put_there(board: Path) -> None:
+    answers = [answer.rstrip("/") for answer in ANSWERS["procedure"][0]]
+    assert ask(board, "procedure", answers).exit_code == 0
+    assert "related: [procedures/listening/]" in (board / "docs/procedures/neglect.md").read_text(
+        "utf-8"
+    )
+
+
+def test_time_limits_are_those_of_the_steps(board: Path) -> None:
+    assert ask(board, "procedure", ANSWERS["procedure"][0]).exit_code == 0
+    page = (board / "docs/procedures/neglect.md").read_text("utf-8")
+    assert (
+        page.partition("timescales:\n")[2].partition("record:")[0]
+        == '  - who: "You"\n    what: "Tell."\n    within: "now"\n    force: may\n'
+    )
+    assert 'keywords: ["neglect", "hunger"]' in page
+
+
+def test_procedure_without_a_time_limit_asks_for_one(board: Path) -> None:
+    answers = [answer if answer != "now" else "" for answer in ANSWERS["procedure"][0]]
+    at = answers.index("n") + 1
+    done = ask(board, "procedure", [*answers[:at], "today", *answers[at:]])
+    assert done.exit_code == 0
+    assert (board / "docs/procedures/neglect.md").read_text("utf-8").count('within: "today"') == 3
+
+
+def test_page_that_no_menu_lists_gets_its_line(board: Path) -> None:
+    answers = [
+        answer.replace("procedures/listening/check", "share") for answer in ANSWERS["tree"][0]
+    ]
+    assert ask(board, "tree", answers).exit_code == 0
+    assert (board / "docs/.nav.yml").read_text("utf-8").endswith("  - a-z.md\n  - share.md\n")
+    assert complaints(board) == []
+
+
+def test_who_stops_in_the_middle_is_told_that_nothing_was_written(board: Path) -> None:
+    done = ask(board, "session", ["listening"])
+    assert done.exit_code == 1
+    assert done.stderr == "\nNothing was written.\n"
+
+
+@pytest.mark.parametrize("words", [[], ["sesion"]])
+def test_who_names_no_kind_is_told_them(board: Path, words: list[str]) -> None:
+    done = command(board, "new", *words)
+    assert done.exit_code == 2
+    assert all(kind in done.stderr for kind in ANSWERS)
+    assert "make new KIND=session" in done.stderr
+
+
+def test_mistake_elsewhere_is_told_before_anything_is_asked(board: Path) -> None:
+    edit(board, "data/budget.yml", "actual: 2900", "actual: 2901")
+    done = ask(board, "session", ANSWERS["session"][0])
+    assert done.exit_code == 1
+    assert "Course" not in done.stdout

@@ -1,0 +1,164 @@
+"""What is due, what changed and what keeps the site from being released, as a person, a tool and a
+machine that publishes are told."""
+
+import datetime
+import json
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from icalendar import Calendar
+
+from tests.boards import INVENTED
+from tests.conftest import NOW, command, edit, run
+
+TITLE = "When a child tells you something"  # of the one procedure of the invented board
+DUE = datetime.date(2027, 11, 20)  # its review
+BEFORE = (DUE - NOW.date()).days
+
+
+@pytest.mark.parametrize("days", [1, BEFORE - 1, BEFORE, 9999])
+def test_reviews_are_listed_that_fall_due_in_time(board: Path, days: int) -> None:
+    told = command(board, "review-due", "--within", f"{days}d", "--format", "json").stdout
+    listed = json.loads(told)
+    reviews = {one["id"]: one["due"] for one in listed if one["kind"] == "review"}
+    assert reviews == ({"listening": str(DUE)} if days >= BEFORE else {})
+    assert [one["due"] for one in listed] == sorted(one["due"] for one in listed)
+
+
+def test_review_that_is_past_says_so_in_every_format(board: Path) -> None:
+    def told(*words: str) -> str:
+        return command(board, "review-due", *words, SOURCE_DATE_EPOCH="1900000000").stdout
+
+    assert f"PAST  {TITLE}" in told()
+    assert f"(past) | {TITLE} |" in told("--format", "markdown")
+    listed = json.loads(told("--format", "json"))
+    assert [one["past"] for one in listed if one["kind"] == "review"] == [True]
+
+
+def test_reviews_are_a_calendar(board: Path) -> None:
+    told = command(board, "review-due", "--within", "9999", "--format", "ics").stdout
+    titles = [str(event["summary"]) for event in Calendar.from_ical(told).walk("VEVENT")]
+    assert [title for title in titles if title.startswith("Review due: ")] == [
+        f"Review due: {TITLE}"
+    ]
+    files = {one.place.path for one in INVENTED.site().authorities.values()}
+    assert {title.partition(":")[0] for title in titles} == {
+        "Review due",
+        *(f"Sources of {file}" for file in files),
+    }
+
+
+def test_words_of_a_step_mean_nothing_in_the_table_of_an_issue(board: Path) -> None:
+    steps = "  - {who: Anyone, what: 'Write | it, @all.', force: may, until: 2027-03-31}\n"
+    edit(board, "docs/procedures/listening.md", "timescales:\n", f"{steps}timescales:\n")
+    words = ("review-due", "--format", "markdown")
+    done = command(board, *words, SOURCE_DATE_EPOCH="1806000000")
+    assert "Write \\| it, @\u200ball. | Practice |" in done.stdout
+
+
+@pytest.fixture
+def kept(board: Path) -> Path:
+    """The invented board with a first state in git."""
+    for words in (
+        ["init", "-q"],
+        ["add", "data", "docs"],
+        ["-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "-qm", "first"],
+    ):
+        subprocess.run(["git", *words], cwd=board, check=True)
+    return board
+
+
+def test_nothing_changed_is_said(kept: Path) -> None:
+    assert command(kept, "diff", "HEAD").stdout.count("nothing changed") == 2
+
+
+def test_changed_figure_date_and_page_are_told(kept: Path) -> None:
+    edit(kept, "data/performance/help.yml", "2020-21: 80.0", "2020-21: 81.0")
+    edit(
+        kept, "data/training/programme.yml", "starts: 2027-01-12 10:00", "starts: 2027-01-12 11:00"
+    )
+    edit(kept, "docs/about/privacy.md", "# Privacy", "# Your privacy")
+    said = command(kept, "diff", "HEAD").stdout
+    assert "values, 2020-21: 80.0 -> 81.0" in said
+    assert "starts: 2027-01-12 10:00 -> 2027-01-12 11:00" in said
+    assert "changed: /about/privacy/" in said
+    assert "+# Your privacy" in said
+
+
+def test_new_and_gone_are_told_in_one_line_each(kept: Path) -> None:
+    edit(
+        kept,
+        "data/contacts.yml",
+        "  - id: young-line",
+        "  - id: new-line\n    name: New line\n    purpose: A test\n    found: a test\n  - id:"
+        " young-line",
+    )
+    (kept / "docs/about/new.md").write_text(
+        "---\ntitle: New\ndescription: New.\n---\n\n# New\n", "utf-8"
+    )
+    said = command(kept, "diff", "HEAD").stdout
+    assert "new: New line (" in said
+    assert "new: /about/new/" in said
+    assert said.count("New line") == 1
+
+
+def test_every_new_entry_has_a_name(kept: Path) -> None:
+    edit(
+        kept,
+        "data/redirects.yml",
+        "redirects:",
+        "redirects:\n  - {from: old/one, to: check/, was: A page}",
+    )
+    edit(
+        kept,
+        "data/budget.yml",
+        "income:\n",
+        "income:\n  - items:\n      - {title: Gifts, budget: 0, actual: 0, lines: 13}\n",
+    )
+    said = command(kept, "diff", "HEAD").stdout
+    assert "new: old/one (" in said
+    assert "new: an entry (" in said
+    assert "Gifts" in said
+
+
+def test_change_that_no_list_of_changes_tells_is_pointed_out(kept: Path) -> None:
+    edit(kept, "docs/procedures/listening.md", 'version: "1"', 'version: "2"')
+    edit(kept, "data/contacts.yml", "01632 960001", "01632 960009")
+    said = command(kept, "diff", "HEAD").stdout
+    assert "No entry of data/changes.yml tells readers" in said
+    assert "The procedure listening changed" in said
+
+
+def test_unknown_revision_is_one_clear_line(kept: Path) -> None:
+    done = command(kept, "diff", "nowhere")
+    assert done.exit_code == 1
+    assert done.stderr.startswith("git knows no state nowhere of data/ and docs/")
+    assert "Traceback" not in done.stderr
+
+
+def test_release_is_refused_with_a_line_for_each_blocker(board: Path) -> None:
+    done = command(board, "release")
+    assert done.exit_code == 1
+    points = len(done.stderr.splitlines()) - 1
+    assert points > 0
+    assert f"Not ready: {points} points to settle first." in done.stderr
+
+
+def test_release_is_agreed_to_when_all_is_real(board: Path) -> None:
+    edit(board, "data/training/programme.yml", "sample: true\n", "")
+    security = "security: {contact: mailto:told@board.example, expires: 2027-06-01}\ntimezone:"
+    edit(board, "data/board.yml", "timezone:", security)
+    path = board / "data/contacts.yml"
+    confirmed = r"    phone: \1\n    verified: {on: 2026-11-25, phone: \1, source: rung}\n"
+    text = re.sub(r"    phone: (\d+ .*)\n", confirmed, path.read_text("utf-8"))
+    path.write_text(text, "utf-8")
+    done = command(board, "release")
+    assert (done.exit_code, done.stdout) == (0, "Ready: nothing stands in the way.\n"), done.stderr
+
+
+def test_a_machine_is_told_what_is_due(board: Path) -> None:
+    done = run(board, "review-due", "--within", "9999d")
+    assert done.returncode == 0, done.stderr
+    assert TITLE in done.stdout

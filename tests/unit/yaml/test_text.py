@@ -1,0 +1,35 @@
+"""A file that people write is read as text, or told: nothing waits for what is no file, and no
+pattern is tried on what nobody can have typed."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from safeguarding.problem import Problems
+from safeguarding.yaml import text
+from tests.boards import INVENTED
+from tests.conftest import complaints
+
+PRIVACY = "docs/about/privacy.md"
+
+
+def test_reader_of_files_asks_for_no_pipe_by_itself(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(Problems, match="is no file of its own; put the file itself here"):
+        text.read(tmp_path / "pipe", "data/pipe.yml")
+
+
+@pytest.mark.parametrize("name", ["data/glossary.yml", "docs/about/privacy.md"])
+def test_file_that_nobody_can_have_typed_is_not_read(board: Path, name: str) -> None:
+    with (board / name).open("a") as file:
+        file.write("# a\n" * 260_000)
+    assert f"{name}:1:1: is larger than 1 MB; divide it, or shorten it" in complaints(board)
+
+
+@pytest.mark.parametrize("line", ['[[ "' * 15_000, "](" * 30_000, "[[ emergency(" * 8_000])
+def test_line_that_is_too_long_is_told_before_any_pattern_is_tried(line: str) -> None:
+    page = INVENTED.texts()[PRIVACY]
+    assert INVENTED.problems({PRIVACY: f"{page}\n{line}\n"}) == [
+        f"{PRIVACY}:10:1: has {len(line):,} characters; break the line up"
+    ]
