@@ -110,7 +110,7 @@ def outward(page: str) -> str:
     return OUTWARD.sub(r'<a href="\1" rel="external noopener noreferrer">', page)
 
 
-def require(site_folder: Path, docs: Path, base: str = "/") -> None:
+def ensure_sound(site_folder: Path, docs: Path, base: str = "/") -> None:
     """Raises Problems with every link that leads nowhere."""
     found = list(problems(site_folder, docs, base))
     if found:
