@@ -8,7 +8,7 @@ from pathlib import Path
 from safeguarding import citations
 from safeguarding.authoring import CALLS, Author
 from safeguarding.clock import now
-from safeguarding.pages import blocks, calls, inline, lines, menus, outcome
+from safeguarding.pages import blocks, calls, inline, lines, links, menus, outcome
 from safeguarding.pages.inline import Targets
 from safeguarding.pages.lines import Lines
 from safeguarding.pages.text_rules import page_rule
@@ -16,6 +16,8 @@ from safeguarding.problem import Place, Problem, Problems
 from safeguarding.shared import addresses
 from safeguarding.site import Site, address
 
+# Whose rules are registered as they are imported, beside those of this module.
+PARTS = (blocks, calls, inline, links, menus, outcome)
 PAGES_THE_THEME_LINKS_TO = (
     "",
     "search/",

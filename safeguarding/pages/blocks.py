@@ -90,9 +90,7 @@ LINES = (
     TextRule(
         name="points_begin_with_hyphens",
         meaning="A point of a list begins with a hyphen, not with a dot or a dash.",
-        pattern=pattern(
-            r"^\s*(?:[\u2022\u25cf\u25aa\u25e6\u2610\u2611\u2713\u00b7]|[–—](?= ))"
-        ),
+        pattern=pattern(r"^\s*(?:[\u2022\u25cf\u25aa\u25e6\u2610\u2611\u2713\u00b7]|[–—](?= ))"),
         cure="a point of a list begins with a hyphen and a space: - ",
         good="- Look.",
         bad="\u2022 Look.",
