@@ -24,7 +24,7 @@ def explained(name: str) -> str:
     """A rule in some lines. Raises LookupError where no rule has that name."""
     if name in FORM:
         return f"{name}\n{FORM[name]}"
-    rules: dict[str, Rule | PageRule] = {**RULES, **PAGE_RULES}
+    rules = _every_rule()
     if name not in rules:
         names = sorted({**rules, **FORM})
         near = advice(name, names, f"the rules are {', '.join(names)}")
@@ -32,11 +32,14 @@ def explained(name: str) -> str:
     return _with_examples(rules[name])
 
 
+def _every_rule() -> dict[str, Rule | PageRule]:
+    return {**RULES, **PAGE_RULES}
+
+
 def _with_examples(rule: Rule | PageRule) -> str:
-    warns = isinstance(rule, Rule) and rule.warns
     return "\n".join(
         [
-            f"{rule.name}{' (a warning: it stops nothing)' if warns else ''}",
+            f"{rule.name}{' (a warning: it stops nothing)' if rule.warns else ''}",
             rule.meaning,
             f"In {rule.example.file} this is right:",
             *_indented(rule.example.good),
@@ -67,11 +70,9 @@ def _tables() -> str:
         _table(subject.capitalize(), [rule for rule in RULES.values() if _is_of(rule, subject)])
         for subject in subjects
     ]
-    pages = _table("Pages", PAGE_RULES.values())
-    warnings = _table(
-        "Pointed out, and stops nothing", [rule for rule in RULES.values() if rule.warns]
-    )
-    return "\n\n".join([*parts, pages, warnings])
+    pages = _table("Pages", [rule for rule in PAGE_RULES.values() if not rule.warns])
+    warnings = [rule for rule in _every_rule().values() if rule.warns]
+    return "\n\n".join([*parts, pages, _table("Pointed out, and stops nothing", warnings)])
 
 
 def _is_of(rule: Rule, subject: str) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 from safeguarding import citations
 from safeguarding.authoring import CALLS, Author
 from safeguarding.clock import now
-from safeguarding.pages import blocks, calls, inline, lines, links, menus, outcome
+from safeguarding.pages import blocks, calls, inline, lines, links, menus, outcome, reading
 from safeguarding.pages.inline import Targets
 from safeguarding.pages.lines import Lines
 from safeguarding.pages.text_rules import page_rule
@@ -17,7 +17,7 @@ from safeguarding.shared import addresses
 from safeguarding.site import Site, address
 
 # Whose rules are registered as they are imported, beside those of this module.
-PARTS = (blocks, calls, inline, links, menus, outcome)
+PARTS = (blocks, calls, inline, links, menus, outcome, reading)
 PAGES_THE_THEME_LINKS_TO = (
     "",
     "search/",
@@ -42,19 +42,20 @@ UNCLOSED = ("<", lines.FENCE)  # what spoils all that follows it where it is not
 CallsMade = set[tuple[str, str]]  # the address of a page, and a call that it makes
 
 
-def ensure_sound(docs: Path, site: Site) -> None:
-    """Raises Problems with everything that is wrong with a page or a menu."""
-    broken = list(problems(docs, site))
+def ensure_sound(docs: Path, site: Site, author: Author | None = None) -> None:
+    """Raises Problems with everything that is wrong with a page or a menu. An `author` keeps what
+    the calls of all pages showed."""
+    broken = list(problems(docs, site, author))
     if broken:
         raise Problems(broken)
 
 
-def problems(docs: Path, site: Site) -> Iterator[Problem]:
+def problems(docs: Path, site: Site, author: Author | None = None) -> Iterator[Problem]:
     """A Problem for each thing that is wrong in a page: a call, a link, a heading, a bracket; and
     for each page that must be there, or that no menu lists. Menus are read from `docs`; pages are
-    those of the site."""
+    those of the site. An `author` goes from page to page, and makes their calls."""
     made: CallsMade = set()
-    author = Author(site, here=lambda: "", now=now())
+    author = author or Author(site, here=lambda: "", now=now())
     targets = Targets(docs.parent, site.texts)
     for name, text in sorted(site.texts.items()):
         here = address(name)

@@ -119,8 +119,8 @@ UNREADABLE = (
         meaning="A call ends before another begins.",
         pattern=pattern(r"\[\[(?:(?!\]\]).)*\[\["),
         cure="a second call begins before the first one ends; write ]] after each",
-        good='Call [[ number("emergency") ]] or [[ number("team") ]].',
-        bad='Call [[ number("emergency") or [[ number("team") ]].',
+        good='Call [[ number("emergency") ]] or [[ number("emergency") ]].',
+        bad='Call [[ number("emergency") or [[ number("emergency") ]].',
     ),
     TextRule(
         name="calls_begin_on_their_line",
@@ -332,7 +332,7 @@ def _wrong(call: Call, author: Author, has_exit: bool) -> Iterator[Problem]:
         return
     had_help_lines = author.shown.help_lines
     try:
-        shown = getattr(author, call.name)(*call.given())
+        shown = author.make(call.name, tuple(call.given()))
     except WrongWords as error:
         yield from words_name_what_is_there(call, error)
         return

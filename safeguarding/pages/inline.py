@@ -140,7 +140,7 @@ RULES = (
         pattern=pattern(r"\\\[\\?\["),
         cure="would be shown as it is; write [[ without \\",
         good="A \\[note].",
-        bad="\\[[ words ]].",
+        bad="\\[\\[ words \\]\\].",
     ),
     TextRule(
         name="letters_came_over_right",

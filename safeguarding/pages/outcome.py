@@ -193,7 +193,7 @@ def _of_headings(made: str, source: "_Source") -> Iterator[Problem]:
     yield from no_level_is_left_out_once_made(source.lines, headings)
 
 
-@page_rule(good="Words\n-----", bad="Words\n=====")
+@page_rule(good="## Words", bad="Words\n=====")
 def pages_make_one_title(lines: Lines, headings: list[Heading]) -> Iterator[Problem]:
     """A page has one title, however its headings are written."""
     for number, level in headings[1:]:
@@ -203,7 +203,10 @@ def pages_make_one_title(lines: Lines, headings: list[Heading]) -> Iterator[Prob
             )
 
 
-@page_rule(good="## Words\n\n<h3>More</h3>", bad="Words\n-----\n\n#### More")
+@page_rule(
+    good="## One\n\n### Two\n\nThree\n--\n\n### Four",
+    bad="## One\n\n### Two\n\nThree\n--\n\n#### Four",
+)
 def no_level_is_left_out_once_made(lines: Lines, headings: list[Heading]) -> Iterator[Problem]:
     """A heading stands at most one level below the one before, however both are written."""
     for (_, before), (number, level) in pairwise(headings):

@@ -25,13 +25,15 @@ PAGE_RULES: dict[str, "PageRule"] = {}  # by name, in the order in which they ar
 @dataclass(frozen=True, kw_only=True)
 class PageRule:
     """A rule of pages. `good` and `bad` are what stands in `file` where it is kept and where it is
-    broken; a `file` that ends in / is a folder, and they are names in it."""
+    broken; a `file` that ends in / is a folder, and they are names in it. A rule that `warns` stops
+    nothing."""
 
     name: str
     meaning: str
     bad: str
     good: str
     file: str = A_PAGE
+    warns: bool = False
 
     def __post_init__(self) -> None:
         is_told_apart = bool(self.good) and self.good != self.bad
@@ -82,14 +84,16 @@ def pattern(text: str) -> re.Pattern[str]:
 
 
 def page_rule(
-    *, good: str, bad: str, file: str = A_PAGE
+    *, good: str, bad: str, file: str = A_PAGE, warns: bool = False
 ) -> Callable[[Callable[P, Iterator[Problem]]], Callable[P, Iterator[Problem]]]:
     """Register a function that yields problems as a rule with its examples. Raises TypeError where
     they are missing, or its docstring."""
 
     def register(check: Callable[P, Iterator[Problem]]) -> Callable[P, Iterator[Problem]]:
         meaning = " ".join((check.__doc__ or "").split())
-        rule = PageRule(name=check.__name__, meaning=meaning, good=good, bad=bad, file=file)
+        rule = PageRule(
+            name=check.__name__, meaning=meaning, good=good, bad=bad, file=file, warns=warns
+        )
 
         @wraps(check)
         def problems(*words: P.args, **named: P.kwargs) -> Iterator[Problem]:
