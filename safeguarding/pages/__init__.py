@@ -54,9 +54,19 @@ def problems(docs: Path, site: Site, author: Author | None = None) -> Iterator[P
     """A Problem for each thing that is wrong in a page: a call, a link, a heading, a bracket; and
     for each page that must be there, or that no menu lists. Menus are read from `docs`; pages are
     those of the site. An `author` goes from page to page, and makes their calls."""
+    names = {address(name): name for name in sorted(site.texts)}
+    missing = list(pages_that_others_lead_to_are_there(_led_to(site), names))
+    if missing:
+        yield from missing  # what calls would show of these, they cannot know
+    else:
+        author = author or Author(site, here=lambda: "", now=now())
+        yield from _of_pages(site, Targets(docs.parent, site.texts), author)
+    yield from menus.problems(docs, [Path(name).relative_to("docs") for name in names.values()])
+
+
+def _of_pages(site: Site, targets: Targets, author: Author) -> Iterator[Problem]:
+    """Problems of each page, and of what all of them have to show."""
     made: CallsMade = set()
-    author = author or Author(site, here=lambda: "", now=now())
-    targets = Targets(docs.parent, site.texts)
     for name, text in sorted(site.texts.items()):
         here = address(name)
         author.here = functools.partial(address, name)
@@ -64,9 +74,9 @@ def problems(docs: Path, site: Site, author: Author | None = None) -> Iterator[P
         of_calls = _of_calls(every_line, author, site)
         yield from _of_page(name, text, of_calls, targets)
         made.update((here, call) for call in _called(every_line, of_calls))
-    yield from _of_site(site, made)
-    names = [Path(name).relative_to("docs") for name in sorted(site.texts)]
-    yield from menus.problems(docs, names)
+    yield from procedures_show_their_steps(site, made)
+    yield from entries_that_others_lead_to_are_made(site, made)
+    yield from tools_are_shown(site)
 
 
 # One page.
@@ -121,13 +131,9 @@ def _one_a_line(problems: Iterable[Problem]) -> Iterable[Problem]:
 # All pages.
 
 
-def _of_site(site: Site, made: CallsMade) -> Iterator[Problem]:
-    yield from procedures_show_their_steps(site, made)
-    led_to = [*PAGES_THE_THEME_LINKS_TO, *_makers(site)]
-    names = {address(name): name for name in site.texts}
-    yield from pages_that_others_lead_to_are_there(led_to, names)
-    yield from entries_that_others_lead_to_are_made(_makers(site), names, made)
-    yield from tools_are_shown(site)
+def _led_to(site: Site) -> list[str]:
+    """The addresses to which the frame of every page leads, or a list."""
+    return [*PAGES_THE_THEME_LINKS_TO, *_makers(site)]
 
 
 def _makers(site: Site) -> dict[str, str]:
@@ -173,12 +179,11 @@ def pages_that_others_lead_to_are_there(
     good="[[ training_dates() ]]",
     bad="Dates.",
 )
-def entries_that_others_lead_to_are_made(
-    makers: dict[str, str], names: dict[str, str], made: CallsMade
-) -> Iterator[Problem]:
+def entries_that_others_lead_to_are_made(site: Site, made: CallsMade) -> Iterator[Problem]:
     """A page to whose entries other pages lead makes the call that shows them."""
-    for here, call in makers.items():
-        if here in names and (here, call) not in made:
+    names = {address(name): name for name in site.texts}
+    for here, call in _makers(site).items():
+        if (here, call) not in made:
             yield Problem(
                 Place(names[here]),
                 call,
