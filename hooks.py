@@ -107,7 +107,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         export.write(site, folder)
     try:
         redirects.write(site, folder)  # the last: it takes no other file's place
-        links.require(folder, Path(config.docs_dir), urlsplit(config.site_url or "").path or "/")
+        links.ensure_sound(
+            folder, Path(config.docs_dir), urlsplit(config.site_url or "").path or "/"
+        )
     except Problems as problems:
         tell_all(problems)
         raise Abort("The site stays as it was.") from None

@@ -42,7 +42,7 @@ def harder(board: Path, name: str, head: str = "") -> list[str]:
     """What is said of how the pages read after one of them got much harder; `head` is a line more
     for its head."""
     edit(board, name, "\n---\n", f"\n{head}---\n\n{HARD * 30}\n")
-    return [str(one) for one in reading.warnings(board / "docs", load_site(board))]
+    return [str(one) for one in reading.warnings(load_site(board))]
 
 
 def test_page_that_reads_hard_is_told_at_the_page(board: Path) -> None:
@@ -66,7 +66,7 @@ def test_minutes_and_other_records_stay_as_they_are(board: Path) -> None:
 
 def test_page_of_few_words_is_not_judged(board: Path) -> None:
     edit(board, FEEDBACK, "\n---\n", f"\n---\n\n{HARD}\n")
-    assert list(reading.warnings(board / "docs", load_site(board))) == []
+    assert list(reading.warnings(load_site(board))) == []
 
 
 def test_page_just_below_its_limit_does_not_read_as_if_it_reached_it(
