@@ -6,7 +6,8 @@ from typing import NamedTuple
 from safeguarding import checks
 from safeguarding.clock import Days
 from safeguarding.rules import RULES
-from tests.small import Edit, day, small_site
+from tests.boards import Edit
+from tests.small import day, small_site
 
 assert checks.SUBJECTS  # with which every rule is registered
 

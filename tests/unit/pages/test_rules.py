@@ -15,8 +15,9 @@ from safeguarding.pages.text_rules import A_PAGE, PAGE_RULES, PageRule, TextRule
 from safeguarding.problem import Problem, Problems
 from safeguarding.rules import RULES
 from safeguarding.soundness import sound_site
+from tests.boards import Edit
 from tests.conftest import OTHER, ROOT
-from tests.small import Edit, small_site, small_texts
+from tests.small import small_site, small_texts
 
 PAGE, TEXT = "docs/about/privacy.md", "This site knows nothing about you."
 RULE = pytest.mark.parametrize("rule", PAGE_RULES.values(), ids=PAGE_RULES)

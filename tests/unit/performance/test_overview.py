@@ -6,7 +6,8 @@ from decimal import Decimal
 from safeguarding.performance.views import overview
 from safeguarding.performance.views.overview import Outcome
 from safeguarding.shared.table import Cell, Column, Row, Table
-from tests.small import HELP, Edit, small_site
+from tests.boards import Edit
+from tests.small import HELP, small_site
 
 FRAMEWORK = "data/performance/framework.yml"
 NOT_NATIONAL = {FRAMEWORK: ("mark: national", "mark: other")}
