@@ -2,10 +2,11 @@
 PYTHON ?= python3
 BIN := .venv/bin
 SINCE ?= origin/main
+MINUTES ?= 10
 export NO_MKDOCS_2_WARNING := 1
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 
-.PHONY: help new changes law reviews deploy serve test check site release audit links bench pictures schemas mistakes tidy lock clean chromium nginx
+.PHONY: help new changes law reviews deploy serve test check site release audit links bench mutants pictures schemas mistakes tidy lock clean chromium nginx
 .DEFAULT_GOAL := help
 
 help: ## List what can be asked
@@ -51,6 +52,9 @@ links: site ## Ask every web address that the pages lead to whether it still ans
 
 bench: .venv/ready chromium ## What a check and a build cost as the board grows; then weigh the pages as a phone meets them, beside stock Material
 	@$(BIN)/python tools/bench
+
+mutants: .venv/ready ## Spoil rules, views and exports in one place after another, and list what the unit tests do not notice: make mutants MINUTES=30 SEED=7 ONLY=law/rules
+	@$(BIN)/python tools/mutants --minutes $(MINUTES) $(if $(SEED),--seed $(SEED)) $(ONLY)
 
 pictures: site chromium ## Take anew the pictures of the site that README shows
 	@tools/pictures

@@ -26,7 +26,7 @@ from safeguarding.exports import (
 from safeguarding.pages import links
 from safeguarding.problem import Problems
 from safeguarding.shared import rendering, tooltips, words
-from safeguarding.soundness import sound_site
+from safeguarding.soundness import sound_author
 from safeguarding.training.views import calendars
 
 OF_THE_THEME = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
@@ -49,11 +49,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.docs_dir).parent
     config.watch.append(str(root / "data"))
     try:
-        site = sound_site(root)
+        author = sound_author(root)
     except Problems as problems:
         tell_all(problems)
         raise Abort("The site stays as it was.") from None
-    config.extra["site"] = site
+    site = author.site
+    config.extra["site"], config.extra["author"] = site, author
     config.extra["built_on"] = words.day(today(site.board.timezone))
     # What others show beside a link to the site.
     config.extra["has_card"] = (Path(config.docs_dir) / "assets/card.png").is_file()
@@ -107,7 +108,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         export.write(site, folder)
     try:
         redirects.write(site, folder)  # the last: it takes no other file's place
-        links.require(folder, Path(config.docs_dir), urlsplit(config.site_url or "").path or "/")
+        links.ensure_sound(
+            folder, Path(config.docs_dir), urlsplit(config.site_url or "").path or "/"
+        )
     except Problems as problems:
         tell_all(problems)
         raise Abort("The site stays as it was.") from None

@@ -1,15 +1,22 @@
 """What an author may write in a page: registration only. The calls themselves are
 safeguarding.authoring.Author."""
 
+from collections.abc import Callable
+
 from mkdocs_macros.plugin import MacrosPlugin
 
 from safeguarding.authoring import CALLS, Author
-from safeguarding.clock import now
 
 
 def define_env(env: MacrosPlugin) -> None:
-    """Give every page the author's calls, with links that start at that page."""
-    author = Author(env.conf.extra["site"], here=lambda: env.page.url, now=now())
+    """Give every page the author's calls, as they were made when the pages were checked."""
+    author: Author = env.conf.extra["author"]
+    author.here = lambda: env.page.url
     for name in CALLS:
         # The plugin gives this method no types.
-        env.macro(getattr(author, name), name)  # type: ignore[no-untyped-call]
+        env.macro(taking(author, name), name)  # type: ignore[no-untyped-call]
+
+
+def taking(author: Author, call: str) -> Callable[..., str]:
+    """A call that shows what it showed when it was made."""
+    return lambda *words: author.take(call, words)

@@ -9,7 +9,7 @@ from typing import Any
 
 from safeguarding import assets
 from safeguarding.board.models import Page
-from safeguarding.problem import Place, Problem, Problems
+from safeguarding.problem import Place, Problem, Problems, named
 from safeguarding.procedures.models import Procedure
 from safeguarding.record import Record
 from safeguarding.yaml import text
@@ -17,6 +17,7 @@ from safeguarding.yaml import text
 # {name below data/, or pattern of such names: the model of what stands there}. A file of data/ that
 # none names is a problem, not a spare.
 Kinds = Mapping[str, type[Record]]
+RULE = "files"  # the name of what is broken where a file has no business, or is none
 PROCEDURES = "procedures/*.md"
 PAGE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.md)?")
 NAME = re.compile(r"[a-z0-9]+([-_.][a-z0-9]+)*")
@@ -36,7 +37,7 @@ def texts(root: Path, kinds: Kinds, but: Collection[str]) -> tuple[dict[str, str
         try:
             readable[name] = text.decoded(root / name, name)
         except Problems as wrong:
-            problems += wrong.problems
+            problems += named(wrong.problems, RULE)
     return readable, problems
 
 
@@ -94,7 +95,7 @@ def _strange(root: Path) -> Iterator[Problem]:
     for path in sorted((*(root / "data").rglob("*"), *(root / "docs").rglob("*"))):
         wrong = _oddity(path, root)
         if wrong:
-            yield Problem(Place(path.relative_to(root).as_posix()), "", wrong)
+            yield _problem(path.relative_to(root).as_posix(), wrong)
 
 
 def _oddity(path: Path, root: Path) -> str:
@@ -111,9 +112,8 @@ def _oddity(path: Path, root: Path) -> str:
 def _unread_data(data: Path, kinds: Kinds) -> Iterator[Problem]:
     there = {path.relative_to(data).as_posix() for path in data.rglob("*") if path.is_file()}
     for name in there - set(_data_files(data, kinds)):
-        yield Problem(
-            Place(f"data/{name}"),
-            "",
+        yield _problem(
+            f"data/{name}",
             "no part of the site reads this file; check its name and folder, or delete it",
         )
 
@@ -124,9 +124,8 @@ def _no_pages(docs: Path) -> Iterator[Problem]:
         if not path.is_file() or path.suffix == ".md" or path.name == ".nav.yml":
             continue
         if "assets" not in path.relative_to(docs).parts:
-            yield Problem(
-                Place(f"docs/{path.relative_to(docs).as_posix()}"),
-                "",
+            yield _problem(
+                f"docs/{path.relative_to(docs).as_posix()}",
                 "is no page; a page ends in .md, and a file for readers stands in docs/assets/",
             )
 
@@ -136,15 +135,13 @@ def _misnamed(root: Path) -> Iterator[Problem]:
     for path in sorted((*(root / "data").rglob("*"), *(root / "docs").rglob("*"))):
         name = path.relative_to(root).as_posix()
         if path.is_dir() and path.suffix in (".md", ".yml"):
-            yield Problem(
-                Place(name),
-                "",
+            yield _problem(
+                name,
                 f"is a folder, but has the name of a file; take {path.suffix} off its name",
             )
         elif not _is_well_named(path, name):
-            yield Problem(
-                Place(name),
-                "",
+            yield _problem(
+                name,
                 "is no name for a file or folder here: it becomes an address; use small letters,"
                 f" figures and hyphens alone, like {_plain(path)}",
             )
@@ -175,9 +172,8 @@ def misplaced(
     procedures_own = set(Procedure.model_fields) - set(Page.model_fields)
     if model is Page and len(set(value) & procedures_own) >= TELLTALE_KEYS:
         return [
-            Problem(
-                Place(name),
-                "",
+            _problem(
+                name,
                 "has the head of a procedure; move it to docs/procedures/, or give it the head of a"
                 " page",
             )
@@ -193,9 +189,12 @@ def misplaced(
     if not keys & set(better.model_fields):
         return []
     return [
-        Problem(
-            Place(name),
-            "",
+        _problem(
+            name,
             f"holds what belongs in data/{homes[better]}; move it there, or correct its keys",
         )
     ]
+
+
+def _problem(name: str, message: str) -> Problem:
+    return Problem(Place(name), "", message, rule=RULE)

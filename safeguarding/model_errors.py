@@ -13,6 +13,7 @@ from safeguarding.problem import Place, Problem, advice
 from safeguarding.record import Record
 from safeguarding.yaml import read as source
 
+RULE = "model"  # the name of what is broken where a value is none that its field takes
 Models = Mapping[Place | None, type[Record]]
 KEY = "[key]"  # pydantic's last step to a key, where the key is wrong and not its value
 DAY_IN_FIGURES = re.compile(r"(\d{4})\D(\d\d)\D(\d\d)")
@@ -279,4 +280,4 @@ def _problem(value: Any, detail: ErrorDetails, models_by_place: Models) -> Probl
         detail.get("ctx", {}),
     )
     advise = ADVICE.get(detail["type"], _as_pydantic_says)
-    return Problem(source.place_of(value, location), field, advise(refusal))
+    return Problem(source.place_of(value, location), field, advise(refusal), rule=RULE)

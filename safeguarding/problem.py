@@ -3,7 +3,8 @@
 import dataclasses
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from difflib import get_close_matches
 
 REPEATS = 4  # the same problem so often is told once
@@ -62,6 +63,21 @@ class Problems(Exception):
     def __init__(self, problems: Iterable[Problem]):
         self.problems = sorted(set(problems))
         super().__init__("\n".join(map(str, self.problems)))
+
+
+@contextmanager
+def told_as(rule: str) -> Iterator[None]:
+    """The Problems that come out of what is done within carry the name of that rule, but for those
+    that carry one already."""
+    try:
+        yield
+    except Problems as refused:
+        raise Problems(named(refused.problems, rule)) from None
+
+
+def named(problems: Iterable[Problem], rule: str) -> list[Problem]:
+    """The same problems with the name of that rule, where they carry none."""
+    return [dataclasses.replace(problem, rule=problem.rule or rule) for problem in problems]
 
 
 def condensed(problems: Iterable[Problem]) -> list[Problem]:

@@ -100,7 +100,8 @@ class Board:
             site = self.site(edits)
         except Problems as wrong:
             return wrong.problems
-        alone = Site(site.files, {name: site.texts[name] for name in edits if name in site.texts})
+        others = site.texts.keys() - edits.keys()
+        alone = Site(site.files, site.texts | {name: _head(site.texts[name]) for name in others})
         told = pages.problems(self.root / "docs", alone)
         return [problem for problem in told if problem.place.path in edits]
 
@@ -168,6 +169,12 @@ def _records(texts: Mapping[str, str]) -> dict[str, Record]:
 @lru_cache(maxsize=2000)
 def _record(name: str, text: str) -> Record:
     return record_of(name, text)
+
+
+def _head(page: str) -> str:
+    """A page without its text."""
+    head, bound, _ = page.partition("\n---\n")
+    return head + bound
 
 
 def _is_page(name: str) -> bool:

@@ -323,7 +323,9 @@ def _listed(root: Path) -> None:
     for folder in root.glob("docs/*/set-*"):
         lines = "".join(f"  - {page.name}\n" for page in sorted(folder.glob("*.md")))
         _write(folder / menus.NAME, f"nav:\n{lines}")
-    for problem in list(menus.problems(root / "docs")):
+    docs = root / "docs"
+    pages = [page.relative_to(docs) for page in docs.rglob("*.md")]
+    for problem in list(menus.problems(docs, pages)):
         menu = root / problem.place.path
         menu.write_text(f"{menu.read_text('utf-8').rstrip()}\n  - {problem.field}\n", "utf-8")
 

@@ -47,7 +47,7 @@ def check(root: Path, as_json: bool) -> None:
     if as_json:
         _check_for_tools(root)
     site = load_or_exit(root)
-    for warning in _hard_pages(root, site):
+    for warning in _hard_pages(site):
         tell(warning, "warning")
     pages = len(site.pages)
     click.echo(
@@ -56,10 +56,10 @@ def check(root: Path, as_json: bool) -> None:
     )
 
 
-def _hard_pages(root: Path, site: Site) -> Iterator[Problem]:
+def _hard_pages(site: Site) -> Iterator[Problem]:
     from safeguarding.pages import reading  # it takes longer to load than the rest
 
-    return reading.warnings(root / "docs", site)
+    return reading.warnings(site)
 
 
 def _check_for_tools(root: Path) -> None:
@@ -70,7 +70,7 @@ def _check_for_tools(root: Path) -> None:
     try:
         site = sound_site(root)
         days = clock.days(site.board.timezone)
-        warnings = [*checks.warnings(site, days), *_hard_pages(root, site)]
+        warnings = [*checks.warnings(site, days), *_hard_pages(site)]
     except Problems as broken:
         problems = broken.problems
     told = {"problems": _plain(problems), "warnings": _plain(warnings)}

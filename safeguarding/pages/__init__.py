@@ -2,20 +2,23 @@
 named before the build begins."""
 
 import functools
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from safeguarding import citations
 from safeguarding.authoring import CALLS, Author
 from safeguarding.clock import now
-from safeguarding.pages import blocks, calls, inline, menus, outcome
+from safeguarding.pages import blocks, calls, inline, lines, links, menus, outcome, reading
+from safeguarding.pages.inline import Targets
+from safeguarding.pages.lines import Lines
+from safeguarding.pages.text_rules import page_rule
 from safeguarding.problem import Place, Problem, Problems
 from safeguarding.shared import addresses
 from safeguarding.site import Site, address
-from safeguarding.yaml import read as source
 
-LED_TO = (
+# Whose rules are registered as they are imported, beside those of this module.
+PARTS = (blocks, calls, inline, links, menus, outcome, reading)
+PAGES_THE_THEME_LINKS_TO = (
     "",
     "search/",
     "worried-about-a-child/",
@@ -24,110 +27,128 @@ LED_TO = (
     "about/accessibility/",
     "about/privacy/",
     "about/feedback/",
-)  # by every page
-LISTS = {
+)
+# By the address of a page whose entries other pages lead to.
+CALL_THAT_MAKES_ENTRIES = {
     addresses.CONTACTS: "contact_list",
     addresses.SOURCES: "source_list",
     addresses.TRAINING: "training_dates",
     addresses.COURSES: "course_list",
     addresses.BY_AUDIENCE: "training_by_audience",
     addresses.PLAN: "priority_table",
-}  # whose entries other pages lead to
+}
+UNCLOSED = ("<", lines.FENCE)  # what spoils all that follows it where it is not closed
+
+CallsMade = set[tuple[str, str]]  # the address of a page, and a call that it makes
 
 
-def problems(docs: Path, site: Site):
-    """A Problem for each slip in a page: a call, a link, a heading, a bracket; and for each page
-    that must be there, or that no menu lists."""
-    made = set()
-    for name, written in sorted(site.texts.items()):
-        path = docs.parent / name
-        author = Author(site, here=functools.partial(address, name), now=now())
-        found = list(calls.slips(name, written)) or list(
-            calls.faults(name, written, author, site.pages[address(name)].exit)
-        )
-        known = [*found, *_slips(path, docs, name, written)]
-        yield from _one_a_line([*known, *_unforeseen(name, written, known)])
-        made.update(
-            (address(name), call) for call in (CALLS if found else calls.named(written))
-        )  # after a slip perhaps: nobody can tell
-    yield from _missing(site, made)
-    yield from _unshown(site)
-    yield from menus.problems(docs)
+def ensure_sound(docs: Path, site: Site, author: Author | None = None) -> None:
+    """Raises Problems with everything that is wrong with a page or a menu. An `author` keeps what
+    the calls of all pages showed."""
+    broken = list(problems(docs, site, author))
+    if broken:
+        raise Problems(broken)
 
 
-def _unshown(site: Site) -> Iterator[Problem]:
-    """Each decision tool that no page shows."""
-    calls_made = (cited for text in site.texts.values() for cited in citations.cited(text))
-    shown = {id for call, id in calls_made if call == "tool"}
-    for id, tree in site.decision_trees.items():
-        if id not in shown:
-            yield tree.problem(
-                "id",
-                f'no page shows this tool; write [[ tool("{id}") ]] in one, or delete the file',
-            )
+def problems(docs: Path, site: Site, author: Author | None = None) -> Iterator[Problem]:
+    """A Problem for each thing that is wrong in a page: a call, a link, a heading, a bracket; and
+    for each page that must be there, or that no menu lists. Menus are read from `docs`; pages are
+    those of the site. An `author` goes from page to page, and makes their calls."""
+    names = {address(name): name for name in sorted(site.texts)}
+    missing = list(pages_that_others_lead_to_are_there(_led_to(site), names))
+    if missing:
+        yield from missing  # what calls would show of these, they cannot know
+    else:
+        author = author or Author(site, here=lambda: "", now=now())
+        yield from _of_pages(site, Targets(docs.parent, site.texts), author)
+    yield from menus.problems(docs, [Path(name).relative_to("docs") for name in names.values()])
 
 
-def _slips(path, docs, name, written):
-    lines, open_code = _body(written)
-    if open_code:
-        yield Problem(
-            Place(name, open_code), "```", "what opens here does not close; write ``` where it ends"
-        )
-    for number, column, what, message in (
-        *blocks.problems(lines),
-        *inline.problems(path, docs, lines),
-    ):
-        yield Problem(Place(name, number, column + 1), what, message)
+def _of_pages(site: Site, targets: Targets, author: Author) -> Iterator[Problem]:
+    """Problems of each page, and of what all of them have to show."""
+    made: CallsMade = set()
+    for name, text in sorted(site.texts.items()):
+        here = address(name)
+        author.here = functools.partial(address, name)
+        every_line = lines.every_line(name, text)
+        of_calls = _of_calls(every_line, author, site)
+        yield from _of_page(name, text, of_calls, targets)
+        made.update((here, call) for call in _called(every_line, of_calls))
+    yield from procedures_show_their_steps(site, made)
+    yield from entries_that_others_lead_to_are_made(site, made)
+    yield from tools_are_shown(site)
 
 
-def _unforeseen(name: str, written: str, known: list[Problem]) -> Iterator[Problem]:
+# One page.
+
+
+def _of_calls(every_line: Lines, author: Author, site: Site) -> list[Problem]:
+    has_exit = site.pages[address(every_line.name)].exit
+    unreadable = list(calls.unreadable(every_line))
+    return unreadable or list(calls.wrong(every_line, author, has_exit))
+
+
+def _called(every_line: Lines, of_calls: list[Problem]) -> Iterable[str]:
+    """The names of the calls that a page makes. After a problem with one perhaps it makes all:
+    nobody can tell."""
+    return CALLS if of_calls else calls.names_on(every_line)
+
+
+def _of_page(name: str, text: str, of_calls: list[Problem], targets: Targets) -> Iterator[Problem]:
+    """The problems of a page, of each line the first: the others mostly follow from it."""
+    body, open_code = lines.body(name, text)
+    foreseen = [
+        *of_calls,
+        *blocks.problems(body, open_code),
+        *inline.problems(body, targets),
+    ]
+    yield from _one_a_line([*foreseen, *_unforeseen(body, foreseen)])
+
+
+def _unforeseen(body: Lines, foreseen: list[Problem]) -> Iterator[Problem]:
     """What readers would see and no rule knows the cause of: not where one is told already in the
-    same lines, up to the next empty one. What is not closed spoils all that follows it."""
-    if any(problem.field.startswith(("<", "```")) for problem in known):
+    same lines, up to the next empty one."""
+    if any(problem.field.startswith(UNCLOSED) for problem in foreseen):
         return
-    lines, _ = _body(written)
-    told = {problem.place.line for problem in known}
+    told = {problem.place.line for problem in foreseen}
     spoilt: set[int] = set()
-    for _, run in groupby(lines, key=lambda line: bool(line[1].strip())):
-        numbers = {number for number, _ in run}
-        spoilt |= numbers if numbers & told else set()
-    for number, column, what, message in outcome.problems(lines):
-        if number not in spoilt:
-            yield Problem(Place(name, number, column + 1), what, message)
+    for paragraph in body.paragraphs:
+        numbers = {number for number, _ in paragraph}
+        if numbers & told:
+            spoilt |= numbers
+    for problem in outcome.problems(body):
+        if problem.place.line not in spoilt:
+            yield problem
 
 
-def _one_a_line(problems):
-    """The first problem of each line: the others mostly follow from it."""
-    told = {}
+def _one_a_line(problems: Iterable[Problem]) -> Iterable[Problem]:
+    first: dict[int, Problem] = {}
     for problem in problems:
-        told.setdefault(problem.place.line, problem)
-    return told.values()
+        first.setdefault(problem.place.line, problem)
+    return first.values()
 
 
-def _body(written):
-    """[(line number, line)] below the head of a page, without what is shown as code; and the line
-    where code opens that does not close, or 0."""
-    lines = written.split("\n")
-    first = len(lines) - len(source.body(written).split("\n"))
-    opened, found = 0, []
-    for number, line in enumerate(lines[first:], first + 1):
-        if line.lstrip().startswith("```"):
-            opened = 0 if opened else number
-        elif not opened:
-            found.append((number, line))
-    return found, opened
+# All pages.
 
 
-def ensure_sound(docs: Path, site: Site):
-    found = list(problems(docs, site))
-    if found:
-        raise Problems(found)
+def _led_to(site: Site) -> list[str]:
+    """The addresses to which the frame of every page leads, or a list."""
+    return [*PAGES_THE_THEME_LINKS_TO, *_makers(site)]
 
 
-def _missing(site, made):
-    """Each page that the theme or a list leads to, and the call that makes the entries of that
-    page."""
-    names = {address(name): name for name in site.files if name.startswith("docs/")}
+def _makers(site: Site) -> dict[str, str]:
+    """By the address of each page whose entries other pages lead to: the call that makes them."""
+    themes = {f"performance/{theme}/": "theme" for theme in site.themes}
+    return {**CALL_THAT_MAKES_ENTRIES, **themes}
+
+
+@page_rule(
+    file="docs/procedures/listening.md",
+    good="[[ procedure() ]]",
+    bad="Steps.",
+)
+def procedures_show_their_steps(site: Site, made: CallsMade) -> Iterator[Problem]:
+    """The page of a procedure shows its steps at its head, and its sources at its foot."""
     for id in site.procedures:
         for call in ("procedure", "procedure_end"):
             if (addresses.procedure(id), call) not in made:
@@ -137,21 +158,48 @@ def _missing(site, made):
                     f"is missing; write [[ {call}() ]] on a line of its own, or the steps and"
                     " sources do not show",
                 )
-    for here, call in {
-        **dict.fromkeys(LED_TO),
-        **LISTS,
-        **{f"performance/{theme}/": "theme" for theme in site.themes},
-    }.items():
+
+
+@page_rule(file="docs/", good="search.md", bad="find.md")
+def pages_that_others_lead_to_are_there(
+    led_to: Iterable[str], names: dict[str, str]
+) -> Iterator[Problem]:
+    """The pages are there to which the frame of every page leads, or a list."""
+    for here in led_to:
         if here not in names:
             yield Problem(
                 Place(f"docs/{here.rstrip('/') or 'index'}.md"),
                 "",
                 "the page is missing, and other pages lead to it; write it",
             )
-        elif call and (here, call) not in made:
+
+
+@page_rule(
+    file="docs/training/index.md",
+    good="[[ training_dates() ]]",
+    bad="Dates.",
+)
+def entries_that_others_lead_to_are_made(site: Site, made: CallsMade) -> Iterator[Problem]:
+    """A page to whose entries other pages lead makes the call that shows them."""
+    names = {address(name): name for name in site.texts}
+    for here, call in _makers(site).items():
+        if (here, call) not in made:
             yield Problem(
                 Place(names[here]),
                 call,
                 "is missing, and other pages lead to what it makes; write that call on a line of"
                 " its own",
+            )
+
+
+@page_rule(file="docs/check.md", good='[[ tool("told") ]]', bad="A tool.")
+def tools_are_shown(site: Site) -> Iterator[Problem]:
+    """Some page shows each decision tool."""
+    calls_made = (call for text in site.texts.values() for call in citations.cited(text))
+    shown = {id for call, id in calls_made if call == "tool"}
+    for id, tree in site.decision_trees.items():
+        if id not in shown:
+            yield tree.problem(
+                "id",
+                f'no page shows this tool; write [[ tool("{id}") ]] in one, or delete the file',
             )

@@ -1,151 +1,309 @@
 """What a page calls for between [[ and ]]: it can be read, it is there, and it stands where it
 may."""
 
+import functools
 import inspect
 import re
-from collections.abc import Callable, Iterator
-from functools import lru_cache
-from typing import get_args, get_type_hints
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any, get_args, get_type_hints
 
 from jinja2 import TemplateSyntaxError, nodes
 
 from safeguarding.authoring import CALLS, Author
-from safeguarding.problem import Place, Problem, WrongWords, advice
+from safeguarding.pages.lines import Lines
+from safeguarding.pages.text_rules import TextRule, page_rule, pattern
+from safeguarding.problem import Problem, WrongWords, advice
 from safeguarding.shared.rendering import page_syntax
 
 BLOCK = re.compile(r"\s*<(p|div|ul|ol|dl|figure|section|nav|form)\b")
-ALONE = re.compile(
-    r"\[\[(?:(?!\]\]).)*\]\]\s*"
-)  # nothing beside it, and at the left edge: within a list it would end up inside a paragraph
+# A call as most are, which is read without Jinja: all its words in quotes, or numbers.
+PLAIN_WORD = r' *(?:"[^"\\\n]*"|0|[1-9][0-9]*) *'
+PLAIN_CALL = re.compile(rf"\[\[ *([a-z_]+)\(((?:{PLAIN_WORD}(?:,{PLAIN_WORD})*)?)\) *\]\]")
+WORD = re.compile(r'"([^"]*)"|([0-9]+)')
+# Nothing beside it, and at the left edge: within a list it would end up inside a paragraph.
+ALONE = re.compile(r"\[\[(?:(?!\]\]).)*\]\]\s*")
+NAME_IN_LINE = re.compile(r"\[\[ *([^\s(\]]+)")
 ONCE = ("procedure", "procedure_end", "tool", "emergency", "cited", "help_lines")
+LISTS_SOURCES = {"cited", "procedure_end"}
+SIGN = re.compile(r"[\[\]{]|\(\(")  # that any call has, or what its author took for one
 CALL = r"(?:" + "|".join(CALLS) + r")\b"
-SLIPS = (
-    (
-        re.compile(r"(?<!\[)\[ *\w+\([^\[\]]*\) *\]+(?![\](])"),
-        "looks like a call; put it between two brackets on each side, like [[ emergency() ]]",
+EMERGENCY = "[[ emergency() ]]"
+UNREADABLE = (
+    TextRule(
+        name="calls_have_two_brackets",
+        meaning="A call stands between two square brackets on each side.",
+        pattern=pattern(r"(?<!\[)\[ *\w+\([^\[\]]*\) *\]+(?![\](])"),
+        cure="looks like a call; put it between two brackets on each side, like [[ emergency() ]]",
+        good=EMERGENCY,
+        bad="[ emergency() ]",
     ),
-    (
-        re.compile(rf"\{{[{{%] *{CALL}[^}}]*(?:\}}\}}|%\}})?"),
-        "looks like a call; put it between square brackets, like [[ emergency() ]]",
+    TextRule(
+        name="calls_have_square_brackets",
+        meaning="A call stands between square brackets, not between braces.",
+        pattern=pattern(rf"\{{[{{%] *{CALL}[^}}]*(?:\}}\}}|%\}})?"),
+        cure="looks like a call; put it between square brackets, like [[ emergency() ]]",
+        good=EMERGENCY,
+        bad="{{ emergency() }}",
     ),
-    (
-        re.compile(rf"\(\( *{CALL}\(.*\)\)|\\\[\\?\[ *{CALL}.*"),
-        (
-            "looks like a call; put it between two square brackets on each side, like [["
-            " emergency() ]]"
-        ),
+    TextRule(
+        name="calls_have_plain_brackets",
+        meaning="A call stands between [[ and ]], without round brackets or \\ in their place.",
+        pattern=pattern(rf"\(\( *{CALL}\(.*\)\)|\\\[\\?\[ *{CALL}.*"),
+        cure="looks like a call; put it between two square brackets on each side, like [["
+        " emergency() ]]",
+        good=EMERGENCY,
+        bad="(( emergency() ))",
     ),
-    (
-        re.compile(r"\[\[(?=(?:(?!\]\]).)*[\d_]{16})"),
-        "has a number of more digits than any here; correct it",
+    TextRule(
+        name="numbers_have_an_end",
+        meaning="No number in a call has sixteen digits or more.",
+        pattern=pattern(r"\[\[(?=(?:(?!\]\]).)*[\d_]{16})"),
+        cure="has a number of more digits than any here; correct it",
+        sieve=pattern(r"[\d_]{16}"),
+        good="[[ next_dates(2) ]]",
+        bad="[[ next_dates(2222222222222222) ]]",
     ),
-    (re.compile(r"\[\[\[|\]\]\]"), "one bracket too many; a call stands between [[ and ]]"),
-    (re.compile(r"\[\[ *\]\]"), "names no call; write one, like [[ emergency() ]], or delete it"),
-    (
-        re.compile(r"\[\[(?:(?!\]\]).)*?\S*[\u2018-\u201f](?:(?!\]\]).)*"),
-        'has curly quotes or a curly apostrophe in a call; write straight ones: "',
+    TextRule(
+        name="calls_have_no_third_bracket",
+        meaning="A call stands between two brackets on each side, and no more.",
+        pattern=pattern(r"\[\[\[|\]\]\]"),
+        cure="one bracket too many; a call stands between [[ and ]]",
+        good=EMERGENCY,
+        bad="[[[ emergency() ]]",
     ),
-    (
-        re.compile(r"\[\[(?:(?!\]\]).)*[\u00a0\u2007\u202f].*"),
-        "has a space of another kind in it, as web pages have them; type it again",
+    TextRule(
+        name="brackets_of_calls_hold_one",
+        meaning="Something stands between the brackets of a call.",
+        pattern=pattern(r"\[\[ *\]\]"),
+        cure="names no call; write one, like [[ emergency() ]], or delete it",
+        good=EMERGENCY,
+        bad="[[ ]]",
     ),
-    (
-        re.compile(r"\[\[[^\"'\]]*(?:\"[^\"\]]*\"[^\"'\]]*)*\"[^\"\]]*\]\]"),
-        'has a quote that does not close; write " after it',
+    TextRule(
+        name="quotes_of_calls_are_straight",
+        meaning="Quotes and apostrophes in a call are straight.",
+        pattern=pattern(r"\[\[(?:(?!\]\]).)*?\S*[\u2018-\u201f](?:(?!\]\]).)*"),
+        cure='has curly quotes or a curly apostrophe in a call; write straight ones: "',
+        good='Call [[ number("emergency") ]].',
+        bad="Call [[ number(\u201cemergency\u201d) ]].",
     ),
-    (
-        re.compile(r"\[\[(?!.*\]\]).*"),
-        "a call begins here, but does not end on this line; write ]] after it",
+    TextRule(
+        name="spaces_of_calls_are_plain",
+        meaning="Spaces in a call are plain ones, not those of web pages that stay on one line.",
+        pattern=pattern(r"\[\[(?:(?!\]\]).)*[\u00a0\u2007\u202f].*"),
+        cure="has a space of another kind in it, as web pages have them; type it again",
+        sieve=pattern(r"[\u00a0\u2007\u202f]"),
+        good=EMERGENCY,
+        bad="[[\u00a0emergency() ]]",
     ),
-    (
-        re.compile(r"\[\[(?:(?!\]\]).)*\[\["),
-        "a second call begins before the first one ends; write ]] after each",
+    TextRule(
+        name="quotes_of_calls_are_closed",
+        meaning="Each quote in a call closes.",
+        pattern=pattern(r"\[\[[^\"'\]]*(?:\"[^\"\]]*\"[^\"'\]]*)*\"[^\"\]]*\]\]"),
+        cure='has a quote that does not close; write " after it',
+        good='Call [[ number("emergency") ]].',
+        bad='Call [[ number("emergency) ]].',
     ),
-    (
-        re.compile(r"^(?:(?!\[\[).)*\]\]"),
-        "ends a call that did not begin on this line; write [[ before it",
+    TextRule(
+        name="calls_end_on_their_line",
+        meaning="A call ends with ]] on the line where it begins.",
+        pattern=pattern(r"\[\[(?!.*\]\]).*"),
+        cure="a call begins here, but does not end on this line; write ]] after it",
+        good=EMERGENCY,
+        bad="[[ emergency()",
     ),
-    (
-        re.compile(r"\[\[ *\d+ *\]\]"),
-        "[[ begins a call; for a number in brackets write \\[1] or (1)",
+    TextRule(
+        name="calls_end_before_the_next",
+        meaning="A call ends before another begins.",
+        pattern=pattern(r"\[\[(?:(?!\]\]).)*\[\["),
+        cure="a second call begins before the first one ends; write ]] after each",
+        good='Call [[ number("emergency") ]] or [[ number("emergency") ]].',
+        bad='Call [[ number("emergency") or [[ number("emergency") ]].',
     ),
-    (re.compile(r"\[[%#]"), "begins an instruction to the machine; put a space between the two"),
-    (re.compile(rf"\[\[ *{CALL} *\]\]"), "needs brackets after its name, like [[ emergency() ]]"),
+    TextRule(
+        name="calls_begin_on_their_line",
+        meaning="A call begins with [[ on the line where it ends.",
+        pattern=pattern(r"^(?:(?!\[\[).)*\]\]"),
+        cure="ends a call that did not begin on this line; write [[ before it",
+        good=EMERGENCY,
+        bad="emergency() ]]",
+    ),
+    TextRule(
+        name="numbers_stand_in_other_brackets",
+        meaning="A number stands in round brackets, for [[ begins a call.",
+        pattern=pattern(r"\[\[ *\d+ *\]\]"),
+        cure="[[ begins a call; for a number in brackets write \\[1] or (1)",
+        good="Words (1).",
+        bad="Words [[1]].",
+    ),
+    TextRule(
+        name="brackets_begin_no_instruction",
+        meaning="No % or # stands directly after a square bracket.",
+        pattern=pattern(r"\[[%#]"),
+        cure="begins an instruction to the machine; put a space between the two",
+        good="(% of all)",
+        bad="[% of all]",
+    ),
+    TextRule(
+        name="calls_have_round_brackets",
+        meaning="Round brackets stand after the name of a call, also with nothing between them.",
+        pattern=pattern(rf"\[\[ *{CALL} *\]\]"),
+        cure="needs brackets after its name, like [[ emergency() ]]",
+        good=EMERGENCY,
+        bad="[[ emergency ]]",
+    ),
 )
 
 
-def slips(name: str, text: str):
-    """A Problem for the first thing in each line that cannot be read as a call."""
-    for number, line in enumerate(text.split("\n"), 1):
-        found = next(
-            ((seen, message) for slip, message in SLIPS if (seen := slip.search(line))), None
-        )
-        if found:
-            yield Problem(Place(name, number, found[0].start() + 1), found[0][0].strip(), found[1])
+Word = str | int
 
 
-def named(text: str):
+@dataclass(frozen=True)
+class Call:
+    """A call where it stands in a page: its name, the number of its line, and all lines of the
+    page. It has its words where they are plain, and otherwise what Jinja read."""
+
+    name: str
+    number: int
+    lines: Lines
+    words: tuple[Word, ...] = ()
+    node: nodes.Node | None = None
+
+    @property
+    def line(self) -> str:
+        """All of its line."""
+        return self.lines.lines[self.number - 1][1]
+
+    @property
+    def beside(self) -> list[str]:
+        """The lines above and below it."""
+        above = self.lines.lines[self.number - 2 : self.number - 1]
+        below = self.lines.lines[self.number : self.number + 1]
+        return [text for _, text in (*above, *below)]
+
+    def given(self) -> list[Any]:
+        """What stands between its brackets. Raises Impossible where it has to be worked out."""
+        node = self.node
+        if not isinstance(node, nodes.Call):
+            return list(self.words)
+        if node.dyn_args or node.dyn_kwargs:
+            raise nodes.Impossible
+        return [word.as_const() for word in node.args]
+
+    def problem(self, message: str) -> Problem:
+        """A Problem with this call."""
+        return self.lines.problem(self.number, 0, self.name, message)
+
+
+def unreadable(lines: Lines) -> Iterator[Problem]:
+    """A Problem for the first thing in each line of a page that cannot be read as a call."""
+    first: dict[int, Problem] = {}
+    with_signs = lines.only(SIGN)
+    for rule in UNREADABLE:
+        for problem in rule.problems(with_signs):
+            first.setdefault(problem.place.line, problem)
+    yield from (first[number] for number in sorted(first))
+
+
+def names_on(lines: Lines) -> set[str]:
     """The names of the calls of a page that can be read."""
-    return {_name(node) for node in _nodes(text)}
+    return {call.name for call in _calls(lines)}
 
 
-def faults(name: str, text: str, author: Author, has_exit: bool):
-    """Problems with the calls of a page."""
+def wrong(lines: Lines, author: Author, has_exit: bool) -> Iterator[Problem]:
+    """Problems with the calls of a page whose calls can all be told apart. Makes each of them, in
+    their order, as `author`, who is at that page."""
     try:
-        nodes_of_page = list(_nodes(text))
+        calls = _calls(lines)
     except TemplateSyntaxError as error:
-        yield Problem(
-            Place(name, error.lineno),
-            "",
-            'cannot be read; write a call like this: [[ figure("the-id") ]], with one ( and one ),'
-            " and a comma between words",
-        )
+        yield from calls_can_be_read(lines, error)
         return
-    lines, seen = text.split("\n"), {}
-    for node in nodes_of_page:
-        yield from _faults(node, name, author, has_exit, lines)
-        if (
-            _name(node) in ONCE
-            and (first := seen.setdefault(lines[node.lineno - 1].strip(), node.lineno))
-            != node.lineno
-        ):
-            yield Problem(
-                Place(name, node.lineno), _name(node), f"stands on line {first} already; delete one"
-            )
-    yield from _without_sources(name, author, nodes_of_page)
-    yield from _without_doubts(name, author, nodes_of_page)
+    first: dict[str, int] = {}
+    for call in calls:
+        yield from _wrong(call, author, has_exit)
+        if call.name in ONCE:
+            yield from calls_stand_once(call, first.setdefault(call.line.strip(), call.number))
+    yield from sources_are_listed(calls, author)
+    yield from doubts_are_told(calls, author)
 
 
-def _without_doubts(name, author, nodes_of_page):
-    """A page that shows a contact that nobody has confirmed, and does not say so."""
-    if author.shown.doubtful and not author.shown.has_said_so:
-        shown = next(node for node in nodes_of_page if _name(node) in ("contact", "number"))
-        yield Problem(
-            Place(name, shown.lineno),
-            "contact_card",
-            "is missing: nobody has confirmed this contact yet, and the list of a contact_card says"
-            " so once a page; show the contact in one as well",
-        )
+@page_rule(good='Call [[ number("emergency") ]].', bad='Call [[ number "emergency" ]].')
+def calls_can_be_read(lines: Lines, error: TemplateSyntaxError) -> Iterator[Problem]:
+    """A call is its name, and its words between round brackets with commas between them."""
+    yield lines.problem(
+        error.lineno,
+        0,
+        "",
+        'cannot be read; write a call like this: [[ figure("the-id") ]], with one ( and one ), and'
+        " a comma between words",
+    )
 
 
-def _without_sources(name, author, nodes_of_page):
-    """A page that marks its sources, and does not list them."""
-    if author.shown.sources and not {"cited", "procedure_end"} & {
-        _name(node) for node in nodes_of_page
-    }:
-        last = max(node.lineno for node in nodes_of_page)
-        yield Problem(
-            Place(name, last),
+@page_rule(good=EMERGENCY, bad=f"{EMERGENCY}\n\n## Again\n\n{EMERGENCY}")
+def calls_stand_once(call: Call, first: int) -> Iterator[Problem]:
+    """What a page shows once, like its sources, stands there once."""
+    if first != call.number:
+        yield call.problem(f"stands on line {first} already; delete one")
+
+
+@page_rule(
+    good='Words. [[ cite("example-guidance") ]]\n\n[[ cited() ]]',
+    bad='Words. [[ cite("example-guidance") ]]',
+)
+def sources_are_listed(calls: list[Call], author: Author) -> Iterator[Problem]:
+    """A page that names sources lists them at its foot."""
+    if author.shown.sources and not LISTS_SOURCES & {call.name for call in calls}:
+        last = max(calls, key=lambda call: call.number)
+        yield last.lines.problem(
+            last.number,
+            0,
             "cited",
             "is missing: the page names sources, but does not list them; write [[ cited() ]] at its"
             " foot",
         )
 
 
-@lru_cache(maxsize=1)
-def _nodes(text):
-    """Each call, in order."""
-    tree = page_syntax.parse(text)
+@page_rule(
+    good='Call [[ contact("team") ]].\n\n[[ contact_card("team") ]]',
+    bad='Call [[ contact("team") ]].',
+)
+def doubts_are_told(calls: list[Call], author: Author) -> Iterator[Problem]:
+    """A page that shows a contact that nobody has confirmed says so, by the list of a
+    contact_card."""
+    if author.shown.doubtful and not author.shown.has_said_so:
+        shown = next(call for call in calls if call.name in ("contact", "number"))
+        yield shown.lines.problem(
+            shown.number,
+            0,
+            "contact_card",
+            "is missing: nobody has confirmed this contact yet, and the list of a contact_card says"
+            " so once a page; show the contact in one as well",
+        )
+
+
+def _calls(lines: Lines) -> list[Call]:
+    """Each call of a page, in order. Raises TemplateSyntaxError where one cannot be read."""
+    if "[[" not in PLAIN_CALL.sub("", lines.whole):
+        return list(_plain_calls(lines))
+    return [Call(_name(node), node.lineno, lines, node=node) for node in _nodes(lines.whole)]
+
+
+def _plain_calls(lines: Lines) -> Iterator[Call]:
+    for number, text in lines:
+        for match in PLAIN_CALL.finditer(text):
+            words = tuple(
+                int(figures) if figures else word for word, figures in WORD.findall(match[2])
+            )
+            yield Call(match[1], number, lines, words)
+
+
+@lru_cache(maxsize=1)  # a page is asked for its calls, and then for their names
+def _nodes(text: str) -> list[nodes.Node]:
+    """What Jinja reads in each call, in order. Raises TemplateSyntaxError where it cannot."""
+    calls_alone = "\n".join(line if "[[" in line else "" for line in text.split("\n"))
+    tree = page_syntax.parse(calls_alone)
     return [
         node
         for output in tree.find_all(nodes.Output)
@@ -154,107 +312,157 @@ def _nodes(text):
     ]
 
 
-def _name(node):
-    return getattr(getattr(node, "node", None), "name", "")
+def _name(node: nodes.Node) -> str:
+    called = getattr(node, "node", None)
+    return called.name if isinstance(called, nodes.Name) else ""
 
 
-def _faults(
-    node: nodes.Expr, name: str, author: Author, has_exit: bool, lines: list[str]
-) -> Iterator[Problem]:
-    """Problems with one call."""
-    place, line = Place(name, node.lineno), lines[node.lineno - 1]
-    if _name(node) not in CALLS or not isinstance(node, nodes.Call):
-        yield _no_call(node, place, line)
+# One call.
+
+
+def _wrong(call: Call, author: Author, has_exit: bool) -> Iterator[Problem]:
+    """Problems with one call. Makes it, if it can be made."""
+    is_call = call.node is None or isinstance(call.node, nodes.Call)
+    if call.name not in CALLS or not is_call:
+        yield from _no_call(call)
         return
-    call = getattr(author, _name(node))
-    said = _misplaced_words(node, call)
-    if said:
-        yield Problem(place, _name(node), said)
+    refused = list(words_fit_their_call(call))
+    if refused:
+        yield from refused
         return
     had_help_lines = author.shown.help_lines
     try:
-        shown = call(*(word.as_const() for word in node.args))
+        shown = author.make(call.name, tuple(call.given()))
     except WrongWords as error:
-        yield Problem(place, _name(node), str(error))
+        yield from words_name_what_is_there(call, error)
         return
     except Exception as bug:
-        bug.add_note(f"This is a bug of the generator. It was met at {name}:{node.lineno}: {line}")
+        bug.add_note(
+            "This is a bug of the generator. It was met at"
+            f" {call.lines.name}:{call.number}: {call.line}"
+        )
         raise
-    beside = [*lines[node.lineno - 2 : node.lineno - 1], *lines[node.lineno : node.lineno + 1]]
-    if BLOCK.match(shown) and (
-        not ALONE.fullmatch(line)
-        or any(other.strip() and not other.lstrip().startswith("<") for other in beside)
-    ):
-        yield Problem(
-            place,
-            _name(node),
-            "makes a block; put it on a line of its own, at the left edge, with an empty line"
-            " before and after",
-        )
-    if not has_exit and author.shown.help_lines and not had_help_lines:
-        yield Problem(
-            place,
-            _name(node),
-            "shows where to find help with harm; write exit: true in the page's head, so that a"
-            " reader can leave at once",
-        )
+    yield from blocks_stand_alone(call, shown)
+    if author.shown.help_lines and not had_help_lines:
+        yield from help_has_a_way_out(call, has_exit)
 
 
-def _no_call(node: nodes.Expr, place: Place, line: str) -> Problem:
+def _no_call(call: Call) -> Iterator[Problem]:
     """What stands between the brackets is no call, or more than a call."""
-    inside = next((one for one in node.find_all(nodes.Call) if _name(one) in CALLS), None)
+    inner = call.node.find_all(nodes.Call) if call.node else ()
+    inside = next((node for node in inner if _name(node) in CALLS), None)
     if inside:
-        call = _name(inside)
-        more = "a filter (| and a word)" if isinstance(node, nodes.Filter) else "something more"
-        return Problem(
-            place,
-            call,
-            f"has {more} beside it; a call stands alone between [[ and ]], like [[ emergency() ]]",
-        )
-    found = re.search(r"\[\[ *([^\s(\]]+)", line)
-    written = found[1] if found else "[["
-    return Problem(
-        place,
-        written,
-        "is no call that a page can make;"
-        f" {advice(written.replace('-', '_'), CALLS, 'EDITING.md names them all')}",
+        yield from nothing_stands_beside_calls(call, _name(inside))
+    else:
+        yield from calls_are_known(call)
+
+
+@page_rule(good=EMERGENCY, bad="[[ emergency()|upper ]]")
+def nothing_stands_beside_calls(call: Call, name: str) -> Iterator[Problem]:
+    """A call stands alone between its brackets."""
+    is_filter = isinstance(call.node, nodes.Filter)
+    more = "a filter (| and a word)" if is_filter else "something more"
+    yield call.lines.problem(
+        call.number,
+        0,
+        name,
+        f"has {more} beside it; a call stands alone between [[ and ]], like [[ emergency() ]]",
     )
 
 
-def _misplaced_words(node: nodes.Call, call: Callable[..., str]) -> str:
-    """What is wrong with how many words stand between the brackets of a call and of which kind, or
-    nothing. What they mean, the call itself looks up."""
-    if node.kwargs:
-        key = node.kwargs[0].key
-        return f"takes its words without names; delete {key}=, like {_like(call)}"
+@page_rule(good=EMERGENCY, bad="[[ emergence() ]]")
+def calls_are_known(call: Call) -> Iterator[Problem]:
+    """A call is one of those that a page can make."""
+    match = NAME_IN_LINE.search(call.line)
+    written = match[1] if match else "[["
+    near = advice(written.replace("-", "_"), CALLS, "EDITING.md names them all")
+    yield call.lines.problem(call.number, 0, written, f"is no call that a page can make; {near}")
+
+
+@page_rule(good="[[ next_dates(2) ]]", bad='[[ next_dates("two") ]]')
+def words_fit_their_call(call: Call) -> Iterator[Problem]:
+    """As many words stand between the brackets of a call as it takes, each a word in quotes or a
+    number."""
+    wrong = _misplaced_words(call)
+    if wrong:
+        yield call.problem(wrong)
+
+
+@page_rule(good='Call [[ number("emergency") ]].', bad='Call [[ number("emergensy") ]].')
+def words_name_what_is_there(call: Call, refused: WrongWords) -> Iterator[Problem]:
+    """What a call asks for is there."""
+    yield call.problem(str(refused))
+
+
+@page_rule(good=f"Words.\n\n{EMERGENCY}", bad=f"Words. {EMERGENCY}")
+def blocks_stand_alone(call: Call, shown: str) -> Iterator[Problem]:
+    """A call that makes a block stands on a line of its own, between empty ones."""
+    has_text_beside = any(
+        line.strip() and not line.lstrip().startswith("<") for line in call.beside
+    )
+    if BLOCK.match(shown) and (has_text_beside or not ALONE.fullmatch(call.line)):
+        yield call.problem(
+            "makes a block; put it on a line of its own, at the left edge, with an empty line"
+            " before and after"
+        )
+
+
+@page_rule(file="docs/performance/help.md", good="exit: true\n", bad="")
+def help_has_a_way_out(call: Call, has_exit: bool) -> Iterator[Problem]:
+    """A page that shows where to find help with harm can be left at once."""
+    if not has_exit:
+        yield call.problem(
+            "shows where to find help with harm; write exit: true in the page's head, so that a"
+            " reader can leave at once"
+        )
+
+
+# The words between the brackets of a call.
+
+
+@cache
+def _signature(name: str) -> inspect.Signature:
+    """The words that the call of that name takes."""
+    whole = inspect.signature(getattr(Author, name))
+    _, *words = whole.parameters.values()
+    return whole.replace(parameters=words)
+
+
+@cache
+def _hints(name: str) -> dict[str, Any]:
+    return get_type_hints(getattr(Author, name))
+
+
+def _misplaced_words(call: Call) -> str:
+    """What is wrong with how many words stand between the brackets of a call and of which kind;
+    empty if nothing is. What they mean, the call itself looks up."""
+    like = functools.partial(_like, call.name)
+    if isinstance(call.node, nodes.Call) and call.node.kwargs:
+        key = call.node.kwargs[0].key
+        return f"takes its words without names; delete {key}=, like {like()}"
     try:
-        if node.dyn_args or node.dyn_kwargs:
-            raise nodes.Impossible
-        given = [word.as_const() for word in node.args]
+        bound = _signature(call.name).bind(*call.given())
     except nodes.Impossible:
         return (
-            "cannot be worked out; put what stands between its brackets in quotes, like"
-            f" {_like(call)}"
+            f"cannot be worked out; put what stands between its brackets in quotes, like {like()}"
         )
-    try:
-        bound = inspect.signature(call).bind(*given)
     except TypeError:
-        return f"has too few or too many words between its brackets; write it like {_like(call)}"
-    hints = get_type_hints(call)
-    for name, value in bound.arguments.items():
+        return f"has too few or too many words between its brackets; write it like {like()}"
+    for parameter, value in bound.arguments.items():
         for word in value if isinstance(value, tuple) else (value,):
-            if said := _of_wrong_kind(word, kinds(hints[name])):
-                return f"{said}; write it like {_like(call, name)}"
+            wrong = _of_wrong_kind(word, kinds(_hints(call.name)[parameter]))
+            if wrong:
+                return f"{wrong}; write it like {like(parameter)}"
     return ""
 
 
-def kinds(hint: object) -> tuple[type, ...]:
+def kinds(hint: object) -> tuple[object, ...]:
     """The types that a parameter takes: `int | None` takes two."""
     return get_args(hint) or (hint,)
 
 
-def _of_wrong_kind(word: object, kinds: tuple[type, ...]) -> str:
-    """What is wrong with a word that is of none of these kinds, or nothing."""
+def _of_wrong_kind(word: object, kinds: tuple[object, ...]) -> str:
+    """What is wrong with a word that is of none of these kinds; empty if nothing is."""
     if type(word) in kinds and not (isinstance(word, int) and word < 1):
         return ""
     if int not in kinds:
@@ -264,13 +472,17 @@ def _of_wrong_kind(word: object, kinds: tuple[type, ...]) -> str:
     return f"{word} should be a whole number, 1 or more"
 
 
-def _like(call: Callable[..., str], named: str = "") -> str:
-    """A call with its right number of words, as an example; with the word `named`, if it may be
-    left out."""
-    hints = get_type_hints(call)
+def _like(name: str, also: str = "") -> str:
+    """A call with its right number of words, as an example; with the word `also`, if it may be left
+    out."""
     words = [
-        f'"{name}"' if str in kinds(hints[name]) else "2"
-        for name, word in inspect.signature(call).parameters.items()
-        if name == named or (word.default is word.empty and word.kind is not word.VAR_POSITIONAL)
+        f'"{parameter.name}"' if str in kinds(_hints(name)[parameter.name]) else "2"
+        for parameter in _signature(name).parameters.values()
+        if parameter.name == also or _must_be_given(parameter)
     ]
-    return f"[[ {call.__name__}({', '.join(words)}) ]]"
+    return f"[[ {name}({', '.join(words)}) ]]"
+
+
+def _must_be_given(parameter: inspect.Parameter) -> bool:
+    is_one_word = parameter.kind is not parameter.VAR_POSITIONAL
+    return is_one_word and parameter.default is parameter.empty

@@ -4,10 +4,12 @@ import html
 import posixpath
 import re
 from collections.abc import Iterator
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
+from safeguarding.pages.text_rules import page_rule
 from safeguarding.problem import Place, Problem, Problems, advice
 
 # Quotes that do not close belong to what stands there: their link leads nowhere, and is told.
@@ -16,6 +18,8 @@ TAG = re.compile(
 )
 ATTRIBUTE = re.compile(r"""([^\s"'>/=]+)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)|[^\s"'>/=]+""")
 ADDRESSES = ("href", "src", "poster", "data")
+MISSING = "404.html"  # the page for missing addresses, which stands at any of them
+AN_EXAMPLE = "site/part/index.html"
 OUTWARD = re.compile(r'<a href="(https?://[^"]*)">')
 
 
@@ -42,13 +46,19 @@ def _value(written: str) -> str:
     return html.unescape(written[1:-1] if quoted else written)
 
 
-class _Site:
-    """What a link can lead to: files by their path from the site's root, with / between folders."""
+class _Built:
+    """The site as it was built, and what a link of it can lead to: files by their paths from its
+    root, with / between folders. `base` is the path that it will live under."""
 
     def __init__(self, root: Path, base: str) -> None:
+        self.root, self.base = root, base
         there = [path for path in root.rglob("*") if path.is_file()]
         self.files = {path.relative_to(root).as_posix() for path in there}
-        self.base = base
+        self.pages = {
+            name: _Page((root / name).read_text("utf-8"))
+            for name in sorted(self.files, key=lambda name: Path(name).parts)
+            if name.endswith(".html")
+        }
         self.target = cache(self._target)  # most links of a page stand on every page of its folder
 
     def _target(self, folder: str, way: str) -> str | None:
@@ -59,6 +69,33 @@ class _Site:
         return path if path in self.files else None
 
 
+@dataclass(frozen=True)
+class _Link:
+    """A link of the page called `page`: its address as it is written, and how far from the start of
+    the page its tag begins."""
+
+    page: str
+    address: str
+    start: int
+
+    @cached_property
+    def parts(self) -> SplitResult:
+        return urlsplit(self.address)
+
+    @property
+    def begins_at_root(self) -> bool:
+        return self.parts.path.startswith("/")
+
+    def target(self, built: _Built) -> str | None:
+        """The file that it leads to, or nothing if there is none."""
+        path = self.parts.path
+        if not path:
+            return self.page
+        if self.begins_at_root:
+            return built.target("", path.removeprefix(built.base).lstrip("/"))
+        return built.target(posixpath.dirname(self.page), path)
+
+
 def problems(site_folder: Path, docs: Path, base: str = "/") -> Iterator[Problem]:
     """A Problem for each link within the site that leads nowhere. Links to other sites are not
     followed.
@@ -66,75 +103,93 @@ def problems(site_folder: Path, docs: Path, base: str = "/") -> Iterator[Problem
     `base` is the path that the site will live under; the page for missing addresses writes its
     links from there.
     """
-    root = site_folder.resolve()
-    whole = _Site(root, base)
-    pages = {
-        name: _Page((root / name).read_text("utf-8"))
-        for name in sorted(whole.files, key=lambda name: Path(name).parts)
-        if name.endswith(".html")
-    }
-    for name, page in pages.items():
-        for link, start in page.links:
-            fault = _fault(whole, name, link, pages)
-            if fault:
-                place = _written(docs, Path(name), link) or _built(root, name, start)
-                yield Problem(place, link, fault)
+    built = _Built(site_folder.resolve(), base)
+    for name, page in built.pages.items():
+        for address, start in page.links:
+            link = _Link(name, address, start)
+            for problem in _of_link(link, built):
+                yield replace(problem, place=_place(link, built, docs))
 
 
-def _built(root: Path, name: str, start: int) -> Place:
-    """Where a tag stands in a page of the site."""
-    before = (root / name).read_text("utf-8")[:start]
-    return Place(f"site/{name}", before.count("\n") + 1, start - before.rfind("\n"))
+def ensure_sound(site_folder: Path, docs: Path, base: str = "/") -> None:
+    """Raises Problems with every link that leads nowhere."""
+    broken = list(problems(site_folder, docs, base))
+    if broken:
+        raise Problems(broken)
 
 
-def _written(docs: Path, page: Path, link: str) -> Place | None:
-    """Where an author wrote the link, or nothing if no author did."""
-    trail = (
-        f"#{urlsplit(link).fragment}"
-        if urlsplit(link).fragment
-        else unquote(urlsplit(link).path).rstrip("/").rpartition("/")[2]
+def _of_link(link: _Link, built: _Built) -> Iterator[Problem]:
+    """What is wrong with a link, at the page that has it."""
+    if link.parts.scheme or link.parts.netloc:
+        return
+    if link.begins_at_root and posixpath.basename(link.page) != MISSING:
+        yield from links_of_the_site_start_at_their_page(link)
+        return
+    target = link.target(built)
+    if target is None:
+        yield from links_of_the_site_lead_to_files(link)
+    elif target in built.pages:
+        yield from links_of_the_site_lead_to_headings(link, built.pages[target])
+
+
+@page_rule(file=AN_EXAMPLE, good='<a href="../">Home</a>', bad='<a href="/">Home</a>')
+def links_of_the_site_start_at_their_page(link: _Link) -> Iterator[Problem]:
+    """A link of the built site starts at its page: the site may live under a path."""
+    yield _problem(
+        link,
+        "starts with /, which breaks when the site lives under a path; write it from this page",
     )
+
+
+@page_rule(file=AN_EXAMPLE, good='<a href="../">Home</a>', bad='<a href="../home/">Home</a>')
+def links_of_the_site_lead_to_files(link: _Link) -> Iterator[Problem]:
+    """A link of the built site leads to a page or a file."""
+    yield _problem(link, "leads to no page or file; correct or delete it")
+
+
+@page_rule(file=AN_EXAMPLE, good='<a href="../#top">Home</a>', bad='<a href="../#home">Home</a>')
+def links_of_the_site_lead_to_headings(link: _Link, page: _Page) -> Iterator[Problem]:
+    """A link of the built site to a part of a page leads to one that is there."""
+    fragment = link.parts.fragment
+    if unquote(fragment) not in page.anchors:
+        anchors = sorted(filter(None, page.anchors))
+        near = advice(fragment, anchors, "look at its address in the list “On this page”")
+        yield _problem(link, f"that page has no heading with the name #{fragment}; {near}")
+
+
+def _problem(link: _Link, message: str) -> Problem:
+    return Problem(Place(f"site/{link.page}"), link.address, message)
+
+
+# Where a link stands.
+
+
+def _place(link: _Link, built: _Built, docs: Path) -> Place:
+    return _place_in_docs(docs, Path(link.page), link.parts) or _place_in_page(link, built)
+
+
+def _place_in_page(link: _Link, built: _Built) -> Place:
+    """Where the tag of a link begins in a page of the site."""
+    before = (built.root / link.page).read_text("utf-8")[: link.start]
+    line, column = before.count("\n") + 1, link.start - before.rfind("\n")
+    return Place(f"site/{link.page}", line, column)
+
+
+def _place_in_docs(docs: Path, page: Path, link: SplitResult) -> Place | None:
+    """Where an author wrote the link, or nothing if no author did."""
+    last_name = posixpath.basename(unquote(link.path).rstrip("/"))
+    trail = f"#{link.fragment}" if link.fragment else last_name
+    if not trail:
+        return None
     for path in (docs / page.with_suffix(".md"), docs / f"{page.parent.as_posix()}.md"):
-        for number, line in enumerate(
-            path.read_text("utf-8").splitlines() if path.is_file() else (), 1
-        ):
-            if trail and trail in line:
-                return Place(
-                    f"docs/{path.relative_to(docs).as_posix()}", number, line.index(trail) + 1
-                )
+        lines = path.read_text("utf-8").splitlines() if path.is_file() else []
+        for number, line in enumerate(lines, 1):
+            if trail in line:
+                name = f"docs/{path.relative_to(docs).as_posix()}"
+                return Place(name, number, line.index(trail) + 1)
     return None
 
 
 def outward(page: str) -> str:
     """The page with each link to another site marked as one."""
     return OUTWARD.sub(r'<a href="\1" rel="external noopener noreferrer">', page)
-
-
-def require(site_folder: Path, docs: Path, base: str = "/") -> None:
-    """Raises Problems with every link that leads nowhere."""
-    found = list(problems(site_folder, docs, base))
-    if found:
-        raise Problems(found)
-
-
-def _fault(site_folder: _Site, name: str, link: str, pages: dict[str, _Page]) -> str:
-    parts = urlsplit(link)
-    if parts.scheme or parts.netloc:
-        return ""
-    if parts.path.startswith("/") and posixpath.basename(name) != "404.html":
-        return (
-            "starts with /, which breaks when the site lives under a path; write it from this page"
-        )
-    folder, way = (
-        ("", parts.path.removeprefix(site_folder.base).lstrip("/"))
-        if parts.path.startswith("/")
-        else (posixpath.dirname(name), parts.path)
-    )
-    target = site_folder.target(folder, way) if parts.path else name
-    if target is None:
-        return "leads to no page or file; correct or delete it"
-    if target in pages and unquote(parts.fragment) not in pages[target].anchors:
-        known = sorted(filter(None, pages[target].anchors))
-        cure = advice(parts.fragment, known, "look at its address in the list “On this page”")
-        return f"that page has no heading with the name #{parts.fragment}; {cure}"
-    return ""

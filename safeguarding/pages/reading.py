@@ -7,25 +7,26 @@ few points on these pages.
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from safeguarding.board.models import Page
+from safeguarding.pages.text_rules import page_rule
 from safeguarding.problem import Place, Problem
 from safeguarding.procedures.models import Procedure
 from safeguarding.record import Record
 from safeguarding.site import Site
 from safeguarding.yaml import read as source
-from safeguarding.yaml import text
 
 if TYPE_CHECKING:
-    from pyphen import Pyphen
+    from pyphen import Pyphen  # type: ignore[import-untyped]  # it comes without types
 
 PUBLIC, PROFESSIONAL, PAST = 65, 50, 50  # a page for all, a procedure, a page about a past year
 ENOUGH = 50  # words; fewer say nothing about a page
+EASY = "Tell us what you saw.\n" * 12
+HARD = "Documentation necessitates multidisciplinary consideration.\n" * 13
 
 
 @dataclass(frozen=True)
@@ -37,9 +38,16 @@ class Reading:
     needed: int
 
 
-def warnings(docs: Path, site: Site) -> Iterator[Problem]:
+def warnings(site: Site) -> Iterator[Problem]:
     """A Problem at each page that is harder to read than it should be, the hardest first."""
-    for page in readings(docs, site):
+    yield from pages_read_easily(readings(site))
+
+
+@page_rule(good=EASY, bad=HARD, warns=True)
+def pages_read_easily(readings: Iterable[Reading]) -> Iterator[Problem]:
+    """A page is as easy to read as its readers need it: shorter sentences and shorter words make it
+    easier."""
+    for page in readings:
         if page.ease < page.needed:
             yield Problem(
                 Place(page.name),
@@ -49,19 +57,18 @@ def warnings(docs: Path, site: Site) -> Iterator[Problem]:
             )
 
 
-def readings(docs: Path, site: Site) -> list[Reading]:
+def readings(site: Site) -> list[Reading]:
     """Every page with words enough of its own, the nearest to its limit first; not those that keep
     a record of what was said."""
-    found = []
-    for path in docs.rglob("*.md"):
-        name = f"docs/{path.relative_to(docs).as_posix()}"
+    of_pages = []
+    for name, text in site.texts.items():
         head = site.files[name]
-        sentences = list(_sentences(source.body(text.read(path, name))))
+        sentences = list(_sentences(source.body(text)))
         if isinstance(head, Procedure):
             sentences += [step.what for step in (*head.glance, *head.steps)]
         if not _is_record(head) and len(" ".join(sentences).split()) >= ENOUGH:
-            found.append(Reading(name, ease(sentences), _needed(head)))
-    return sorted(found, key=lambda reading: (reading.ease - reading.needed, reading.name))
+            of_pages.append(Reading(name, ease(sentences), _needed(head)))
+    return sorted(of_pages, key=lambda reading: (reading.ease - reading.needed, reading.name))
 
 
 def _is_record(head: Record) -> bool:

@@ -1,6 +1,7 @@
 """Where things live on the site, and how one page points to another."""
 
 import posixpath
+from functools import cache
 
 CONTACTS = "about/contacts/"  # every contact, at its id
 SOURCES = "about/sources/"  # every authority, at its id
@@ -47,6 +48,7 @@ def file(target: str, here: str) -> str:
     return posixpath.relpath(target, here or ".")
 
 
+@cache  # most links of a page stand on others too
 def relative(target: str, here: str) -> str:
     """The way to the address `target` from the page at address `here`; both start at the site's
     root."""

@@ -31,4 +31,5 @@ def value_cell(value: Value | tuple[str, ...]) -> Cell:
     """A value of a record as a cell: a list in one line, a day as it is written in data files."""
     if isinstance(value, tuple):
         return Cell("; ".join(value), absent=not value)
-    return Cell("" if value is None else str(value), value=value, absent=value in (None, ""))
+    text = "" if value is None else str(value)
+    return Cell(text, value=value, absent=not text)

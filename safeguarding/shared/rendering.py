@@ -19,7 +19,6 @@ WORD = re.compile(r"[\w./~+&,:#-]+", re.ASCII)  # of a server's settings
 SPECIAL = re.compile(r"[\\`*_{}<>#|&~^=+!\[\]-]")
 INLINE = re.compile(r"[\\`*_{}\[\]|]")
 START = re.compile(r"^([#=~+!/?:-])|^(\d+)[.)](?= )")
-SPECIAL = re.compile(r"[\\`*_{}<>#|&~^=+!\[\]-]")  # signs that can mean something in Markdown
 
 
 def _template(name: str) -> tuple[str, str, Callable[[], bool]]:

@@ -14,10 +14,11 @@ from typing import Any, Protocol
 
 import yaml
 
-from safeguarding.problem import Place, Problem, Problems
+from safeguarding.problem import Place, Problem, Problems, told_as
 from safeguarding.yaml import cures, text
 from safeguarding.yaml.cures import Cure
 
+RULE = "yaml"  # the name of what is broken where a file cannot be read
 Step = str | int  # a key of a mapping, or an index of a list
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -119,20 +120,24 @@ Value = Mapping | Items | str | int | bool | Decimal | datetime.date | None
 def load(path: Path, name: str) -> Mapping:
     """The mapping in the file at `path`, called `name` in problems. Raises Problems with all that
     is wrong."""
-    return parse(text.decoded(path, name), name)
+    with told_as(RULE):
+        written = text.decoded(path, name)
+    return parse(written, name)
 
 
 def parse(written: str, name: str) -> Mapping:
     """The mapping that a text says. Raises Problems with all that is wrong."""
-    text.require_readable(written, name)
-    return _read(written, name)
+    with told_as(RULE):
+        text.require_readable(written, name)
+        return _read(written, name)
 
 
 def parse_head(page: str, name: str) -> Mapping:
     """The mapping between the two `---` lines at the top of a page, with the page's own line
     numbers. Raises Problems with all that is wrong."""
-    text.require_readable(page, name)
-    return _read("\n" + _head(page.split("\n"), name), name)
+    with told_as(RULE):
+        text.require_readable(page, name)
+        return _read("\n" + _head(page.split("\n"), name), name)
 
 
 def _head(lines: list[str], name: str) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from safeguarding.exports import assets as exported
+from tests.small import small_site
 
 
 @pytest.fixture
@@ -37,6 +38,19 @@ def test_each_page_loads_one_stylesheet(assets: Path) -> None:
         "site.css": "a{color:red}",
         "site-figures.css": "a{color:red}b{color:blue}",
     }
+
+
+def test_build_writes_scripts_and_stylesheets(assets: Path) -> None:
+    for name in ("site.js", "training.js", "tables.js", "site.css", "figures.css"):
+        (assets / name).write_text("", "utf-8")
+    exported.write(small_site(), assets.parent)
+    assert sorted(written(assets)) == [
+        "site-figures.css",
+        "site-tables.js",
+        "site-training.js",
+        "site.css",
+        "site.js",
+    ]
 
 
 @pytest.mark.parametrize(

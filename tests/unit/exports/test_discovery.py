@@ -48,6 +48,12 @@ def test_weakness_can_be_told_where_someone_is_named(tmp_path: Path) -> None:
     )
 
 
+def test_weakness_can_be_told_beside_what_is_there(tmp_path: Path) -> None:
+    (tmp_path / ".well-known").mkdir()
+    discovery.write(small_site({BOARD: (ADDRESS, TOLD)}), tmp_path)
+    assert (tmp_path / ".well-known/security.txt").exists()
+
+
 def test_weakness_can_be_told_to_nobody_where_nobody_is_named(tmp_path: Path) -> None:
     discovery.write(small_site(), tmp_path)
     assert not (tmp_path / ".well-known").exists()

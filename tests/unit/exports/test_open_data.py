@@ -262,6 +262,26 @@ def test_resource_has_the_name_of_its_table_where_it_has_one_and_no_empty_words(
     assert not {"description", "sources"} & set(found)
 
 
+@pytest.mark.parametrize(
+    ("notes", "description"),
+    [((), open_data.AS_TEXT), (("One.",), f"One. {open_data.AS_TEXT}")],
+)
+def test_resource_says_how_a_text_that_is_no_formula_is_written(
+    notes: tuple[str, ...], description: str
+) -> None:
+    file = open_data.file(table(row("a", Cell("=1+1")), notes=notes))
+    assert open_data.AS_TEXT.startswith("In the CSV file an apostrophe stands before a text")
+    assert open_data.package(KNOWN, [file])["resources"][0]["description"] == description
+
+
+@pytest.mark.parametrize(
+    ("begins", "written"),
+    [(sign, f"'{sign}1") for sign in ("=", "+", "-", "@", "\t", "\r")] + [("a", "a1")],
+)
+def test_text_is_no_formula_to_a_spreadsheet(begins: str, written: str) -> None:
+    assert open_data._csv_text(f"{begins}1", "") == written
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     site_folder = tmp_path_factory.mktemp("site")
@@ -308,3 +328,9 @@ def test_times_of_sessions_and_places_are_there(folder: Path) -> None:
     assert [one["starts"] for one in rows] == ["2027-01-12T10:00:00", "2027-02-09"]
     assert [one["places"] for one in rows] == [15, None]
     assert datetime.date.fromisoformat(rows[1]["ends"]) == day("2027-02-09")
+
+
+def test_files_stand_beside_what_is_there(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    open_data.write(KNOWN, tmp_path)
+    assert (tmp_path / "data/datapackage.json").exists()

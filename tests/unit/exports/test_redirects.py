@@ -65,11 +65,30 @@ def test_old_address_never_takes_the_place_of_a_file(tmp_path: Path, page: str) 
     assert {path: path.read_text() for path in site_folder.rglob("*") if path.is_file()} == before
 
 
-def test_old_address_never_leads_out_of_the_site(tmp_path: Path) -> None:
-    """Not even through a link that stands there."""
-    (tmp_path / "built").mkdir()
-    (tmp_path / "outside").mkdir()
-    (tmp_path / "built/old").symlink_to(tmp_path / "outside")
+@pytest.mark.parametrize("taken", ["old.pdf", "old.pdf/index.html", "old.pdf/index.html/a"])
+def test_page_takes_the_place_of_no_other_file(tmp_path: Path, taken: str) -> None:
+    more = "redirects:\n  - {from: old.pdf, to: check/, was: A tool}\n"
+    (tmp_path / taken).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / taken).write_text("as it was")
+    with pytest.raises(Problems) as told:
+        redirects.write(small_site({REDIRECTS: ("redirects:\n", more)}), tmp_path)
+    assert str(told.value) == (
+        "data/redirects.yml:4:6: from: old.pdf has no place of its own on the site: another file"
+        " stands there; delete this line"
+    )
+    assert (tmp_path / taken).read_text() == "as it was"
+
+
+def test_page_stands_in_the_site_alone(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "old").symlink_to(tmp_path)
     with pytest.raises(Problems, match="has no place of its own"):
-        redirects.write(small_site(), tmp_path / "built")
-    assert list(Path(tmp_path / "outside").iterdir()) == []
+        redirects.write(small_site(), site)
+    assert not (tmp_path / "report.pdf").exists()
+
+
+def test_page_may_stand_in_a_folder_that_is_there(tmp_path: Path) -> None:
+    (tmp_path / "old/report.pdf").mkdir(parents=True)
+    redirects.write(small_site(), tmp_path)
+    assert (tmp_path / "old/report.pdf/index.html").exists()

@@ -45,6 +45,12 @@ def test_tables_stand_in_one_order() -> None:
     assert [table.id for table in open_data.tables(KNOWN)] == IDS.split()
 
 
+def test_each_is_known_by_its_id_before_it_is_made() -> None:
+    tables = list(open_data.data_tables(KNOWN))
+    assert [table.id for table in tables] == IDS.split()
+    assert [table.make().id for table in tables] == IDS.split()
+
+
 @pytest.mark.parametrize(
     ("id", "caption", "corner", "source"),
     [
@@ -130,7 +136,12 @@ def test_figures_name_their_document() -> None:
 
 def test_priorities_have_what_the_plan_says() -> None:
     table = TABLES["priorities"]
-    assert (table.rows[0].id, table.rows[0].lines) == ("hear-children", ((40, 42),))
+    row = table.rows[0]
+    assert (row.id, row.label, row.lines) == (
+        "hear-children",
+        "Hear what children say",
+        ((40, 42),),
+    )
     assert values(table) == [
         "Ask children what helped.",
         "Chair of the Practice sub-group",
@@ -152,7 +163,8 @@ def test_questions_say_how_far_the_plan_takes_them_up() -> None:
 def test_procedures_have_their_days_and_address() -> None:
     table = TABLES["procedures"]
     assert (table.rows[0].id, table.rows[0].lines) == ("listening", ())
-    assert values(table)[1:] == [
+    assert values(table) == [
+        "How to listen to a child, and whom to tell.",
         "Practice",
         "1",
         day("2026-11-20"),
@@ -219,16 +231,30 @@ def test_only_a_sample_is_noted_as_one() -> None:
 def test_contacts_say_who_confirmed_them() -> None:
     table = TABLES["contacts"]
     assert [row.id for row in table.rows] == ["emergency", "team", "young-line", "training-desk"]
-    assert values(table)[:4] == [
+    assert values(table) == [
         "A child or an adult is in danger now",
         "999",
         "",
         day("2026-11-25"),
+        "pages of the Metropolitan, the Devon and Cornwall and the Merseyside police, in archived"
+        " copies, agree",
+        "met.police.uk, archived copy without a date",
     ]
     assert table.rows[1].cells[3:5] == (Cell("", absent=True),) * 2
     assert table.notes == (
         "A contact without a day on which it was confirmed is to be confirmed by the board.",
     )
+
+
+def test_contacts_have_their_name_and_page() -> None:
+    edit = (
+        "    phone: 01632 960001\n",
+        "    phone: 01632 960001\n    url: https://team.example/\n",
+    )
+    board = small_site({"data/contacts.yml": edit})
+    table = {table.id: table for table in open_data.tables(board)}["contacts"]
+    assert table.rows[1].label == "Example Vale children’s team"
+    assert values(table, 1)[1:3] == ["01632 960001", "https://team.example/"]
 
 
 def test_words_say_whether_they_are_no_longer_used() -> None:

@@ -9,6 +9,7 @@ from jinja2 import nodes
 
 from safeguarding.authoring import CALLS, Author
 from safeguarding.pages import calls
+from safeguarding.pages.lines import every_line
 from safeguarding.problem import WrongWords
 from safeguarding.shared.rendering import page_syntax
 from safeguarding.site import Site, address
@@ -58,9 +59,9 @@ def invented() -> Site:
 def told(site: Site, call: str) -> list[str]:
     """What is said of a page with this call in its fifth line."""
     author = Author(site, here=lambda: "about/privacy/", now=NOW)
-    page = f"\n\n\n\n[[ {call} ]]\n"
-    found = list(calls.slips("page.md", page)) or calls.faults("page.md", page, author, True)
-    return [str(problem) for problem in found]
+    page = every_line("page.md", f"\n\n\n\n[[ {call} ]]\n")
+    problems = list(calls.unreadable(page)) or calls.wrong(page, author, has_exit=True)
+    return [str(problem) for problem in problems]
 
 
 @pytest.mark.parametrize("call", WRONG)

@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from safeguarding.pages import outcome
+from safeguarding.pages.lines import Lines
 from tests.boards import INVENTED
 from tests.conftest import ROOT
 
@@ -59,9 +60,9 @@ def test_what_readers_would_see_as_meant_is_left_alone(text: str) -> None:
 
 
 def test_level_left_out_is_told_however_it_is_written() -> None:
-    lines = [(5, "Title"), (6, "====="), (7, ""), (8, "#### Deep")]
-    said = "leaves out a level; write ## and its words"
-    assert [(found[0], found[3]) for found in outcome.problems(lines)] == [(8, said)]
+    lines = Lines("docs/page.md", ((5, "Title"), (6, "====="), (7, ""), (8, "#### Deep")))
+    said = "docs/page.md:8:1: leaves out a level; write ## and its words"
+    assert [str(problem) for problem in outcome.problems(lines)] == [said]
 
 
 def test_unforeseen_is_told_beside_what_a_rule_tells_elsewhere() -> None:

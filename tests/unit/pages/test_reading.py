@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from safeguarding.pages import reading
-from safeguarding.site import load_site
+from tests.boards import INVENTED
 from tests.conftest import command, edit
 
 FEEDBACK = "docs/about/feedback.md"
@@ -25,41 +25,39 @@ def said(ease: int, needed: int) -> str:
     )
 
 
-def harder(board: Path, name: str, head: str = "", words: str = HARD * 30) -> list[str]:
+def harder(name: str, head: str = "", words: str = HARD * 30) -> list[str]:
     """What is said of how the pages read after one of them got harder by these words; `head` is a
     line more for its head."""
-    edit(board, name, "\n---\n", f"\n{head}---\n\n{words}\n")
-    return [str(one) for one in reading.warnings(board / "docs", load_site(board))]
+    site = INVENTED.site({name: ("\n---\n", f"\n{head}---\n\n{words}\n")})
+    return [str(one) for one in reading.warnings(site)]
 
 
-def test_page_that_reads_hard_is_told_at_the_page(board: Path) -> None:
-    assert harder(board, FEEDBACK) == [f"{FEEDBACK}:1:1: {said(0, 65)}"]
+def test_page_that_reads_hard_is_told_at_the_page() -> None:
+    assert harder(FEEDBACK) == [f"{FEEDBACK}:1:1: {said(0, 65)}"]
 
 
 @pytest.mark.parametrize(
     ("name", "needed"), {"docs/procedures/listening.md": 50, "docs/report/money.md": 50}.items()
 )
-def test_procedure_and_page_about_the_past_have_limits_of_their_own(
-    board: Path, name: str, needed: int
-) -> None:
-    [told] = harder(board, name)
+def test_procedure_and_page_about_the_past_have_limits_of_their_own(name: str, needed: int) -> None:
+    [told] = harder(name)
     assert told.startswith(f"{name}:1:1: reads hard (")
     assert f"; this page should reach {needed}): " in told
 
 
-def test_minutes_and_other_records_stay_as_they_are(board: Path) -> None:
-    assert harder(board, FEEDBACK, "record: true\n") == []
+def test_minutes_and_other_records_stay_as_they_are() -> None:
+    assert harder(FEEDBACK, "record: true\n") == []
 
 
-def test_page_of_few_words_is_not_judged(board: Path) -> None:
-    assert harder(board, FEEDBACK, words=HARD) == []
+def test_page_of_few_words_is_not_judged() -> None:
+    assert harder(FEEDBACK, words=HARD) == []
 
 
 def test_page_just_below_its_limit_does_not_read_as_if_it_reached_it(
-    board: Path, monkeypatch: pytest.MonkeyPatch
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(reading, "ease", lambda sentences: 64.9)
-    assert f"{said(64, 65)}" in harder(board, FEEDBACK)[0]
+    assert f"{said(64, 65)}" in harder(FEEDBACK)[0]
 
 
 def test_check_warns_of_a_page_that_reads_hard_and_goes_on(board: Path) -> None:

@@ -56,6 +56,7 @@ def test_length_is_in_proportion_to_the_longest_that_could_be(
         ([-5, 20], [(1, 50), (51, 200)]),
         ([-10, -5, 0], [(1, 250), (126, 125), (251, 0)]),
         ([5, 10], [(1, 125), (1, 250)]),
+        ([-1, 2], [(1, 83.3), (84.3, 166.7)]),
     ],
 )
 def test_bar_below_nought_ends_where_the_others_begin(

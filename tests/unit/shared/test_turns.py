@@ -1,5 +1,7 @@
 """What changes by itself on a day that is known."""
 
+import pytest
+
 from safeguarding.shared import turns as dated
 from safeguarding.shared.turns import Turn
 from safeguarding.site import Site
@@ -50,8 +52,15 @@ def test_authority_turns_on_each_page_that_rests_on_it() -> None:
 
 def test_successor_takes_the_place_on_the_day_after_the_last() -> None:
     more = f"{GUIDANCE}    until: 2027-03-31\n    superseded_by: example-act-s1\n"
-    found = dated.turns(small_site({LAW: (GUIDANCE, more)}))
-    assert {turn.on for turn in found} == {day("2027-04-01")}
-    assert {turn.what for turn in found} == {
-        "Exampland Children Act, section 1 takes the place of How to listen on 1 April 2027."
-    }
+    said = "Exampland Children Act, section 1 takes the place of How to listen on 1 April 2027."
+    assert dated.turns(small_site({LAW: (GUIDANCE, more)})) == tuple(
+        Turn(day("2027-04-01"), address, said) for address in ("check/", HERE)
+    )
+
+
+@pytest.mark.parametrize(
+    "more",
+    ["    until: 2027-03-31\n", "    status: superseded\n    superseded_by: example-act-s1\n"],
+)
+def test_nothing_takes_the_place_where_either_is_not_known(more: str) -> None:
+    assert dated.turns(small_site({LAW: (GUIDANCE, f"{GUIDANCE}{more}")})) == ()
