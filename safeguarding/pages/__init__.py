@@ -82,6 +82,13 @@ def _of_pages(site: Site, targets: Targets, author: Author) -> Iterator[Problem]
 # One page.
 
 
+def problems_of_page(docs: Path, site: Site, name: str) -> Iterator[Problem]:
+    """A Problem for each thing that is wrong in the page of that name, like docs/check.md."""
+    author = Author(site, here=functools.partial(address, name), now=now())
+    of_calls = _of_calls(lines.every_line(name, site.texts[name]), author, site)
+    yield from _of_page(name, site.texts[name], of_calls, Targets(docs.parent, site.texts))
+
+
 def _of_calls(every_line: Lines, author: Author, site: Site) -> list[Problem]:
     has_exit = site.pages[address(every_line.name)].exit
     unreadable = list(calls.unreadable(every_line))

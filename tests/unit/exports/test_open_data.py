@@ -279,7 +279,7 @@ def test_resource_says_how_a_text_that_is_no_formula_is_written(
     [(sign, f"'{sign}1") for sign in ("=", "+", "-", "@", "\t", "\r")] + [("a", "a1")],
 )
 def test_text_is_no_formula_to_a_spreadsheet(begins: str, written: str) -> None:
-    assert open_data._plain(f"{begins}1", "") == written
+    assert open_data._csv_text(f"{begins}1", "") == written
 
 
 @pytest.fixture(scope="module")

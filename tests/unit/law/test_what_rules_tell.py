@@ -3,9 +3,9 @@ to mend, and how."""
 
 import pytest
 
-from tests.boards import Edit
+from tests.boards import Edit, Swap
 from tests.broken import Broken
-from tests.small import LAW, LISTENING, Swap
+from tests.small import LAW, LISTENING
 
 TOLD = "data/decision_trees/told.yml"
 DUTY = "force: must, sources: [example-act-s1]}\n  - {who: The"

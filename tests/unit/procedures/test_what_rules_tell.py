@@ -3,8 +3,9 @@ mend, and how."""
 
 import pytest
 
+from tests.boards import Swap
 from tests.broken import Broken
-from tests.small import LISTENING, Swap
+from tests.small import LISTENING
 
 THERE, VERSION = "procedures_name_what_is_there", "version_says_whether_approved"
 RELATED, REVIEWED, AGREE = "related_pages_are_others", "reviews_follow_changes", "steps_agree"
