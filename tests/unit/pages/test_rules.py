@@ -186,6 +186,7 @@ LEFT = {
         f"{EDGE}Look{EDGE} at {EDGE}it{EDGE}, {EDGE}{EDGE}now{EDGE}{EDGE}."
     ),
     "## Words { #words }": "Words",
+    '<p><span id="a"></span><span id="b-2"></span></p>': "",
     "- one\n    - two": "one\ntwo",
     "1. one\n2. two": "one\ntwo",
     '!!! note "Title"\n    - one': "Title\none",
@@ -193,6 +194,7 @@ LEFT = {
     "| a | b |\n|---|---|\n| - c | d |": "\n a \n b \n\n\n - c \n d \n",
     "/// caption\nWords.\n///": "Words.",
     # What may do nothing stays.
+    '<p><span id="a">*</span></p>': '<p><span id="a">*</span></p>',
     "Text:\n- one": "Text:\n- one",
     "- one\n1. two": "one\n1. two",
     "**a *b***": "**a *b***",
