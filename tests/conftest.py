@@ -139,6 +139,7 @@ def complaints(project: Path) -> list[str]:
     try:
         sound_site(project)
     except Problems as problems:
+        assert all(problem.rule for problem in problems.problems)  # each can be explained
         return [str(problem) for problem in problems.problems]
     return []
 

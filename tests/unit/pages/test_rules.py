@@ -1,6 +1,7 @@
 """Every rule of pages has an example that keeps it and one that breaks it, and is explained; and
 every problem that an editor can meet names a rule."""
 
+import functools
 import pkgutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from safeguarding import explaining, pages
+from safeguarding.authoring import Author
 from safeguarding.pages import links, reading
 from safeguarding.pages.lines import Lines
 from safeguarding.pages.plain_markdown import EDGE, leftovers
@@ -15,8 +17,8 @@ from safeguarding.pages.text_rules import A_PAGE, PAGE_RULES, PageRule, TextRule
 from safeguarding.problem import Problem, Problems
 from safeguarding.rules import RULES
 from safeguarding.soundness import sound_site
-from tests.boards import Edit
-from tests.conftest import OTHER, ROOT
+from tests.boards import Edits
+from tests.conftest import NOW, OTHER, ROOT
 from tests.small import small_site, small_texts
 
 PAGE, TEXT = "docs/about/privacy.md", "This site knows nothing about you."
@@ -28,7 +30,7 @@ def told_of_page(text: str) -> list[Problem]:
     return told_of_board({PAGE: (TEXT, text)})
 
 
-def told_of_board(edits: dict[str, Edit]) -> list[Problem]:
+def told_of_board(edits: Edits) -> list[Problem]:
     site = small_site(edits)
     return [*pages.problems(OTHER / "docs", site), *reading.warnings(site)]
 
@@ -210,3 +212,30 @@ LEFT = {
 @pytest.mark.parametrize("text", LEFT)
 def test_what_may_do_nothing_is_left(text: str) -> None:
     assert leftovers(text.split("\n")) == LEFT[text]
+
+
+def test_plain_page_is_not_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    def made(source: object) -> Iterator[Problem]:
+        raise AssertionError("the page is made")
+
+    monkeypatch.setattr("safeguarding.pages.outcome.problems_once_made", made)
+    plain = "## Words\n\n**Look** at [it](../glossary.md):\n\n- one\n- two"
+    assert told_of_page(plain) == []
+    with pytest.raises(AssertionError, match="the page is made"):
+        told_of_page("*Look* at it.")
+
+
+def test_one_author_makes_the_calls_of_all_pages_and_keeps_what_they_showed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    site = small_site()
+    author = Author(site, here=lambda: "", now=NOW)
+    assert list(pages.problems(OTHER / "docs", site, author)) == []
+    monkeypatch.setattr(Author, "cited", lambda self: "made again")
+    for page in ("check/", "procedures/listening/"):
+        author.here = functools.partial(str, page)
+        assert (author.take("cited", ()) == "made again") is ("[[ cited() ]]" not in text_of(page))
+
+
+def text_of(page: str) -> str:
+    return small_texts()[f"docs/{page.rstrip('/')}.md"]
