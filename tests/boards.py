@@ -59,10 +59,10 @@ class Board:
         assert words in text, f"{name} does not say {words}"
         return text.count("\n", 0, text.index(words)) + 1
 
-    def site(self, edits: Edits = NONE) -> Site:
+    def site(self, edits: Edits | None = None) -> Site:
         """The site after these edits. Raises Problems where a file cannot be read; no rule is
         asked."""
-        texts = self.texts(edits)
+        texts = self.texts(edits or NONE)
         return Site(_records(texts), {name: texts[name] for name in texts if _is_page(name)})
 
     def days(self, site: Site) -> Days:
@@ -88,6 +88,10 @@ class Board:
         their links may lead to what stands in the folder of the board."""
         return _said(self._problems_of_pages(edits))
 
+    def problems_of_all_pages(self, edits: Edits = NONE) -> list[str]:
+        """What is wrong with pages, and with what all of them together have to show."""
+        return _said(pages.problems(self.root / "docs", self.site(edits)))
+
     def _problems(self, edits: Edits) -> list[Problem]:
         try:
             site = self.site(edits)
@@ -100,10 +104,9 @@ class Board:
             site = self.site(edits)
         except Problems as wrong:
             return wrong.problems
-        others = site.texts.keys() - edits.keys()
-        alone = Site(site.files, site.texts | {name: _head(site.texts[name]) for name in others})
-        told = pages.problems(self.root / "docs", alone)
-        return [problem for problem in told if problem.place.path in edits]
+        docs = self.root / "docs"
+        edited = [name for name in edits if name in site.texts]
+        return [problem for name in edited for problem in pages.problems_of_page(docs, site, name)]
 
     def _edited(self, name: str, edit: Edit) -> str | None:
         if edit is None or isinstance(edit, str):
@@ -169,12 +172,6 @@ def _records(texts: Mapping[str, str]) -> dict[str, Record]:
 @lru_cache(maxsize=2000)
 def _record(name: str, text: str) -> Record:
     return record_of(name, text)
-
-
-def _head(page: str) -> str:
-    """A page without its text."""
-    head, bound, _ = page.partition("\n---\n")
-    return head + bound
 
 
 def _is_page(name: str) -> bool:

@@ -24,7 +24,7 @@ import yaml
 from click.testing import CliRunner, Result
 
 from safeguarding.cli import main
-from safeguarding.problem import Problems
+from safeguarding.problem import Problem, Problems
 from safeguarding.site import Site
 from safeguarding.soundness import sound_site
 
@@ -137,12 +137,14 @@ def _write(folder: Path, texts: Mapping[str, str]) -> None:
 
 
 def complaints(project: Path) -> list[str]:
-    """Every complaint about the project, as an editor reads it."""
+    """Every complaint about the project, as an editor reads it; each names its rule."""
+    told: list[Problem] = []
     try:
         sound_site(project)
     except Problems as problems:
-        return [str(problem) for problem in problems.problems]
-    return []
+        told = problems.problems
+    assert all(problem.rule for problem in told)
+    return [str(problem) for problem in told]
 
 
 def edit(project: Path, name: str, old: str, new: str) -> int:

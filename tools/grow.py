@@ -323,11 +323,14 @@ def _listed(root: Path) -> None:
     for folder in root.glob("docs/*/set-*"):
         lines = "".join(f"  - {page.name}\n" for page in sorted(folder.glob("*.md")))
         _write(folder / menus.NAME, f"nav:\n{lines}")
-    docs = root / "docs"
-    pages = [page.relative_to(docs) for page in docs.rglob("*.md")]
-    for problem in list(menus.problems(docs, pages)):
+    for problem in list(menus.problems(root / "docs", _pages(root / "docs"))):
         menu = root / problem.place.path
         menu.write_text(f"{menu.read_text('utf-8').rstrip()}\n  - {problem.field}\n", "utf-8")
+
+
+def _pages(docs: Path) -> list[Path]:
+    """Every page by its path from docs/."""
+    return [path.relative_to(docs) for path in sorted(docs.rglob("*.md"))]
 
 
 def _write(path: Path, text: str) -> None:

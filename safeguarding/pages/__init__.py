@@ -2,7 +2,7 @@
 named before the build begins."""
 
 import functools
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from safeguarding import citations
@@ -54,14 +54,14 @@ def problems(docs: Path, site: Site, author: Author | None = None) -> Iterator[P
     """A Problem for each thing that is wrong in a page: a call, a link, a heading, a bracket; and
     for each page that must be there, or that no menu lists. Menus are read from `docs`; pages are
     those of the site. An `author` goes from page to page, and makes their calls."""
-    names = {address(name): name for name in sorted(site.texts)}
-    missing = list(pages_that_others_lead_to_are_there(_led_to(site), names))
+    missing = list(pages_that_others_lead_to_are_there(_led_to(site), site.pages))
     if missing:
         yield from missing  # what calls would show of these, they cannot know
     else:
         author = author or Author(site, here=lambda: "", now=now())
-        yield from _of_pages(site, Targets(docs.parent, site.texts), author)
-    yield from menus.problems(docs, [Path(name).relative_to("docs") for name in names.values()])
+        yield from _of_pages(site, Targets(docs.parent, site.files), author)
+    names = [Path(name).relative_to("docs") for name in sorted(site.texts)]
+    yield from menus.problems(docs, names)
 
 
 def _of_pages(site: Site, targets: Targets, author: Author) -> Iterator[Problem]:
@@ -82,6 +82,13 @@ def _of_pages(site: Site, targets: Targets, author: Author) -> Iterator[Problem]
 # One page.
 
 
+def problems_of_page(docs: Path, site: Site, name: str) -> Iterator[Problem]:
+    """A Problem for each thing that is wrong in the page of that name, like docs/check.md."""
+    author = Author(site, here=functools.partial(address, name), now=now())
+    of_calls = _of_calls(lines.every_line(name, site.texts[name]), author, site)
+    yield from _of_page(name, site.texts[name], of_calls, Targets(docs.parent, site.texts))
+
+
 def _of_calls(every_line: Lines, author: Author, site: Site) -> list[Problem]:
     has_exit = site.pages[address(every_line.name)].exit
     unreadable = list(calls.unreadable(every_line))
@@ -91,7 +98,8 @@ def _of_calls(every_line: Lines, author: Author, site: Site) -> list[Problem]:
 def _called(every_line: Lines, of_calls: list[Problem]) -> Iterable[str]:
     """The names of the calls that a page makes. After a problem with one perhaps it makes all:
     nobody can tell."""
-    return CALLS if of_calls else calls.names_on(every_line)
+    is_sure = all(problem.rule in calls.RULES_OF_WHAT_LACKS for problem in of_calls)
+    return calls.names_on(every_line) if is_sure else CALLS
 
 
 def _of_page(name: str, text: str, of_calls: list[Problem], targets: Targets) -> Iterator[Problem]:
@@ -162,11 +170,11 @@ def procedures_show_their_steps(site: Site, made: CallsMade) -> Iterator[Problem
 
 @page_rule(file="docs/", good="search.md", bad="find.md")
 def pages_that_others_lead_to_are_there(
-    led_to: Iterable[str], names: dict[str, str]
+    led_to: Iterable[str], pages: Collection[str]
 ) -> Iterator[Problem]:
     """The pages are there to which the frame of every page leads, or a list."""
     for here in led_to:
-        if here not in names:
+        if here not in pages:
             yield Problem(
                 Place(f"docs/{here.rstrip('/') or 'index'}.md"),
                 "",
@@ -181,7 +189,7 @@ def pages_that_others_lead_to_are_there(
 )
 def entries_that_others_lead_to_are_made(site: Site, made: CallsMade) -> Iterator[Problem]:
     """A page to whose entries other pages lead makes the call that shows them."""
-    names = {address(name): name for name in site.texts}
+    names = {address(name): name for name in site.files if name.startswith("docs/")}
     for here, call in _makers(site).items():
         if (here, call) not in made:
             yield Problem(

@@ -283,6 +283,10 @@ def doubts_are_told(calls: list[Call], author: Author) -> Iterator[Problem]:
         )
 
 
+# They say which call is not there; of those that are there, none is wrong.
+RULES_OF_WHAT_LACKS = (sources_are_listed.__name__, doubts_are_told.__name__)
+
+
 def _calls(lines: Lines) -> list[Call]:
     """Each call of a page, in order. Raises TemplateSyntaxError where one cannot be read."""
     if "[[" not in PLAIN_CALL.sub("", lines.whole):

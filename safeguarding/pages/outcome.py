@@ -132,7 +132,7 @@ RULES = (
     TextRule(
         name="no_doubled_sign_is_left",
         meaning="No doubled sign stands in a text that means something in another system alone.",
-        pattern=pattern(r"!{3}|:{3}|/{3}|~{2,}|={2,}|\+{2,}|\^{2,}|-{4,}"),
+        pattern=pattern(r"!!!|:::|///|~~+|==+|\+\++|\^\^+|-----*"),
         cure=SEEN + "delete it",
         good="Gone.",
         bad="~~Gone.~~",

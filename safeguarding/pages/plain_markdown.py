@@ -12,7 +12,8 @@ from itertools import groupby
 EDGE = "\ue000"  # stands where a tag within a line begins or ends
 LINK = re.compile(r"\[([^\[\]*_`<>{}|\\\n]+)\]\([^\s()\[\]<>{}\"'*`\\|]+\)")
 BOLD = re.compile(r"(?<!\*)\*\*(?![\s*])([^*\n\[\]_`<>{}|\\]+)(?<!\s)\*\*(?!\*)")
-HEADING = re.compile(r"#{1,6} ([^#\s{][^#{]*?)(?: \{ #[a-z][a-z0-9-]* \})?")
+HEADING = re.compile(r"#{1,6} ([^#\s{][^#{]*?)(?: \{ ?#[a-z][a-z0-9-]* ?\})?")
+ANCHORS = re.compile(r'<p>(?:<span id="[a-z0-9-]+"></span>)+</p>')  # which nobody sees
 POINTS = (re.compile(r"(?:    )?- (?=\S)"), re.compile(r"(?:    )?\d{1,2}\. (?=\S)"))
 BOX = re.compile(r'!!! (?:note|warning)(?: "([^"]+)")?')
 ROW = re.compile(r"\|.*\|")
@@ -45,6 +46,8 @@ def _paragraph(lines: list[str]) -> list[str]:
     heading = HEADING.fullmatch(lines[0])
     if heading and len(lines) == 1:
         return [heading[1]]
+    if len(lines) == 1 and ANCHORS.fullmatch(lines[0]):
+        return [""]
     return _block(lines)
 
 

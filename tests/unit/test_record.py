@@ -58,7 +58,7 @@ DAYS = {
     "figures as at a day": ("data/performance/help.yml", "2019-03-31: 41", "{day}: 41"),
 }
 FIRST, LAST = "0001-01-01", "9999-12-30"
-NINES = "9" * 5000
+NINES = "9" * 4500  # digits: more than Python reads as a number, and no line too long
 # Each kind of field that takes a number.
 NUMBERS = {
     "places": (PROGRAMME, "places: 15", "places: {number}"),

@@ -1,13 +1,16 @@
 """Every rule of pages has an example that keeps it and one that breaks it, and is explained; and
 every problem that an editor can meet names a rule."""
 
+import functools
 import pkgutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from markdown import Markdown
 
 from safeguarding import explaining, pages
+from safeguarding.authoring import Author
 from safeguarding.pages import links, reading
 from safeguarding.pages.lines import Lines
 from safeguarding.pages.plain_markdown import EDGE, leftovers
@@ -15,8 +18,8 @@ from safeguarding.pages.text_rules import A_PAGE, PAGE_RULES, PageRule, TextRule
 from safeguarding.problem import Problem, Problems
 from safeguarding.rules import RULES
 from safeguarding.soundness import sound_site
-from tests.boards import Edit
-from tests.conftest import OTHER, ROOT
+from tests.boards import Edits
+from tests.conftest import NOW, OTHER, ROOT
 from tests.small import small_site, small_texts
 
 PAGE, TEXT = "docs/about/privacy.md", "This site knows nothing about you."
@@ -28,7 +31,7 @@ def told_of_page(text: str) -> list[Problem]:
     return told_of_board({PAGE: (TEXT, text)})
 
 
-def told_of_board(edits: dict[str, Edit]) -> list[Problem]:
+def told_of_board(edits: Edits) -> list[Problem]:
     site = small_site(edits)
     return [*pages.problems(OTHER / "docs", site), *reading.warnings(site)]
 
@@ -186,6 +189,7 @@ LEFT = {
         f"{EDGE}Look{EDGE} at {EDGE}it{EDGE}, {EDGE}{EDGE}now{EDGE}{EDGE}."
     ),
     "## Words { #words }": "Words",
+    '<p><span id="a"></span><span id="b-2"></span></p>': "",
     "- one\n    - two": "one\ntwo",
     "1. one\n2. two": "one\ntwo",
     '!!! note "Title"\n    - one': "Title\none",
@@ -193,6 +197,7 @@ LEFT = {
     "| a | b |\n|---|---|\n| - c | d |": "\n a \n b \n\n\n - c \n d \n",
     "/// caption\nWords.\n///": "Words.",
     # What may do nothing stays.
+    '<p><span id="a">*</span></p>': '<p><span id="a">*</span></p>',
     "Text:\n- one": "Text:\n- one",
     "- one\n1. two": "one\n1. two",
     "**a *b***": "**a *b***",
@@ -208,3 +213,34 @@ LEFT = {
 @pytest.mark.parametrize("text", LEFT)
 def test_what_may_do_nothing_is_left(text: str) -> None:
     assert leftovers(text.split("\n")) == LEFT[text]
+
+
+def test_page_is_made_only_where_a_mark_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+
+    def make(markdown: Markdown, text: str) -> str:
+        made.append(text)
+        return ""
+
+    monkeypatch.setattr(Markdown, "convert", make)
+    plain = "## Words\n\n**Look** at [it](../glossary.md):\n\n- one\n- two"
+    assert told_of_page(plain) == []
+    assert not any("## Words" in text for text in made)
+    assert told_of_page("*Look* at it.") == []
+    assert any("*Look* at it." in text for text in made)
+
+
+def test_one_author_makes_the_calls_of_all_pages_and_keeps_what_they_showed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    site = small_site()
+    author = Author(site, here=lambda: "", now=NOW)
+    assert list(pages.problems(OTHER / "docs", site, author)) == []
+    monkeypatch.setattr(Author, "cited", lambda self: "made again")
+    for page in ("check/", "procedures/listening/"):
+        author.here = functools.partial(str, page)
+        assert (author.take("cited", ()) == "made again") is ("[[ cited() ]]" not in text_of(page))
+
+
+def text_of(page: str) -> str:
+    return small_texts()[f"docs/{page.rstrip('/')}.md"]
