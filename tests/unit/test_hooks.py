@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
@@ -58,7 +59,7 @@ def as_it_was() -> Iterator[None]:
 @pytest.mark.usefixtures("as_it_was")
 @pytest.mark.parametrize(("command", "looks"), [("serve", True), ("build", False)])
 def test_changed_templates_are_looked_for_while_an_author_looks_on(
-    command: str, looks: bool
+    command: Literal["serve", "build"], looks: bool
 ) -> None:
     hooks.on_startup(command)
     assert environment.auto_reload is looks
@@ -66,7 +67,9 @@ def test_changed_templates_are_looked_for_while_an_author_looks_on(
 
 @pytest.mark.usefixtures("as_it_was")
 @pytest.mark.parametrize(("command", "seldom"), [("serve", False), ("build", True)])
-def test_garbage_is_collected_seldom_in_a_build_alone(command: str, seldom: bool) -> None:
+def test_garbage_is_collected_seldom_in_a_build_alone(
+    command: Literal["serve", "build"], seldom: bool
+) -> None:
     gc.set_threshold(700)
     hooks.on_startup(command)
     assert (gc.get_threshold()[0] > 10_000) is seldom

@@ -41,7 +41,7 @@ OWNERS = [
 
 def parts(name: str) -> dict[Any, Any]:
     """A workflow; YAML reads its key `on` as true."""
-    flow = yaml.safe_load(TEXTS[name])
+    flow: dict[Any, Any] = yaml.safe_load(TEXTS[name])
     return flow | {"on": flow[True]}
 
 
@@ -206,7 +206,9 @@ def test_both_hosts_ask_the_same_of_an_editor() -> None:
 
 def team(owner: str) -> str:
     """The team of `@organisation/team`: the organisation is the host's matter."""
-    return re.fullmatch(r"@[\w-]+/([\w-]+)", owner)[1]
+    name = re.fullmatch(r"@[\w-]+/([\w-]+)", owner)
+    assert name, owner
+    return name[1]
 
 
 def test_procedure_belongs_to_the_sub_group_in_its_head(facts: Site) -> None:

@@ -4,9 +4,10 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
-from icalendar import Calendar, Event
+from icalendar import Calendar
 
 from safeguarding.site import Site
 from safeguarding.training.views import calendars
@@ -44,7 +45,7 @@ def texts(site: Site) -> dict[str, bytes]:
     }
 
 
-def events(site: Site, address: str = "training/calendar.ics") -> dict[str, Event]:
+def events(site: Site, address: str = "training/calendar.ics") -> dict[str, Any]:
     """The entries of a calendar by their uids."""
     entries = Calendar.from_ical(texts(site)[address]).walk("VEVENT")
     return {str(event["uid"]): event for event in entries}

@@ -41,6 +41,12 @@ def test_session_that_has_begun_cannot_be_booked(now: str, bookable: bool) -> No
     assert ("To book" in author.training_dates()) is bookable
 
 
+def structured(html: str) -> str:
+    """What a page tells search engines."""
+    (told,) = re.findall(r"(?s)<script type=\"application/ld\+json\">(.*?)</script>", html)
+    return str(told)
+
+
 def everywhere(known: Site) -> dict[str, str]:
     """Each place that shows sessions, by its name."""
     author = Author(known, here=lambda: "training/", now=NOW)
@@ -51,15 +57,11 @@ def everywhere(known: Site) -> dict[str, str]:
     }
     return {
         "list": dates.partition("<details")[0],
-        "grid": (
-            re.search(r"(?s)<table class=\"facts calendar\">.*?</table>", dates)[0]
-            if "<table" in dates
-            else ""
-        ),
+        "grid": "".join(re.findall(r"(?s)<table class=\"facts calendar\">.*?</table>", dates)[:1]),
         "catalogue": author.course_list(),
         "by audience": author.training_by_audience(),
         "next dates": author.next_dates(9),
-        "JSON-LD": re.search(r"(?s)<script type=\"application/ld\+json\">(.*?)</script>", dates)[1],
+        "JSON-LD": structured(dates),
         **{
             address: feeds[address]
             for address in (
@@ -108,8 +110,7 @@ def test_empty_programme_is_a_proper_page() -> None:
 def test_search_engines_are_told_each_session_and_each_course(known: Site) -> None:
     author = Author(known, here=lambda: "training/", now=NOW)
     graphs = [
-        json.loads(re.search(r"(?s)ld\+json\">(.*?)</script>", html)[1])
-        for html in (author.training_dates(), author.course_list())
+        json.loads(structured(html)) for html in (author.training_dates(), author.course_list())
     ]
     events, courses = (graph["@graph"] for graph in graphs)
     assert len(events) == len(training.upcoming(known, NOW))

@@ -204,7 +204,7 @@ SLIPS = {
 
 
 @pytest.mark.parametrize("text", SLIPS, ids=repr)
-def test_slip_of_syntax_is_told_in_plain_words(tmp_path: Path, text: str | bytes) -> None:
+def test_slip_of_syntax_is_told_in_plain_words(tmp_path: Path, text: str) -> None:
     assert told(tmp_path, text) == [f"data/facts.yml:{SLIPS[text]}"]
 
 
