@@ -38,7 +38,7 @@ def _running(svg: bytes) -> str:
     try:
         parts = ElementTree.fromstring(svg).iter()
     except (ElementTree.ParseError, ValueError, LookupError):
-        return "a slip that keeps it from being read"
+        return "something that keeps it from being read"
     return next((found for part in parts if (found := _run_by(part))), "")
 
 

@@ -41,9 +41,9 @@ class NotPublished(Exception):
 def publish(root: Path) -> list[str]:
     """Build the site of the board at `root`, and put it in the place of its site/.
 
-    Returns lines for a person: what the build warns of, and each leftover that could not be removed;
-    both harm nothing. Raises NotPublished, and leaves site/ as it was, where another build is under way, a page is wrong, or
-    the system refuses.
+    Returns lines for a person: what the build warns of, and each leftover that could not be
+    removed; both harm nothing. Raises NotPublished, and leaves site/ as it was, where another build
+    is under way, a page is wrong, or the system refuses.
     """
     with _told_in_one_line(), _alone(root), _ended_in_order():
         site_folder = root / "site"

@@ -88,8 +88,8 @@ def _records_in(value: Any) -> Iterator[Record]:
 
 
 def shape(pattern: str, advice: str, **more: Any) -> WithJsonSchema:
-    """Tells an editor's tools what a text looks like as a whole, and what to say when it does
-    not. `more` are further keys of the JSON Schema."""
+    """Tells an editor's tools what a text looks like as a whole, and what to say when it does not.
+    `more` are further keys of the JSON Schema."""
     return WithJsonSchema(
         {"type": "string", "pattern": f"^({pattern})$", "errorMessage": advice} | more
     )
@@ -143,7 +143,7 @@ NO_WORD = "should be small letters, figures and hyphens, like missing-children"
 LONGEST = 100  # bytes of what becomes part of the name of a file: systems have room for 255
 
 
-FIRST_YEAR, LAST_YEAR = 1800, 2199  # a year outside them is a slip
+FIRST_YEAR, LAST_YEAR = 1800, 2199  # a year outside them is mistyped
 NO_YEAR = (
     f"is too long ago or too far ahead; correct the year: it lies between {FIRST_YEAR} and"
     f" {LAST_YEAR}"

@@ -174,8 +174,8 @@ RULES = (
 
 @dataclass(frozen=True)
 class Targets:
-    """What a link from a page can lead to: the pages by the names of their files, like
-    docs/a-z.md, and other files below `root`."""
+    """What a link from a page can lead to: the pages by the names of their files, like docs/a-z.md,
+    and other files below `root`."""
 
     root: Path
     pages: Collection[str]

@@ -92,8 +92,8 @@ def heading(level: int, text: str, id: str) -> str:
 
 
 def plain(text: str) -> str:
-    """`text` as it is, in a page's Markdown or HTML: no sign of it begins a link, a list or a
-    tag. Signs that mean nothing where they stand stay as they are."""
+    """`text` as it is, in a page's Markdown or HTML: no sign of it begins a link, a list or a tag.
+    Signs that mean nothing where they stand stay as they are."""
     shown = INLINE.sub(_as_number, html.escape(" ".join(text.split()), quote=False))
     return START.sub(_at_start, shown)
 

@@ -45,7 +45,7 @@ REMARK = re.compile(r"\s+#")
 HEADING = re.compile(r"\s*[a-z_]\w*\s*|.*:.*")
 UNSPACED_KEY = re.compile(r"[\w-]+:\S")
 WORDS = {"true": True, "false": False, "": None, "~": None, "null": None}
-TRAPS = (
+AMBIGUOUS = (
     (
         re.compile(r"yes|on", re.I),
         'can be read in two ways; write true, "{0}" in quotes if it is a word, or null for nothing',
@@ -90,7 +90,9 @@ TRAPS = (
         ),
     ),
 )
-ANY_TRAP = re.compile("|".join(f"(?:{trap.pattern})" for trap, _ in TRAPS), re.I | re.S)
+ANY_AMBIGUOUS = re.compile(
+    "|".join(f"(?:{pattern.pattern})" for pattern, _ in AMBIGUOUS), re.I | re.S
+)
 
 
 class Mapping(dict[str, Any]):
@@ -503,8 +505,8 @@ def _misread(text: str) -> str | None:
     """What to do about text without quotes that is empty, or that can be read in another way."""
     if not text:
         return "is empty; write what belongs there, or delete the line"
-    for trap, advice in TRAPS if ANY_TRAP.fullmatch(text) else ():
-        if trap.fullmatch(text):
+    for pattern, advice in AMBIGUOUS if ANY_AMBIGUOUS.fullmatch(text) else ():
+        if pattern.fullmatch(text):
             return f"{text} {advice.format(text)}"
     if text.count('"') % 2 or text.count("\u201c") != text.count("\u201d"):
         return "has a quote that opens or closes alone; write the other one, or delete it"

@@ -17,8 +17,8 @@ TOLD_ONCE = (CONTROL, CLASH)  # what is wrong with the whole file is told at its
 
 
 def read(path: Path, name: str) -> str:
-    """The text of the file at `path`, called `name` in problems, with \\n at the ends of its
-    lines. Raises Problems where it is none, or where nobody can see what it says."""
+    """The text of the file at `path`, called `name` in problems, with \\n at the ends of its lines.
+    Raises Problems where it is none, or where nobody can see what it says."""
     text = decoded(path, name)
     require_readable(text, name)
     return text

@@ -18,7 +18,7 @@ RUNNING = {
     '<image href="data:image/svg+xml,a"/>': "a link",
     "<foreignObject><p/></foreignObject>": "<foreignObject>",
     '<a><set attributeName="xlink:href" to="javascript:alert(1)"/></a>': "<set>",
-    "<path": "a slip that keeps it from being read",
+    "<path": "something that keeps it from being read",
 }
 SHOWING = (
     '<path d="M0 0h1"/><use href="#a"/><image xlink:href="data:image/png;base64,AA=="/>',

@@ -91,8 +91,7 @@ def _change(table: Table, measure: Measure, before: PeriodValue, after: PeriodVa
 
 
 def _moved(table: Table, step: Decimal, start: str) -> str:
-    """How far a value moved from a period: a share by points, all else by what it is counted
-    in."""
+    """How far a value moved from a period: a share by points, all else by what it is counted in."""
     if not step:
         return f"the same as {start}"
     how_far = words.number(abs(step))

@@ -28,9 +28,9 @@ class SessionView:
     Nothing of it depends on the day: how it stands at an instant, `state_at` and `bookable_at` say.
 
     `starts` and `ends` are instants in UTC: of one given as days, the midnight before the first and
-    the midnight after the last of them. Audiences are ids of data/audiences.yml: `own_audience`
-    has those that the session or its course names, `audiences_covered` also those within them, in
-    the order of the file.
+    the midnight after the last of them. Audiences are ids of data/audiences.yml: `own_audience` has
+    those that the session or its course names, `audiences_covered` also those within them, in the
+    order of the file.
     """
 
     session: Session

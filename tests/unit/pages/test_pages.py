@@ -216,8 +216,10 @@ LED_TO = [
 def test_page_that_others_lead_to_is_missed(page: str) -> None:
     name = "docs/" + (page if page == "index.md" else page.replace("/index.md", ".md"))
     edits: Edits = {f"docs/{page}": None, name: None}
-    of_page = [one for one in INVENTED.problems_of_all_pages(edits) if one.startswith(name)]
-    assert of_page == [f"{name}:1:1: the page is missing, and other pages lead to it; write it"]
+    told = INVENTED.problems_of_all_pages(edits)
+    assert [one for one in told if not one.startswith("docs/.nav.yml")] == [
+        f"{name}:1:1: the page is missing, and other pages lead to it; write it"
+    ]
 
 
 @pytest.mark.parametrize("page", MADE)
