@@ -84,7 +84,7 @@ def test_a_change_is_told_to_a_person_to_an_issue_and_to_a_tool(
 
 def test_the_board_says_who_asks(watched: Path, publisher: Publisher) -> None:
     asked(watched, publisher)
-    assert {agent for _, agent, _ in publisher.asked} == {
+    assert {agent for _, agent in publisher.asked} == {
         "Example Vale Safeguarding Children Partnership (https://board.example/); asks once a week"
         " whether its sources changed"
     }

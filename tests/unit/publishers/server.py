@@ -156,26 +156,26 @@ def in_drops(host: BaseHTTPRequestHandler) -> None:
 
 class Publisher(ThreadingHTTPServer):
     """Answers for every publisher: as `answers` says by path, sound for the rest. `asked` has
-    (path, agent, moment) of each request."""
+    (path, agent) of each request."""
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), Speaker)
         self.answers: dict[str, Answer] = {}
-        self.asked: list[tuple[str, str | None, float]] = []
+        self.asked: list[tuple[str, str | None]] = []
 
     @property
     def address(self) -> str:
         return f"http://127.0.0.1:{self.server_port}"
 
     def times_asked(self, path: str) -> int:
-        return [asked for asked, _, _ in self.asked].count(path)
+        return [asked for asked, _ in self.asked].count(path)
 
 
 class Speaker(BaseHTTPRequestHandler):
     server: Publisher
 
     def do_GET(self) -> None:
-        self.server.asked.append((self.path, self.headers["User-Agent"], time.monotonic()))
+        self.server.asked.append((self.path, self.headers["User-Agent"]))
         answer = (SOUND | self.server.answers).get(self.path, 404)
         if callable(answer):
             answer(self)

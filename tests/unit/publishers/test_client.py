@@ -1,7 +1,5 @@
 """One host after another is asked, with patience, and left in peace when it wants peace."""
 
-from itertools import pairwise
-
 import pytest
 
 from tests.boards import Board
@@ -127,7 +125,7 @@ def test_a_host_that_wants_peace_is_left_in_peace(
 ) -> None:
     publisher.answers = {f"/more.example/{number}": answer for number in range(5)}
     found = findings(publisher, with_more(5), patience=5)
-    assert sum(path.startswith("/more.example/") for path, _, _ in publisher.asked) == asked
+    assert sum(path.startswith("/more.example/") for path, _ in publisher.asked) == asked
     assert found["more-4"].unknown == told
 
 
@@ -152,14 +150,20 @@ def test_what_rests_on_a_change_is_named(publisher: Publisher) -> None:
         assert one.words.partition(": ")[2] in line, one
 
 
-def test_one_request_at_a_time_with_a_name_and_an_end(publisher: Publisher) -> None:
-    findings(publisher, pause=0.2)
-    moments = [moment for _, _, moment in publisher.asked]
-    assert len(moments) == 3
-    assert all(later - earlier >= 0.19 for earlier, later in pairwise(moments))
-    assert {agent for _, agent, _ in publisher.asked} == {"a board"}
+def test_requests_have_a_name_and_time_between_them(
+    publisher: Publisher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits: list[float] = []
+    monkeypatch.setattr("safeguarding.publishers.client.time.sleep", waits.append)
+    findings(publisher, pause=1000)
+    assert [wait > 900 for wait in waits] == [False, True, True]
+    assert {agent for _, agent in publisher.asked} == {"a board"}
+
+
+def test_who_has_asked_long_enough_asks_no_more(publisher: Publisher) -> None:
     too_late = findings(publisher, limit=-1).values()
     assert all(one.unknown.startswith("was not asked: ") for one in too_late)
+    assert publisher.asked == []
 
 
 def test_what_several_rest_on_is_asked_for_once(publisher: Publisher) -> None:
