@@ -110,6 +110,16 @@ BROKEN = {
             ),
         ),
     ),
+    "number typed twice in one line": Broken(
+        TYPED,
+        {HOME: ("[[ emergency() ]]", "01632 960001, 01632 960001")},
+        (
+            (
+                'docs/index.md:11:1: 01632 960001: write [[ number("team") ]] in its place, so'
+                " that it changes with data/contacts.yml"
+            ),
+        ),
+    ),
     "number in the head of a page": Broken(
         TYPED, {CHECK: ("description: One question", "description: Ring 01632 960001")}, ()
     ),

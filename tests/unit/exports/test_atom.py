@@ -81,6 +81,13 @@ def test_what_changes_by_itself_is_news_on_its_day() -> None:
     assert [len(root.findall("a:entry", IN)) for root in (eve, same)] == [2, 3]
 
 
+def test_file_is_that_of_the_day(tmp_path: Path) -> None:
+    tell = "what: Tell the children’s team., within: the same day"
+    atom.write(small_site({LISTENING: (tell, f"from: 2026-11-25, {tell}")}), tmp_path, TODAY)
+    written = xml.fromstring((tmp_path / "updates.xml").read_bytes())
+    assert len(written.findall("a:entry", IN)) == 3
+
+
 def test_file_is_a_feed_in_utf_8(tmp_path: Path) -> None:
     atom.write(KNOWN, tmp_path, TODAY)
     written = (tmp_path / "updates.xml").read_bytes()

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from safeguarding.exports import redirects
+from safeguarding.exports.hosting import POLICY
 from safeguarding.problem import Problems
 from safeguarding.site import Site
 from tests.small import small_site
@@ -32,6 +33,7 @@ def test_page_of_an_old_address_knows_the_way(
     assert f'<meta http-equiv="refresh" content="0; url={way}">' in written
     assert f'<p>A tool stood here. <a href="{way}">' in written
     assert '<meta name="robots" content="noindex">' in written
+    assert f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">' in written
 
 
 def test_every_old_address_has_a_page_that_says_what_was_there(tmp_path: Path) -> None:

@@ -162,7 +162,12 @@ def test_questions_say_how_far_the_plan_takes_them_up() -> None:
 
 def test_procedures_have_their_days_and_address() -> None:
     table = TABLES["procedures"]
-    assert (table.rows[0].id, table.rows[0].lines) == ("listening", ())
+    row = table.rows[0]
+    assert (row.id, row.label, row.lines) == (
+        "listening",
+        "When a child tells you something",
+        (),
+    )
     assert values(table) == [
         "How to listen to a child, and whom to tell.",
         "Practice",
@@ -197,10 +202,12 @@ def test_time_limits_have_their_step_force_sources_and_days() -> None:
 def test_courses_say_who_keeps_them() -> None:
     table = TABLES["courses"]
     assert (table.rows[0].id, table.rows[0].lines) == ("listening", ((21, 21),))
+    assert table.rows[0].label == "Listening to children"
     assert values(table) == ["half day", "", "everyone", "Practice"]
-    known = small_site({COURSES: ("    lines: 21\n", "")})
-    rows = {one.id: one for one in open_data.tables(known)}["courses"].rows
-    assert rows[0].lines == ()
+    known = small_site({COURSES: ("    lines: 21\n", "    level: basic\n")})
+    table = {one.id: one for one in open_data.tables(known)}["courses"]
+    assert table.rows[0].lines == ()
+    assert values(table)[1] == "basic"
 
 
 def test_sessions_have_times_of_the_boards_own_clocks() -> None:
@@ -271,6 +278,7 @@ def test_authorities_name_the_pages_that_rest_on_them() -> None:
     more = "    from: 2027-01-01\n    until: 2027-12-31\n    superseded_by: example-guidance\n"
     known = small_site({LAW: ("    part: section 1\n", "    part: section 1\n" + more)})
     table = {one.id: one for one in open_data.tables(known)}["law-and-guidance"]
+    assert table.rows[0].label == "Exampland Children Act"
     assert values(table) == [
         "section 1",
         "law",

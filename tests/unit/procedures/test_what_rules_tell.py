@@ -267,6 +267,20 @@ BROKEN = {
             step(SHORT, f"force: should, {LAW}, within: 2 days"),
         ),
     ),
+    "shorter wording, another force and its time in other words": Broken(
+        AGREE,
+        steps(
+            step(LONG, f"force: should, {LAW}, within: within two days of the call"),
+            step(SHORT, f"force: may, {LAW}, within: 2 days"),
+        ),
+        (
+            (
+                "docs/procedures/listening.md:14:47: force: may here, but should on line 19 for"
+                " the same step in other words (“Write the long report for the court.”);"
+                " correct one of them"
+            ),
+        ),
+    ),
     "shorter wording, no time": Broken(
         AGREE,
         steps(

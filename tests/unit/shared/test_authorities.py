@@ -38,7 +38,7 @@ def test_reader_is_told_the_state(lines: tuple[str, ...], state: str) -> None:
 
 
 def test_sources_stand_in_the_order_given_with_their_state() -> None:
-    board = site("status: superseded", NEXT)
+    board = site("until: 2026-11-26", NEXT)
     act, guidance = board.authorities.values()
     assert authorities.sources(board, ["example-guidance", "example-act-s1"], TODAY) == (
         Cited(guidance, ""),

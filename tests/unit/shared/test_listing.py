@@ -18,8 +18,9 @@ def test_list_names_its_document_and_what_to_know() -> None:
 
 
 def test_entry_has_a_cell_for_each_value() -> None:
-    cells = (Cell("one", value="one"), Cell("a; b"), Cell("", value=None, absent=True))
-    assert entry("a", "A", "one", ("a", "b"), None) == Row("A", cells, id="a", lines=())
+    nothing = Cell("", value=None, absent=True)
+    cells = (Cell("one", value="one"), Cell("a; b"), nothing, nothing)
+    assert entry("a", "A", "one", ("a", "b"), None, ()) == Row("A", cells, id="a", lines=())
 
 
 def test_entry_has_the_lines_of_its_record() -> None:

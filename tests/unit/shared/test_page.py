@@ -9,7 +9,7 @@ from safeguarding.problem import WrongWords
 from safeguarding.record import Note
 from safeguarding.shared.page import PageCalls, call, look_up, under_headings
 from safeguarding.shared.table import Column, Row, Table
-from tests.small import BOARD, at, small_site
+from tests.small import BOARD, LAW, at, small_site
 
 NOW = at("2026-11-25T23:30Z")
 FOUND = "We found Example Vale young people’s line on older pages, and nobody has confirmed it"
@@ -147,3 +147,11 @@ def test_parts_stand_under_their_headings() -> None:
     parts = [("One", "a", "First."), ("Two", "b", "Second.")]
     assert under_headings(parts) == "## One { #a }\n\nFirst.\n\n## Two { #b }\n\nSecond."
     assert under_headings(parts[:1], 3) == "### One { #a }\n\nFirst."
+
+
+def test_source_is_cited_with_its_state_on_the_day() -> None:
+    ended = "    kind: law\n    until: 2026-11-24\n    superseded_by: example-guidance\n"
+    site = small_site({LAW: ("    kind: law\n", ended)})
+    calls = PageCalls(site, lambda: "check/", NOW)
+    calls._name_sources(["example-act-s1"])
+    assert "<strong>Replaced by: How to listen.</strong>" in calls._cited()

@@ -5,6 +5,7 @@ from jinja2 import DictLoader, UndefinedError
 from markupsafe import Markup
 
 from safeguarding.shared import rendering
+from safeguarding.shared.table import Table
 
 
 def test_value_is_escaped_in_a_page_and_lines_have_no_gaps() -> None:
@@ -12,6 +13,15 @@ def test_value_is_escaped_in_a_page_and_lines_have_no_gaps() -> None:
     assert made == (
         '<p class="data" data-search-exclude>As data: <a href="../data/a&amp;b.csv">CSV</a> ·'
         ' <a href="../data/a&amp;b.json">JSON</a></p>'
+    )
+
+
+def test_lines_of_a_page_have_no_gaps() -> None:
+    table = Table("A caption", "Who", (), (), id="t")
+    assert rendering.render("shared/data_list.html", tables=(table,), data="") == (
+        '<ul class="data-list" data-search-exclude>\n'
+        '<li>A caption: <a href="t.csv">CSV</a>, <a href="t.json">JSON</a></li>\n'
+        "</ul>"
     )
 
 

@@ -204,3 +204,21 @@ def test_boxes_of_a_real_tool_stand_one_below_the_other(facts: Site) -> None:
     for tool in facts.decision_trees.values():
         for above, below in pairwise(tree.chart(tool).nodes):
             assert above.y + above.height < below.y
+
+
+def test_contacts_are_those_that_some_result_shows() -> None:
+    told = tree.tool(KNOWN, KNOWN.decision_trees["told"], "check/")
+    assert [contact.id for contact in told.contacts] == ["emergency", "emergency", "team", "team"]
+    asked = told.tree.results[1].model_copy(update={"tone": "ask"})
+    calm = told.tree.model_copy(update={"results": (told.tree.results[0], asked)})
+    shown = tree.tool(KNOWN, calm, "check/").contacts
+    assert [contact.id for contact in shown] == ["emergency", "emergency", "team"]
+
+
+@pytest.mark.parametrize(("letters", "lines"), {48: 1, 49: 2}.items())
+def test_way_to_a_result_is_told_in_lines_of_48_letters(letters: int, lines: int) -> None:
+    ended = tool(question("first", Yes="end", No="end"), results=("end",))
+    title = "word " * 8 + "a" * (letters - len("A. ") - 40)
+    named = ended.results[0].model_copy(update={"title": title})
+    chart = tree.chart(ended.model_copy(update={"results": (named,)}))
+    assert len(chart.nodes[0].branches[0].leads) == lines
