@@ -47,13 +47,13 @@ PARTS = ("safeguarding", "data", "docs", "theme", "mkdocs.yml", "macros.py", "ho
 
 
 @pytest.fixture(scope="session")
-def facts() -> Site:
+def real_site() -> Site:
     """The site of the real data, in which nothing is wrong."""
     return sound_site(ROOT)
 
 
 @pytest.fixture(scope="session")
-def known() -> Site:
+def site_with_test_programme() -> Site:
     """The site of the real data, but for the programme that the tests know."""
     from tests.boards import REAL  # which takes from this module what it changes
 
@@ -61,13 +61,13 @@ def known() -> Site:
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
+def project_copy(tmp_path: Path) -> Path:
     """A copy of the project that a test may spoil."""
     return copy(tmp_path)
 
 
 @pytest.fixture
-def board(tmp_path: Path) -> Path:
+def invented_board(tmp_path: Path) -> Path:
     """A copy of the invented board that a test may spoil."""
     return copied(tmp_path)
 

@@ -75,9 +75,9 @@ def problems(page: Page) -> list[tuple[str, str]]:
     return wider + axe.violations(page)
 
 
-def test_every_page_of_the_site_is_looked_at(site_folder: Path, facts: Site) -> None:
+def test_every_page_of_the_site_is_looked_at(site_folder: Path, real_site: Site) -> None:
     """But for those at old addresses, which only lead on."""
-    old = {f"{redirect.from_.removesuffix('.html')}/" for redirect in facts.redirects}
+    old = {f"{redirect.from_.removesuffix('.html')}/" for redirect in real_site.redirects}
     there = {
         path.relative_to(site_folder).as_posix().removesuffix("index.html")
         for path in site_folder.rglob("*.html")
@@ -161,7 +161,7 @@ def test_order_of_a_table_is_of_letters_too_and_empty_cells_come_last(open_page:
 
 @ours_alone
 def test_no_page_asks_for_more_than_three_files_before_a_reader_acts(
-    open_page: OpenPage, known: Site
+    open_page: OpenPage, site_with_test_programme: Site
 ) -> None:
     for address in ("", "training/", "training/attendance/", PROCEDURE):
         page = open_page(address, fresh=True)

@@ -54,21 +54,24 @@ CLOCKS = [
 
 @pytest.mark.parametrize("at", CLOCKS)
 def test_page_that_was_made_earlier_never_shows_what_is_over(
-    open_page: OpenPage, known: Site, at: str
+    open_page: OpenPage, site_with_test_programme: Site, at: str
 ) -> None:
     page = open_page(PAGE, at=at)
-    assert shown(page) == left(known, at)
+    assert shown(page) == left(site_with_test_programme, at)
     months = page.evaluate(
         "[...document.querySelectorAll('h2[id]')].filter(one => /^\\d{4}-\\d{2}$/.test(one.id) &&"
         " one.offsetParent).map(one => one.id)"
     )
     assert months == [
-        month.id for month in training.months(known, PAGE, datetime.datetime.fromisoformat(at))
+        month.id
+        for month in training.months(
+            site_with_test_programme, PAGE, datetime.datetime.fromisoformat(at)
+        )
     ]
 
 
 def test_page_left_open_over_the_end_of_a_session_takes_it_away(
-    open_page: OpenPage, known: Site
+    open_page: OpenPage, site_with_test_programme: Site
 ) -> None:
     page = open_page(PAGE, at="2027-01-13T16:29:50Z")
     assert shown(page)[0] == "2027-01-introduction"
@@ -117,7 +120,7 @@ def test_list_that_runs_empty_says_so_and_its_months_go(open_page: OpenPage) -> 
     assert page.get_by_text("No dates are set at the moment.").first.is_visible()
 
 
-def test_filters_work_together(open_page: OpenPage, known: Site) -> None:
+def test_filters_work_together(open_page: OpenPage, site_with_test_programme: Site) -> None:
     page = open_page(PAGE, at=NOW)
     page.get_by_label("Course").select_option("basic-awareness")
     assert shown(page) == [
@@ -143,12 +146,14 @@ def test_filtered_list_has_an_address_to_share(open_page: OpenPage) -> None:
     assert shown(again) == shown(page) == ["2027-01-wrap"]
 
 
-def test_filter_by_audience_takes_in_what_is_for_everyone(open_page: OpenPage, known: Site) -> None:
+def test_filter_by_audience_takes_in_what_is_for_everyone(
+    open_page: OpenPage, site_with_test_programme: Site
+) -> None:
     page = open_page(PAGE, at=NOW)
     page.get_by_role("combobox", name="For").select_option("managers")
     assert shown(page) == [
         one.session.id
-        for one in training.upcoming_views(known, PAGE, NOW)
+        for one in training.upcoming_views(site_with_test_programme, PAGE, NOW)
         if "managers" in one.audience
     ]
     assert "2027-02-managers" in shown(page)
@@ -156,30 +161,36 @@ def test_filter_by_audience_takes_in_what_is_for_everyone(open_page: OpenPage, k
 
 
 def test_without_a_script_every_date_and_every_way_to_it_is_there(
-    open_page: OpenPage, known: Site
+    open_page: OpenPage, site_with_test_programme: Site
 ) -> None:
     page = open_page(PAGE, 320, java_script_enabled=False)
-    assert page.locator(".sessions > li").count() == len(training.upcoming(known, NOW))
+    assert page.locator(".sessions > li").count() == len(
+        training.upcoming(site_with_test_programme, NOW)
+    )
     assert not page.locator(".filters").is_visible()
     page.get_by_role("navigation", name="Find a date").get_by_role(
         "link", name="with free places"
     ).click()
     assert page.url.endswith("/training/by-audience/#free")
-    free = [one for one in training.upcoming_views(known, PAGE, NOW) if one.has_places]
+    free = [
+        one
+        for one in training.upcoming_views(site_with_test_programme, PAGE, NOW)
+        if one.has_places
+    ]
     assert page.locator("#free ~ ul.brief").first.locator("li").count() == len(free)
     page.locator("#free ~ ul.brief").first.get_by_role("link").first.click()
     assert page.url.endswith(f"/training/#{free[0].session.id}")
 
 
 def test_grid_is_a_table_that_leads_to_the_list_by_keyboard(
-    open_page: OpenPage, known: Site
+    open_page: OpenPage, site_with_test_programme: Site
 ) -> None:
     page = open_page(PAGE, 320, at=NOW)
     page.get_by_text("January 2027 as a calendar").focus()
     page.keyboard.press("Enter")
     table = page.get_by_role("table", name="January 2027: sample dates")
     assert table.get_by_role("columnheader").count() == 7
-    table.get_by_role("link", name=known.courses["introduction"].short).focus()
+    table.get_by_role("link", name=site_with_test_programme.courses["introduction"].short).focus()
     page.keyboard.press("Enter")
     assert page.url.endswith("#2027-01-introduction")
 
@@ -192,8 +203,11 @@ def test_paper_has_the_dates_and_not_the_controls(open_page: OpenPage) -> None:
     assert not page.locator(".add").first.is_visible()
 
 
-def test_times_on_the_page_are_the_boards_own(known: Site) -> None:
-    said = {session.id: moments.in_words(session) for session in known.programme.sessions}
+def test_times_on_the_page_are_the_boards_own(site_with_test_programme: Site) -> None:
+    said = {
+        session.id: moments.in_words(session)
+        for session in site_with_test_programme.programme.sessions
+    }
     assert said["2027-01-introduction"] == "Wednesday 13 January 2027, 9:30am to 4:30pm"
     assert said["2027-09-introduction"] == "Wednesday 15 September 2027, 9:30am to 4:30pm"
     assert (

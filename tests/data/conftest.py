@@ -15,9 +15,9 @@ Noted = Callable[..., bool]
 
 
 @pytest.fixture(scope="module")
-def indicators(facts: Site) -> Indicators:
+def indicators(real_site: Site) -> Indicators:
     """Every indicator by its id, as the report told of it."""
-    return {id: report.as_told(indicator) for id, indicator in facts.indicators.items()}
+    return {id: report.as_told(indicator) for id, indicator in real_site.indicators.items()}
 
 
 @pytest.fixture(scope="module")
@@ -29,9 +29,9 @@ def measures(indicators: Indicators) -> Measures:
 
 
 @pytest.fixture(scope="module")
-def noted(facts: Site) -> Noted:
+def noted(real_site: Site) -> Noted:
     """noted(line, word, ...): some note that rests on the line of the report has all the words."""
-    notes = [record for record in facts.records if isinstance(record, Note)]
+    notes = [record for record in real_site.records if isinstance(record, Note)]
     return lambda line, *words: any(
         line in report.cited(note.lines) and all(word in note.text for word in words)
         for note in notes

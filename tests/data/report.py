@@ -34,14 +34,14 @@ def cited(spans: Iterable[tuple[int, int]]) -> set[int]:
     return {line for first, last in spans for line in range(first, last + 1)}
 
 
-def by_line(facts: Site) -> dict[int, list[Record]]:
+def by_line(site: Site) -> dict[int, list[Record]]:
     """{line: the records that rest on it}."""
     found: dict[int, list[Record]] = {}
-    for record in facts.records:
+    for record in site.records:
         if (
             isinstance(record, MaybeSourced)
             and record.lines
-            and facts.source_id_of(record) in ("", ID)
+            and site.source_id_of(record) in ("", ID)
         ):
             for line in cited(record.lines):
                 found.setdefault(line, []).append(record)
@@ -62,9 +62,9 @@ def pages_by_line() -> dict[int, set[Path]]:
     return found
 
 
-def records(facts: Site) -> list[Record]:
+def records(site: Site) -> list[Record]:
     """The records that name lines of the report: what it said, which no editor changes."""
-    return [record for some in by_line(facts).values() for record in some]
+    return [record for some in by_line(site).values() for record in some]
 
 
 def pages() -> list[Path]:
@@ -84,9 +84,9 @@ def warns(name: str, *words: str) -> bool:
     return any(all(word in note.partition("\n\n[[")[0] for word in words) for note in notes)
 
 
-def texts(facts: Site) -> list[str]:
+def texts(site: Site) -> list[str]:
     """All that the records of the report say."""
-    return [words(record) for record in records(facts)]
+    return [words(record) for record in records(site)]
 
 
 def by_period(measure: Measure) -> dict[str, str]:

@@ -44,15 +44,15 @@ def test_no_figure_of_the_report_is_typed_in_prose(path: Path) -> None:
     )
 
 
-def test_every_figure_of_the_report_is_used_by_a_page(facts: Site) -> None:
+def test_every_figure_of_the_report_is_used_by_a_page(real_site: Site) -> None:
     written = " ".join(path.read_text("utf-8") for path in report.pages())
     in_tables = {
         cell.figure
-        for table in facts.figure_tables.values()
+        for table in real_site.figure_tables.values()
         for row in table.rows
         for cell in row.cells
     }
-    figures = [record for record in report.records(facts) if isinstance(record, Figure)]
+    figures = [record for record in report.records(real_site) if isinstance(record, Figure)]
     assert [
         one.id
         for one in figures

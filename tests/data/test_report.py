@@ -34,9 +34,9 @@ LEFT_OUT = {
 
 
 @pytest.fixture(scope="module")
-def records(facts: Site) -> Records:
+def records(real_site: Site) -> Records:
     """The records that rest on each line of the report."""
-    return report.by_line(facts)
+    return report.by_line(real_site)
 
 
 def test_every_line_of_the_report_is_accounted_for(records: Records) -> None:
@@ -57,12 +57,12 @@ def test_every_figure_of_a_tables_line_is_in_a_record_that_cites_it(
     assert set(LINES[line]) - set(LEFT_OUT.get(line, ())) - kept == set()
 
 
-def test_every_figure_stands_on_a_line_that_its_record_cites(facts: Site) -> None:
-    for record in facts.records:
+def test_every_figure_stands_on_a_line_that_its_record_cites(real_site: Site) -> None:
+    for record in real_site.records:
         if (
             isinstance(record, MaybeSourced)
             and record.lines
-            and facts.source_of(record) is next(iter(facts.sources.values()))
+            and real_site.source_of(record) is next(iter(real_site.sources.values()))
         ):
             there = {
                 number for line in report.cited(record.lines) for number in LINES.get(line, ())
@@ -70,22 +70,22 @@ def test_every_figure_stands_on_a_line_that_its_record_cites(facts: Site) -> Non
             assert report.values(record) <= there, record.place
 
 
-def test_budget_totals(facts: Site) -> None:
-    budget = next(iter(facts.budgets.values()))
+def test_budget_totals(real_site: Site) -> None:
+    budget = next(iter(real_site.budgets.values()))
     assert (budget.expenditure_total.budget, budget.expenditure_total.actual) == (94805, 87879)
     assert (budget.income_total.budget, budget.income_total.actual) == (94805, 92115)
     assert budget.transfer.actual == -4236
 
 
-def test_attendance_total(facts: Site) -> None:
-    assert next(iter(facts.attendances.values())).total.delegates == 1325
-    assert len(next(iter(facts.attendances.values())).courses) == 14
+def test_attendance_total(real_site: Site) -> None:
+    assert next(iter(real_site.attendances.values())).total.delegates == 1325
+    assert len(next(iter(real_site.attendances.values())).courses) == 14
 
 
-def test_no_figure_of_an_indicators_table_is_typed_again_in_its_comment(facts: Site) -> None:
+def test_no_figure_of_an_indicators_table_is_typed_again_in_its_comment(real_site: Site) -> None:
     """Small numbers and percentages of 100 may meet by chance; others would have to be changed
     twice."""
-    for indicator in facts.indicators.values():
+    for indicator in real_site.indicators.values():
         values = {
             str(seen.value)
             for measure in indicator.measures
@@ -96,7 +96,7 @@ def test_no_figure_of_an_indicators_table_is_typed_again_in_its_comment(facts: S
         assert {value for value in values & said if len(value) > 2} == set(), indicator.id
 
 
-def test_indicators_have_the_reports_references(facts: Site) -> None:
+def test_indicators_have_the_reports_references(real_site: Site) -> None:
     """Every reference of the framework's first column is an indicator's or a measure's."""
     expected = [
         "N1",
@@ -108,5 +108,5 @@ def test_indicators_have_the_reports_references(facts: Site) -> None:
         "N26",
         *(f"L{n}" for n in range(1, 20)),
     ]
-    found = {indicator.reference for indicator in facts.indicators.values()}
+    found = {indicator.reference for indicator in real_site.indicators.values()}
     assert set(expected) - found == set()

@@ -50,8 +50,10 @@ def test_two_meetings_called_marac_are_told_apart(noted: Noted) -> None:
     assert "CSE MARAC" in report.page("sub-groups")
 
 
-def test_total_family_and_think_family_are_both_kept(facts: Site) -> None:
-    joint = next(priority for priority in facts.plan.priorities if priority.id == "joint-working")
+def test_total_family_and_think_family_are_both_kept(real_site: Site) -> None:
+    joint = next(
+        priority for priority in real_site.plan.priorities if priority.id == "joint-working"
+    )
     assert joint.note
     assert "Total family" in joint.note
     assert "Think Family" in joint.note
@@ -75,8 +77,8 @@ def test_absent_is_marked_as_a_label_of_then() -> None:
         "Down's",
     ],
 )
-def test_no_method_and_nothing_that_points_to_a_child(facts: Site, word: str) -> None:
-    records = [(record.place.path, report.words(record)) for record in report.records(facts)]
+def test_no_method_and_nothing_that_points_to_a_child(real_site: Site, word: str) -> None:
+    records = [(record.place.path, report.words(record)) for record in report.records(real_site)]
     pages = [(path.name, path.read_text("utf-8")) for path in report.pages()]
     said = {name for name, text in (*records, *pages) if word.lower() in text.lower()}
     assert said == set(), f"take “{word}” out there: it tells of a method, or may point to a child"

@@ -103,15 +103,15 @@ def test_deaths_not_yet_reviewed_are_not_nought(measures: Measures, noted: Noted
     assert noted(858, "does not mean that there were none")
 
 
-def test_plans_called_implemented_and_doubted_are_told(facts: Site, noted: Noted) -> None:
+def test_plans_called_implemented_and_doubted_are_told(real_site: Site, noted: Noted) -> None:
     assert noted(864, "implemented", "doubts")
 
 
 def test_local_and_national_records_of_entrants_are_not_judged_together(
-    facts: Site, indicators: Indicators, measures: Measures
+    real_site: Site, indicators: Indicators, measures: Measures
 ) -> None:
     l9 = indicators["l9"].tables[0]
-    assert verdict.beside_national(l9, measures["l9"], facts.areas).tone == ""
+    assert verdict.beside_national(l9, measures["l9"], real_site.areas).tone == ""
     assert verdict.since_before(l9, measures["l9"]).tone == "better"
 
 
@@ -123,11 +123,11 @@ def test_figure_spoilt_by_recording_has_its_caveat_and_no_verdict(
 
 
 def test_measure_that_changed_is_neither_joined_nor_judged(
-    facts: Site, indicators: Indicators
+    real_site: Site, indicators: Indicators
 ) -> None:
     table = indicators["n1"].tables[0]
     assert table.breaks
-    assert all(picture.lines == () for picture in trend.trends(table, facts.areas))
+    assert all(picture.lines == () for picture in trend.trends(table, real_site.areas))
     assert all(verdict.since_before(table, measure).tone == "" for measure in table.measures)
 
 
@@ -150,7 +150,7 @@ def test_ages_and_codes_that_differ_are_told(noted: Noted) -> None:
     assert noted(716, "VO1", "Y98")
 
 
-def test_every_comparator_has_its_own_period(facts: Site, measures: Measures) -> None:
+def test_every_comparator_has_its_own_period(real_site: Site, measures: Measures) -> None:
     assert measures["n12-a"].comparators["england"].keys() == {"2012-13"}
     assert measures["n22"].comparators["england"].keys() == {"2013-14"}
     assert all(

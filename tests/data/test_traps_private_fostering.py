@@ -18,8 +18,8 @@ def test_carried_forward_and_registered_do_not_fit(measures: Measures, noted: No
     assert report.warns("private-fostering", "do not fit together")
 
 
-def test_private_fostering_numbers_by_year(facts: Site) -> None:
-    found = {id: figure.value for id, figure in facts.figures.items() if id.startswith("pf-")}
+def test_private_fostering_numbers_by_year(real_site: Site) -> None:
+    found = {id: figure.value for id, figure in real_site.figures.items() if id.startswith("pf-")}
     assert found["pf-notified-2010-11"] == "3"
     assert (
         found["pf-notified-2011-12"],

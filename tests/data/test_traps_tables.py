@@ -19,8 +19,8 @@ def test_sentence_split_over_a_page_is_whole(indicators: Indicators) -> None:
     )
 
 
-def test_rules_between_tables_are_no_rows(facts: Site) -> None:
-    lines = report.by_line(facts)
+def test_rules_between_tables_are_no_rows(real_site: Site) -> None:
+    lines = report.by_line(real_site)
     assert not {722, 793} & lines.keys()
 
 
@@ -87,8 +87,8 @@ def test_heading_rows_are_indicators_and_not_values(indicators: Indicators) -> N
     ] == [4, 2, 1, 4, 4, 3, 8, 10]
 
 
-def test_row_that_is_a_heading_begins_a_theme(facts: Site) -> None:
-    found = facts.themes["safe-environment"]
+def test_row_that_is_a_heading_begins_a_theme(real_site: Site) -> None:
+    found = real_site.themes["safe-environment"]
     assert found.indicators[0].id == "n22"
     assert 842 in report.cited(found.theme.lines)
 
@@ -108,29 +108,31 @@ def test_each_table_has_the_basis_its_cells_name(indicators: Indicators) -> None
     }
 
 
-def test_lists_in_a_cell_are_plain_text(facts: Site) -> None:
-    assert not any("○" in text or "style=" in text for text in report.texts(facts))
+def test_lists_in_a_cell_are_plain_text(real_site: Site) -> None:
+    assert not any("○" in text or "style=" in text for text in report.texts(real_site))
 
 
-def test_plan_row_split_over_a_page_is_whole(facts: Site) -> None:
-    joint = next(priority for priority in facts.plan.priorities if priority.id == "joint-working")
+def test_plan_row_split_over_a_page_is_whole(real_site: Site) -> None:
+    joint = next(
+        priority for priority in real_site.plan.priorities if priority.id == "joint-working"
+    )
     assert {909, 914} == report.cited(joint.lines)
     assert any("agenda" in action for action in joint.actions)
 
 
-def test_two_leads_in_one_cell_are_two(facts: Site) -> None:
-    assert len(facts.plan.priorities[0].leads) == 2
+def test_two_leads_in_one_cell_are_two(real_site: Site) -> None:
+    assert len(real_site.plan.priorities[0].leads) == 2
 
 
-def test_empty_timescales_are_told_and_not_invented(facts: Site, noted: Noted) -> None:
-    assert [priority.timescale for priority in facts.plan.priorities] == [None] * 5
+def test_empty_timescales_are_told_and_not_invented(real_site: Site, noted: Noted) -> None:
+    assert [priority.timescale for priority in real_site.plan.priorities] == [None] * 5
     assert noted(905, "timescale", "empty")
 
 
-def test_documents_adopted_are_part_of_their_point(facts: Site) -> None:
+def test_documents_adopted_are_part_of_their_point(real_site: Site) -> None:
     adopted = [
         item
-        for group in facts.sub_groups.values()
+        for group in real_site.sub_groups.values()
         for points in group.lists
         for item in points.items
         if 149 in report.cited(item.lines) and item.parts
@@ -142,10 +144,10 @@ def test_cn_is_children_in_need(measures: Measures) -> None:
     assert not any(" CN" in measure.title for measure in measures.values())
 
 
-def test_printed_page_numbers_mean_nothing_here(facts: Site) -> None:
+def test_printed_page_numbers_mean_nothing_here(real_site: Site) -> None:
     assert not any(
         "page " in section.about.lower() and any(c.isdigit() for c in section.about)
-        for section in facts.sections_of(report.ID).values()
+        for section in real_site.sections_of(report.ID).values()
     )
 
 

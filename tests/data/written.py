@@ -81,9 +81,9 @@ class Slot:
         )
 
 
-def slots(facts: Site, root: Path) -> Iterator[Slot]:
+def slots(site: Site, root: Path) -> Iterator[Slot]:
     """Every slot of every file that the site reads."""
-    for name, file in facts.files.items():
+    for name, file in site.files.items():
         records = {
             (record.place.line, record.place.column): record
             for record in file.records()

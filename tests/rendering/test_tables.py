@@ -61,8 +61,8 @@ class Cells(HTMLParser):
 
 
 @pytest.fixture
-def author(facts: Site) -> Author:
-    return Author(facts, here=lambda: "annual-report/", now=NOW)
+def author(real_site: Site) -> Author:
+    return Author(real_site, here=lambda: "annual-report/", now=NOW)
 
 
 @pytest.fixture
@@ -91,8 +91,8 @@ def test_every_table_has_a_caption_and_a_scope_on_every_heading(tables: list[str
         assert all(heading.attributes.get("scope") for heading in headings)
 
 
-def test_every_row_has_as_many_cells_as_the_head(author: Author, facts: Site) -> None:
-    for indicator in facts.indicators:
+def test_every_row_has_as_many_cells_as_the_head(author: Author, real_site: Site) -> None:
+    for indicator in real_site.indicators:
         rows = Cells(author.indicator_table(indicator)).rows
         width = None
         for row in rows:
@@ -149,16 +149,16 @@ def test_totals_stand_in_their_tables(author: Author) -> None:
 
 
 def test_every_picture_is_beside_its_figures_and_says_what_it_shows(
-    author: Author, facts: Site
+    author: Author, real_site: Site
 ) -> None:
-    for id in facts.indicators:
+    for id in real_site.indicators:
         html = author.indicator_table(id)
         assert html.count('<svg viewBox="0') == html.count('role="img"') == html.count("<desc")
         assert html.index("<table") < html.index("<svg")
 
 
-def test_every_indicator_with_two_values_has_a_trend(author: Author, facts: Site) -> None:
-    for id, indicator in facts.indicators.items():
+def test_every_indicator_with_two_values_has_a_trend(author: Author, real_site: Site) -> None:
+    for id, indicator in real_site.indicators.items():
         for table in indicator.tables:
             for measure in table.measures:
                 if sum(seen.value is not None for seen in measure.values.values()) > 1:
@@ -222,9 +222,9 @@ def test_contact_that_nobody_confirmed_says_so() -> None:
 
 
 def test_what_is_said_of_small_numbers_is_said_once_in_an_indicator(
-    author: Author, facts: Site
+    author: Author, real_site: Site
 ) -> None:
-    for theme in facts.themes:
+    for theme in real_site.themes:
         for indicator in author.theme(theme).split("\n## ")[1:]:
             said = [
                 text.partition("</dd>")[0]

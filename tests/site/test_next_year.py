@@ -118,9 +118,9 @@ def main(page: str) -> str:
     )
 
 
-def cells(facts: Site, id: str) -> dict[tuple[str, str], Cell]:
+def cells(site: Site, id: str) -> dict[tuple[str, str], Cell]:
     """What the first table of an indicator says, by row and column."""
-    found = indicators.section(facts, facts.indicators[id]).tables[0].table
+    found = indicators.section(site, site.indicators[id]).tables[0].table
     return {
         (row.label, column.label): cell
         for row in found.rows
@@ -129,8 +129,10 @@ def cells(facts: Site, id: str) -> dict[tuple[str, str], Cell]:
 
 
 @pytest.mark.parametrize("id", GROWN)
-def test_table_grows_by_one_year_and_keeps_every_value(facts: Site, later: Site, id: str) -> None:
-    before, after = cells(facts, id), cells(later, id)
+def test_table_grows_by_one_year_and_keeps_every_value(
+    real_site: Site, later: Site, id: str
+) -> None:
+    before, after = cells(real_site, id), cells(later, id)
     assert before.items() <= after.items()
     assert [
         (column, cell.text) for (row, column), cell in after.items() if (row, column) not in before
@@ -138,9 +140,10 @@ def test_table_grows_by_one_year_and_keeps_every_value(facts: Site, later: Site,
 
 
 @pytest.mark.parametrize("id", GROWN)
-def test_picture_grows_by_one_year(facts: Site, later: Site, id: str) -> None:
+def test_picture_grows_by_one_year(real_site: Site, later: Site, id: str) -> None:
     before, after = (
-        indicators.section(one, one.indicators[id]).tables[0].trends[0] for one in (facts, later)
+        indicators.section(one, one.indicators[id]).tables[0].trends[0]
+        for one in (real_site, later)
     )
 
     def labels(trend: trends.Trend) -> list[str]:
@@ -183,8 +186,8 @@ def main_or_all(page: str) -> str:
     return main(page) if "<main" in page else page
 
 
-def test_pages_of_the_first_report_still_tell_its_year(grown: Path, facts: Site) -> None:
-    first = facts.sources["annual-report-2013-14"].archive
+def test_pages_of_the_first_report_still_tell_its_year(grown: Path, real_site: Site) -> None:
+    first = real_site.sources["annual-report-2013-14"].archive
     assert first
     for address in (
         "annual-report",

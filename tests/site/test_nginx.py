@@ -168,8 +168,8 @@ def test_page_that_is_known_is_not_sent_again(served: str) -> None:
     assert answer(f"{served}/a-z/", **{"If-None-Match": headers["ETag"]})[0] == 304
 
 
-def test_every_old_address_leads_to_a_page(served: str, facts: Site) -> None:
-    for redirect in facts.redirects:
+def test_every_old_address_leads_to_a_page(served: str, real_site: Site) -> None:
+    for redirect in real_site.redirects:
         for old in (redirect.from_, f"{redirect.from_}/"):
             status, headers, _ = answer(f"{served}/{old}")
             assert (status, headers["Location"]) == (301, f"/{redirect.to}")
@@ -232,10 +232,12 @@ def judged(folder: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_nginx_can_read_every_old_address_that_is_allowed(board: Path, tmp_path: Path) -> None:
+def test_nginx_can_read_every_old_address_that_is_allowed(
+    invented_board: Path, tmp_path: Path
+) -> None:
     lines = "".join(f"  - {{from: '{old}', to: 'report/#top', was: A}}\n" for old in ODD)
-    edit(board, "data/redirects.yml", "redirects:\n", f"redirects:\n{lines}")
-    hosting.write(load_site(board), tmp_path)
+    edit(invented_board, "data/redirects.yml", "redirects:\n", f"redirects:\n{lines}")
+    hosting.write(load_site(invented_board), tmp_path)
     written = (tmp_path / "_redirects.conf").read_text("utf-8")
     assert all(f"location = /{old} {{ return 301 /report/#top; }}" in written for old in ODD)
     assert judged(tmp_path).stderr == ""
@@ -244,11 +246,11 @@ def test_nginx_can_read_every_old_address_that_is_allowed(board: Path, tmp_path:
 
 @pytest.mark.parametrize("old", ["it's.pdf", "a;b", "a{b", "x{stub_status;}#y"])
 def test_what_spoils_the_settings_of_nginx_is_never_written(
-    tmp_path: Path, facts: Site, old: str
+    tmp_path: Path, real_site: Site, old: str
 ) -> None:
     """Even if a model should let it pass: nginx itself refuses such settings, or obeys them."""
-    redirect = facts.redirects[0].model_copy(update={"from_": old})
-    spoilt = copy.copy(facts)
+    redirect = real_site.redirects[0].model_copy(update={"from_": old})
+    spoilt = copy.copy(real_site)
     spoilt.__dict__["redirects"] = (redirect,)  # as if the files of the board said so
     with pytest.raises(ValueError, match="is no word for the settings of a server"):
         hosting.write(spoilt, tmp_path)

@@ -38,20 +38,20 @@ def others() -> Site:
 
 
 @pytest.fixture
-def ours(facts: Site, others: Site) -> set[str]:
+def ours(real_site: Site, others: Site) -> set[str]:
     """The words that only the real board's own facts can bring: its names, its years, and whose
     figures stand beside its own."""
     theirs = {source.archive.period for source in others.sources.values() if source.archive}
     years = [
         source.archive.period
-        for source in facts.sources.values()
+        for source in real_site.sources.values()
         if source.archive and source.archive.period not in theirs
     ]
-    national = {facts.national.title} if facts.national else set()
+    national = {real_site.national.title} if real_site.national else set()
     return {
-        facts.board.name,
-        facts.board.abbreviation,
-        facts.board.area,
+        real_site.board.name,
+        real_site.board.abbreviation,
+        real_site.board.area,
         "Weston",
         *national,
         *years,
@@ -133,43 +133,48 @@ def test_invented_numbers_reach_nobody(others: Site) -> None:
     ] == []
 
 
-def test_other_board_keeps_its_own_bank_holidays(board: Path) -> None:
-    edit(board, "data/training/programme.yml", "2027-01-12 10:00", "2027-01-04 10:00")
-    edit(board, "data/training/programme.yml", "2027-01-12 13:00", "2027-01-04 13:00")
+def test_other_board_keeps_its_own_bank_holidays(invented_board: Path) -> None:
+    edit(invented_board, "data/training/programme.yml", "2027-01-12 10:00", "2027-01-04 10:00")
+    edit(invented_board, "data/training/programme.yml", "2027-01-12 13:00", "2027-01-04 13:00")
     assert [
         "2027-01-04 is a bank holiday" in str(found)
-        for found in checks.warnings(load_site(board), Days(NOW.date(), NOW.date()))
+        for found in checks.warnings(load_site(invented_board), Days(NOW.date(), NOW.date()))
     ] == [True]
-    edit(board, "data/board.yml", "GB-SCT", "GB-ENG")
-    assert list(checks.warnings(load_site(board), Days(NOW.date(), NOW.date()))) == []
+    edit(invented_board, "data/board.yml", "GB-SCT", "GB-ENG")
+    assert list(checks.warnings(load_site(invented_board), Days(NOW.date(), NOW.date()))) == []
 
 
-def test_board_without_figures_of_its_country_is_compared_with_nothing(board: Path) -> None:
-    edit(board, "data/performance/framework.yml", "mark: national", "mark: other")
-    author = Author(load_site(board), here=lambda: "performance/", now=NOW)
+def test_board_without_figures_of_its_country_is_compared_with_nothing(
+    invented_board: Path,
+) -> None:
+    edit(invented_board, "data/performance/framework.yml", "mark: national", "mark: other")
+    author = Author(load_site(invented_board), here=lambda: "performance/", now=NOW)
     assert "Beside" not in author.performance_answer() + author.indicator_summary()
     assert author.indicator_summary().count("<td") == 3 * 3
 
 
-def test_board_that_has_no_procedure_yet_can_be_built(board: Path) -> None:
-    (board / "docs/procedures/listening.md").unlink()
-    (board / "data/changes.yml").write_text("changes: []\n", "utf-8")
-    for path in [*(board / "data").rglob("*.yml"), *(board / "docs").rglob("*.md")]:
+def test_board_that_has_no_procedure_yet_can_be_built(invented_board: Path) -> None:
+    (invented_board / "docs/procedures/listening.md").unlink()
+    (invented_board / "data/changes.yml").write_text("changes: []\n", "utf-8")
+    for path in [
+        *(invented_board / "data").rglob("*.yml"),
+        *(invented_board / "docs").rglob("*.md"),
+    ]:
         path.write_text(
             path.read_text("utf-8")
             .replace("procedures/listening.md", "procedures/index.md")
             .replace("procedures/listening/", "procedures/"),
             "utf-8",
         )
-    assert "updates.xml" not in texts(build_other(board))
+    assert "updates.xml" not in texts(build_other(invented_board))
 
 
-def test_build_that_would_replace_a_file_is_refused_at_its_line(board: Path) -> None:
+def test_build_that_would_replace_a_file_is_refused_at_its_line(invented_board: Path) -> None:
     """A file in the assets of a folder, which no check knows of."""
-    (board / "docs/about/assets").mkdir()
-    (board / "docs/about/assets/a.txt").write_text("a")
-    edit(board, "data/redirects.yml", "from: old/report.pdf", "from: about/assets/a.txt")
-    done = run(ROOT, "--board", str(board), "build")
+    (invented_board / "docs/about/assets").mkdir()
+    (invented_board / "docs/about/assets/a.txt").write_text("a")
+    edit(invented_board, "data/redirects.yml", "from: old/report.pdf", "from: about/assets/a.txt")
+    done = run(ROOT, "--board", str(invented_board), "build")
     assert done.returncode == 1
     assert done.stderr == (
         "data/redirects.yml:4:6: from: about/assets/a.txt has no place of its own on the site:"

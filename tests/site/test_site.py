@@ -121,8 +121,8 @@ def leads_to(name: str, pages: Pages) -> Iterator[str]:
             yield from {address, f"{address.rstrip('/')}/index.html".lstrip("/")} & set(pages)
 
 
-def test_every_indicator_has_an_address(site_folder: Path, facts: Site) -> None:
-    for theme, file in facts.themes.items():
+def test_every_indicator_has_an_address(site_folder: Path, real_site: Site) -> None:
+    for theme, file in real_site.themes.items():
         page = (site_folder / f"performance/{theme}/index.html").read_text("utf-8")
         for indicator in file.indicators:
             assert f'id="{indicator.id}"' in page
@@ -131,17 +131,19 @@ def test_every_indicator_has_an_address(site_folder: Path, facts: Site) -> None:
             )
 
 
-def test_every_section_of_the_report_has_a_page(site_folder: Path, facts: Site) -> None:
+def test_every_section_of_the_report_has_a_page(site_folder: Path, real_site: Site) -> None:
     for folder, section in [
-        (file.folder, section.id) for file in facts.sections.values() for section in file.sections
+        (file.folder, section.id)
+        for file in real_site.sections.values()
+        for section in file.sections
     ]:
         assert (site_folder / addresses.section(folder, section) / "index.html").is_file()
 
 
-def test_every_page_about_the_past_says_so(pages: Pages, facts: Site) -> None:
-    for address in facts.report_of_page:
+def test_every_page_about_the_past_says_so(pages: Pages, real_site: Site) -> None:
+    for address in real_site.report_of_page:
         said = " ".join(" ".join(pages[f"{address}index.html"].text).split())
-        archive = facts.archive_of(address)
+        archive = real_site.archive_of(address)
         assert archive
         assert archive.notice in said, address
 
@@ -211,13 +213,18 @@ def test_two_builds_give_the_same_bytes(site_folder: Path, tmp_path: Path) -> No
 
 @ours_alone
 def test_changing_one_value_changes_its_table_and_picture_and_nothing_else(
-    project: Path, facts: Site
+    project_copy: Path, real_site: Site
 ) -> None:
-    edit(project, "data/performance/quality-and-timeliness.yml", "2013-14: 91.3", "2013-14: 92.3")
-    after = load_site(project)
-    before, now = (Author(one, here=lambda: "", now=NOW) for one in (facts, after))
+    edit(
+        project_copy,
+        "data/performance/quality-and-timeliness.yml",
+        "2013-14: 91.3",
+        "2013-14: 92.3",
+    )
+    after = load_site(project_copy)
+    before, now = (Author(one, here=lambda: "", now=NOW) for one in (real_site, after))
     changed = [
-        id for id in facts.indicators if before.indicator_table(id) != now.indicator_table(id)
+        id for id in real_site.indicators if before.indicator_table(id) != now.indicator_table(id)
     ]
     assert changed == ["n15"]
     lines = [
@@ -247,11 +254,11 @@ def test_site_lives_under_a_path_as_well(pages: Pages) -> None:
 
 
 @ours_alone
-def test_plain_mkdocs_stops_at_a_mistake_too(project: Path) -> None:
-    edit(project, "data/budget.yml", "actual: 14268", "actual: 14269")
+def test_plain_mkdocs_stops_at_a_mistake_too(project_copy: Path) -> None:
+    edit(project_copy, "data/budget.yml", "actual: 14268", "actual: 14269")
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict"],
-        cwd=project,
+        cwd=project_copy,
         capture_output=True,
         text=True,
     )
@@ -346,13 +353,13 @@ def test_page_with_what_the_second_stylesheet_draws_has_it(site_folder: Path) ->
 
 
 def test_site_with_an_address_tells_search_engines_where_all_is(
-    site_under_a_path: Path, facts: Site
+    site_under_a_path: Path, real_site: Site
 ) -> None:
     root = "https://board.example/repo/"
     sitemap = (site_under_a_path / "sitemap.xml").read_text("utf-8")
     assert sitemap.startswith("<?xml")
     assert f"<loc>{root}about/privacy/</loc></url>" in sitemap
-    for id, procedure in facts.procedures.items():
+    for id, procedure in real_site.procedures.items():
         place = f"<loc>{root}procedures/{id}/</loc>"
         assert f"{place}<lastmod>{procedure.last_reviewed}</lastmod>" in sitemap, id
     robots = (site_under_a_path / "robots.txt").read_text("utf-8")

@@ -3,7 +3,6 @@ each slip is told as they say."""
 
 import html
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +10,6 @@ import pytest
 
 from tests.conftest import ROOT, build_other, complaints, edit
 
-BOARD = ROOT / "tests/fixtures/other-board"
 GUIDES = sorted(path for path in (ROOT / "handbook/tasks").glob("*.md") if path.name != "README.md")
 BLOCK = r"\n+( *```.*?\n *```)"
 STEP = re.compile(
@@ -28,12 +26,6 @@ STEP = re.compile(
     ),
     re.S,
 )
-
-
-@pytest.fixture
-def board(tmp_path: Path) -> Path:
-    shutil.copytree(BOARD, tmp_path, dirs_exist_ok=True)
-    return tmp_path
 
 
 def dedented(text: str) -> str:
@@ -75,19 +67,23 @@ def do(board: Path, kind: str, found: re.Match[str], blocks: list[str]) -> None:
 
 
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.stem)
-def test_what_a_guide_shows_is_true(board: Path, guide: Path) -> None:
+def test_what_a_guide_shows_is_true(invented_board: Path, guide: Path) -> None:
     seen: list[tuple[str, str]] = []
     for kind, found, blocks in steps(guide):
         if kind == "page":
             seen.append((found["page"], found["seen"]))
         elif kind == "told":
-            assert any(blocks[0] in one for one in complaints(board)), complaints(board)
+            assert any(blocks[0] in one for one in complaints(invented_board)), complaints(
+                invented_board
+            )
         elif found["slip"] == "If in":
-            site_folder = built(board)  # before the slip, all is sound
-            do(board, kind, found, blocks)
+            site_folder = built(invented_board)  # before the slip, all is sound
+            do(invented_board, kind, found, blocks)
         else:
-            do(board, kind, found, blocks)
-    site_folder = board / "site" if (board / "site").exists() else built(board)
+            do(invented_board, kind, found, blocks)
+    site_folder = (
+        invented_board / "site" if (invented_board / "site").exists() else built(invented_board)
+    )
     for page, text in seen:
         assert text in plain(site_folder / page / "index.html"), (page, text)
 

@@ -54,11 +54,11 @@ def test_real_board_is_a_copy_of_the_project(tmp_path: Path) -> None:
     assert REAL.site().texts == copied.texts
 
 
-def test_editor_is_told_the_same_of_a_page(board: Path) -> None:
+def test_editor_is_told_the_same_of_a_page(invented_board: Path) -> None:
     name, text = "docs/about/privacy.md", "---\ntitle: Privacy\ndescription: A.\n---\n\n# A\n\n*b\n"
-    (board / name).write_text(text, "utf-8")
+    (invented_board / name).write_text(text, "utf-8")
     told = INVENTED.problems_of_pages({name: text})
-    assert told == complaints(board)
+    assert told == complaints(invented_board)
     assert len(told) == 1
 
 

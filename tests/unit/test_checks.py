@@ -28,10 +28,10 @@ def test_all_broken_rules_are_told_at_once() -> None:
     assert problems == [BUDGET.problem(REAL), ATTENDANCE.problem(REAL)]
 
 
-def test_an_editor_of_the_project_is_told_the_same(project: Path) -> None:
+def test_an_editor_of_the_project_is_told_the_same(project_copy: Path) -> None:
     for spoilt in (BUDGET, ATTENDANCE):
-        edit(project, spoilt.file, spoilt.old, spoilt.new)
-    assert complaints(project) == [BUDGET.problem(REAL), ATTENDANCE.problem(REAL)]
+        edit(project_copy, spoilt.file, spoilt.old, spoilt.new)
+    assert complaints(project_copy) == [BUDGET.problem(REAL), ATTENDANCE.problem(REAL)]
 
 
 def test_what_is_kept_stops_no_build_by_growing_old() -> None:

@@ -39,55 +39,59 @@ def told(board: Path) -> list[str]:
     return sorted(str(problem) for problem in unexpected_files(board, Site.kinds()))
 
 
-def test_an_editor_of_a_board_is_told_and_nothing_is_built(board: Path) -> None:
+def test_an_editor_of_a_board_is_told_and_nothing_is_built(invented_board: Path) -> None:
     name = "docs/about/new page.md"
-    shutil.copy(board / PAGE, board / name)
+    shutil.copy(invented_board / PAGE, invented_board / name)
     said = f"{name}:1:1: {NO_NAME} new-page.md"
-    assert complaints(board) == [said]
-    done = command(board, "build")
+    assert complaints(invented_board) == [said]
+    done = command(invented_board, "build")
     assert (done.exit_code, done.stderr) == (1, f"{said}\n")
 
 
-def test_file_that_nothing_reads_is_refused(board: Path) -> None:
-    (board / "data/bugdet.yml").write_text("a: 1\n")
-    assert complaints(board) == [
+def test_file_that_nothing_reads_is_refused(invented_board: Path) -> None:
+    (invented_board / "data/bugdet.yml").write_text("a: 1\n")
+    assert complaints(invented_board) == [
         "data/bugdet.yml:1:1: no part of the site reads this file; check its name and folder, or"
         " delete it"
     ]
 
 
-def test_missing_file_is_named(board: Path) -> None:
-    (board / "data/register.yml").unlink()
-    assert complaints(board) == ["data/register.yml:1:1: the file is missing; put it back"]
+def test_missing_file_is_named(invented_board: Path) -> None:
+    (invented_board / "data/register.yml").unlink()
+    assert complaints(invented_board) == ["data/register.yml:1:1: the file is missing; put it back"]
 
 
 @pytest.mark.parametrize("name", NAMED)
-def test_name_that_can_be_no_address_is_told_with_one_that_can(board: Path, name: str) -> None:
-    (board / name).parent.mkdir(exist_ok=True)
-    shutil.copy(board / PAGE, board / name)
-    assert told(board) == [f"{name}:1:1: {NO_NAME} {NAMED[name]}"]
+def test_name_that_can_be_no_address_is_told_with_one_that_can(
+    invented_board: Path, name: str
+) -> None:
+    (invented_board / name).parent.mkdir(exist_ok=True)
+    shutil.copy(invented_board / PAGE, invented_board / name)
+    assert told(invented_board) == [f"{name}:1:1: {NO_NAME} {NAMED[name]}"]
 
 
-def test_folder_too_needs_a_name_that_can_be_an_address(board: Path) -> None:
-    (board / "docs/New pages").mkdir()
-    assert told(board) == [f"docs/New pages:1:1: {NO_NAME} new-pages"]
+def test_folder_too_needs_a_name_that_can_be_an_address(invented_board: Path) -> None:
+    (invented_board / "docs/New pages").mkdir()
+    assert told(invented_board) == [f"docs/New pages:1:1: {NO_NAME} new-pages"]
 
 
 @pytest.mark.parametrize("name", ["docs/about/new.md", "data/figures/new.yml"])
-def test_folder_named_like_a_file_is_told(board: Path, name: str) -> None:
-    (board / name).mkdir()
-    assert told(board) == [
+def test_folder_named_like_a_file_is_told(invented_board: Path, name: str) -> None:
+    (invented_board / name).mkdir()
+    assert told(invented_board) == [
         f"{name}:1:1: is a folder, but has the name of a file; take {name[name.rindex('.') :]} off"
         " its name"
     ]
 
 
 @pytest.mark.parametrize("name", ["new.docx", "new.MD", "new.pdf"])
-def test_file_among_pages_that_is_no_page_is_not_published_unseen(board: Path, name: str) -> None:
-    (board / "docs/about" / name).write_bytes(b"PK")
+def test_file_among_pages_that_is_no_page_is_not_published_unseen(
+    invented_board: Path, name: str
+) -> None:
+    (invented_board / "docs/about" / name).write_bytes(b"PK")
     assert (
         f"docs/about/{name}:1:1: is no page; a page ends in .md, and a file for readers stands in"
-        " docs/assets/" in told(board)
+        " docs/assets/" in told(invented_board)
     )
 
 
@@ -136,10 +140,10 @@ def test_copy_of_a_page_is_told() -> None:
     ]
 
 
-def test_link_to_a_file_elsewhere_is_refused(board: Path) -> None:
-    (board / "docs/assets").mkdir()
-    (board / "docs/assets/passwd.txt").symlink_to("/etc/passwd")
-    assert told(board) == [f"docs/assets/passwd.txt:1:1: {LINK}"]
+def test_link_to_a_file_elsewhere_is_refused(invented_board: Path) -> None:
+    (invented_board / "docs/assets").mkdir()
+    (invented_board / "docs/assets/passwd.txt").symlink_to("/etc/passwd")
+    assert told(invented_board) == [f"docs/assets/passwd.txt:1:1: {LINK}"]
 
 
 @pytest.mark.parametrize(
@@ -147,62 +151,68 @@ def test_link_to_a_file_elsewhere_is_refused(board: Path) -> None:
     ["docs/loop", "data/loop", "docs/about/dead.md", "data/dead.yml", "docs/about/of.md"],
 )
 @pytest.mark.parametrize("target", [".", "nowhere", "privacy.md"])
-def test_link_of_every_kind_is_refused_in_one_line(board: Path, name: str, target: str) -> None:
-    (board / name).symlink_to(target)
-    assert told(board) == [f"{name}:1:1: {LINK}"]
+def test_link_of_every_kind_is_refused_in_one_line(
+    invented_board: Path, name: str, target: str
+) -> None:
+    (invented_board / name).symlink_to(target)
+    assert told(invented_board) == [f"{name}:1:1: {LINK}"]
 
 
 @pytest.mark.parametrize("name", ["docs/about/privacy.md", "data/board.yml", "docs/.nav.yml"])
-def test_link_in_the_place_of_a_file_shows_nothing_of_another(board: Path, name: str) -> None:
-    (board / name).unlink()
-    (board / name).symlink_to("/etc/passwd")
-    problems = complaints(board)
+def test_link_in_the_place_of_a_file_shows_nothing_of_another(
+    invented_board: Path, name: str
+) -> None:
+    (invented_board / name).unlink()
+    (invented_board / name).symlink_to("/etc/passwd")
+    problems = complaints(invented_board)
     assert problems[0] == f"{name}:1:1: {LINK}"
     assert "root" not in "".join(problems)
 
 
 @pytest.mark.parametrize("name", ["data/board.yml", "docs/.nav.yml", "docs/pipe.md", "docs/pipe"])
-def test_pipe_is_refused_and_nothing_waits_for_it(board: Path, name: str) -> None:
-    (board / name).unlink(missing_ok=True)
-    os.mkfifo(board / name)
-    assert complaints(board)[0] == f"{name}:1:1: {NO_FILE}"
+def test_pipe_is_refused_and_nothing_waits_for_it(invented_board: Path, name: str) -> None:
+    (invented_board / name).unlink(missing_ok=True)
+    os.mkfifo(invented_board / name)
+    assert complaints(invented_board)[0] == f"{name}:1:1: {NO_FILE}"
 
 
-def test_socket_is_refused(board: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(board / "docs")
+def test_socket_is_refused(invented_board: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(invented_board / "docs")
     with socket.socket(socket.AF_UNIX) as one:
         one.bind("talk.md")
-    assert told(board) == [f"docs/talk.md:1:1: {NO_FILE}"]
+    assert told(invented_board) == [f"docs/talk.md:1:1: {NO_FILE}"]
 
 
 @pytest.mark.parametrize("name", ["docs/about.md", "data/training/more.yml"])
-def test_folder_with_the_name_of_a_file_is_refused_in_one_line(board: Path, name: str) -> None:
-    (board / name).mkdir()
-    (said,) = told(board)
+def test_folder_with_the_name_of_a_file_is_refused_in_one_line(
+    invented_board: Path, name: str
+) -> None:
+    (invented_board / name).mkdir()
+    (said,) = told(invented_board)
     assert said.startswith(f"{name}:1:1: is a folder, but has the name of a file")
 
 
 @pytest.mark.parametrize("name", ["page.html", "run.js", "page.htm", "feed.xml"])
-def test_file_that_could_run_a_script_is_refused(board: Path, name: str) -> None:
-    (board / "docs/assets").mkdir()
-    (board / f"docs/assets/{name}").write_text("<p>Hello")
-    (said,) = told(board)
+def test_file_that_could_run_a_script_is_refused(invented_board: Path, name: str) -> None:
+    (invented_board / "docs/assets").mkdir()
+    (invented_board / f"docs/assets/{name}").write_text("<p>Hello")
+    (said,) = told(invented_board)
     assert said.startswith(f"docs/assets/{name}:1:1: could run a script, which no page")
 
 
-def test_kind_that_no_reader_is_given_is_refused_with_the_kinds(board: Path) -> None:
-    (board / "docs/assets").mkdir()
-    (board / "docs/assets/run.exe").write_text("")
-    (said,) = told(board)
+def test_kind_that_no_reader_is_given_is_refused_with_the_kinds(invented_board: Path) -> None:
+    (invented_board / "docs/assets").mkdir()
+    (invented_board / "docs/assets/run.exe").write_text("")
+    (said,) = told(invented_board)
     assert said.startswith("docs/assets/run.exe:1:1: is no kind of file that readers are given")
     assert said.endswith(", ".join(assets.KINDS))
 
 
 @pytest.mark.parametrize("kind", [kind for kind in assets.KINDS if kind != "svg"])
-def test_kind_that_editors_use_is_taken(board: Path, kind: str) -> None:
-    (board / "docs/assets").mkdir()
-    (board / f"docs/assets/leaflet.{kind}").write_text("")
-    assert told(board) == []
+def test_kind_that_editors_use_is_taken(invented_board: Path, kind: str) -> None:
+    (invented_board / "docs/assets").mkdir()
+    (invented_board / f"docs/assets/leaflet.{kind}").write_text("")
+    assert told(invented_board) == []
 
 
 def test_folder_of_the_checkout_makes_no_page_a_file_for_readers(tmp_path: Path) -> None:

@@ -5,18 +5,20 @@ from pathlib import Path
 from tests.conftest import ROOT, command, edit, run
 
 
-def test_broken_rule_stops_the_build_with_its_line_and_leaves_the_site(board: Path) -> None:
-    (board / "site").mkdir()
-    (board / "site/index.html").write_text("as it was")
-    edit(board, "data/budget.yml", "actual: 2900", "actual: 2901")
-    done = command(board, "build")
+def test_broken_rule_stops_the_build_with_its_line_and_leaves_the_site(
+    invented_board: Path,
+) -> None:
+    (invented_board / "site").mkdir()
+    (invented_board / "site/index.html").write_text("as it was")
+    edit(invented_board, "data/budget.yml", "actual: 2900", "actual: 2901")
+    done = command(invented_board, "build")
     assert done.exit_code == 1
     assert done.stderr.startswith("data/budget.yml:7:55: actual: the lines above add up to 2,901")
-    assert (board / "site/index.html").read_text() == "as it was"
+    assert (invented_board / "site/index.html").read_text() == "as it was"
 
 
-def test_what_is_in_the_way_of_the_site_is_told_in_one_line(board: Path) -> None:
-    (board / "site").write_text("a file")
-    done = run(ROOT, "--board", str(board), "build")
+def test_what_is_in_the_way_of_the_site_is_told_in_one_line(invented_board: Path) -> None:
+    (invented_board / "site").write_text("a file")
+    done = run(ROOT, "--board", str(invented_board), "build")
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == "site/ stays as it was: site is no folder: delete it\n"

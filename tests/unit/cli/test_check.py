@@ -19,10 +19,10 @@ BUDGET = Spoilt(
 
 
 @pytest.fixture
-def spoilt(board: Path) -> Path:
+def spoilt(invented_board: Path) -> Path:
     """The invented board with a budget that does not add up."""
-    edit(board, BUDGET.file, BUDGET.old, BUDGET.new)
-    return board
+    edit(invented_board, BUDGET.file, BUDGET.old, BUDGET.new)
+    return invented_board
 
 
 def test_problem_is_one_line_without_colour_where_there_is_no_terminal(spoilt: Path) -> None:
@@ -57,31 +57,31 @@ def test_problem_is_in_colour_on_a_terminal_unless_one_says_no(
     }.values(),
 )
 def test_what_spoils_many_places_is_told_in_few_lines(
-    board: Path, file: str, old: str, new: str, told: str
+    invented_board: Path, file: str, old: str, new: str, told: str
 ) -> None:
-    with_programme(board)
-    edit(board, file, old, new)
-    done = command(board, "check")
+    with_programme(invented_board)
+    edit(invented_board, file, old, new)
+    done = command(invented_board, "check")
     assert done.exit_code == 1
     assert len(done.stderr.splitlines()) <= 2
     assert re.search(told, done.stderr), done.stderr
 
 
-def test_id_that_many_name_is_told_once(board: Path) -> None:
-    edit(board, "data/sources.yml", "id: annual-report-2019-20", "id: annual-report-2019")
-    told = command(board, "check").stderr
+def test_id_that_many_name_is_told_once(invented_board: Path) -> None:
+    edit(invented_board, "data/sources.yml", "id: annual-report-2019-20", "id: annual-report-2019")
+    told = command(invented_board, "check").stderr
     assert re.search(r"the same in \d+ more places: is it right where that id is given\?", told)
     assert told.count("source: annual-report-2019-20 is not in") == 1
 
 
-def test_of_a_file_with_many_problems_the_first_are_told(board: Path) -> None:
-    with_programme(board)
-    file = board / "data/training/programme.yml"
+def test_of_a_file_with_many_problems_the_first_are_told(invented_board: Path) -> None:
+    with_programme(invented_board)
+    file = invented_board / "data/training/programme.yml"
     text = file.read_text("utf-8")
     for number in range(text.count("places: ")):
         text = re.sub(r"places: \d+", f"places: x{number}", text, count=1)
     file.write_text(text, "utf-8")
-    told = command(board, "check").stderr.splitlines()
+    told = command(invented_board, "check").stderr.splitlines()
     assert len(told) == 9
     assert told[-1].endswith("and more in this file; mend the first ones, and check again")
 
@@ -102,14 +102,14 @@ def test_tool_is_told_each_problem_with_its_place(spoilt: Path) -> None:
     assert json.loads(done.stdout) == {"problems": [problem], "warnings": []}
 
 
-def test_tool_is_told_that_all_is_well(board: Path) -> None:
-    done = command(board, "check", "--json")
+def test_tool_is_told_that_all_is_well(invented_board: Path) -> None:
+    done = command(invented_board, "check", "--json")
     assert done.exit_code == 0
     assert json.loads(done.stdout) == {"problems": [], "warnings": []}
 
 
-def test_editor_is_told_that_all_is_well(board: Path) -> None:
-    done = command(board, "check")
+def test_editor_is_told_that_all_is_well(invented_board: Path) -> None:
+    done = command(invented_board, "check")
     assert done.exit_code == 0, done.stderr
     assert re.fullmatch(
         r"Sound: \d+ files in data/, \d+ pages in docs/, \d+ records\.\n", done.stdout
@@ -124,12 +124,12 @@ def test_problem_shows_on_the_changed_line_in_github(spoilt: Path) -> None:
     assert done.stderr == f"::error file={BUDGET.file},line={line},col={column}::{said}\n"
 
 
-def test_warning_stops_nothing(board: Path) -> None:
+def test_warning_stops_nothing(invented_board: Path) -> None:
     programme = "data/training/programme.yml"
     for old, new in (("starts: 2027-01-12", "2027-01-16"), ("ends: 2027-01-12", "2027-01-16")):
-        edit(board, programme, old, f"{old.partition(' ')[0]} {new}")
-    assert complaints(board) == []
-    done = command(board, "check")
+        edit(invented_board, programme, old, f"{old.partition(' ')[0]} {new}")
+    assert complaints(invented_board) == []
+    done = command(invented_board, "check")
     assert done.exit_code == 0
     said = "starts: 2027-01-16 is a Saturday; is the day right? (a warning: it stops nothing)"
     assert said in done.stderr
@@ -139,10 +139,10 @@ HOSTILE = "a\n::notice::b\x1b]0;t\x07\u202e"
 
 
 @pytest.mark.parametrize("actions", ["", "true"])
-def test_name_of_a_file_becomes_no_command(board: Path, actions: str) -> None:
-    (board / "docs/assets").mkdir()
-    Path(board / "docs/assets" / HOSTILE.replace("/", "")).write_text("")
-    done = command(board, "check", GITHUB_ACTIONS=actions)
+def test_name_of_a_file_becomes_no_command(invented_board: Path, actions: str) -> None:
+    (invented_board / "docs/assets").mkdir()
+    Path(invented_board / "docs/assets" / HOSTILE.replace("/", "")).write_text("")
+    done = command(invented_board, "check", GITHUB_ACTIONS=actions)
     (told,) = done.stderr.splitlines()
     assert told.isprintable()
     if actions:

@@ -33,10 +33,10 @@ def publisher() -> Iterator[Publisher]:
 
 
 @pytest.fixture
-def watched(board: Path) -> Path:
+def watched(invented_board: Path) -> Path:
     """The invented board, whose law, guidance and one page have publishers."""
-    (board / LAW).write_text(WATCHED.texts()[LAW], "utf-8")
-    return board
+    (invented_board / LAW).write_text(WATCHED.texts()[LAW], "utf-8")
+    return invented_board
 
 
 def to(server: Publisher) -> list[str]:

@@ -81,39 +81,39 @@ def ask(board: Path, kind: str, answers: list[str]) -> Result:
 
 
 @pytest.mark.parametrize("kind", ANSWERS)
-def test_answers_become_a_file_that_is_sound(board: Path, kind: str) -> None:
+def test_answers_become_a_file_that_is_sound(invented_board: Path, kind: str) -> None:
     answers, name, written = ANSWERS[kind]
-    done = ask(board, kind, answers)
+    done = ask(invented_board, kind, answers)
     assert done.exit_code == 0, done.stderr
-    assert written in (board / name).read_text("utf-8")
-    assert complaints(board) == []
+    assert written in (invented_board / name).read_text("utf-8")
+    assert complaints(invented_board) == []
 
 
-def test_answers_can_come_from_a_terminal(board: Path) -> None:
+def test_answers_can_come_from_a_terminal(invented_board: Path) -> None:
     answers, name, written = ANSWERS["session"]
-    done = run(board, "new", "session", input="\n".join(answers) + "\n")
+    done = run(invented_board, "new", "session", input="\n".join(answers) + "\n")
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("Course (listening): ")
     assert done.stdout.endswith("add an entry to data/changes.yml.\n")
-    assert written in (board / name).read_text("utf-8")
+    assert written in (invented_board / name).read_text("utf-8")
 
 
-def test_every_kind_can_be_asked_for(board: Path) -> None:
-    said = command(board, "new", "--help").stdout
+def test_every_kind_can_be_asked_for(invented_board: Path) -> None:
+    said = command(invented_board, "new", "--help").stdout
     assert all(f"  {kind} " in said for kind in ANSWERS)
 
 
-def test_what_is_not_sound_is_told_and_not_written(board: Path) -> None:
-    before = (board / "data/training/programme.yml").read_bytes()
+def test_what_is_not_sound_is_told_and_not_written(invented_board: Path) -> None:
+    before = (invented_board / "data/training/programme.yml").read_bytes()
     done = ask(
-        board,
+        invented_board,
         "session",
         ["listening", "2027-01-12 12:00", "2027-01-12 14:00", "hall", "40", "again"],
     )
     assert done.exit_code == 1
     assert "hall is taken then by 2027-01-listening" in done.stderr
     assert "Nothing was written." in done.stderr
-    assert (board / "data/training/programme.yml").read_bytes() == before
+    assert (invented_board / "data/training/programme.yml").read_bytes() == before
 
 
 AGAIN = {  # what is said to an answer that cannot stand, before the right one is given
@@ -168,46 +168,48 @@ AGAIN = {  # what is said to an answer that cannot stand, before the right one i
 
 
 @pytest.mark.parametrize("name", AGAIN)
-def test_answer_that_cannot_stand_is_asked_for_again_at_once(board: Path, name: str) -> None:
+def test_answer_that_cannot_stand_is_asked_for_again_at_once(
+    invented_board: Path, name: str
+) -> None:
     kind, at, wrong, said = AGAIN[name]
     answers, file, written = ANSWERS[kind]
-    done = ask(board, kind, [*answers[:at], wrong, *answers[at:]])
+    done = ask(invented_board, kind, [*answers[:at], wrong, *answers[at:]])
     assert done.exit_code == 0
     assert said in done.stdout + done.stderr
-    assert written in (board / file).read_text("utf-8")
+    assert written in (invented_board / file).read_text("utf-8")
 
 
-def test_who_has_no_law_for_must_can_choose_again(board: Path) -> None:
+def test_who_has_no_law_for_must_can_choose_again(invented_board: Path) -> None:
     first = ANSWERS["procedure"][0].index("may")
     answers = [*ANSWERS["procedure"][0]]
-    done = ask(board, "procedure", [*answers[:first], "must", "-", *answers[first:]])
+    done = ask(invented_board, "procedure", [*answers[:first], "must", "-", *answers[first:]])
     assert done.exit_code == 0
     assert "- to go back" in done.stdout
 
 
-def test_where_there_is_no_law_must_cannot_be_chosen(board: Path) -> None:
-    law = board / "data/law/law.yml"
+def test_where_there_is_no_law_must_cannot_be_chosen(invented_board: Path) -> None:
+    law = invented_board / "data/law/law.yml"
     law.write_text(law.read_text("utf-8").replace("kind: law", "kind: practice"), "utf-8")
-    page = board / "docs/procedures/listening.md"
+    page = invented_board / "docs/procedures/listening.md"
     page.write_text(page.read_text("utf-8").replace("force: must", "force: should"), "utf-8")
     first = ANSWERS["procedure"][0].index("may")
     answers = [*ANSWERS["procedure"][0]]
-    done = ask(board, "procedure", [*answers[:first], "must", *answers[first:]])
+    done = ask(invented_board, "procedure", [*answers[:first], "must", *answers[first:]])
     assert done.exit_code == 0
     assert "data/law/ holds nothing that a step with must could rest on" in done.stdout
 
 
-def test_slash_left_off_an_address_is_put_there(board: Path) -> None:
+def test_slash_left_off_an_address_is_put_there(invented_board: Path) -> None:
     answers = [answer.rstrip("/") for answer in ANSWERS["procedure"][0]]
-    assert ask(board, "procedure", answers).exit_code == 0
-    assert "related: [procedures/listening/]" in (board / "docs/procedures/neglect.md").read_text(
-        "utf-8"
-    )
+    assert ask(invented_board, "procedure", answers).exit_code == 0
+    assert "related: [procedures/listening/]" in (
+        invented_board / "docs/procedures/neglect.md"
+    ).read_text("utf-8")
 
 
-def test_time_limits_are_those_of_the_steps(board: Path) -> None:
-    assert ask(board, "procedure", ANSWERS["procedure"][0]).exit_code == 0
-    page = (board / "docs/procedures/neglect.md").read_text("utf-8")
+def test_time_limits_are_those_of_the_steps(invented_board: Path) -> None:
+    assert ask(invented_board, "procedure", ANSWERS["procedure"][0]).exit_code == 0
+    page = (invented_board / "docs/procedures/neglect.md").read_text("utf-8")
     assert (
         page.partition("timescales:\n")[2].partition("record:")[0]
         == '  - who: "You"\n    what: "Tell."\n    within: "now"\n    force: may\n'
@@ -215,39 +217,43 @@ def test_time_limits_are_those_of_the_steps(board: Path) -> None:
     assert 'keywords: ["neglect", "hunger"]' in page
 
 
-def test_procedure_without_a_time_limit_asks_for_one(board: Path) -> None:
+def test_procedure_without_a_time_limit_asks_for_one(invented_board: Path) -> None:
     answers = [answer if answer != "now" else "" for answer in ANSWERS["procedure"][0]]
     at = answers.index("n") + 1
-    done = ask(board, "procedure", [*answers[:at], "today", *answers[at:]])
+    done = ask(invented_board, "procedure", [*answers[:at], "today", *answers[at:]])
     assert done.exit_code == 0
-    assert (board / "docs/procedures/neglect.md").read_text("utf-8").count('within: "today"') == 3
+    assert (invented_board / "docs/procedures/neglect.md").read_text("utf-8").count(
+        'within: "today"'
+    ) == 3
 
 
-def test_page_that_no_menu_lists_gets_its_line(board: Path) -> None:
+def test_page_that_no_menu_lists_gets_its_line(invented_board: Path) -> None:
     answers = [
         answer.replace("procedures/listening/check", "share") for answer in ANSWERS["tree"][0]
     ]
-    assert ask(board, "tree", answers).exit_code == 0
-    assert (board / "docs/.nav.yml").read_text("utf-8").endswith("  - a-z.md\n  - share.md\n")
-    assert complaints(board) == []
+    assert ask(invented_board, "tree", answers).exit_code == 0
+    assert (
+        (invented_board / "docs/.nav.yml").read_text("utf-8").endswith("  - a-z.md\n  - share.md\n")
+    )
+    assert complaints(invented_board) == []
 
 
-def test_who_stops_in_the_middle_is_told_that_nothing_was_written(board: Path) -> None:
-    done = ask(board, "session", ["listening"])
+def test_who_stops_in_the_middle_is_told_that_nothing_was_written(invented_board: Path) -> None:
+    done = ask(invented_board, "session", ["listening"])
     assert done.exit_code == 1
     assert done.stderr == "\nNothing was written.\n"
 
 
 @pytest.mark.parametrize("words", [[], ["sesion"]])
-def test_who_names_no_kind_is_told_them(board: Path, words: list[str]) -> None:
-    done = command(board, "new", *words)
+def test_who_names_no_kind_is_told_them(invented_board: Path, words: list[str]) -> None:
+    done = command(invented_board, "new", *words)
     assert done.exit_code == 2
     assert all(kind in done.stderr for kind in ANSWERS)
     assert "make new KIND=session" in done.stderr
 
 
-def test_mistake_elsewhere_is_told_before_anything_is_asked(board: Path) -> None:
-    edit(board, "data/budget.yml", "actual: 2900", "actual: 2901")
-    done = ask(board, "session", ANSWERS["session"][0])
+def test_mistake_elsewhere_is_told_before_anything_is_asked(invented_board: Path) -> None:
+    edit(invented_board, "data/budget.yml", "actual: 2900", "actual: 2901")
+    done = ask(invented_board, "session", ANSWERS["session"][0])
     assert done.exit_code == 1
     assert "Course" not in done.stdout

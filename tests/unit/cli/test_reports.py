@@ -19,17 +19,17 @@ BEFORE = (DUE - NOW.date()).days
 
 
 @pytest.mark.parametrize("days", [1, BEFORE - 1, BEFORE, 9999])
-def test_reviews_are_listed_that_fall_due_in_time(board: Path, days: int) -> None:
-    told = command(board, "review-due", "--within", f"{days}d", "--format", "json").stdout
+def test_reviews_are_listed_that_fall_due_in_time(invented_board: Path, days: int) -> None:
+    told = command(invented_board, "review-due", "--within", f"{days}d", "--format", "json").stdout
     listed = json.loads(told)
     reviews = {one["id"]: one["due"] for one in listed if one["kind"] == "review"}
     assert reviews == ({"listening": str(DUE)} if days >= BEFORE else {})
     assert [one["due"] for one in listed] == sorted(one["due"] for one in listed)
 
 
-def test_review_that_is_past_says_so_in_every_format(board: Path) -> None:
+def test_review_that_is_past_says_so_in_every_format(invented_board: Path) -> None:
     def told(*words: str) -> str:
-        return command(board, "review-due", *words, SOURCE_DATE_EPOCH="1900000000").stdout
+        return command(invented_board, "review-due", *words, SOURCE_DATE_EPOCH="1900000000").stdout
 
     assert f"PAST  {TITLE}" in told()
     assert f"(past) | {TITLE} |" in told("--format", "markdown")
@@ -37,8 +37,8 @@ def test_review_that_is_past_says_so_in_every_format(board: Path) -> None:
     assert [one["past"] for one in listed if one["kind"] == "review"] == [True]
 
 
-def test_reviews_are_a_calendar(board: Path) -> None:
-    told = command(board, "review-due", "--within", "9999", "--format", "ics").stdout
+def test_reviews_are_a_calendar(invented_board: Path) -> None:
+    told = command(invented_board, "review-due", "--within", "9999", "--format", "ics").stdout
     titles = [str(event["summary"]) for event in Calendar.from_ical(told).walk("VEVENT")]
     assert [title for title in titles if title.startswith("Review due: ")] == [
         f"Review due: {TITLE}"
@@ -50,24 +50,24 @@ def test_reviews_are_a_calendar(board: Path) -> None:
     }
 
 
-def test_words_of_a_step_mean_nothing_in_the_table_of_an_issue(board: Path) -> None:
+def test_words_of_a_step_mean_nothing_in_the_table_of_an_issue(invented_board: Path) -> None:
     steps = "  - {who: Anyone, what: 'Write | it, @all.', force: may, until: 2027-03-31}\n"
-    edit(board, "docs/procedures/listening.md", "timescales:\n", f"{steps}timescales:\n")
+    edit(invented_board, "docs/procedures/listening.md", "timescales:\n", f"{steps}timescales:\n")
     words = ("review-due", "--format", "markdown")
-    done = command(board, *words, SOURCE_DATE_EPOCH="1806000000")
+    done = command(invented_board, *words, SOURCE_DATE_EPOCH="1806000000")
     assert "Write \\| it, @\u200ball. | Practice |" in done.stdout
 
 
 @pytest.fixture
-def kept(board: Path) -> Path:
+def kept(invented_board: Path) -> Path:
     """The invented board with a first state in git."""
     for words in (
         ["init", "-q"],
         ["add", "data", "docs"],
         ["-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "-qm", "first"],
     ):
-        subprocess.run(["git", *words], cwd=board, check=True)
-    return board
+        subprocess.run(["git", *words], cwd=invented_board, check=True)
+    return invented_board
 
 
 def test_nothing_changed_is_said(kept: Path) -> None:
@@ -138,27 +138,27 @@ def test_unknown_revision_is_one_clear_line(kept: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
-def test_release_is_refused_with_a_line_for_each_blocker(board: Path) -> None:
-    done = command(board, "release")
+def test_release_is_refused_with_a_line_for_each_blocker(invented_board: Path) -> None:
+    done = command(invented_board, "release")
     assert done.exit_code == 1
     points = len(done.stderr.splitlines()) - 1
     assert points > 0
     assert f"Not ready: {points} points to settle first." in done.stderr
 
 
-def test_release_is_agreed_to_when_all_is_real(board: Path) -> None:
-    edit(board, "data/training/programme.yml", "sample: true\n", "")
+def test_release_is_agreed_to_when_all_is_real(invented_board: Path) -> None:
+    edit(invented_board, "data/training/programme.yml", "sample: true\n", "")
     security = "security: {contact: mailto:told@board.example, expires: 2027-06-01}\ntimezone:"
-    edit(board, "data/board.yml", "timezone:", security)
-    path = board / "data/contacts.yml"
+    edit(invented_board, "data/board.yml", "timezone:", security)
+    path = invented_board / "data/contacts.yml"
     confirmed = r"    phone: \1\n    verified: {on: 2026-11-25, phone: \1, source: rung}\n"
     text = re.sub(r"    phone: (\d+ .*)\n", confirmed, path.read_text("utf-8"))
     path.write_text(text, "utf-8")
-    done = command(board, "release")
+    done = command(invented_board, "release")
     assert (done.exit_code, done.stdout) == (0, "Ready: nothing stands in the way.\n"), done.stderr
 
 
-def test_a_machine_is_told_what_is_due(board: Path) -> None:
-    done = run(board, "review-due", "--within", "9999d")
+def test_a_machine_is_told_what_is_due(invented_board: Path) -> None:
+    done = run(invented_board, "review-due", "--within", "9999d")
     assert done.returncode == 0, done.stderr
     assert TITLE in done.stdout

@@ -31,9 +31,9 @@ READ: dict[str, Callable[[str], object]] = {
 
 
 @pytest.fixture(scope="module")
-def folder(known: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(site_with_test_programme: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
     site_folder = tmp_path_factory.mktemp("data")
-    open_data.write(known, site_folder)
+    open_data.write(site_with_test_programme, site_folder)
     return site_folder / "data"
 
 
@@ -50,25 +50,25 @@ def rows(folder: Path, name: str) -> list[dict[str, str]]:
     )
 
 
-def test_no_two_tables_share_an_id(facts: Site) -> None:
-    ids = [table.id for table in tables.tables(facts)]
+def test_no_two_tables_share_an_id(real_site: Site) -> None:
+    ids = [table.id for table in tables.tables(real_site)]
     assert len(ids) == len(set(ids))
     assert all(ids)
 
 
-def test_each_table_has_the_id_that_it_is_known_by_before_it_is_made(facts: Site) -> None:
-    for table in tables.data_tables(facts):
+def test_each_table_has_the_id_that_it_is_known_by_before_it_is_made(real_site: Site) -> None:
+    for table in tables.data_tables(real_site):
         assert table.make().id == table.id
 
 
-def test_naming_a_table_makes_none(facts: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_naming_a_table_makes_none(real_site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> Table:
         raise AssertionError("a table was made")
 
     for module in (budget, indicator_tables, overview):
         for name in ("expenditure", "income", "table", "summary"):
             monkeypatch.setattr(module, name, fail, raising=False)
-    author = Author(facts, lambda: "business-plan/", datetime.datetime.now(datetime.UTC))
+    author = Author(real_site, lambda: "business-plan/", datetime.datetime.now(datetime.UTC))
     assert "priorities.csv" in author.table_data("priorities")
 
 
@@ -101,11 +101,11 @@ def test_json_says_the_same_as_csv(folder: Path, resources: Resources) -> None:
                 )
 
 
-def test_every_observation_of_the_framework_is_there_once(folder: Path, facts: Site) -> None:
+def test_every_observation_of_the_framework_is_there_once(folder: Path, real_site: Site) -> None:
     found = rows(folder, "observations")
     seen = [
         one
-        for measure in (m for i in facts.indicators.values() for m in i.measures)
+        for measure in (m for i in real_site.indicators.values() for m in i.measures)
         for series in (measure.values, *measure.comparators.values())
         for one in series.values()
     ]
@@ -126,7 +126,7 @@ def test_missing_value_is_never_nought_and_says_why(folder: Path) -> None:
     assert (row["budget"], row["actual"], row["missing"]["actual"]) == (1000, None, "left blank")
 
 
-def test_row_of_the_report_names_its_lines(folder: Path, facts: Site) -> None:
+def test_row_of_the_report_names_its_lines(folder: Path, real_site: Site) -> None:
     for name in (
         "spending-2013-14",
         "attendance-2013-14",

@@ -46,10 +46,10 @@ def test_every_old_address_has_a_page_that_says_what_was_there(tmp_path: Path) -
     assert page.read_text("utf-8").endswith("</html>\n")
 
 
-def test_every_old_address_of_the_real_site_has_its_page(facts: Site, tmp_path: Path) -> None:
-    redirects.write(facts, tmp_path)
+def test_every_old_address_of_the_real_site_has_its_page(real_site: Site, tmp_path: Path) -> None:
+    redirects.write(real_site, tmp_path)
     files = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.html")}
-    old = [redirect.from_ for redirect in facts.redirects]
+    old = [redirect.from_ for redirect in real_site.redirects]
     assert files == {one if one.endswith(".html") else f"{one}/index.html" for one in old}
 
 

@@ -112,16 +112,16 @@ def test_lists_of_which_nothing_counts_are_no_empty_lists(now: str, said: int) -
     assert [one for one in lists_of_steps if one in page] == ([] if said else lists_of_steps)
 
 
-def test_built_page_and_feed_follow_the_clock(board: Path) -> None:
+def test_built_page_and_feed_follow_the_clock(invented_board: Path) -> None:
     """Midnight of 1 April 2027 in London is still 31 March in UTC."""
-    edit(board, LISTENING, "timescales:\n", f"{TURN}timescales:\n")
-    done = run(ROOT, "--board", str(board), "build", SOURCE_DATE_EPOCH="1806534000")
+    edit(invented_board, LISTENING, "timescales:\n", f"{TURN}timescales:\n")
+    done = run(ROOT, "--board", str(invented_board), "build", SOURCE_DATE_EPOCH="1806534000")
     assert done.returncode == 0, done.stderr
-    page = (board / "site/procedures/listening/index.html").read_text("utf-8")
+    page = (invented_board / "site/procedures/listening/index.html").read_text("utf-8")
     assert "Write it in the new book." in page
     assert "Write it on paper." not in page
     assert "made on 1 April 2027" in page
-    assert "Write it" in (board / "site/updates.xml").read_text("utf-8")
+    assert "Write it" in (invented_board / "site/updates.xml").read_text("utf-8")
 
 
 @pytest.mark.parametrize(("today", "told"), [("2027-03-31", 0), ("2027-04-01", 2)])
@@ -188,34 +188,38 @@ def test_sources_are_read_again_in_time() -> None:
     assert author.source_list().count("Due to be read again") == 1
 
 
-def test_every_source_stands_on_the_page_of_all_sources_with_its_pages(facts: Site) -> None:
-    author = Author(facts, here=lambda: "about/sources/", now=NOW)
+def test_every_source_stands_on_the_page_of_all_sources_with_its_pages(real_site: Site) -> None:
+    author = Author(real_site, here=lambda: "about/sources/", now=NOW)
     page = author.source_list()
-    for id, one in facts.authorities.items():
+    for id, one in real_site.authorities.items():
         begins = one.read_in.split("&")[0][:40].split("’")[0]
         assert f'<dt id="{id}">' in page, id
         assert begins in page.replace("&#39;", "'"), id
-    for address, ids in facts.rests_on().items():
+    for address, ids in real_site.rests_on().items():
         assert not ids or f'href="{addresses.relative(address, "about/sources/")}"' in page, address
 
 
-def test_foot_of_a_page_says_what_and_when_and_not_how(facts: Site) -> None:
-    most = max(facts.procedures, key=lambda id: len(facts.rests_on()[addresses.procedure(id)]))
+def test_foot_of_a_page_says_what_and_when_and_not_how(real_site: Site) -> None:
+    most = max(
+        real_site.procedures, key=lambda id: len(real_site.rests_on()[addresses.procedure(id)])
+    )
     page = addresses.procedure(most)
-    author = Author(facts, here=lambda: page, now=NOW)
+    author = Author(real_site, here=lambda: page, now=NOW)
     author.procedure()
     foot = author.cited()
     assert "How each source was read" in foot
     assert "Checked on" in foot
-    assert [id for id in facts.rests_on()[page] if facts.authorities[id].read_in in foot] == []
+    assert [
+        id for id in real_site.rests_on()[page] if real_site.authorities[id].read_in in foot
+    ] == []
 
 
-def test_statements_are_found_wherever_a_page_rests_on_a_source(facts: Site) -> None:
+def test_statements_are_found_wherever_a_page_rests_on_a_source(real_site: Site) -> None:
     """Every page that rests on a source has a statement that does, and each statement stands where
     it says."""
-    for address, ids in facts.rests_on().items():
+    for address, ids in real_site.rests_on().items():
         for id in ids:
-            assert address in {one.address for one in statements(facts, id)}, (address, id)
+            assert address in {one.address for one in statements(real_site, id)}, (address, id)
 
 
 @pytest.mark.parametrize(

@@ -51,51 +51,59 @@ SLIPS = {
 
 
 @pytest.mark.parametrize("name", SLIPS)
-def test_slip_is_told_at_its_line(board: Path, name: str) -> None:
+def test_slip_is_told_at_its_line(invented_board: Path, name: str) -> None:
     old, new, said = SLIPS[name]
-    edit(board, MENU, old, new)
-    assert complaints(board) == [f"{MENU}:{said}"]
+    edit(invented_board, MENU, old, new)
+    assert complaints(invented_board) == [f"{MENU}:{said}"]
 
 
-def test_menu_of_the_site_must_be_there(board: Path) -> None:
-    (board / MENU).unlink()
-    assert complaints(board) == [f"{MENU}:1:1: the menu of the site is missing; put it back"]
+def test_menu_of_the_site_must_be_there(invented_board: Path) -> None:
+    (invented_board / MENU).unlink()
+    assert complaints(invented_board) == [
+        f"{MENU}:1:1: the menu of the site is missing; put it back"
+    ]
 
 
-def test_menu_may_have_patterns_and_menus_within(board: Path) -> None:
+def test_menu_may_have_patterns_and_menus_within(invented_board: Path) -> None:
     edit(
-        board,
+        invented_board,
         MENU,
         "  - check.md\n  - glossary.md\n",
         '  - More:\n      - check.md\n      - "gloss*.md"\n',
     )
-    assert complaints(board) == []
+    assert complaints(invented_board) == []
 
 
-def test_new_folder_needs_a_line(board: Path) -> None:
-    (board / "docs/new").mkdir()
-    (board / "docs/new/index.md").write_text(
+def test_new_folder_needs_a_line(invented_board: Path) -> None:
+    (invented_board / "docs/new").mkdir()
+    (invented_board / "docs/new/index.md").write_text(
         "---\ntitle: New\ndescription: New.\n---\n\n# New\n", "utf-8"
     )
-    assert complaints(board) == [f"{MENU}:1:1: new: is in no menu; add a line: - new"]
+    assert complaints(invented_board) == [f"{MENU}:1:1: new: is in no menu; add a line: - new"]
 
 
-def test_folder_that_lists_its_own_pages_has_to_be_listed_too(board: Path) -> None:
-    (board / "docs/training/.nav.yml").write_text(
+def test_folder_that_lists_its_own_pages_has_to_be_listed_too(invented_board: Path) -> None:
+    (invented_board / "docs/training/.nav.yml").write_text(
         "nav:\n"
-        + "".join(f"  - {path.name}\n" for path in sorted((board / "docs/training").glob("*.md"))),
+        + "".join(
+            f"  - {path.name}\n" for path in sorted((invented_board / "docs/training").glob("*.md"))
+        ),
         "utf-8",
     )
-    assert complaints(board) == []
-    edit(board, MENU, "  - Training: training\n", "")
-    assert complaints(board) == [f"{MENU}:1:1: training: is in no menu; add a line: - training"]
+    assert complaints(invented_board) == []
+    edit(invented_board, MENU, "  - Training: training\n", "")
+    assert complaints(invented_board) == [
+        f"{MENU}:1:1: training: is in no menu; add a line: - training"
+    ]
 
 
-def test_folder_in_a_folder_that_has_a_menu_needs_its_line_there(board: Path) -> None:
-    (board / "docs/training/later").mkdir()
-    (board / "docs/training/.nav.yml").write_text('nav:\n  - "*.md"\n')
-    (board / "docs/training/courses.md").rename(board / "docs/training/later/courses.md")
-    (board / "docs/training/later/.nav.yml").write_text("nav:\n  - courses.md\n")
+def test_folder_in_a_folder_that_has_a_menu_needs_its_line_there(invented_board: Path) -> None:
+    (invented_board / "docs/training/later").mkdir()
+    (invented_board / "docs/training/.nav.yml").write_text('nav:\n  - "*.md"\n')
+    (invented_board / "docs/training/courses.md").rename(
+        invented_board / "docs/training/later/courses.md"
+    )
+    (invented_board / "docs/training/later/.nav.yml").write_text("nav:\n  - courses.md\n")
     assert "docs/training/.nav.yml:1:1: later: is in no menu; add a line: - later" in complaints(
-        board
+        invented_board
     )

@@ -92,14 +92,16 @@ def test_misshapen_call_is_told_on_its_own_line(call: str) -> None:
     assert problems == [f"{PRIVACY}:8:1: {MISSHAPEN[call]}"]
 
 
-def test_link_that_only_the_build_can_follow_fails_it_and_leaves_the_site(board: Path) -> None:
-    page = board / "docs/about/index.md"
+def test_link_that_only_the_build_can_follow_fails_it_and_leaves_the_site(
+    invented_board: Path,
+) -> None:
+    page = invented_board / "docs/about/index.md"
     text = page.read_text("utf-8")
     page.write_text(f'{text}\n<a href="../nowhere/">x</a>\n\n[x](../index.md#nowhere)\n', "utf-8")
     line = text.count("\n") + 2
-    (board / "site").mkdir()
-    (board / "site/index.html").write_text("as it was")
-    done = run(ROOT, "--board", str(board), "build")
+    (invented_board / "site").mkdir()
+    (invented_board / "site/index.html").write_text("as it was")
+    done = run(ROOT, "--board", str(invented_board), "build")
     assert done.returncode == 1
     assert done.stderr.splitlines() == [
         f"docs/about/index.md:{line}:13: ../nowhere/: leads to no page or file; correct or delete"
@@ -107,8 +109,8 @@ def test_link_that_only_the_build_can_follow_fails_it_and_leaves_the_site(board:
         f"docs/about/index.md:{line + 2}:16: ../#nowhere: that page has no heading with the name"
         " #nowhere; look at its address in the list “On this page”",
     ]
-    assert (board / "site/index.html").read_text() == "as it was"
-    assert list(board.glob(".site-*")) == []
+    assert (invented_board / "site/index.html").read_text() == "as it was"
+    assert list(invented_board.glob(".site-*")) == []
 
 
 def test_link_to_no_page_is_told_before_the_build() -> None:
@@ -175,10 +177,10 @@ def test_page_beside_help_lines_needs_a_way_out() -> None:
     ]
 
 
-def test_page_from_another_system_is_read_as_it_is(board: Path) -> None:
-    page = board / "docs/about/index.md"
+def test_page_from_another_system_is_read_as_it_is(invented_board: Path) -> None:
+    page = invented_board / "docs/about/index.md"
     page.write_bytes(b"\xef\xbb\xbf" + page.read_bytes().replace(b"\n", b"\r\n"))
-    assert complaints(board) == []
+    assert complaints(invented_board) == []
 
 
 def test_page_that_names_sources_has_to_list_them() -> None:

@@ -60,11 +60,11 @@ def test_page_just_below_its_limit_does_not_read_as_if_it_reached_it(
     assert f"{said(64, 65)}" in harder(FEEDBACK)[0]
 
 
-def test_check_warns_of_a_page_that_reads_hard_and_goes_on(board: Path) -> None:
-    edit(board, FEEDBACK, "\n---\n", f"\n---\n\n{HARD * 30}\n")
-    done = command(board, "check")
+def test_check_warns_of_a_page_that_reads_hard_and_goes_on(invented_board: Path) -> None:
+    edit(invented_board, FEEDBACK, "\n---\n", f"\n---\n\n{HARD * 30}\n")
+    done = command(invented_board, "check")
     assert done.exit_code == 0
     assert done.stdout.startswith("Sound: ")
     assert f"{FEEDBACK}:1:1: {said(0, 65)} (a warning: it stops nothing)\n" in done.stderr
-    told = json.loads(command(board, "check", "--json").stdout)["warnings"]
+    told = json.loads(command(invented_board, "check", "--json").stdout)["warnings"]
     assert [(one["file"], one["message"]) for one in told] == [(FEEDBACK, said(0, 65))]

@@ -78,9 +78,9 @@ def told(rule: PageRule, example: str, request: pytest.FixtureRequest) -> list[P
     if rule.file.startswith("site/"):
         return told_of_link(request.getfixturevalue("tmp_path"), example)
     if rule.file.endswith("/"):
-        return told_of_files(request.getfixturevalue("board"), rule, example)
+        return told_of_files(request.getfixturevalue("invented_board"), rule, example)
     if rule.file.endswith(".nav.yml"):
-        return told_of_menu(request.getfixturevalue("board"), rule, example)
+        return told_of_menu(request.getfixturevalue("invented_board"), rule, example)
     assert rule.good in small_texts()[rule.file]
     return told_of_board({rule.file: (rule.good, example)})
 
@@ -163,10 +163,10 @@ FORM = {
 
 
 @pytest.mark.parametrize("name", FORM)
-def test_problem_of_form_names_its_kind(board: Path, name: str) -> None:
+def test_problem_of_form_names_its_kind(invented_board: Path, name: str) -> None:
     for file, text in FORM[name].items():
-        (board / file).write_text(text, "utf-8")
-    assert {problem.rule for problem in told_of_copy(board)} == {name.strip()}
+        (invented_board / file).write_text(text, "utf-8")
+    assert {problem.rule for problem in told_of_copy(invented_board)} == {name.strip()}
 
 
 @pytest.mark.parametrize("name", explaining.FORM)

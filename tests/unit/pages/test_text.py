@@ -189,10 +189,10 @@ def test_what_is_right_is_left_alone(text: str) -> None:
     assert INVENTED.problems_of_pages({PAGE: (TEXT, text)}) == []
 
 
-def test_an_editor_of_a_board_is_told_the_same(board: Path) -> None:
+def test_an_editor_of_a_board_is_told_the_same(invented_board: Path) -> None:
     text = "[x](../glosary.md)"
-    edit(board, PAGE, TEXT, text)
-    assert complaints(board) == [f"{PAGE}:{SLIPS[text]}"]
+    edit(invented_board, PAGE, TEXT, text)
+    assert complaints(invented_board) == [f"{PAGE}:{SLIPS[text]}"]
 
 
 @pytest.mark.parametrize(

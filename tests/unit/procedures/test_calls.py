@@ -65,15 +65,15 @@ def test_draft_and_it_alone_says_so_at_its_top(approved: str, draft: bool) -> No
     assert ("has not approved this page yet" in top) is draft
 
 
-def test_every_procedure_has_one_shape(facts: Site) -> None:
-    for id in facts.procedures:
-        page = whole(facts, id)
+def test_every_procedure_has_one_shape(real_site: Site) -> None:
+    for id in real_site.procedures:
+        page = whole(real_site, id)
         places = [page.index(part) for part in PARTS]
         assert places == sorted(places), id
 
 
-def test_every_source_of_a_procedure_is_on_its_page(facts: Site) -> None:
-    for id, procedure in facts.procedures.items():
-        page = whole(facts, id)
+def test_every_source_of_a_procedure_is_on_its_page(real_site: Site) -> None:
+    for id, procedure in real_site.procedures.items():
+        page = whole(real_site, id)
         for step in (*procedure.glance, *procedure.steps, *procedure.timescales):
             assert all(f'id="source-{source}"' in page for source in step.sources), id

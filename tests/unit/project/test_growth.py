@@ -30,7 +30,7 @@ def grown(tools: object, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def facts(grown: Path) -> Site:
+def grown_site(grown: Path) -> Site:
     return load_site(grown)
 
 
@@ -38,29 +38,29 @@ def test_grown_board_is_sound(grown: Path) -> None:
     assert sound_site(grown)
 
 
-def test_grown_board_has_the_pages_that_were_asked_for(facts: Site) -> None:
-    assert len(facts.titles) == len(load_site(OTHER).titles) * 5 // 2
+def test_grown_board_has_the_pages_that_were_asked_for(grown_site: Site) -> None:
+    assert len(grown_site.titles) == len(load_site(OTHER).titles) * 5 // 2
 
 
 @pytest.mark.parametrize(
     "kind", ["procedures", "themes", "indicators", "authorities", "courses", "contacts", "glossary"]
 )
-def test_facts_grow_with_the_pages(facts: Site, kind: str) -> None:
-    there, now = (len(getattr(one, kind)) for one in (load_site(OTHER), facts))
+def test_facts_grow_with_the_pages(grown_site: Site, kind: str) -> None:
+    there, now = (len(getattr(one, kind)) for one in (load_site(OTHER), grown_site))
     assert now >= 2 * there
 
 
-def test_sessions_grow_with_the_pages(facts: Site) -> None:
+def test_sessions_grow_with_the_pages(grown_site: Site) -> None:
     there = len(load_site(OTHER).programme.sessions)
-    assert len(facts.programme.sessions) == round(
-        there * len(facts.titles) / len(load_site(OTHER).titles)
+    assert len(grown_site.programme.sessions) == round(
+        there * len(grown_site.titles) / len(load_site(OTHER).titles)
     )
 
 
-def test_new_contacts_stand_in_no_box_that_many_pages_show(facts: Site) -> None:
+def test_new_contacts_stand_in_no_box_that_many_pages_show(grown_site: Site) -> None:
     there = load_site(OTHER).contacts
     assert [
-        id for id, contact in facts.contacts.items() if contact.help_line and id not in there
+        id for id, contact in grown_site.contacts.items() if contact.help_line and id not in there
     ] == []
 
 

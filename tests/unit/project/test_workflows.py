@@ -211,22 +211,22 @@ def team(owner: str) -> str:
     return name[1]
 
 
-def test_procedure_belongs_to_the_sub_group_in_its_head(facts: Site) -> None:
+def test_procedure_belongs_to_the_sub_group_in_its_head(real_site: Site) -> None:
     """A new one belongs to the owner of the whole site, until it has a line of its own."""
     owners = dict(OWNERS)
     kept = {
         id: team(owners[path])
-        for id in facts.procedures
+        for id in real_site.procedures
         for path in (f"/docs/procedures/{id}.md", f"/docs/procedures/{id}/")
         if path in owners
     }
     assert kept
-    told = {id: facts.procedures[id].owner for id in kept}
+    told = {id: real_site.procedures[id].owner for id in kept}
     assert kept == told, "mend .github/CODEOWNERS"
 
 
-def test_every_owner_is_a_sub_group_and_owns_something(facts: Site) -> None:
-    assert {team(owner) for _, owner in OWNERS} <= set(facts.sub_groups)
+def test_every_owner_is_a_sub_group_and_owns_something(real_site: Site) -> None:
+    assert {team(owner) for _, owner in OWNERS} <= set(real_site.sub_groups)
     assert [path for path, _ in OWNERS if path != "*" and not (ROOT / path[1:]).exists()] == [], (
         "delete its line in .github/CODEOWNERS"
     )

@@ -5,11 +5,11 @@ from safeguarding.site import Site
 from tests.conftest import NOW
 
 
-def test_result_that_asks_for_a_call_shows_the_number_first(facts: Site) -> None:
-    author = Author(facts, here=lambda: "", now=NOW)
+def test_result_that_asks_for_a_call_shows_the_number_first(real_site: Site) -> None:
+    author = Author(real_site, here=lambda: "", now=NOW)
     ends = [
         part
-        for id in facts.decision_trees
+        for id in real_site.decision_trees
         for part in author.tool(id).split('<section class="end')[1:]
     ]
     calls = [part for part in ends if 'class="call"' in part]
@@ -17,8 +17,9 @@ def test_result_that_asks_for_a_call_shows_the_number_first(facts: Site) -> None
     for part in calls:
         assert "<ul>" not in part.partition('class="call"')[0]
     assert len(calls) == sum(
-        result.tone in ("danger", "act") and facts.contacts[result.contacts[0]].phone is not None
-        for tree in facts.decision_trees.values()
+        result.tone in ("danger", "act")
+        and real_site.contacts[result.contacts[0]].phone is not None
+        for tree in real_site.decision_trees.values()
         for result in tree.results
         if result.contacts
     )

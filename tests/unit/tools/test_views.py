@@ -184,8 +184,8 @@ def test_long_answers_and_results_are_wrapped() -> None:
     assert branch.tone == "danger"
 
 
-def test_chart_of_a_real_tool_has_every_question_and_answer_whole(facts: Site) -> None:
-    for tool in facts.decision_trees.values():
+def test_chart_of_a_real_tool_has_every_question_and_answer_whole(real_site: Site) -> None:
+    for tool in real_site.decision_trees.values():
         chart = tree.chart(tool)
         for node, question in zip(chart.nodes, tool.questions, strict=True):
             assert " ".join(node.lines).endswith(question.text)
@@ -193,15 +193,15 @@ def test_chart_of_a_real_tool_has_every_question_and_answer_whole(facts: Site) -
             assert {answer.text for answer in question.answers} == drawn
 
 
-def test_chart_of_a_real_tool_names_every_result_whole(facts: Site) -> None:
-    for tool in facts.decision_trees.values():
+def test_chart_of_a_real_tool_names_every_result_whole(real_site: Site) -> None:
+    for tool in real_site.decision_trees.values():
         branches = [branch for node in tree.chart(tool).nodes for branch in node.branches]
         led_to = {" ".join(branch.leads)[3:] for branch in branches}
         assert {result.title for result in tool.results} <= led_to
 
 
-def test_boxes_of_a_real_tool_stand_one_below_the_other(facts: Site) -> None:
-    for tool in facts.decision_trees.values():
+def test_boxes_of_a_real_tool_stand_one_below_the_other(real_site: Site) -> None:
+    for tool in real_site.decision_trees.values():
         for above, below in pairwise(tree.chart(tool).nodes):
             assert above.y + above.height < below.y
 

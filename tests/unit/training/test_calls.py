@@ -84,11 +84,11 @@ def test_new_session_appears_everywhere_by_itself() -> None:
         assert any(words in text for words in named), place
 
 
-def test_sample_says_so_in_every_place(known: Site) -> None:
-    assert known.programme.sample
-    for place, text in everywhere(known).items():
+def test_sample_says_so_in_every_place(site_with_test_programme: Site) -> None:
+    assert site_with_test_programme.programme.sample
+    for place, text in everywhere(site_with_test_programme).items():
         assert "sample" in text.casefold(), place
-    author = Author(known, here=lambda: "training/", now=NOW)
+    author = Author(site_with_test_programme, here=lambda: "training/", now=NOW)
     html = author.training_dates()
     assert html.count('<span class="tag">sample</span>') == html.count('<li id="')
 
@@ -107,14 +107,16 @@ def test_empty_programme_is_a_proper_page() -> None:
     assert "No dates are set at the moment" in author.training_by_audience()
 
 
-def test_search_engines_are_told_each_session_and_each_course(known: Site) -> None:
-    author = Author(known, here=lambda: "training/", now=NOW)
+def test_search_engines_are_told_each_session_and_each_course(
+    site_with_test_programme: Site,
+) -> None:
+    author = Author(site_with_test_programme, here=lambda: "training/", now=NOW)
     graphs = [
         json.loads(structured(html)) for html in (author.training_dates(), author.course_list())
     ]
     events, courses = (graph["@graph"] for graph in graphs)
-    assert len(events) == len(training.upcoming(known, NOW))
-    assert len(courses) == len(known.courses)
+    assert len(events) == len(training.upcoming(site_with_test_programme, NOW))
+    assert len(courses) == len(site_with_test_programme.courses)
     assert {event["@type"] for event in events} == {"EducationEvent", "Event"}
     assert all(
         {"name", "startDate", "endDate", "eventStatus", "organizer"} <= event.keys()
@@ -130,14 +132,14 @@ def test_search_engines_are_told_each_session_and_each_course(known: Site) -> No
     )
 
 
-def test_next_dates_are_as_many_as_one_asks_for(known: Site) -> None:
-    author = Author(known, here=lambda: "", now=NOW)
-    soon = [view.session.id for view in training.upcoming(known, NOW)[:3]]
+def test_next_dates_are_as_many_as_one_asks_for(site_with_test_programme: Site) -> None:
+    author = Author(site_with_test_programme, here=lambda: "", now=NOW)
+    soon = [view.session.id for view in training.upcoming(site_with_test_programme, NOW)[:3]]
     assert re.findall(r'href="training/#([^"]+)"', author.next_dates(3)) == soon
 
 
-def test_grid_has_every_session_on_its_day(known: Site) -> None:
-    for month in training.months(known, "training/", NOW):
+def test_grid_has_every_session_on_its_day(site_with_test_programme: Site) -> None:
+    for month in training.months(site_with_test_programme, "training/", NOW):
         assert all(len(week) == 7 for week in month.weeks)
         squares = {
             day.number: [one.session.id for one in day.sessions]
@@ -149,24 +151,29 @@ def test_grid_has_every_session_on_its_day(known: Site) -> None:
             assert one.session.id in squares[one.session.starts.day]
 
 
-def test_links_for_other_services_say_what_when_and_where(known: Site) -> None:
+def test_links_for_other_services_say_what_when_and_where(site_with_test_programme: Site) -> None:
     one = next(
         one
-        for one in training.upcoming_views(known, "training/", NOW)
+        for one in training.upcoming_views(site_with_test_programme, "training/", NOW)
         if one.session.id == "2027-09-introduction"
     )
     links = dict(one.links)
     assert "dates=20270915T083000Z%2F20270915T153000Z" in links["Google"]
-    assert f"text=SAMPLE%3A%20{quote(known.courses['introduction'].title)}" in links["Google"]
+    assert (
+        f"text=SAMPLE%3A%20{quote(site_with_test_programme.courses['introduction'].title)}"
+        in links["Google"]
+    )
     assert "startdt=2027-09-15T08%3A30%3A00Z" in links["Outlook at work"]
     assert "location=Sample%20room%20A" in links["Outlook.com"]
     assert links["file for your calendar"] == "sessions/2027-09-introduction.ics"
 
 
-def test_cancelled_session_offers_no_place_in_a_calendar_of_others(known: Site) -> None:
+def test_cancelled_session_offers_no_place_in_a_calendar_of_others(
+    site_with_test_programme: Site,
+) -> None:
     one = next(
         one
-        for one in training.upcoming_views(known, "training/", NOW)
+        for one in training.upcoming_views(site_with_test_programme, "training/", NOW)
         if one.session.status == "cancelled"
     )
     assert [name for name, _ in one.links] == ["file for your calendar"]

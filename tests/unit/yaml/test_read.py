@@ -284,10 +284,10 @@ def test_text_that_is_too_long_is_told_at_its_line(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["data/redirects.yml", "docs/.nav.yml"])
-def test_brackets_without_end_are_told_at_their_line(board: Path, name: str) -> None:
-    path = board / name
+def test_brackets_without_end_are_told_at_their_line(invented_board: Path, name: str) -> None:
+    path = invented_board / name
     path.write_text(f"{path.read_text()}ignored: {'[' * 900}{']' * 900}\n")
-    (problem,) = (problem for problem in complaints(board) if "levels deep" in problem)
+    (problem,) = (problem for problem in complaints(invented_board) if "levels deep" in problem)
     assert problem.startswith(f"{name}:{len(path.read_text().splitlines())}:")
 
 

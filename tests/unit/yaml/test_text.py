@@ -21,10 +21,12 @@ def test_reader_of_files_asks_for_no_pipe_by_itself(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["data/glossary.yml", "docs/about/privacy.md"])
-def test_file_that_nobody_can_have_typed_is_not_read(board: Path, name: str) -> None:
-    with (board / name).open("a") as file:
+def test_file_that_nobody_can_have_typed_is_not_read(invented_board: Path, name: str) -> None:
+    with (invented_board / name).open("a") as file:
         file.write("# a\n" * 260_000)
-    assert f"{name}:1:1: is larger than 1 MB; divide it, or shorten it" in complaints(board)
+    assert f"{name}:1:1: is larger than 1 MB; divide it, or shorten it" in complaints(
+        invented_board
+    )
 
 
 @pytest.mark.parametrize("line", ['[[ "' * 15_000, "](" * 30_000, "[[ emergency(" * 8_000])
