@@ -228,7 +228,14 @@ def _named(written: str, copy: Copy) -> str:
 def _values(text: str) -> list[tuple[int, int, str]]:
     """(first character, the one after the last, key) of each value that another copy has its own
     words or ids for."""
-    return [one for one in _scalars(yaml.compose(text), "") if one[2] in WORDS | NAMES]
+    return [one for one in _scalars(_composed(text), "") if one[2] in WORDS | NAMES]
+
+
+def _composed(text: str) -> yaml.Node:
+    """The nodes of a file, which says something."""
+    node = yaml.compose(text)
+    assert node
+    return node
 
 
 def _scalars(node: yaml.Node, key: str) -> Iterator[tuple[int, int, str]]:
@@ -280,7 +287,7 @@ class Item:
 
 @cache
 def _items(text: str, key: str, named: str = "id") -> list[Item]:
-    lists = {name.value: value for name, value in yaml.compose(text).value}
+    lists = {name.value: value for name, value in _composed(text).value}
     if key not in lists:
         return []
     entries = lists[key].value

@@ -7,7 +7,7 @@ import mimetypes
 import sys
 from pathlib import Path
 
-import brotli  # type: ignore[import-untyped]  # it tells no types
+import brotli
 
 
 @functools.cache

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from markdown import Markdown  # type: ignore[import-untyped]  # it comes without types
+from markdown import Markdown
 
 from safeguarding.pages.lines import Lines
 from safeguarding.pages.plain_markdown import EDGE, leftovers

@@ -9,9 +9,10 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any, Literal, cast
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 from safeguarding.site import load_site
 from tests.conftest import ROOT
@@ -31,11 +32,22 @@ FLAGS = [
 ]
 
 
-VIEWS = [(width, scheme) for width in (320, 1280) for scheme in ("light", "dark")]
+class Tab(Page):
+    """A page in the browser, which keeps what it asked for and complained of."""
+
+    asked: list[str]
+    complained: list[str]
+
+
+OpenPage = Callable[..., Tab]
+Idle = dict[str, list[Tab]]
+Scheme = Literal["dark", "light"]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+VIEWS = [(width, scheme) for width in (320, 1280) for scheme in SCHEMES]
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *words):
+    def log_message(self, *words: object) -> None:
         pass
 
 
@@ -64,31 +76,29 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def idle(browser: Browser) -> dict[str, list[Page]]:
+def idle(browser: Browser) -> Idle:
     """The tabs that a test has left, by the options of their browser: a new one for each page would
     take longer to come than most tests take."""
     return collections.defaultdict(list)
 
 
 @pytest.fixture
-def open_page(
-    browser: Browser, origin: str, idle: dict[str, list[Page]]
-) -> Iterator[Callable[..., Page]]:
+def open_page(browser: Browser, origin: str, idle: Idle) -> Iterator[OpenPage]:
     """open_page(address, width=..., scheme=..., at=...) -> a page that has loaded, its clock set
     to `at` if given.
 
     What it asked for and complained of since is kept on it. With `fresh` or `at`, the reader has
     never been here before: nothing is in the browser yet.
     """
-    used, once = [], []
+    used: list[tuple[str, Tab]] = []
+    once: list[Tab] = []
 
-    def tab(fresh: bool, options: dict[str, object]) -> Page:
+    def tab(fresh: bool, options: dict[str, Any]) -> Tab:
         key = repr(sorted(options.items()))
         if idle[key] and not fresh:
             page = idle[key].pop()
         else:
-            page = browser.new_context(**options).new_page()
-            listen(page)
+            page = listen(browser.new_context(**options).new_page())
         if fresh:
             once.append(page)
         else:
@@ -98,11 +108,11 @@ def open_page(
     def open(
         address: str,
         width: int = 1280,
-        scheme: str = "light",
+        scheme: Scheme = "light",
         at: datetime.datetime | str | None = None,
         fresh: bool = False,
-        **options: object,
-    ) -> Page:
+        **options: Any,
+    ) -> Tab:
         page = tab(fresh or at is not None, options)
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(media="null", color_scheme=scheme)
@@ -111,7 +121,8 @@ def open_page(
                 time=datetime.datetime.fromisoformat(str(at)) - datetime.timedelta(minutes=1)
             )
             page.clock.pause_at(at)  # and there it stands: a busy machine must not be late for it
-        page.asked.clear(), page.complained.clear()
+        page.asked.clear()
+        page.complained.clear()
         page.goto(f"{origin}/{address}")
         return page
 
@@ -124,17 +135,19 @@ def open_page(
         idle[key].append(page)
 
 
-def listen(page: Page) -> None:
-    """Keep on a page what it asks for and complains of."""
-    page.asked, page.complained = [], []
-    page.on("request", lambda request: page.asked.append(request.url))
-    page.on(
-        "console",
-        lambda message: (
-            page.complained.append(message.text) if message.type in ("error", "warning") else None
-        ),
-    )
-    page.on("pageerror", lambda error: page.complained.append(str(error)))
+def listen(page: Page) -> Tab:
+    """The page, which keeps from now on what it asks for and complains of."""
+    tab = cast(Tab, page)
+    tab.asked, tab.complained = [], []
+
+    def hear(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            tab.complained.append(message.text)
+
+    page.on("request", lambda request: tab.asked.append(request.url))
+    page.on("console", hear)
+    page.on("pageerror", lambda error: tab.complained.append(str(error)))
+    return tab
 
 
 def views(page: Page) -> Iterator[str]:

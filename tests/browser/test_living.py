@@ -1,14 +1,13 @@
 """Living pages: tools that need no script, a way out, old addresses, and what goes on paper."""
 
 import re
-from collections.abc import Callable
-from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
+from safeguarding.board.models import Redirect
 from safeguarding.site import address
-from tests.browser.conftest import FACTS
+from tests.browser.conftest import FACTS, OpenPage
 from tests.conftest import ROOT
 
 PAGES = {
@@ -20,7 +19,6 @@ TOOLS = {
     for address, text in PAGES.items()
     for tree in re.findall(r'\[\[ tool\("(.+?)"\) \]\]', text)
 }
-OpenPage = Callable[..., Any]
 CHOICES = """() => [...new Set([...document.querySelectorAll('main a[href]')]
     .map(choice => choice.getAttribute('href'))
     .filter(address => /^[a-z][a-z/-]*\\/$/.test(address))
@@ -28,22 +26,25 @@ CHOICES = """() => [...new Set([...document.querySelectorAll('main a[href]')]
 LEAVE = "worried-about-a-child/"  # a page that a reader may have to leave at once
 
 
-def shown(page):
+def shown(page: Page) -> list[str]:
     """The ids of the questions and results that can be seen."""
-    return page.evaluate(
+    ids: list[str] = page.evaluate(
         "[...document.querySelectorAll('.tool section')].filter(part => part.offsetParent).map(part"
         " => part.id)"
     )
+    return ids
 
 
-def test_every_tool_has_a_page():
+def test_every_tool_has_a_page() -> None:
     assert TOOLS.keys() == FACTS.decision_trees.keys(), (
         'write [[ tool("its-id") ]] into a page of its own'
     )
 
 
 @pytest.mark.parametrize("tree", TOOLS)
-def test_tool_asks_one_question_at_a_time_without_javascript(open_page, tree):
+def test_tool_asks_one_question_at_a_time_without_javascript(
+    open_page: OpenPage, tree: str
+) -> None:
     page = open_page(TOOLS[tree], java_script_enabled=False)
     first = FACTS.decision_trees[tree].questions[0]
     assert shown(page) == [f"{tree}-{first.id}"]
@@ -55,7 +56,7 @@ def test_tool_asks_one_question_at_a_time_without_javascript(open_page, tree):
 
 
 @pytest.mark.parametrize("tree", TOOLS)
-def test_tool_is_links_alone(open_page, tree):
+def test_tool_is_links_alone(open_page: OpenPage, tree: str) -> None:
     page = open_page(TOOLS[tree], java_script_enabled=False)
     first = FACTS.decision_trees[tree].questions[0]
     for answer in first.answers:
@@ -67,7 +68,7 @@ def test_tool_is_links_alone(open_page, tree):
 
 
 @pytest.mark.parametrize("tree", TOOLS)
-def test_paper_has_every_question_with_where_to_go_on(open_page, tree):
+def test_paper_has_every_question_with_where_to_go_on(open_page: OpenPage, tree: str) -> None:
     page = open_page(TOOLS[tree])
     page.emulate_media(media="print")
     found = FACTS.decision_trees[tree]
@@ -76,7 +77,7 @@ def test_paper_has_every_question_with_where_to_go_on(open_page, tree):
     assert page.locator(".chart svg").is_visible()
 
 
-def test_exit_link_works_by_itself(open_page):
+def test_exit_link_works_by_itself(open_page: OpenPage) -> None:
     page = open_page(LEAVE, java_script_enabled=False)
     assert (
         page.get_by_role("link", name="Exit this page").get_attribute("href")
@@ -84,7 +85,7 @@ def test_exit_link_works_by_itself(open_page):
     )
 
 
-def test_shift_three_times_leaves_the_page(open_page):
+def test_shift_three_times_leaves_the_page(open_page: OpenPage) -> None:
     page = open_page(LEAVE, fresh=True)
     page.context.route("https://www.bbc.co.uk/**", lambda route: route.fulfill(body="elsewhere"))
     for _ in range(2):
@@ -95,7 +96,7 @@ def test_shift_three_times_leaves_the_page(open_page):
     page.wait_for_url("https://www.bbc.co.uk/weather")
 
 
-def test_other_keys_between_do_not_leave_the_page(open_page):
+def test_other_keys_between_do_not_leave_the_page(open_page: OpenPage) -> None:
     page = open_page(LEAVE)
     for key in ("Shift", "a", "Shift", "b", "Shift"):
         page.keyboard.press(key)
@@ -104,12 +105,12 @@ def test_other_keys_between_do_not_leave_the_page(open_page):
 
 
 @pytest.mark.parametrize("redirect", FACTS.redirects, ids=lambda redirect: redirect.from_)
-def test_old_address_leads_on(open_page, redirect):
+def test_old_address_leads_on(open_page: OpenPage, redirect: Redirect) -> None:
     page = open_page(redirect.from_)
     page.wait_for_url(f"**/{redirect.to}")
 
 
-def test_every_page_says_what_to_do_in_danger(open_page):
+def test_every_page_says_what_to_do_in_danger(open_page: OpenPage) -> None:
     page = open_page("about/")
     assert page.get_by_role("link", name="Call 999").get_attribute("href") == "tel:999"
     assert page.get_by_role("link", name="Worried about a child?").is_visible()

@@ -1,7 +1,6 @@
 """What a reader meets: every page at two widths and in both colour schemes, with and without
 JavaScript."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,7 +8,7 @@ from playwright.sync_api import Page
 
 from safeguarding.site import Site
 from tests.browser import axe
-from tests.browser.conftest import PROCEDURE, views
+from tests.browser.conftest import PROCEDURE, OpenPage, views
 from tests.conftest import ROOT, ours_alone
 
 ADDRESSES = sorted(
@@ -52,7 +51,7 @@ COVERED = """() => [...document.querySelectorAll('.trend svg')].flatMap(svg => {
 
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_page_is_accessible_quiet_and_fits(
-    open_page: Callable[..., Page], origin: str, site_folder: Path, address: str
+    open_page: OpenPage, origin: str, site_folder: Path, address: str
 ) -> None:
     page = open_page(address)
     written = site_folder / (address if address.endswith(".html") else f"{address}index.html")
@@ -95,9 +94,7 @@ RULES = """text => {
 }"""
 
 
-def test_stylesheet_is_the_same_with_fewer_bytes(
-    open_page: Callable[..., Page], site_folder: Path
-) -> None:
+def test_stylesheet_is_the_same_with_fewer_bytes(open_page: OpenPage, site_folder: Path) -> None:
     """As the browser understands it, rule by rule: a space that means something is still there."""
     theme = ROOT / "theme/assets"
     shared, figures = ((theme / f"{name}.css").read_text("utf-8") for name in ("site", "figures"))
@@ -111,31 +108,35 @@ def test_stylesheet_is_the_same_with_fewer_bytes(
 
 
 @ours_alone
-def test_figures_can_be_read_without_javascript(open_page):
+def test_figures_can_be_read_without_javascript(open_page: OpenPage) -> None:
     page = open_page("performance/outcomes/", java_script_enabled=False)
     assert page.get_by_role("cell", name="101.3").is_visible()
     assert page.locator("svg[role=img]").first.is_visible()
 
 
 @ours_alone
-def test_wide_table_scrolls_by_keyboard_with_its_first_column_held(open_page):
+def test_wide_table_scrolls_by_keyboard_with_its_first_column_held(open_page: OpenPage) -> None:
     page = open_page("performance/protected-from-abuse/", 320)
     box = page.locator(".table-box").first
     box.focus()
-    before = box.locator("tbody th").first.bounding_box()["x"]
+    before = box.locator("tbody th").first.bounding_box()
+    assert before
     page.keyboard.press("ArrowRight")
     page.wait_for_timeout(300)
     assert box.evaluate("box => box.scrollLeft") > 0
-    assert box.locator("tbody th").first.bounding_box()["x"] == before
+    after = box.locator("tbody th").first.bounding_box()
+    assert after
+    assert after["x"] == before["x"]
 
 
 @ours_alone
-def test_table_can_be_put_in_the_order_of_a_column_with_its_total_last(open_page):
+def test_table_can_be_put_in_the_order_of_a_column_with_its_total_last(open_page: OpenPage) -> None:
     page = open_page("training/attendance/")
-    table, column = (
-        page.locator("table.sort"),
-        lambda: page.locator("table.sort tbody td:last-child").all_inner_texts(),
-    )
+    table = page.locator("table.sort")
+
+    def column() -> list[str]:
+        return page.locator("table.sort tbody td:last-child").all_inner_texts()
+
     before = column()
     table.get_by_role("button", name="Delegates").click()
     assert column() == [*sorted(before[:-1], key=int), before[-1]] != before
@@ -148,7 +149,7 @@ def test_table_can_be_put_in_the_order_of_a_column_with_its_total_last(open_page
 
 
 @ours_alone
-def test_order_of_a_table_is_of_letters_too_and_empty_cells_come_last(open_page):
+def test_order_of_a_table_is_of_letters_too_and_empty_cells_come_last(open_page: OpenPage) -> None:
     page = open_page("annual-report/budget/")
     page.get_by_role("button", name="Actual £").click()
     cells = page.locator("table.sort tbody tr td:nth-child(3)").all_inner_texts()
@@ -159,7 +160,9 @@ def test_order_of_a_table_is_of_letters_too_and_empty_cells_come_last(open_page)
 
 
 @ours_alone
-def test_no_page_asks_for_more_than_three_files_before_a_reader_acts(open_page, known):
+def test_no_page_asks_for_more_than_three_files_before_a_reader_acts(
+    open_page: OpenPage, known: Site
+) -> None:
     for address in ("", "training/", "training/attendance/", PROCEDURE):
         page = open_page(address, fresh=True)
         page.wait_for_load_state("networkidle")  # what a script asks for later counts as well
@@ -167,7 +170,7 @@ def test_no_page_asks_for_more_than_three_files_before_a_reader_acts(open_page, 
 
 
 @ours_alone
-def test_paper_has_the_page_and_not_its_navigation(open_page):
+def test_paper_has_the_page_and_not_its_navigation(open_page: OpenPage) -> None:
     page = open_page("performance/workforce/")
     page.emulate_media(media="print")
     assert page.get_by_role("table").first.is_visible()
@@ -178,7 +181,9 @@ def test_paper_has_the_page_and_not_its_navigation(open_page):
 
 
 @ours_alone
-def test_address_of_an_indicator_opens_at_it(open_page):
+def test_address_of_an_indicator_opens_at_it(open_page: OpenPage) -> None:
     page = open_page("performance/safe-environment/#l17")
     heading = page.get_by_role("heading", name="L17")
-    assert 0 <= heading.bounding_box()["y"] < 400
+    box = heading.bounding_box()
+    assert box
+    assert 0 <= box["y"] < 400

@@ -1,17 +1,19 @@
 """Search that understands people: their words, their spelling, their sentences."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
+from typing import Any
 from urllib.parse import quote
 
 import pytest
 import yaml
-from playwright.sync_api import Page
+from playwright.sync_api import Browser
 
 from tests.browser import axe
-from tests.browser.conftest import FACTS, views
+from tests.browser.conftest import FACTS, OpenPage, views
 from tests.conftest import ROOT, ours_alone
 
-ALL = yaml.safe_load((ROOT / "tests/fixtures/queries.yml").read_text("utf-8"))
+Query = dict[str, Any]  # with what it is expected to find
+ALL: list[Query] = yaml.safe_load((ROOT / "tests/fixtures/queries.yml").read_text("utf-8"))
 # Pages of today come and go, and each changes what others are beside: a case that expects one that
 # is gone says nothing, and a few may miss. Many miss only when the search itself is spoilt.
 FIRST, AMONG_THREE = 0.93, 0.98
@@ -33,19 +35,17 @@ ASK = (
 
 
 @pytest.fixture(scope="module")
-def answers(browser, origin):
+def answers(browser: Browser, origin: str) -> Iterator[dict[str, list[str]]]:
+    """What the search finds for each query, the best first."""
     page = browser.new_page()
     page.goto(f"{origin}/search/")
-    yield dict(
-        zip(
-            (query["query"] for query in QUERIES),
-            page.evaluate(ASK, [query["query"] for query in QUERIES]),
-        )
-    )
+    asked = [query["query"] for query in QUERIES]
+    yield dict(zip(asked, page.evaluate(ASK, asked), strict=True))
     page.close()
 
 
-def right(query, addresses):
+def right(query: Query, addresses: list[str]) -> list[bool]:
+    """Of each address whether it is one that the query expects."""
     return [any(part in address for part in query["expect"]) for address in addresses]
 
 
@@ -63,7 +63,7 @@ def test_right_result_is_among_the_first(
 
 
 @ours_alone
-def test_what_to_do_today_stands_before_the_archive(open_page):
+def test_what_to_do_today_stands_before_the_archive(open_page: OpenPage) -> None:
     """For each title of a page of the archive that is a word for a page of today as well."""
     today = {
         word.casefold()
@@ -78,12 +78,13 @@ def test_what_to_do_today_stands_before_the_archive(open_page):
     ]
     if not both:
         pytest.skip("no page of today has a word that is the title of one of the archive")
-    for query, found in zip(both, open_page("search/").evaluate(ASK, both)):
+    for query, found in zip(both, open_page("search/").evaluate(ASK, both), strict=True):
         past = [address.partition("#")[0] in FACTS.report_of_page for address in found]
-        assert past[0] is False and any(past), query
+        assert past[0] is False, query
+        assert any(past), query
 
 
-def test_nothing_of_the_search_loads_before_someone_goes_to_its_box(open_page):
+def test_nothing_of_the_search_loads_before_someone_goes_to_its_box(open_page: OpenPage) -> None:
     page = open_page("about/", fresh=True)
     page.wait_for_load_state("networkidle")  # what a script asks for later counts as well
     assert not any(
@@ -94,13 +95,13 @@ def test_nothing_of_the_search_loads_before_someone_goes_to_its_box(open_page):
 
 
 @ours_alone
-def test_results_show_as_one_types_with_the_line_that_answers(open_page):
+def test_results_show_as_one_types_with_the_line_that_answers(open_page: OpenPage) -> None:
     page = open_page("about/", 320)
     page.locator("#q").focus()
     page.keyboard.type("woried abuot a child")
     first = page.locator(".results li").first
     first.wait_for()
-    assert "worried-about-a-child" in first.get_by_role("link").get_attribute("href")
+    assert "worried-about-a-child" in (first.get_by_role("link").get_attribute("href") or "")
     assert first.locator("mark").count() > 0
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
@@ -108,7 +109,7 @@ def test_results_show_as_one_types_with_the_line_that_answers(open_page):
 @pytest.mark.parametrize(
     ("address", "words"), [("about/", "child"), ("search/?q=child", ""), ("search/?q=xqzzyv", "")]
 )
-def test_results_are_accessible(open_page: Callable[..., Page], address: str, words: str) -> None:
+def test_results_are_accessible(open_page: OpenPage, address: str, words: str) -> None:
     page = open_page(address)
     axe.prepare(page)
     if words:
@@ -123,7 +124,7 @@ def test_results_are_accessible(open_page: Callable[..., Page], address: str, wo
     assert told == []
 
 
-def test_keyboard_goes_into_the_results_and_escape_comes_back(open_page):
+def test_keyboard_goes_into_the_results_and_escape_comes_back(open_page: OpenPage) -> None:
     page = open_page("about/")
     page.locator("#q").focus()
     page.keyboard.type("child")
@@ -138,7 +139,9 @@ def test_keyboard_goes_into_the_results_and_escape_comes_back(open_page):
 
 @ours_alone
 @pytest.mark.parametrize(("address", "list"), [("about/", ".results"), ("search/", ".found")])
-def test_arrows_go_down_into_the_results_and_up_again(open_page, address, list):
+def test_arrows_go_down_into_the_results_and_up_again(
+    open_page: OpenPage, address: str, list: str
+) -> None:
     page = open_page(address)
     page.locator("#q").fill("child")
     page.locator(f"{list} li").nth(1).wait_for()
@@ -153,14 +156,16 @@ def test_arrows_go_down_into_the_results_and_up_again(open_page, address, list):
     assert page.evaluate("document.activeElement.id") == "q"
 
 
-def test_result_has_an_address_to_share(open_page):
+def test_result_has_an_address_to_share(open_page: OpenPage) -> None:
     page = open_page("search/?q=worried")
     page.locator(".found li").first.wait_for()
     assert page.locator("#q").input_value() == "worried"
-    assert "worried-about-a-child" in page.locator(".found li a").first.get_attribute("href")
+    assert "worried-about-a-child" in (
+        page.locator(".found li a").first.get_attribute("href") or ""
+    )
 
 
-def test_enter_leads_to_the_page_of_results(open_page):
+def test_enter_leads_to_the_page_of_results(open_page: OpenPage) -> None:
     page = open_page("about/")
     page.locator("#q").focus()
     page.keyboard.type("glossary")
@@ -169,7 +174,9 @@ def test_enter_leads_to_the_page_of_results(open_page):
 
 
 @ours_alone
-def test_result_of_the_archive_says_so_and_one_of_a_procedure_says_for_whom(open_page):
+def test_result_of_the_archive_says_so_and_one_of_a_procedure_says_for_whom(
+    open_page: OpenPage,
+) -> None:
     page = open_page("search/?q=budget")
     page.locator(".found li").first.wait_for()
     assert "Archive 2013–14" in page.locator(".found").inner_text()
@@ -179,18 +186,15 @@ def test_result_of_the_archive_says_so_and_one_of_a_procedure_says_for_whom(open
     assert FACTS.audiences[procedure.audience[0]].title in page.locator(".found").inner_text()
 
 
-def test_nothing_found_offers_ways_on(open_page):
+def test_nothing_found_offers_ways_on(open_page: OpenPage) -> None:
     page = open_page("search/?q=xqzzyv")
     page.get_by_text("Nothing found").wait_for()
-    assert (
-        page.locator(".found")
-        .get_by_role("link", name="A to Z")
-        .get_attribute("href")
-        .endswith("/a-z/")
-    )
+    way = page.locator(".found").get_by_role("link", name="A to Z").get_attribute("href")
+    assert way
+    assert way.endswith("/a-z/")
 
 
 @ours_alone
-def test_without_a_script_search_says_where_else_to_look(open_page):
+def test_without_a_script_search_says_where_else_to_look(open_page: OpenPage) -> None:
     page = open_page("search/?q=child", java_script_enabled=False)
     assert page.locator("main").get_by_role("link", name="A to Z").is_visible()

@@ -1,25 +1,30 @@
 """The page around every page: keyboard, zoom, forced colours, and no key that acts by itself."""
 
 import pytest
+from playwright.sync_api import Page
 
-from tests.browser.conftest import PROCEDURE
+from tests.browser.conftest import PROCEDURE, OpenPage
 from tests.conftest import ours_alone
 
 PAGES = ["", PROCEDURE, "performance/outcomes/", "training/", "404.html"]
 
 
-def focused(page):
-    return page.evaluate(
+def focused(page: Page) -> list[str | bool]:
+    """The words of what the keyboard is at, and whether it can be seen."""
+    there: list[str | bool] = page.evaluate(
         "(() => { const on = document.activeElement, box = on.getBoundingClientRect(); return"
         " [on.textContent.trim().slice(0, 40), box.width > 0 && box.right > 0 && box.left <"
         " innerWidth] })()"
     )
+    return there
 
 
 @ours_alone
 @pytest.mark.parametrize("address", PAGES)
 @pytest.mark.parametrize("width", [320, 1280])
-def test_every_stop_of_the_tab_key_can_be_seen(open_page, address, width):
+def test_every_stop_of_the_tab_key_can_be_seen(
+    open_page: OpenPage, address: str, width: int
+) -> None:
     page = open_page(address, width)
     page.keyboard.press("Tab")
     assert focused(page) == ["Skip to the content", True]
@@ -29,14 +34,14 @@ def test_every_stop_of_the_tab_key_can_be_seen(open_page, address, width):
         assert seen, words
 
 
-def test_skip_link_goes_to_the_content(open_page):
+def test_skip_link_goes_to_the_content(open_page: OpenPage) -> None:
     page = open_page(PROCEDURE)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "content"
 
 
-def test_menu_on_a_phone_leads_to_all_parts_without_a_script(open_page):
+def test_menu_on_a_phone_leads_to_all_parts_without_a_script(open_page: OpenPage) -> None:
     page = open_page(PROCEDURE, 320, java_script_enabled=False)
     page.get_by_role("link", name="Menu").click()
     assert page.url.endswith("#menu")
@@ -46,16 +51,18 @@ def test_menu_on_a_phone_leads_to_all_parts_without_a_script(open_page):
     assert page.url.endswith("/training/")
 
 
-def test_long_page_on_a_phone_has_a_way_to_its_contents(open_page):
+def test_long_page_on_a_phone_has_a_way_to_its_contents(open_page: OpenPage) -> None:
     page = open_page(PROCEDURE, 320)
     page.get_by_role("link", name="On this page").click(
         timeout=3000
     )  # fails where something lies over it
     assert page.url.endswith("#contents")
-    assert 0 <= page.locator("#contents").bounding_box()["y"] < 400
+    box = page.locator("#contents").bounding_box()
+    assert box
+    assert 0 <= box["y"] < 400
 
 
-def test_no_single_key_acts_by_itself(open_page):
+def test_no_single_key_acts_by_itself(open_page: OpenPage) -> None:
     page = open_page(PROCEDURE)
     before = page.url
     for key in "fsp/n,.kjh?":
@@ -65,7 +72,7 @@ def test_no_single_key_acts_by_itself(open_page):
 
 
 @pytest.mark.parametrize("address", PAGES)
-def test_page_fits_when_text_is_spaced_out(open_page, address):
+def test_page_fits_when_text_is_spaced_out(open_page: OpenPage, address: str) -> None:
     """WCAG 1.4.12, at the width of a page of 1280 at 400%."""
     page = open_page(address, 320, bypass_csp=True)
     page.add_style_tag(
@@ -78,7 +85,7 @@ def test_page_fits_when_text_is_spaced_out(open_page, address):
 
 
 @ours_alone
-def test_forced_colours_keep_edges_and_lines(open_page):
+def test_forced_colours_keep_edges_and_lines(open_page: OpenPage) -> None:
     page = open_page("performance/outcomes/", forced_colors="active")
     assert page.locator(".pictures text").first.is_visible()
     assert (
@@ -89,7 +96,7 @@ def test_forced_colours_keep_edges_and_lines(open_page):
     )
 
 
-def test_nothing_is_kept_in_the_browser(open_page):
+def test_nothing_is_kept_in_the_browser(open_page: OpenPage) -> None:
     page = open_page("training/", fresh=True)
     page.locator("#q").focus()
     page.keyboard.type("child")
@@ -101,7 +108,9 @@ def test_nothing_is_kept_in_the_browser(open_page):
     ]
 
 
-def test_page_loads_three_files_at_most_and_shifts_nothing(open_page, origin):
+def test_page_loads_three_files_at_most_and_shifts_nothing(
+    open_page: OpenPage, origin: str
+) -> None:
     page = open_page(PROCEDURE, fresh=True)
     page.wait_for_load_state("networkidle")  # what a script asks for later counts as well
     assert len(page.asked) <= 3

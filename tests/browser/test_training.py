@@ -4,23 +4,28 @@ and without."""
 import datetime
 
 import pytest
+from playwright.sync_api import Page
 
+from safeguarding.site import Site
 from safeguarding.training.views import dates as training
 from safeguarding.training.views import moments
+from tests.browser.conftest import OpenPage
 from tests.conftest import NOW
 
 PAGE = "training/"
 
 
-def shown(page):
+def shown(page: Page) -> list[str]:
     """The ids of the sessions that can be seen in the list."""
-    return page.evaluate(
+    ids: list[str] = page.evaluate(
         "[...document.querySelectorAll('.sessions > li')].filter(one => one.offsetParent).map(one"
         " => one.id)"
     )
+    return ids
 
 
-def left(known, at):
+def left(known: Site, at: str) -> list[str]:
+    """The ids of the sessions that are still to come or under way."""
     return [
         view.session.id for view in training.upcoming(known, datetime.datetime.fromisoformat(at))
     ]
@@ -48,7 +53,9 @@ CLOCKS = [
 
 
 @pytest.mark.parametrize("at", CLOCKS)
-def test_page_that_was_made_earlier_never_shows_what_is_over(open_page, known, at):
+def test_page_that_was_made_earlier_never_shows_what_is_over(
+    open_page: OpenPage, known: Site, at: str
+) -> None:
     page = open_page(PAGE, at=at)
     assert shown(page) == left(known, at)
     months = page.evaluate(
@@ -60,7 +67,9 @@ def test_page_that_was_made_earlier_never_shows_what_is_over(open_page, known, a
     ]
 
 
-def test_page_left_open_over_the_end_of_a_session_takes_it_away(open_page, known):
+def test_page_left_open_over_the_end_of_a_session_takes_it_away(
+    open_page: OpenPage, known: Site
+) -> None:
     page = open_page(PAGE, at="2027-01-13T16:29:50Z")
     assert shown(page)[0] == "2027-01-introduction"
     page.clock.fast_forward(60_000)
@@ -70,14 +79,16 @@ def test_page_left_open_over_the_end_of_a_session_takes_it_away(open_page, known
 @pytest.mark.parametrize(
     ("at", "bookable"), {"2027-01-13T09:29:00Z": True, "2027-01-13T09:31:00Z": False}.items()
 )
-def test_session_that_has_begun_cannot_be_booked(open_page, at, bookable):
+def test_session_that_has_begun_cannot_be_booked(
+    open_page: OpenPage, at: str, bookable: bool
+) -> None:
     one = open_page(PAGE, at=at).locator("#\\32 027-01-introduction")
     assert (one.locator(".booking").count() == 1) is bookable
     assert ("No longer open for booking" in one.inner_text()) is not bookable
 
 
 @pytest.mark.parametrize("address", ["training/courses/", "training/by-audience/"])
-def test_other_pages_of_dates_drop_what_is_over_too(open_page, address):
+def test_other_pages_of_dates_drop_what_is_over_too(open_page: OpenPage, address: str) -> None:
     page = open_page(address, at="2027-06-01T00:00:00Z")
     ends = page.evaluate(
         "[...document.querySelectorAll('[data-ends]')].filter(one => one.offsetParent).map(one =>"
@@ -87,28 +98,26 @@ def test_other_pages_of_dates_drop_what_is_over_too(open_page, address):
     assert min(ends) > "2027-06-01"
 
 
-def test_cancelled_course_goes_on_to_say_so(open_page):
+def test_cancelled_course_goes_on_to_say_so(open_page: OpenPage) -> None:
     for address in (PAGE, "training/courses/", "training/by-audience/"):
         page = open_page(address, at="2027-03-16T10:00:00Z")
-        assert (
-            "Cancelled"
-            in page.locator("[data-status=cancelled]", has_text="16 March").first.text_content()
-        ), address
+        cancelled = page.locator("[data-status=cancelled]", has_text="16 March").first
+        assert "Cancelled" in cancelled.inner_text(), address
 
 
-def test_course_that_has_begun_is_not_among_free_places(open_page):
+def test_course_that_has_begun_is_not_among_free_places(open_page: OpenPage) -> None:
     page = open_page("training/by-audience/", at="2027-01-21T11:00:00Z")
     assert not page.locator(".brief.free > li", has_text="21 January").is_visible()
 
 
-def test_list_that_runs_empty_says_so_and_its_months_go(open_page):
+def test_list_that_runs_empty_says_so_and_its_months_go(open_page: OpenPage) -> None:
     page = open_page(PAGE, at="2027-02-01T00:00:00Z")
     assert not page.get_by_role("link", name="January 2027").first.is_visible()
     page = open_page("training/courses/", at="2027-12-01T00:00:00Z")
     assert page.get_by_text("No dates are set at the moment.").first.is_visible()
 
 
-def test_filters_work_together(open_page, known):
+def test_filters_work_together(open_page: OpenPage, known: Site) -> None:
     page = open_page(PAGE, at=NOW)
     page.get_by_label("Course").select_option("basic-awareness")
     assert shown(page) == [
@@ -126,7 +135,7 @@ def test_filters_work_together(open_page, known):
     assert page.locator(".filters output").inner_text() == "No dates for what you chose"
 
 
-def test_filtered_list_has_an_address_to_share(open_page):
+def test_filtered_list_has_an_address_to_share(open_page: OpenPage) -> None:
     page = open_page(PAGE, at=NOW)
     page.get_by_label("Course").select_option("wrap")
     page.get_by_label("with free places").check()
@@ -134,7 +143,7 @@ def test_filtered_list_has_an_address_to_share(open_page):
     assert shown(again) == shown(page) == ["2027-01-wrap"]
 
 
-def test_filter_by_audience_takes_in_what_is_for_everyone(open_page, known):
+def test_filter_by_audience_takes_in_what_is_for_everyone(open_page: OpenPage, known: Site) -> None:
     page = open_page(PAGE, at=NOW)
     page.get_by_role("combobox", name="For").select_option("managers")
     assert shown(page) == [
@@ -146,7 +155,9 @@ def test_filter_by_audience_takes_in_what_is_for_everyone(open_page, known):
     assert "2027-01-introduction" in shown(page)
 
 
-def test_without_a_script_every_date_and_every_way_to_it_is_there(open_page, known):
+def test_without_a_script_every_date_and_every_way_to_it_is_there(
+    open_page: OpenPage, known: Site
+) -> None:
     page = open_page(PAGE, 320, java_script_enabled=False)
     assert page.locator(".sessions > li").count() == len(training.upcoming(known, NOW))
     assert not page.locator(".filters").is_visible()
@@ -160,7 +171,9 @@ def test_without_a_script_every_date_and_every_way_to_it_is_there(open_page, kno
     assert page.url.endswith(f"/training/#{free[0].session.id}")
 
 
-def test_grid_is_a_table_that_leads_to_the_list_by_keyboard(open_page, known):
+def test_grid_is_a_table_that_leads_to_the_list_by_keyboard(
+    open_page: OpenPage, known: Site
+) -> None:
     page = open_page(PAGE, 320, at=NOW)
     page.get_by_text("January 2027 as a calendar").focus()
     page.keyboard.press("Enter")
@@ -171,7 +184,7 @@ def test_grid_is_a_table_that_leads_to_the_list_by_keyboard(open_page, known):
     assert page.url.endswith("#2027-01-introduction")
 
 
-def test_paper_has_the_dates_and_not_the_controls(open_page):
+def test_paper_has_the_dates_and_not_the_controls(open_page: OpenPage) -> None:
     page = open_page(PAGE, at=NOW)
     page.emulate_media(media="print")
     assert page.locator(".sessions > li").first.is_visible()
@@ -179,7 +192,7 @@ def test_paper_has_the_dates_and_not_the_controls(open_page):
     assert not page.locator(".add").first.is_visible()
 
 
-def test_times_on_the_page_are_the_boards_own(known):
+def test_times_on_the_page_are_the_boards_own(known: Site) -> None:
     said = {session.id: moments.in_words(session) for session in known.programme.sessions}
     assert said["2027-01-introduction"] == "Wednesday 13 January 2027, 9:30am to 4:30pm"
     assert said["2027-09-introduction"] == "Wednesday 15 September 2027, 9:30am to 4:30pm"

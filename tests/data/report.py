@@ -92,7 +92,7 @@ def texts(facts: Site) -> list[str]:
 def by_period(measure: Measure) -> dict[str, str]:
     """What the report prints of our own values: a number, or why there is none."""
     return {
-        period: str(seen.value) if seen.has_value else seen.absence
+        period: str(seen.value) if seen.has_value else seen.absence or ""
         for period, seen in measure.values.items()
     }
 

@@ -100,7 +100,7 @@ class Spoiler:
     def means_the_same(self, mistake: Mistake) -> bool:
         """Whether YAML reads the spoilt file as it read the file before: then nothing went
         wrong."""
-        return _meaning(mistake.file, self.spoilt(mistake)) == self._meant(mistake.file)
+        return bool(_meaning(mistake.file, self.spoilt(mistake)) == self._meant(mistake.file))
 
 
 Kind = Callable[[Slot, Spoiler], Mistake | None]  # None where it cannot befall the slot

@@ -3,6 +3,8 @@
 YAML finds some of them only beside their line, so the line above or below will do.
 """
 
+import yaml
+
 from tests.data.spoiling import Kind, Mistake, Spoiler
 from tests.data.written import Slot
 
@@ -29,9 +31,14 @@ def colon_left_off(slot: Slot, board: Spoiler) -> Mistake | None:
     return board.instead(slot, line[:end] + left, _nearby(slot))
 
 
+def style(slot: Slot) -> str | None:
+    """The sign that a text begins with: a quote, or nothing."""
+    return slot.value.style if isinstance(slot.value, yaml.ScalarNode) else None
+
+
 def quotes_left_off(slot: Slot, board: Spoiler) -> Mistake | None:
     """Both quotes around a text that needs them."""
-    if not slot.short or not slot.text or slot.value.style not in ("'", '"'):
+    if not slot.short or not slot.text or style(slot) not in ("'", '"'):
         return None
     return board.put(slot, slot.value, slot.text)
 
@@ -46,14 +53,14 @@ def quote_or_bracket_left_open(slot: Slot, board: Spoiler) -> Mistake | None:
 
 def quotes_curly(slot: Slot, board: Spoiler) -> Mistake | None:
     """Curly quotes in the place of straight ones."""
-    if not slot.short or not slot.text or slot.value.style != '"' or "\u201c" in slot.text:
+    if not slot.short or not slot.text or style(slot) != '"' or "\u201c" in slot.text:
         return None
     return board.put(slot, slot.value, f"\u201c{slot.text}\u201d")
 
 
 def character_that_nobody_sees(slot: Slot, board: Spoiler) -> Mistake | None:
     """One that comes along with a paste, somewhere in a text without quotes."""
-    if not slot.short or not slot.text or slot.value.style:
+    if not slot.short or not slot.text or style(slot):
         return None
     at = board.rng.randrange(len(slot.text))
     return board.put(slot, slot.value, slot.text[:at] + board.rng.choice(UNSEEN) + slot.text[at:])

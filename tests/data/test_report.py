@@ -3,9 +3,11 @@ row."""
 
 import pytest
 
-from safeguarding.record import MaybeSourced
+from safeguarding.record import MaybeSourced, Record
+from safeguarding.site import Site
 from tests.data import report
 
+Records = dict[int, list[Record]]
 LINES = report.figures()
 TABLES = [
     line
@@ -32,11 +34,12 @@ LEFT_OUT = {
 
 
 @pytest.fixture(scope="module")
-def records(facts):
+def records(facts: Site) -> Records:
+    """The records that rest on each line of the report."""
     return report.by_line(facts)
 
 
-def test_every_line_of_the_report_is_accounted_for(records):
+def test_every_line_of_the_report_is_accounted_for(records: Records) -> None:
     pages = report.pages_by_line()
     assert [line for line in LINES if line not in records and line not in pages] == [], (
         "no fact and no page rests on these lines of the report: tell what they say, and name them"
@@ -45,12 +48,16 @@ def test_every_line_of_the_report_is_accounted_for(records):
 
 
 @pytest.mark.parametrize("line", TABLES)
-def test_every_figure_of_a_tables_line_is_in_a_record_that_cites_it(records, line):
-    kept = set().union(*(report.numbers(report.words(record)) for record in records[line]))
+def test_every_figure_of_a_tables_line_is_in_a_record_that_cites_it(
+    records: Records, line: int
+) -> None:
+    kept: set[str] = set().union(
+        *(report.numbers(report.words(record)) for record in records[line])
+    )
     assert set(LINES[line]) - set(LEFT_OUT.get(line, ())) - kept == set()
 
 
-def test_every_figure_stands_on_a_line_that_its_record_cites(facts):
+def test_every_figure_stands_on_a_line_that_its_record_cites(facts: Site) -> None:
     for record in facts.records:
         if (
             isinstance(record, MaybeSourced)
@@ -63,19 +70,19 @@ def test_every_figure_stands_on_a_line_that_its_record_cites(facts):
             assert report.values(record) <= there, record.place
 
 
-def test_budget_totals(facts):
+def test_budget_totals(facts: Site) -> None:
     budget = next(iter(facts.budgets.values()))
     assert (budget.expenditure_total.budget, budget.expenditure_total.actual) == (94805, 87879)
     assert (budget.income_total.budget, budget.income_total.actual) == (94805, 92115)
     assert budget.transfer.actual == -4236
 
 
-def test_attendance_total(facts):
+def test_attendance_total(facts: Site) -> None:
     assert next(iter(facts.attendances.values())).total.delegates == 1325
     assert len(next(iter(facts.attendances.values())).courses) == 14
 
 
-def test_no_figure_of_an_indicators_table_is_typed_again_in_its_comment(facts):
+def test_no_figure_of_an_indicators_table_is_typed_again_in_its_comment(facts: Site) -> None:
     """Small numbers and percentages of 100 may meet by chance; others would have to be changed
     twice."""
     for indicator in facts.indicators.values():
@@ -89,7 +96,7 @@ def test_no_figure_of_an_indicators_table_is_typed_again_in_its_comment(facts):
         assert {value for value in values & said if len(value) > 2} == set(), indicator.id
 
 
-def test_indicators_have_the_reports_references(facts):
+def test_indicators_have_the_reports_references(facts: Site) -> None:
     """Every reference of the framework's first column is an indicator's or a measure's."""
     expected = [
         "N1",

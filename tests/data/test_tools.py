@@ -19,13 +19,16 @@ TREES = load_site(ROOT).decision_trees
 
 def places(tree: DecisionTree) -> dict[str, Question | Result]:
     """Every question and result of a tool, by its id."""
-    return {place.id: place for place in (*tree.questions, *tree.results)}
+    questions: dict[str, Question | Result] = {one.id: one for one in tree.questions}
+    return questions | {one.id: one for one in tree.results}
 
 
 def walk(tree: DecisionTree, answers: list[str]) -> Result | None:
     """The result that a list of answer texts leads to; nothing if they stop at a question."""
-    known, here = places(tree), tree.questions[0]
+    known = places(tree)
+    here: Question | Result = tree.questions[0]
     for text in answers:
+        assert isinstance(here, Question), f"nothing is asked before {text}"
         here = known[next(answer.to for answer in here.answers if answer.text == text)]
     return here if isinstance(here, Result) else None
 

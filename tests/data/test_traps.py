@@ -52,6 +52,7 @@ def test_two_meetings_called_marac_are_told_apart(noted: Noted) -> None:
 
 def test_total_family_and_think_family_are_both_kept(facts: Site) -> None:
     joint = next(priority for priority in facts.plan.priorities if priority.id == "joint-working")
+    assert joint.note
     assert "Total family" in joint.note
     assert "Think Family" in joint.note
 

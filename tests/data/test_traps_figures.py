@@ -47,7 +47,7 @@ def test_several_factors_in_one_assessment_are_no_shares_of_100(
             seen.value
             for measure in table.measures
             for seen in measure.values.values()
-            if seen.has_value
+            if seen.value is not None
         )
         == 178
     )

@@ -10,6 +10,7 @@ from tests.data.conftest import Indicators, Measures, Noted
 
 def test_sentence_split_over_a_page_is_whole(indicators: Indicators) -> None:
     n5b = indicators["n5b"]
+    assert n5b.comment
     assert {716, 721} <= report.cited(n5b.lines)
     assert (
         n5b.comment.index("highest rate since 2006")

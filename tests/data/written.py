@@ -96,9 +96,10 @@ def slots(facts: Site, root: Path) -> Iterator[Slot]:
 
 def compose(name: str, text: str) -> yaml.Node:
     """The nodes of a file of data/, or of the head of a page, with the page's own line numbers."""
-    return yaml.compose(
-        "\n" + text.split("---\n", 2)[1] if name.endswith(".md") else text, yaml.CSafeLoader
-    )
+    own = "\n" + text.split("---\n", 2)[1] if name.endswith(".md") else text
+    node = yaml.compose(own, yaml.CSafeLoader)
+    assert node, f"{name} says nothing"
+    return node
 
 
 def _slots(
@@ -117,10 +118,11 @@ def _slots(
             key_hint, below = (
                 (str, _fields(type(record))[key.value]) if record else get_args(bare(hint))
             )
-            steps = (key.value,) if record else (*within.steps, key.value)
-            slot = Slot(
-                file, record or within.record, steps, node, key, value, below, key_hint, within
-            )
+            owner = record or (within and within.record)
+            assert owner, f"{file} begins with no record"
+            above = within.steps if within and not record else ()
+            steps = (*above, key.value)
+            slot = Slot(file, owner, steps, node, key, value, below, key_hint, within)
             yield slot
             yield from _slots(file, value, below, records, slot)
 

@@ -1,5 +1,6 @@
 """What the author's calls give: real tables, in words, every value escaped."""
 
+from dataclasses import dataclass
 from html.parser import HTMLParser
 
 import pytest
@@ -7,51 +8,65 @@ import pytest
 from safeguarding.authoring import CALLS, Author
 from safeguarding.shared import rendering
 from safeguarding.shared.table import Cell, Column, Row, Table
-from safeguarding.site import load_site
-from tests.conftest import NOW, edit
+from safeguarding.site import Site
+from tests.boards import INVENTED, NONE, Edits
+from tests.conftest import NOW
+
+Attributes = list[tuple[str, str | None]]
+
+
+@dataclass
+class Opened:
+    """A cell or a caption, with the text in it."""
+
+    tag: str
+    attributes: dict[str, str | None]
+    text: str = ""
 
 
 class Cells(HTMLParser):
-    """The rows of every table: lists of (tag, attributes, text)."""
+    """The rows of every table, and their captions."""
 
-    def __init__(self, html):
+    def __init__(self, html: str) -> None:
         super().__init__()
-        self.rows, self.captions, self.open = [], [], None
+        self.rows: list[list[Opened]] = []
+        self.captions: list[Opened] = []
+        self.open: Opened | None = None
         self.feed(html)
 
-    def handle_starttag(self, tag, attributes):
+    def handle_starttag(self, tag: str, attributes: Attributes) -> None:
         if tag == "tr":
             self.rows.append([])
         elif tag in ("th", "td"):
-            self.open = [tag, dict(attributes), ""]
+            self.open = Opened(tag, dict(attributes))
             self.rows[-1].append(self.open)
         elif tag == "caption":
-            self.open = [tag, {}, ""]
+            self.open = Opened(tag, {})
             self.captions.append(self.open)
 
-    def handle_data(self, text):
+    def handle_data(self, text: str) -> None:
         if self.open:
-            self.open[2] += text
+            self.open.text += text
 
-    def handle_endtag(self, tag):
+    def handle_endtag(self, tag: str) -> None:
         if tag in ("th", "td", "caption"):
             self.open = None
 
-    def row(self, label):
+    def row(self, label: str) -> list[str]:
         return next(
-            [" ".join(cell[2].split()) for cell in row]
+            [" ".join(cell.text.split()) for cell in row]
             for row in self.rows
-            if row and label in row[0][2]
+            if row and label in row[0].text
         )
 
 
 @pytest.fixture
-def author(facts):
+def author(facts: Site) -> Author:
     return Author(facts, here=lambda: "annual-report/", now=NOW)
 
 
 @pytest.fixture
-def tables(author):
+def tables(author: Author) -> list[str]:
     """Every block that has a table in it."""
     blocks = [author.indicator_table(id) for id in author.site.indicators]
     return [
@@ -67,28 +82,29 @@ def tables(author):
     ]
 
 
-def test_every_table_has_a_caption_and_a_scope_on_every_heading(tables):
+def test_every_table_has_a_caption_and_a_scope_on_every_heading(tables: list[str]) -> None:
     for html in tables:
         found = Cells(html)
         assert found.captions
-        assert all(caption[2].strip() for caption in found.captions)
-        assert all(cell[1].get("scope") for row in found.rows for cell in row if cell[0] == "th")
+        assert all(caption.text.strip() for caption in found.captions)
+        headings = [cell for row in found.rows for cell in row if cell.tag == "th"]
+        assert all(heading.attributes.get("scope") for heading in headings)
 
 
-def test_every_row_has_as_many_cells_as_the_head(author, facts):
+def test_every_row_has_as_many_cells_as_the_head(author: Author, facts: Site) -> None:
     for indicator in facts.indicators:
         rows = Cells(author.indicator_table(indicator)).rows
         width = None
         for row in rows:
-            if row[0][1].get("scope") == "col":
+            if row[0].attributes.get("scope") == "col":
                 width = len(row)
             assert len(row) == width
 
 
-def test_row_holds_its_values_and_comparators(author):
+def test_row_holds_its_values_and_comparators(author: Author) -> None:
     found = Cells(author.indicator_table("n12"))
     assert found.row("Neglect") == ["N12 d Neglect", "11.8", "7.6", "20.6", "18.9", "13.9"]
-    assert [" ".join(cell[2].split()) for cell in found.rows[0]][1:] == [
+    assert [" ".join(cell.text.split()) for cell in found.rows[0]][1:] == [
         f"{head} per 10,000"
         for head in (
             "2011/12",
@@ -100,7 +116,7 @@ def test_row_holds_its_values_and_comparators(author):
     ]
 
 
-def test_counts_stand_beside_percentages(author):
+def test_counts_stand_beside_percentages(author: Author) -> None:
     assert Cells(author.indicator_table("n16")).row("3 months or less")[1:4] == [
         "28.7 392 children",
         "17.2 221 children",
@@ -108,7 +124,7 @@ def test_counts_stand_beside_percentages(author):
     ]
 
 
-def test_missing_values_are_words(author):
+def test_missing_values_are_words(author: Author) -> None:
     assert Cells(author.indicator_table("n7")).row("nitial")[1:4] == [
         "508.4",
         "368.8",
@@ -117,12 +133,12 @@ def test_missing_values_are_words(author):
     assert "no longer reported" in author.indicator_table("n5a")
 
 
-def test_figures_are_set_right_and_words_left(author):
+def test_figures_are_set_right_and_words_left(author: Author) -> None:
     found = Cells(author.attendance_table())
-    assert [cell[1]["class"] for cell in found.rows[1][1:]] == ["words", "figures"]
+    assert [cell.attributes["class"] for cell in found.rows[1][1:]] == ["words", "figures"]
 
 
-def test_totals_stand_in_their_tables(author):
+def test_totals_stand_in_their_tables(author: Author) -> None:
     assert Cells(author.budget_table("expenditure")).row("Total expenditure") == [
         "Total expenditure",
         "94,805",
@@ -132,14 +148,16 @@ def test_totals_stand_in_their_tables(author):
     assert Cells(author.attendance_table()).row("All courses")[-1] == "1,325"
 
 
-def test_every_picture_is_beside_its_figures_and_says_what_it_shows(author, facts):
-    for id, indicator in facts.indicators.items():
+def test_every_picture_is_beside_its_figures_and_says_what_it_shows(
+    author: Author, facts: Site
+) -> None:
+    for id in facts.indicators:
         html = author.indicator_table(id)
         assert html.count('<svg viewBox="0') == html.count('role="img"') == html.count("<desc")
         assert html.index("<table") < html.index("<svg")
 
 
-def test_every_indicator_with_two_values_has_a_trend(author, facts):
+def test_every_indicator_with_two_values_has_a_trend(author: Author, facts: Site) -> None:
     for id, indicator in facts.indicators.items():
         for table in indicator.tables:
             for measure in table.measures:
@@ -151,7 +169,7 @@ def test_every_indicator_with_two_values_has_a_trend(author, facts):
     "nasty",
     ["<script>alert(1)</script>", "a & b", '" onload="x', "{{ 7 * 7 }}", "[[ figure('x') ]]"],
 )
-def test_values_are_escaped_wherever_they_stand(nasty):
+def test_values_are_escaped_wherever_they_stand(nasty: str) -> None:
     table = Table(
         nasty,
         nasty,
@@ -165,20 +183,20 @@ def test_values_are_escaped_wherever_they_stand(nasty):
     assert "49" not in html
 
 
-def test_heading_is_plain_text_to_markdown():
+def test_heading_is_plain_text_to_markdown() -> None:
     assert (
         rendering.heading(2, "a *b* [c](d) <e> & #f", "id")
         == "## a &#42;b&#42; &#91;c&#93;(d) &#60;e&#62; &#38; &#35;f { #id }"
     )
 
 
-def test_blocks_have_no_gap_that_would_end_them_in_markdown(tables):
+def test_blocks_have_no_gap_that_would_end_them_in_markdown(tables: list[str]) -> None:
     for html in tables:
         for block in html.split("\n\n"):
             assert not any(line.startswith(" ") for line in block.splitlines())
 
 
-def test_every_call_says_what_it_gives(author):
+def test_every_call_says_what_it_gives(author: Author) -> None:
     """What an author may write is documented, or its name and arguments say it all."""
     assert {name for name in CALLS if getattr(author, name).__doc__ is None} <= {
         "attendance_total",
@@ -190,25 +208,22 @@ def test_every_call_says_what_it_gives(author):
     }
 
 
-def test_contact_that_nobody_confirmed_says_so(board):
+def test_contact_that_nobody_confirmed_says_so() -> None:
     """The invented board has two help lines. One was confirmed. What nobody confirmed is said once
     a page."""
-    for count in (1, 0):
-        author = Author(load_site(board), here=lambda: "", now=NOW)
+    phone = "phone: 0808 157 0001\n"
+    verified = "    verified: {on: 2026-11-25, phone: 0808 157 0001, source: rung}\n"
+    confirmed: Edits = {"data/contacts.yml": (phone, phone + verified)}
+    for edits, count in ((NONE, 1), (confirmed, 0)):
+        author = Author(INVENTED.site(edits), here=lambda: "", now=NOW)
         first = author.help_lines()
         assert first.count("nobody has confirmed it for us yet") == count
         assert author.contact_card("young-line").count("nobody has confirmed") == 0
-        if count:
-            edit(
-                board,
-                "data/contacts.yml",
-                "phone: 0808 157 0001\n",
-                "phone: 0808 157 0001\n    verified: {on: 2026-11-25, phone: 0808 157 0001, source:"
-                " rung}\n",
-            )
 
 
-def test_what_is_said_of_small_numbers_is_said_once_in_an_indicator(author, facts):
+def test_what_is_said_of_small_numbers_is_said_once_in_an_indicator(
+    author: Author, facts: Site
+) -> None:
     for theme in facts.themes:
         for indicator in author.theme(theme).split("\n## ")[1:]:
             said = [

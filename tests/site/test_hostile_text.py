@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -74,7 +75,7 @@ def _nodes(slot: Slot) -> Iterator[yaml.ScalarNode]:
             yield node
 
 
-def _is_told(slot: Slot, told: list[dict]) -> bool:
+def _is_told(slot: Slot, told: list[dict[str, Any]]) -> bool:
     """Whether a problem is that of the slot: it names its field, or no field of its line."""
     lines = {slot.line, *(node.start_mark.line + 1 for node in _nodes(slot))}
     here = [one["field"] for one in told if one["file"] == slot.file and one["line"] in lines]
@@ -161,7 +162,7 @@ def test_text_is_shown_as_it_was_typed(hostile: Hostile) -> None:
             if tag == "meta" and "name" in attributes
         }
         if "description" in told:
-            assert told["description"].endswith(TEXT), name
+            assert (told["description"] or "").endswith(TEXT), name
 
 
 def test_every_file_beside_the_pages_can_be_read(hostile: Hostile) -> None:

@@ -36,7 +36,8 @@ def served(tmp_path: Path) -> Iterator[str]:
 def fetched(address: str) -> str:
     for _ in range(120):
         try:
-            return urllib.request.urlopen(address, timeout=60).read().decode()
+            with urllib.request.urlopen(address, timeout=60) as answer:
+                return str(answer.read(), "utf-8")
         except OSError:
             time.sleep(0.5)
     raise AssertionError("the server did not answer")

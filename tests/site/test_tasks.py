@@ -4,6 +4,8 @@ each slip is told as they say."""
 import html
 import re
 import shutil
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -29,18 +31,18 @@ STEP = re.compile(
 
 
 @pytest.fixture
-def board(tmp_path):
+def board(tmp_path: Path) -> Path:
     shutil.copytree(BOARD, tmp_path, dirs_exist_ok=True)
     return tmp_path
 
 
-def dedented(text):
+def dedented(text: str) -> str:
     """What stands between the marks of a block, without the indent that the marks have."""
     lines = text.split("\n")
     return "\n".join(line[lines[0].index("`") :] for line in lines[1:-1])
 
 
-def steps(guide):
+def steps(guide: Path) -> Iterator[tuple[str, re.Match[str], list[str]]]:
     """Each thing that a guide shows, in order: its kind, and its texts."""
     for found in STEP.finditer(guide.read_text("utf-8")):
         kind = next(
@@ -56,10 +58,11 @@ def steps(guide):
         yield kind, found, blocks
 
 
-def do(board, kind, found, blocks):
+def do(board: Path, kind: str, found: re.Match[str], blocks: list[str]) -> None:
+    """Make the change that a guide shows."""
     path = board / found[kind]
     if kind == "file":
-        edit(board, found["file"], *blocks)
+        edit(board, found["file"], blocks[0], blocks[1])
     elif kind == "beside":
         edit(board, found["beside"], blocks[0] + "\n", f"{blocks[0]}\n{blocks[1]}\n")
     elif kind == "gone":
@@ -72,8 +75,8 @@ def do(board, kind, found, blocks):
 
 
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.stem)
-def test_what_a_guide_shows_is_true(board, guide):
-    seen = []
+def test_what_a_guide_shows_is_true(board: Path, guide: Path) -> None:
+    seen: list[tuple[str, str]] = []
     for kind, found, blocks in steps(guide):
         if kind == "page":
             seen.append((found["page"], found["seen"]))
@@ -89,23 +92,24 @@ def test_what_a_guide_shows_is_true(board, guide):
         assert text in plain(site_folder / page / "index.html"), (page, text)
 
 
-def built(board):
+def built(board: Path) -> Path:
     assert complaints(board) == []
     return build_other(board)
 
 
-def plain(path):
+def plain(path: Path) -> str:
     return " ".join(html.unescape(re.sub(r"<[^>]*>", "", path.read_text("utf-8"))).split())
 
 
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.stem)
-def test_every_block_of_a_guide_is_tried(guide):
+def test_every_block_of_a_guide_is_tried(guide: Path) -> None:
     text = guide.read_text("utf-8")
     tried = sum(len(blocks) for _, _, blocks in steps(guide))
-    assert tried == text.count("```") / 2 > 0
+    assert tried > 0
+    assert tried == text.count("```") / 2
 
 
-def test_every_guide_is_in_the_list():
+def test_every_guide_is_in_the_list() -> None:
     named = re.findall(
         r"\]\(([\w-]+\.md)\)", (ROOT / "handbook/tasks/README.md").read_text("utf-8")
     )

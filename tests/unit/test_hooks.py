@@ -1,12 +1,16 @@
-"""Of the files that MkDocs finds, the editor's own stay, and the theme's own look goes."""
+"""What a build keeps, and does without, of what MkDocs brings."""
 
+import gc
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 import hooks
+from safeguarding.shared.rendering import environment
 
 FOLDERS = ("assets/images", "assets/javascripts", "assets/stylesheets")
 
@@ -41,3 +45,31 @@ def test_what_the_theme_brings_for_its_own_look_goes(
 
 def test_what_our_own_theme_brings_stays(config: MkDocsConfig, tmp_path: Path) -> None:
     assert left(config, "assets/site.css", tmp_path / "theme") == ["assets/site.css"]
+
+
+@pytest.fixture
+def as_it_was() -> Iterator[None]:
+    """What a hook changes for all is as before in the end."""
+    looks, threshold = environment.auto_reload, gc.get_threshold()
+    yield
+    environment.auto_reload = looks
+    gc.set_threshold(*threshold)
+
+
+@pytest.mark.usefixtures("as_it_was")
+@pytest.mark.parametrize(("command", "looks"), [("serve", True), ("build", False)])
+def test_changed_templates_are_looked_for_while_an_author_looks_on(
+    command: Literal["serve", "build"], looks: bool
+) -> None:
+    hooks.on_startup(command)
+    assert environment.auto_reload is looks
+
+
+@pytest.mark.usefixtures("as_it_was")
+@pytest.mark.parametrize(("command", "seldom"), [("serve", False), ("build", True)])
+def test_garbage_is_collected_seldom_in_a_build_alone(
+    command: Literal["serve", "build"], seldom: bool
+) -> None:
+    gc.set_threshold(700)
+    hooks.on_startup(command)
+    assert (gc.get_threshold()[0] > 10_000) is seldom

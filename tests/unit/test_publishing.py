@@ -9,6 +9,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -147,7 +148,7 @@ def test_folder_that_cannot_be_written_is_told_in_one_line(
     def refuses(prefix: str, dir: Path) -> str:
         raise OSError(errno.EROFS, "Read-only file system", f"{prefix}x")
 
-    monkeypatch.setattr(publishing.tempfile, "mkdtemp", refuses)
+    monkeypatch.setattr(tempfile, "mkdtemp", refuses)
     with pytest.raises(NotPublished) as why:
         publishing.publish(root)
     assert str(why.value) == "site/ stays as it was: Read-only file system (.site-new-x)"

@@ -6,6 +6,7 @@ from xml.etree import ElementTree as xml
 
 from safeguarding.exports import atom
 from safeguarding.site import Site
+from tests.conftest import NOW
 from tests.small import BOARD, LISTENING, day, small_site
 
 IN = {"a": "http://www.w3.org/2005/Atom"}
@@ -99,3 +100,30 @@ def test_without_a_change_there_is_no_feed(tmp_path: Path) -> None:
     silent = small_site({LISTENING: None, "data/changes.yml": "changes: []\n"})
     atom.write(silent, tmp_path, TODAY)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_feed_has_all_that_a_reader_of_feeds_needs(facts: Site) -> None:
+    root = atom.feed(facts, NOW.date())
+    for place in (root, *root.findall("a:entry", IN)):
+        assert all(place.find(f"a:{tag}", IN) is not None for tag in ("title", "id", "updated"))
+    assert root.findtext("a:author/a:name", namespaces=IN) == facts.board.name
+
+
+def test_every_change_is_an_entry_with_an_id_of_its_own(facts: Site) -> None:
+    entries = atom.feed(facts, NOW.date()).findall("a:entry", IN)
+    ids = {entry.findtext("a:id", namespaces=IN) or "" for entry in entries}
+    of_procedures = sum(len(procedure.changes) for procedure in facts.procedures.values())
+    assert len(ids) == len(entries) == len(facts.changes) + of_procedures
+    assert all(id.startswith("urn:uuid:") for id in ids)
+
+
+def test_every_entry_leads_to_a_page(facts: Site) -> None:
+    for link in atom.feed(facts, NOW.date()).iterfind("a:entry/a:link", IN):
+        assert link.get("href", "").removeprefix(facts.board.site_url or "") in facts.titles
+
+
+def test_feed_is_the_same_each_time(facts: Site, tmp_path: Path) -> None:
+    atom.write(facts, tmp_path, NOW.date())
+    first = (tmp_path / "updates.xml").read_bytes()
+    atom.write(facts, tmp_path, NOW.date())
+    assert (tmp_path / "updates.xml").read_bytes() == first

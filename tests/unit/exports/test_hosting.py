@@ -1,10 +1,12 @@
 """What a server says with each page, and where old addresses lead."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from safeguarding.exports import hosting
+from tests.conftest import ROOT
 from tests.small import BOARD, small_site
 
 POLICY = {
@@ -72,3 +74,17 @@ def test_file_for_nginx_has_every_header() -> None:
     written = hosting.nginx()
     said = [f'add_header {name} "{value}" always;' for name, value in hosting.HEADERS.items()]
     assert all(one in written for one in said)
+
+
+def test_file_for_nginx_is_fresh() -> None:
+    assert (ROOT / "deploy/nginx.conf").read_text("utf-8") == hosting.nginx(), "run make deploy"
+
+
+def test_every_host_is_told_the_same_headers(tmp_path: Path) -> None:
+    hosting.write(small_site(), tmp_path)
+    nginx = dict(re.findall(r'add_header (\S+) "(.*)" always;', hosting.nginx()))
+    others = dict(
+        re.findall(r"^  ([^:]+): (.*)$", (tmp_path / "_headers").read_text("utf-8"), re.M)
+    )
+    assert nginx == others == hosting.HEADERS
+    assert hosting.HEADERS["Content-Security-Policy"].startswith(hosting.POLICY)

@@ -7,6 +7,7 @@ import pytest
 from safeguarding.exports import redirects
 from safeguarding.exports.hosting import POLICY
 from safeguarding.problem import Problems
+from safeguarding.site import Site
 from tests.small import small_site
 
 REDIRECTS = "data/redirects.yml"
@@ -43,6 +44,27 @@ def test_every_old_address_has_a_page_that_says_what_was_there(tmp_path: Path) -
     said = f"<title>The annual report for 2019–20 has moved – {board}</title>"
     assert said in page.read_text("utf-8")
     assert page.read_text("utf-8").endswith("</html>\n")
+
+
+def test_every_old_address_of_the_real_site_has_its_page(facts: Site, tmp_path: Path) -> None:
+    redirects.write(facts, tmp_path)
+    files = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.html")}
+    old = [redirect.from_ for redirect in facts.redirects]
+    assert files == {one if one.endswith(".html") else f"{one}/index.html" for one in old}
+
+
+@pytest.mark.parametrize("page", ["index.html", "page/index.html", "deep/file.txt/index.html"])
+def test_old_address_never_takes_the_place_of_a_file(tmp_path: Path, page: str) -> None:
+    """What no check can know of, as a file that a plugin writes."""
+    site_folder = tmp_path / "built"
+    for name in ("index.html", "page/index.html", "deep/file.txt"):
+        (site_folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (site_folder / name).write_text("as it was")
+    site = small_site({REDIRECTS: ("from: old/report.pdf", f"from: {page}")})
+    before = {path: path.read_text() for path in site_folder.rglob("*") if path.is_file()}
+    with pytest.raises(Problems, match=f"{REDIRECTS}:4:6: from: .*has no place of its own"):
+        redirects.write(site, site_folder)
+    assert {path: path.read_text() for path in site_folder.rglob("*") if path.is_file()} == before
 
 
 @pytest.mark.parametrize("taken", ["old.pdf", "old.pdf/index.html", "old.pdf/index.html/a"])

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from safeguarding.exports import search
+from safeguarding.exports.search import Section
 from safeguarding.site import Site
 from tests.small import LISTENING, small_site
 
@@ -14,11 +15,11 @@ SEARCH = "data/search.yml"
 CALL = "docs/worried-about-a-child.md"
 
 
-def section(location: str, title: str = "T", text: str = "X") -> dict[str, str]:
+def section(location: str, title: str = "T", text: str = "X") -> Section:
     return {"location": location, "title": title, "text": text}
 
 
-def page(address: str, known: Site | None = None, *sections: dict[str, str]) -> dict[str, Any]:
+def page(address: str, known: Site | None = None, *sections: Section) -> dict[str, Any]:
     found = sections or (section(address),)
     return next(iter(search.pages(known or small_site(), found)))
 

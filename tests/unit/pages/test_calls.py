@@ -107,6 +107,7 @@ def calls_of_the_invented_board() -> Iterator[tuple[str, str, list[str | int]]]:
     for path in sorted((OTHER / "docs").rglob("*.md")):
         name = path.relative_to(OTHER).as_posix()
         for node in page_syntax.parse(text.read(path, name)).find_all(nodes.Call):
+            assert isinstance(node.node, nodes.Name)
             yield address(name), node.node.name, [word.as_const() for word in node.args]
 
 

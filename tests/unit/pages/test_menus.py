@@ -1,5 +1,7 @@
 """Each page stands in a menu, and each line of a menu leads somewhere."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.conftest import complaints, edit
@@ -49,18 +51,18 @@ SLIPS = {
 
 
 @pytest.mark.parametrize("name", SLIPS)
-def test_slip_is_told_at_its_line(board, name):
+def test_slip_is_told_at_its_line(board: Path, name: str) -> None:
     old, new, said = SLIPS[name]
     edit(board, MENU, old, new)
     assert complaints(board) == [f"{MENU}:{said}"]
 
 
-def test_menu_of_the_site_must_be_there(board):
+def test_menu_of_the_site_must_be_there(board: Path) -> None:
     (board / MENU).unlink()
     assert complaints(board) == [f"{MENU}:1:1: the menu of the site is missing; put it back"]
 
 
-def test_menu_may_have_patterns_and_menus_within(board):
+def test_menu_may_have_patterns_and_menus_within(board: Path) -> None:
     edit(
         board,
         MENU,
@@ -70,7 +72,7 @@ def test_menu_may_have_patterns_and_menus_within(board):
     assert complaints(board) == []
 
 
-def test_new_folder_needs_a_line(board):
+def test_new_folder_needs_a_line(board: Path) -> None:
     (board / "docs/new").mkdir()
     (board / "docs/new/index.md").write_text(
         "---\ntitle: New\ndescription: New.\n---\n\n# New\n", "utf-8"
@@ -78,7 +80,7 @@ def test_new_folder_needs_a_line(board):
     assert complaints(board) == [f"{MENU}:1:1: new: is in no menu; add a line: - new"]
 
 
-def test_folder_that_lists_its_own_pages_has_to_be_listed_too(board):
+def test_folder_that_lists_its_own_pages_has_to_be_listed_too(board: Path) -> None:
     (board / "docs/training/.nav.yml").write_text(
         "nav:\n"
         + "".join(f"  - {path.name}\n" for path in sorted((board / "docs/training").glob("*.md"))),
@@ -89,7 +91,7 @@ def test_folder_that_lists_its_own_pages_has_to_be_listed_too(board):
     assert complaints(board) == [f"{MENU}:1:1: training: is in no menu; add a line: - training"]
 
 
-def test_folder_in_a_folder_that_has_a_menu_needs_its_line_there(board):
+def test_folder_in_a_folder_that_has_a_menu_needs_its_line_there(board: Path) -> None:
     (board / "docs/training/later").mkdir()
     (board / "docs/training/.nav.yml").write_text('nav:\n  - "*.md"\n')
     (board / "docs/training/courses.md").rename(board / "docs/training/later/courses.md")

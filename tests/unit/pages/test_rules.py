@@ -5,6 +5,7 @@ import functools
 import pkgutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from markdown import Markdown
@@ -134,7 +135,7 @@ LACKING = {
 
 @pytest.mark.parametrize("what", LACKING)
 def test_text_rule_without_what_it_needs_cannot_be(what: str) -> None:
-    whole = {
+    whole: dict[str, Any] = {
         "name": "lines_are_good",
         "meaning": "A line is good.",
         "good": "A good line.",

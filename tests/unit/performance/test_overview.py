@@ -1,12 +1,11 @@
 """The whole framework at a glance."""
 
-from collections.abc import Mapping
 from decimal import Decimal
 
 from safeguarding.performance.views import overview
 from safeguarding.performance.views.overview import Outcome
 from safeguarding.shared.table import Cell, Column, Row, Table
-from tests.boards import Edit
+from tests.boards import NONE, Edits
 from tests.small import HELP, small_site
 
 FRAMEWORK = "data/performance/framework.yml"
@@ -19,7 +18,7 @@ THREE_ROWS = f"""          - {{id: boys, reference: E3 a, title: Boys, lines: 5,
 {CALLS}"""
 
 
-def summary(edits: Mapping[str, Edit] | None = None) -> Table:
+def summary(edits: Edits = NONE) -> Table:
     known = small_site(edits)
     return overview.summary(known, known.themes.values(), "performance/")
 

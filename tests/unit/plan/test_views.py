@@ -4,7 +4,7 @@ import pytest
 
 from safeguarding.performance.views import questions
 from safeguarding.plan import views as plan
-from safeguarding.plan.views import Link
+from safeguarding.shared.links import Link, indicator_links
 from tests.small import HELP, small_site
 
 PLAN, FRAMEWORK = "data/business_plan.yml", "data/performance/framework.yml"
@@ -55,7 +55,7 @@ def test_priorities_stand_in_the_order_of_the_plan() -> None:
 
 def test_indicator_without_a_reference_is_named_by_its_title() -> None:
     known = small_site({HELP: ("    reference: E3\n", "")})
-    assert plan.indicator_links(known, ["calls"], "performance/help/") == (Link("Calls", "#calls"),)
+    assert indicator_links(known, ["calls"], "performance/help/") == (Link("Calls", "#calls"),)
 
 
 @pytest.mark.parametrize(

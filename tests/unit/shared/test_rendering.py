@@ -44,3 +44,11 @@ def test_heading_is_shown_as_it_is(text: str) -> None:
     shown = re.fullmatch(r'<h2 id="here">(.*)</h2>', made)
     assert shown
     assert html.unescape(shown[1]) == " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    "value", ["a;b", "a b", "{a}", "a'b", 'a"b', "$uri", "#a", "", "a\nb", "a\\", "a*"]
+)
+def test_word_of_a_servers_settings_is_one_word(value: str) -> None:
+    with pytest.raises(ValueError, match="is no word"):
+        rendering.word(value)

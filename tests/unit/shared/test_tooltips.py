@@ -49,6 +49,8 @@ def test_abbreviations_are_those_of_the_glossary_that_stand_for_something() -> N
         ("<svg/>LADO", f"<svg/>{LADO}"),
         ("</a>LADO<a>b</a>", "</a>LADO<a>b</a>"),
         ("<br>LADO", f"<br>{LADO}"),
+        ("<p>A LADO2, LADO_ or LADO-like</p>", f"<p>A LADO2, LADO_ or {LADO}-like</p>"),
+        ("<svg><text>LADO</text></svg>", "<svg><text>LADO</text></svg>"),
     ],
 )
 def test_first_use_is_marked(html: str, marked: str) -> None:

@@ -1,9 +1,11 @@
 """A decision tool as a reader sees it, and the same tree as a picture."""
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
 
+from safeguarding.site import Site
 from safeguarding.tools import views as tree
 from safeguarding.tools.models import DecisionTree
 from safeguarding.tools.views import Branch, Choice, Node
@@ -198,3 +200,25 @@ def test_way_to_a_result_is_told_in_lines_of_48_letters(letters: int, lines: int
     named = ended.results[0].model_copy(update={"title": title})
     chart = tree.chart(ended.model_copy(update={"results": (named,)}))
     assert len(chart.nodes[0].branches[0].leads) == lines
+
+
+def test_chart_of_a_real_tool_has_every_question_and_answer_whole(facts: Site) -> None:
+    for tool in facts.decision_trees.values():
+        chart = tree.chart(tool)
+        for node, question in zip(chart.nodes, tool.questions, strict=True):
+            assert " ".join(node.lines).endswith(question.text)
+            drawn = {" ".join(branch.answer) for branch in node.branches} | set(node.down)
+            assert {answer.text for answer in question.answers} == drawn
+
+
+def test_chart_of_a_real_tool_names_every_result_whole(facts: Site) -> None:
+    for tool in facts.decision_trees.values():
+        branches = [branch for node in tree.chart(tool).nodes for branch in node.branches]
+        led_to = {" ".join(branch.leads)[3:] for branch in branches}
+        assert {result.title for result in tool.results} <= led_to
+
+
+def test_boxes_of_a_real_tool_stand_one_below_the_other(facts: Site) -> None:
+    for tool in facts.decision_trees.values():
+        for above, below in pairwise(tree.chart(tool).nodes):
+            assert above.y + above.height < below.y

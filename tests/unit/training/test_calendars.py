@@ -1,13 +1,12 @@
 """Each field of a calendar and of its entries."""
 
 import uuid
-from typing import Any, Literal
+from pathlib import Path
+from typing import Any
 
 import pytest
 from icalendar import Calendar
 
-from safeguarding.procedures.views import calendars as due_calendar
-from safeguarding.procedures.views.reviews import Review
 from safeguarding.site import Site
 from safeguarding.training.models import Session
 from safeguarding.training.views import calendars as ics
@@ -191,39 +190,7 @@ def test_feed_of_an_audience_has_what_is_for_it_alone() -> None:
     assert len(found["training/by-audience/schools.ics"]) == 2
 
 
-def due(kind: Literal["review", "sources"], id: str) -> Review:
-    return Review(kind, id, "A page", "Practice", day("2027-11-20"), False)
-
-
-def test_review_of_a_procedure_is_a_day_with_who_keeps_it() -> None:
-    found = due_calendar.calendar(KNOWN, [due("review", "listening")])
-    assert found["name"] == f"{NAME}: reviews due"
-    one = found.walk("VEVENT")[0]
-    assert one["summary"] == "Review due: A page"
-    days = [one.decoded(key) for key in ("dtstart", "dtend", "dtstamp")]
-    assert days == [day("2027-11-20"), day("2027-11-21"), at("2026-11-20T00:00Z")]
-    assert one["transp"] == "TRANSPARENT"
-    assert one["description"] == (
-        "Kept by the Practice sub-group. Last reviewed on 20 November 2026."
-    )
-
-
-def test_other_things_due_are_days_by_their_title_alone() -> None:
-    one = due_calendar.calendar(KNOWN, [due("sources", "listening")]).walk("VEVENT")[0]
-    assert one["summary"] == "A page"
-    assert one.decoded("dtstamp") == at("2027-11-20T00:00Z")
-    assert "description" not in one
-
-
-def test_each_thing_due_has_a_uid_of_its_own() -> None:
-    things = [due("review", "listening"), due("sources", "listening"), due("review", "b")]
-    things.append(Review("review", "listening", "A", "B", day("2028-11-20"), False))
-    uids = [one["uid"] for one in due_calendar.calendar(KNOWN, things).walk("VEVENT")]
-    assert len(set(uids)) == 4
-    assert uids[0] == urn("Example Vale review listening 2027-11-20")
-
-
-def test_files_are_what_the_feeds_say(tmp_path: Any) -> None:
+def test_files_are_what_the_feeds_say(tmp_path: Path) -> None:
     ics.write(KNOWN, tmp_path)
     whole = Calendar.from_ical((tmp_path / "training/calendar.ics").read_bytes())
     one = Calendar.from_ical((tmp_path / "training/courses/listening.ics").read_bytes())

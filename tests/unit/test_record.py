@@ -16,10 +16,10 @@ from safeguarding.procedures.views import calendars as due_calendar
 from safeguarding.procedures.views import reviews
 from safeguarding.record import NO_YEAR, Record
 from safeguarding.schemas import NAMES
-from safeguarding.site import load_site
 from safeguarding.training.views import calendars as ics
 from safeguarding.training.views import sessions, structured
-from tests.conftest import complaints, edit
+from tests.boards import INVENTED
+from tests.conftest import NOW
 
 PROGRAMME, LAW = "data/training/programme.yml", "data/law/law.yml"
 LISTENING = "docs/procedures/listening.md"
@@ -79,43 +79,39 @@ NUMBERS = {
 
 @pytest.mark.parametrize("day", [FIRST, LAST])
 @pytest.mark.parametrize("name", DAYS)
-def test_day_at_an_end_of_the_calendar_is_told_at_its_own_line(
-    board: Path, name: str, day: str
-) -> None:
+def test_day_at_an_end_of_the_calendar_is_told_at_its_own_line(name: str, day: str) -> None:
     file, old, new = DAYS[name]
     above = new.partition("{day}")[0].count("\n")
-    line = edit(board, file, old, new.format(day=day)) + above
-    found = complaints(board)
-    assert len(found) == 1, found
-    assert found[0].startswith(f"{file}:{line}:"), found
-    assert NO_YEAR in found[0], found
+    line = INVENTED.line_of(old, file) + above
+    (problem,) = INVENTED.problems({file: (old, new.format(day=day))})
+    assert problem.startswith(f"{file}:{line}:")
+    assert NO_YEAR in problem
 
 
 @pytest.mark.parametrize("name", NUMBERS)
-def test_number_without_end_is_told_at_its_own_line(board: Path, name: str) -> None:
+def test_number_without_end_is_told_at_its_own_line(name: str) -> None:
     file, old, new = NUMBERS[name]
-    line = edit(board, file, old, new.format(number=NINES))
-    found = complaints(board)
-    assert len(found) == 1, found
-    assert found[0].startswith(f"{file}:{line}:"), found
-    assert len(found[0]) < 500, "it repeats the number"
+    (problem,) = INVENTED.problems({file: (old, new.format(number=NINES))})
+    assert problem.startswith(f"{file}:{INVENTED.line_of(old, file)}:")
+    assert len(problem) < 500, "it repeats the number"
 
 
-def test_text_with_a_number_without_end_is_shown(board: Path) -> None:
+def test_text_with_a_number_without_end_is_shown() -> None:
     """The list of sources is in the order of the numbers in their parts."""
-    edit(board, LAW, "part: section 1", f"part: section {NINES}")
-    assert complaints(board) == []
+    site = INVENTED.site({LAW: ("part: section 1", f"part: section {'9' * 4900}")})
+    author = Author(site, here=lambda: "about/sources/", now=NOW)
+    assert "9" * 4900 in author.source_list()
 
 
 def models() -> Iterator[type[Record]]:
     """Every model of a file, and those inside it."""
     waiting: list[Any] = list(NAMES)
-    seen: set[Any] = set()
+    met: set[Any] = set()
     while waiting:
         hint = waiting.pop()
-        if hint in seen:
+        if hint in met:
             continue
-        seen.add(hint)
+        met.add(hint)
         waiting += get_args(hint)
         if isinstance(hint, type) and issubclass(hint, Record):
             yield hint
@@ -137,52 +133,52 @@ def refuses(hint: Any, day: datetime.date) -> bool:
 
 
 def test_no_field_takes_a_day_that_nothing_can_be_counted_from() -> None:
-    found = 0
+    fields = 0
     for model in models():
         for name, hint in get_type_hints(model, include_extras=True).items():
             if datetime.date not in parts(hint):
                 continue
-            found += 1
+            fields += 1
             for day in (FIRST, LAST):
                 assert refuses(hint, datetime.date.fromisoformat(day)), f"{model}: {name}: {day}"
-    assert found >= 12
+    assert fields >= 12
 
 
 # The last and the first day that can be written, with the clocks of both ends of the earth.
 @pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago"])
 @pytest.mark.parametrize("span", ["1800-01-01", "2199-12-31"])
 def test_first_and_last_day_that_can_be_written_are_shown_and_exported(
-    board: Path, tmp_path: Path, span: str, zone: str
+    tmp_path: Path, span: str, zone: str
 ) -> None:
-    edit(board, "data/board.yml", "Europe/London", zone)
-    for old, new in (
-        ("starts: 2027-02-09", f"starts: {span}"),
-        ("ends: 2027-02-09", f"ends: {span}"),
-        ("starts: 2027-01-12 10:00", f"starts: {span} 00:00"),
-        ("ends: 2027-01-12 13:00", f"ends: {span} 23:59"),
-    ):
-        edit(board, PROGRAMME, old, new)
-    edit(board, LISTENING, STEP, f"{STEP}, from: 2199-12-31")
-    edit(
-        board,
-        LISTENING,
-        "{who: Anyone, what: Write",
-        "{until: 2199-12-31, who: Anyone, what: Write",
+    board = INVENTED.edited(
+        {
+            "data/board.yml": [
+                ("Europe/London", zone),
+                (
+                    "licence:",
+                    f"security: {{contact: 'tel:1', expires: {span}}}\nlicence:",
+                ),
+            ],
+            PROGRAMME: [
+                ("starts: 2027-02-09", f"starts: {span}"),
+                ("ends: 2027-02-09", f"ends: {span}"),
+                ("starts: 2027-01-12 10:00", f"starts: {span} 00:00"),
+                ("ends: 2027-01-12 13:00", f"ends: {span} 23:59"),
+            ],
+            LISTENING: [
+                (STEP, f"{STEP}, from: 2199-12-31"),
+                ("{who: Anyone, what: Write", "{until: 2199-12-31, who: Anyone, what: Write"),
+            ],
+        }
     )
-    edit(
-        board,
-        "data/board.yml",
-        "licence:",
-        f"security: {{contact: 'tel:1', expires: {span}}}\nlicence:",
-    )
-    assert complaints(board) == []
-    facts, day = load_site(board), datetime.date(2026, 11, 23)
+    assert board.problems() == []
+    site, day = board.site(), datetime.date(2026, 11, 23)
     before = datetime.datetime(1800, 1, 1, tzinfo=datetime.UTC) - datetime.timedelta(days=9)
-    author = Author(facts, here=lambda: "training/", now=before)
+    author = Author(site, here=lambda: "training/", now=before)
     assert all(call() for call in (author.training_dates, author.training_by_audience))
-    assert structured.events(facts, sessions.views(facts))
-    assert list(checks.warnings(facts, Days(day, day)))
-    assert list(readiness.release_blockers(facts, day))
-    ics.write(facts, tmp_path)
-    assert due_calendar.calendar(facts, reviews.reviews(facts, day, within=999_999)).to_ical()
-    atom.write(facts, tmp_path, datetime.date(2199, 12, 31))
+    assert structured.events(site, sessions.views(site))
+    assert list(checks.warnings(site, Days(day, day)))
+    assert list(readiness.release_blockers(site, day))
+    ics.write(site, tmp_path)
+    assert due_calendar.calendar(site, reviews.reviews(site, day, within=999_999)).to_ical()
+    atom.write(site, tmp_path, datetime.date(2199, 12, 31))

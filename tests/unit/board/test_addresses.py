@@ -1,7 +1,6 @@
 """Addresses that a person types: each becomes a file, a word of a server's settings and a link, and
 is refused where it could be anything else."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,12 +9,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from safeguarding import schemas
 from safeguarding.board.models import Address, NewAddress, OldAddress, RedirectsFile
-from safeguarding.exports import redirects
-from safeguarding.problem import Problems
 from safeguarding.record import Web
-from safeguarding.shared import rendering
-from safeguarding.site import load_site
-from tests.conftest import complaints, edit
+from tests.boards import INVENTED
 
 REDIRECTS, OLD = "data/redirects.yml", "from: old/report.pdf"
 REFUSED = {
@@ -121,45 +116,10 @@ def test_editors_tools_refuse_an_old_address_too(address: str) -> None:
 
 
 @pytest.mark.parametrize("address", ["'../theme/404.html'", "'x{stub_status;}#y'", '"it\'s.pdf"'])
-def test_old_address_that_is_none_is_told_at_its_line(board: Path, address: str) -> None:
-    line = edit(board, REDIRECTS, OLD, f"from: {address}")
-    (told,) = complaints(board)
-    assert told.startswith(f"{REDIRECTS}:{line}:6: from: ")
-    assert "write the part after the name of the site" in told
-
-
-@pytest.mark.parametrize("page", ["index.html", "page/index.html", "deep/file.txt/index.html"])
-def test_old_address_never_takes_the_place_of_a_file(
-    board: Path, tmp_path: Path, page: str
-) -> None:
-    """What no check can know of, as a file that a plugin writes."""
-    site_folder = tmp_path / "built"
-    for name in ("index.html", "page/index.html", "deep/file.txt"):
-        (site_folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (site_folder / name).write_text("as it was")
-    edit(board, REDIRECTS, OLD, f"from: {page}")
-    before = {path: path.read_text() for path in site_folder.rglob("*") if path.is_file()}
-    with pytest.raises(Problems, match=f"{REDIRECTS}:4:6: from: .*has no place of its own"):
-        redirects.write(load_site(board), site_folder)
-    assert {path: path.read_text() for path in site_folder.rglob("*") if path.is_file()} == before
-
-
-def test_old_address_never_leads_out_of_the_site(board: Path, tmp_path: Path) -> None:
-    """Not even through a link that stands there."""
-    (tmp_path / "built").mkdir()
-    (tmp_path / "outside").mkdir()
-    (tmp_path / "built/old").symlink_to(tmp_path / "outside")
-    with pytest.raises(Problems, match="has no place of its own"):
-        redirects.write(load_site(board), tmp_path / "built")
-    assert list(Path(tmp_path / "outside").iterdir()) == []
-
-
-@pytest.mark.parametrize(
-    "value", ["a;b", "a b", "{a}", "a'b", 'a"b', "$uri", "#a", "", "a\nb", "a\\", "a*"]
-)
-def test_word_of_a_servers_settings_is_one_word(value: str) -> None:
-    with pytest.raises(ValueError, match="is no word"):
-        rendering.word(value)
+def test_old_address_that_is_none_is_told_at_its_line(address: str) -> None:
+    (problem,) = INVENTED.problems({REDIRECTS: (OLD, f"from: {address}")})
+    assert problem.startswith(f"{REDIRECTS}:{INVENTED.line_of(OLD, REDIRECTS)}:6: from: ")
+    assert "write the part after the name of the site" in problem
 
 
 LONG = "a" * 4_000
@@ -175,10 +135,8 @@ TOO_LONG = "is too long: it becomes the name of a file; write 100 signs at most"
         ("data/contacts.yml", "id: young-line", f"id: {LONG}"),
     ],
 )
-def test_what_names_a_file_is_no_longer_than_a_name_can_be(
-    board: Path, file: str, old: str, new: str
-) -> None:
-    line = edit(board, file, old, new)
-    told = next(one for one in complaints(board) if TOO_LONG in one)
-    assert told.startswith(f"{file}:{line}:")
-    assert len(told) < 500
+def test_what_names_a_file_is_no_longer_than_a_name_can_be(file: str, old: str, new: str) -> None:
+    problems = INVENTED.problems({file: (old, new)})
+    problem = next(problem for problem in problems if TOO_LONG in problem)
+    assert problem.startswith(f"{file}:{INVENTED.line_of(old, file)}:")
+    assert len(problem) < 500

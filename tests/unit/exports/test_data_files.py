@@ -5,8 +5,10 @@ import datetime
 import io
 import json
 import re
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,10 +18,11 @@ from safeguarding.money import views as budget
 from safeguarding.performance.views import overview
 from safeguarding.performance.views import tables as indicator_tables
 from safeguarding.shared.table import Table
-from safeguarding.site import Site, load_site
-from tests.conftest import complaints, edit
+from safeguarding.site import Site
+from tests.boards import INVENTED, REAL
 
-READ = {
+Resources = list[dict[str, Any]]
+READ: dict[str, Callable[[str], object]] = {
     "integer": int,
     "number": Decimal,
     "boolean": {"true": True, "false": False}.__getitem__,
@@ -28,24 +31,26 @@ READ = {
 
 
 @pytest.fixture(scope="module")
-def folder(known, tmp_path_factory):
+def folder(known: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
     site_folder = tmp_path_factory.mktemp("data")
     open_data.write(known, site_folder)
     return site_folder / "data"
 
 
 @pytest.fixture(scope="module")
-def resources(folder):
-    return json.loads((folder / "datapackage.json").read_text("utf-8"))["resources"]
+def resources(folder: Path) -> Resources:
+    package = json.loads((folder / "datapackage.json").read_text("utf-8"))
+    listed: Resources = package["resources"]
+    return listed
 
 
-def rows(folder, name):
+def rows(folder: Path, name: str) -> list[dict[str, str]]:
     return list(
         csv.DictReader(io.StringIO((folder / f"{name}.csv").read_text("utf-8"), newline=""))
     )
 
 
-def test_no_two_tables_share_an_id(facts):
+def test_no_two_tables_share_an_id(facts: Site) -> None:
     ids = [table.id for table in tables.tables(facts)]
     assert len(ids) == len(set(ids))
     assert all(ids)
@@ -67,7 +72,9 @@ def test_naming_a_table_makes_none(facts: Site, monkeypatch: pytest.MonkeyPatch)
     assert "priorities.csv" in author.table_data("priorities")
 
 
-def test_every_column_of_a_file_is_described_and_holds_what_is_said(folder, resources):
+def test_every_column_of_a_file_is_described_and_holds_what_is_said(
+    folder: Path, resources: Resources
+) -> None:
     for resource in resources:
         schema = resource["schema"]
         for row in rows(folder, resource["name"]):
@@ -80,7 +87,7 @@ def test_every_column_of_a_file_is_described_and_holds_what_is_said(folder, reso
                     ) or READ[field["type"]](row[field["name"]]) is not None
 
 
-def test_json_says_the_same_as_csv(folder, resources):
+def test_json_says_the_same_as_csv(folder: Path, resources: Resources) -> None:
     for resource in resources:
         found = json.loads((folder / f"{resource['name']}.json").read_text("utf-8"))
         types = {field["name"]: field["type"] for field in found["fields"]}
@@ -94,7 +101,7 @@ def test_json_says_the_same_as_csv(folder, resources):
                 )
 
 
-def test_every_observation_of_the_framework_is_there_once(folder, facts):
+def test_every_observation_of_the_framework_is_there_once(folder: Path, facts: Site) -> None:
     found = rows(folder, "observations")
     seen = [
         one
@@ -110,7 +117,7 @@ def test_every_observation_of_the_framework_is_there_once(folder, facts):
     )
 
 
-def test_missing_value_is_never_nought_and_says_why(folder):
+def test_missing_value_is_never_nought_and_says_why(folder: Path) -> None:
     row = next(
         row
         for row in json.loads((folder / "spending-2013-14.json").read_text("utf-8"))["rows"]
@@ -119,7 +126,7 @@ def test_missing_value_is_never_nought_and_says_why(folder):
     assert (row["budget"], row["actual"], row["missing"]["actual"]) == (1000, None, "left blank")
 
 
-def test_row_of_the_report_names_its_lines(folder, facts):
+def test_row_of_the_report_names_its_lines(folder: Path, facts: Site) -> None:
     for name in (
         "spending-2013-14",
         "attendance-2013-14",
@@ -134,10 +141,11 @@ def test_row_of_the_report_names_its_lines(folder, facts):
         ), name
 
 
-def test_changing_one_value_changes_its_files_and_no_others(project, folder, tmp_path):
-    edit(project, "data/performance/quality-and-timeliness.yml", "2013-14: 91.3", "2013-14: 92.3")
+def test_changing_one_value_changes_its_files_and_no_others(folder: Path, tmp_path: Path) -> None:
+    value = ("2013-14: 91.3", "2013-14: 92.3")
     (tmp_path / "other").mkdir()
-    open_data.write(load_site(project), tmp_path / "other")
+    site = REAL.site({"data/performance/quality-and-timeliness.yml": value})
+    open_data.write(site, tmp_path / "other")
     changed = {
         path.stem
         for path in folder.iterdir()
@@ -146,7 +154,7 @@ def test_changing_one_value_changes_its_files_and_no_others(project, folder, tmp
     assert changed == {"indicator-n15", "observations", "indicators-at-a-glance"}
 
 
-def test_sample_dates_say_so_in_the_data(folder, resources):
+def test_sample_dates_say_so_in_the_data(folder: Path, resources: Resources) -> None:
     assert (
         "samples"
         in next(resource for resource in resources if resource["name"] == "sessions")["description"]
@@ -154,37 +162,20 @@ def test_sample_dates_say_so_in_the_data(folder, resources):
     assert all(row["title"].startswith("SAMPLE: ") for row in rows(folder, "sessions"))
 
 
-def test_licence_is_named_once_the_board_has_chosen_one(board):
-    assert open_data.package(load_site(board), [])["licenses"] == [
+def test_licence_is_named_once_the_board_has_chosen_one() -> None:
+    assert open_data.package(INVENTED.site(), [])["licenses"] == [
         {"title": "An invented licence", "path": "https://board.example/licence/"}
     ]
-    edit(
-        board,
-        "data/board.yml",
-        "licence: {title: An invented licence, url: https://board.example/licence/}\n",
-        "",
-    )
-    assert "licenses" not in open_data.package(load_site(board), [])
-
-
-def test_several_tables_of_an_indicator_need_an_id_each(project):
-    edit(
-        project,
-        "data/performance/outcomes.yml",
-        "      - id: key-stage-2\n        title:",
-        "      - title:",
-    )
-    assert any(
-        "an indicator with several tables needs an id for each" in one
-        for one in complaints(project)
-    )
+    licence = "licence: {title: An invented licence, url: https://board.example/licence/}\n"
+    site = INVENTED.site({"data/board.yml": (licence, "")})
+    assert "licenses" not in open_data.package(site, [])
 
 
 @pytest.mark.parametrize("begins", ["=", "+", "-", "@"])
-def test_text_is_no_formula_to_a_spreadsheet(board: Path, tmp_path: Path, begins: str) -> None:
+def test_text_is_no_formula_to_a_spreadsheet(tmp_path: Path, begins: str) -> None:
     said = f'{begins}HYPERLINK("https://example.org","x")'
-    edit(board, "data/contacts.yml", "name: ", f"name: {json.dumps(said)} # ")
-    open_data.write(load_site(board), tmp_path)
+    name = ("name: ", f"name: {json.dumps(said)} # ")
+    open_data.write(INVENTED.site({"data/contacts.yml": name}), tmp_path)
     folder = tmp_path / "data"
     assert next(one["name"] for one in rows(folder, "contacts")) == f"'{said}"
     kept = json.loads((folder / "contacts.json").read_text("utf-8"))["rows"][0]
