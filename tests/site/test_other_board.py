@@ -169,6 +169,19 @@ def test_board_that_has_no_procedure_yet_can_be_built(invented_board: Path) -> N
     assert "updates.xml" not in texts(build_other(invented_board))
 
 
+def test_page_of_a_long_section_leads_to_its_first_page_and_its_neighbours(
+    invented_board: Path,
+) -> None:
+    """Not to all: each page would carry the whole list."""
+    for number in range(10, 50):
+        (invented_board / f"docs/about/point-{number}.md").write_text(
+            f"---\ntitle: Point {number}\ndescription: One of many.\n---\n\n# Point {number}\n"
+        )
+    page = texts(build_other(invented_board))["about/point-20/index.html"]
+    listed = page.partition('aria-labelledby="section">')[2].partition("</nav>")[0]
+    assert re.findall(r'<a href="([^"]*)"', listed) == ["../", "../point-19/", "./", "../point-21/"]
+
+
 def test_build_that_would_replace_a_file_is_refused_at_its_line(invented_board: Path) -> None:
     """A file in the assets of a folder, which no check knows of."""
     (invented_board / "docs/about/assets").mkdir()
