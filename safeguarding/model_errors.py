@@ -10,14 +10,13 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from safeguarding.problem import Place, Problem, advice
-from safeguarding.record import Record
+from safeguarding.record import DIGITS, NO_DAY, NO_WHOLE, NUMBER, TRUE_OR_FALSE, WHOLE, Record
 from safeguarding.yaml import read as source
 
 RULE = "model"  # the name of what is broken where a value is none that its field takes
 Models = Mapping[Place | None, type[Record]]
 KEY = "[key]"  # pydantic's last step to a key, where the key is wrong and not its value
 DAY_IN_FIGURES = re.compile(r"(\d{4})\D(\d\d)\D(\d\d)")
-NUMBER = re.compile(r"-?\d+(\.\d+)?")
 LONGEST = 200  # letters of a value that a problem repeats
 
 
@@ -39,8 +38,6 @@ class Refusal:
             return '"key: value" lines'
         if isinstance(self.value, tuple):
             return "a list"
-        if isinstance(self.value, bool):
-            return "true" if self.value else "false"
         if isinstance(self.value, str) and len(self.value) > LONGEST:
             return f"{self.value[:LONGEST]}…"
         return self.value
@@ -64,59 +61,43 @@ def _no_text(refusal: Refusal) -> str:
         return "should be text; put all of it in quotes, because of the colon or the brackets in it"
     if isinstance(refusal.value, tuple):
         return "should be text, not a list; take the brackets away, or put all of it in quotes"
-    if refusal.value is None:
-        return _empty(refusal)
-    return f'should be text; put it in quotes: "{refusal.written}"'
+    return refusal.message
 
 
 def _empty(refusal: Refusal) -> str:
-    return "is empty; write some text"
+    return "is empty; write what belongs there"
 
 
 def _no_number(refusal: Refusal) -> str:
-    number = _number_in(refusal.value)
-    if not number:
-        return _as_pydantic_says(refusal)
-    return _write_number(refusal, number)
+    return _number_to_write(refusal, NUMBER) or _as_pydantic_says(refusal)
 
 
 def _no_whole_number(refusal: Refusal) -> str:
-    number = _number_in(refusal.value)
-    if not number:
-        return f"should be a whole number, like 12, not {refusal.written}"
-    return _write_number(refusal, number)
+    return _number_to_write(refusal, WHOLE) or f"{NO_WHOLE}, not {refusal.written}"
 
 
-def _write_number(refusal: Refusal, number: str) -> str:
-    quoted = number == refusal.value
-    return f"should be a number: write {number}{' without quotes' if quoted else ''}"
-
-
-def _number_in(value: Any) -> str:
-    """The number that a text says with quotes, pounds, another kind of minus or commas; empty if it
-    says none."""
-    if not isinstance(value, str):
-        return ""
-    plain = value.strip("£% ").replace("−", "-").replace("–", "-").replace(",", "").replace(" ", "")
-    return plain if NUMBER.fullmatch(plain) else ""
+def _number_to_write(refusal: Refusal, pattern: str) -> str:
+    """What to do about a number with pounds, another kind of minus, commas or too many digits;
+    empty where the value says none."""
+    plain = re.sub("[£%,_ ]", "", str(refusal.value)).replace("−", "-").replace("–", "-")
+    if re.fullmatch(pattern, plain):
+        return f"should be a number: write {plain}"
+    if re.fullmatch(r"-?[\d.]+", plain) and sum(map(str.isdigit, plain)) > DIGITS:
+        return f"has more than the {DIGITS} digits that any figure here needs; correct it"
+    return ""
 
 
 def _no_bool(refusal: Refusal) -> str:
-    return "should be true or false"
+    return TRUE_OR_FALSE
 
 
 def _no_date(refusal: Refusal) -> str:
-    figures = DAY_IN_FIGURES.fullmatch(refusal.value) if isinstance(refusal.value, str) else None
-    date = "-".join(figures.groups()) if figures else ""
-    if date and date != refusal.value:
-        return f"should be a date with hyphens: {date}"
-    return "should be a date, like 2026-03-31, without quotes"
+    figures = DAY_IN_FIGURES.fullmatch(str(refusal.value))
+    return f"should be a date with hyphens: {'-'.join(figures.groups())}" if figures else NO_DAY
 
 
 def _no_choice(refusal: Refusal) -> str:
     choices = refusal.limits["expected"]
-    if choices == "True":
-        return "has to be: true"
     written = "nothing" if refusal.value is None else refusal.written
     return f"{written} is not one of: {choices}"
 
@@ -163,22 +144,6 @@ def _too_long(refusal: Refusal) -> str:
     return f"has room for {refusal.limits['max_length']} entries; take the others out"
 
 
-def _not_in_shape(refusal: Refusal) -> str:
-    if refusal.field == "phone":
-        return (
-            f"{refusal.written} is no telephone number; write figures and single spaces, like 0800"
-            " 1111"
-        )
-    shape = _meaning(refusal) or "look at an entry that is right"
-    return f"{refusal.written} is not written as it should be: {shape[0].lower()}{shape[1:]}"
-
-
-def _meaning(refusal: Refusal) -> str | None:
-    """What the model says of the field, if it knows it."""
-    field = refusal.model.model_fields.get(refusal.field) if refusal.model else None
-    return field.description if field else None
-
-
 def _below_least(refusal: Refusal) -> str:
     return f"{refusal.written} is too small; write {refusal.limits['ge']} or more"
 
@@ -193,22 +158,24 @@ def _above_most(refusal: Refusal) -> str:
 
 def _as_pydantic_says(refusal: Refusal) -> str:
     """Our own types, in record.py and beside the models, have words that need no others."""
-    if refusal.value is None or isinstance(refusal.value, (dict, tuple)):
+    if isinstance(refusal.value, (dict, tuple)):
         return refusal.message
     return f"{refusal.written} {refusal.message}"
 
 
-# https://docs.pydantic.dev/latest/errors/validation_errors/ lists the kinds; `number` is our own.
+# https://docs.pydantic.dev/latest/errors/validation_errors/ lists the kinds; `number`, `whole` and
+# `day` are our own.
 ADVICE: dict[str, Callable[[Refusal], str]] = {
     "missing": _missing,
     "extra_forbidden": _no_key,
     "string_type": _no_text,
     "string_too_short": _empty,
-    "string_pattern_mismatch": _not_in_shape,
     "int_type": _no_whole_number,
+    "whole": _no_whole_number,
     "number": _no_number,
     "bool_type": _no_bool,
     "date_type": _no_date,
+    "day": _no_date,
     "literal_error": _no_choice,
     "tuple_type": _no_list,
     "model_type": _no_mapping,
@@ -280,4 +247,6 @@ def _problem(value: Any, detail: ErrorDetails, models_by_place: Models) -> Probl
         detail.get("ctx", {}),
     )
     advise = ADVICE.get(detail["type"], _as_pydantic_says)
+    if refusal.value is None and advise not in (_no_list, _no_choice):
+        advise = _empty
     return Problem(source.place_of(value, location), field, advise(refusal), rule=RULE)

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from safeguarding.record import FromDocument, Id, Record, Ref, Sourced, Text
+from safeguarding.record import Flag, FromDocument, Id, Record, Ref, Sourced, Text
 
 
 class Item(Sourced):
@@ -56,7 +56,7 @@ class NamedGroup(Sourced):
 
     id: Id = Field(description="Its name, which no other in this list has")
     name: Text = Field(description="What the source calls it")
-    on_chart: bool = Field(
+    on_chart: Flag = Field(
         default=False,
         description="Whether it stands beside the sub-groups in the chart of the board",
     )
@@ -89,7 +89,7 @@ class NamedDocument(Sourced):
     title: Text = Field(description="Its title in the source")
     status: Text = Field(description="The status that the source gives it, in our words")
     held: Literal["yes", "part", "no"] = Field(
-        description='Whether this site holds its text, in quotes: "yes", "part" or "no"'
+        description="Whether this site holds its text: yes, part or no"
     )
     adopted: Adopted | None = Field(
         default=None,

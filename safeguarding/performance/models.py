@@ -1,5 +1,6 @@
 """The performance framework: what is measured, and every value of it."""
 
+import re
 from decimal import Decimal
 from typing import Annotated, Any, Literal, get_args
 
@@ -8,6 +9,9 @@ from pydantic_core import PydanticCustomError
 
 from safeguarding.period import Basis, Period
 from safeguarding.record import (
+    NUMBER,
+    Count,
+    Flag,
     FromDocument,
     Id,
     Notes,
@@ -36,11 +40,9 @@ class Observation(Record):
     )
     low: Number | None = Field(default=None, description="The lower end of a range")
     high: Number | None = Field(default=None, description="The upper end of a range")
-    count: int | None = Field(
-        default=None, ge=0, description="How many, behind a percentage or a rate"
-    )
-    of: int | None = Field(default=None, ge=0, description="Out of how many")
-    bracketed: bool = Field(default=False, description="The source prints the value in brackets")
+    count: Count | None = Field(default=None, description="How many, behind a percentage or a rate")
+    of: Count | None = Field(default=None, description="Out of how many")
+    bracketed: Flag = Field(default=False, description="The source prints the value in brackets")
     absence: Absence | None = Field(
         default=None, description="Why there is no value; never write 0 for this"
     )
@@ -57,22 +59,20 @@ class Observation(Record):
 
 def _observation(written: Any) -> Any:
     """`6.5` and `not available` are short for a whole observation."""
-    if isinstance(written, str):
-        if written not in get_args(Absence):
-            raise PydanticCustomError(
-                "observation",
-                "should be a number without quotes, signs or commas, or one of:"
-                f" {', '.join(get_args(Absence))}",
-            )
+    if written in get_args(Absence):
         return {"absence": written}
-    if isinstance(written, (int, Decimal)) and not isinstance(written, bool):
-        return {"value": written}
-    return written
+    if isinstance(written, str) and not re.fullmatch(NUMBER, written):
+        raise PydanticCustomError(
+            "observation",
+            "should be a number without signs or commas, or one of:"
+            f" {', '.join(get_args(Absence))}",
+        )
+    return {"value": written} if isinstance(written, (str, int, Decimal)) else written
 
 
 Observed = Annotated[
     Observation,
-    BeforeValidator(_observation, json_schema_input_type=float | Absence | Observation),
+    BeforeValidator(_observation, json_schema_input_type=Number | Absence | Observation),
     Field(description="A number without % or comma, or words like: not available"),
 ]
 Series = dict[Period, Observed]
@@ -183,7 +183,7 @@ class Indicator(Sourced):
         default=None, description="What the report said about the values, in our words"
     )
     action: Text | None = Field(default=None, description="What was to be done, in our words")
-    help_lines: bool = Field(
+    help_lines: Flag = Field(
         default=False, description="Show help lines beside it: what it counts can distress"
     )
     tables: tuple[Table, ...] = Field(

@@ -1,39 +1,25 @@
 """A procedure: what its page's front matter says. Its body holds only what has no fixed shape."""
 
 import datetime
-import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
 from safeguarding.period import Months, after
-from safeguarding.record import Change, Dated, Day, Record, Ref, Text, shape
+from safeguarding.record import SOMETHING, Change, Dated, Day, Kind, Record, Ref, Text
 
 # must rests on law, should on guidance; local is what the board itself agreed, may is advice.
 Force = Literal["must", "should", "local", "may"]
 
 
-def _completes(text: str) -> str:
-    if re.match(r"i need to\b", text, re.I) or text.endswith("."):
-        raise PydanticCustomError(
-            "need", "follows “I need to” on the page; leave out these words, and the full stop"
-        )
-    return text
-
-
-def _is_version(text: str) -> str:
-    if not re.fullmatch(VERSION, text):
-        raise PydanticCustomError("version", NO_VERSION)
-    return text
-
-
 VERSION = r"draft \d+|\d+(\.\d+)*"
-NO_VERSION = (
-    'is no version; write draft and a number, like: draft 1, or a number in quotes, like: "1"'
-)
-Need = Annotated[Text, AfterValidator(_completes)]
-Version = Annotated[Text, AfterValidator(_is_version), shape(VERSION, NO_VERSION)]
+NO_VERSION = "is no version; write a number, like 1 or 1.2, or draft and a number, like draft 1"
+COMPLETES = r"(?![Ii] [Nn][Ee][Ee][Dd] [Tt][Oo]\b)([\s\S]*[^.])?"
+NO_NEED = "follows “I need to” on the page; leave out these words, and the full stop"
+Need = Annotated[Text, Kind(COMPLETES, NO_NEED, minLength=1, pattern=f"^{SOMETHING}{COMPLETES}$")]
+NOT_SHOWN = "cannot stand here; write true"
+Shown = Annotated[Literal[True], Kind("true", NOT_SHOWN, bool, enum=[True, "true"])]
+Version = Annotated[str, Kind(VERSION, NO_VERSION)]
 
 
 class Step(Dated):
@@ -88,7 +74,7 @@ class Procedure(Record):
         min_length=1, description="Every time limit: who, what, within"
     )
     record: tuple[Text, ...] = Field(min_length=1, description="What to write down")
-    exit: Literal[True] = Field(
+    exit: Shown = Field(
         description=(
             "Every procedure shows a way to leave the page at once: someone in danger may read it"
         )

@@ -1,18 +1,23 @@
 """What is taught, when, and who came."""
 
 import datetime
-from typing import Annotated, Any, Literal
+import re
+from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from safeguarding.period import Year
 from safeguarding.record import (
     NO_YEAR,
+    YEAR,
     Change,
+    Count,
     Day,
+    Flag,
     FromDocument,
     Id,
+    Kind,
     Lines,
     MaybeSourced,
     Notes,
@@ -22,30 +27,36 @@ from safeguarding.record import (
     Sourced,
     Text,
     is_likely_year,
-    shape,
 )
 
-MOMENT = r"\d{4}-(0?[1-9]|1[0-2])-(0?[1-9]|[12]\d|3[01])(\s+([01]?\d|2[0-3]):[0-5]?\d)?"
+MOMENT = (
+    r"\d{4}-(0?[1-9]|1[0-2])-(0?[1-9]|[12]\d|3[01])\s+([01]?\d|2[0-3]):[0-5]?\d"
+    r"|\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
+)
 NO_MOMENT = "is no day and time; write them like 2027-01-13 09:30, or a day alone like 2027-01-13"
 
 
-def _moment(value: Any) -> datetime.date:
+def _moment(text: str) -> datetime.date:
     """A day, or a day and a time on the board's own clocks."""
-    moment = value if isinstance(value, datetime.date) else _day_and_time(value)
+    try:
+        if re.search(r"\s", text):
+            return datetime.datetime.strptime(text, "%Y-%m-%d %H:%M")
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise PydanticCustomError("moment", NO_MOMENT) from None
+
+
+def _is_likely(moment: datetime.date) -> datetime.date:
     if not is_likely_year(moment.year):
         raise PydanticCustomError("year", NO_YEAR)
     return moment
 
 
-def _day_and_time(text: Any) -> datetime.datetime:
-    try:
-        return datetime.datetime.strptime(text, "%Y-%m-%d %H:%M")
-    except (TypeError, ValueError):
-        raise PydanticCustomError("moment", NO_MOMENT) from None
-
-
+LIKELY = MOMENT.replace(r"\d{4}", YEAR)
 Moment = Annotated[
-    datetime.datetime | datetime.date, BeforeValidator(_moment), shape(MOMENT, NO_MOMENT)
+    datetime.datetime | datetime.date,
+    AfterValidator(_is_likely),
+    Kind(MOMENT, NO_MOMENT, _moment, pattern=f"^({LIKELY})$"),
 ]
 
 
@@ -89,7 +100,7 @@ class Venue(Record):
     id: Id = Field(description="What sessions call it by, like online")
     name: Text = Field(description="Its name, like: Sample room A")
     address: Text | None = Field(default=None, description="Its street and town")
-    online: bool = Field(
+    online: Flag = Field(
         default=False,
         description="Write true for a venue that is no room: several sessions can be there at once",
     )
@@ -122,7 +133,7 @@ class Session(Record):
     )
     ends: Moment = Field(description="Written like `starts`; of several whole days, the last one")
     venue: Ref | None = Field(default=None, description="A venue of this file, by its id")
-    places: int | None = Field(default=None, ge=0, description="How many people can come")
+    places: Count | None = Field(default=None, description="How many people can come")
     booking: Ref | None = Field(
         default=None,
         description="The contact that takes bookings, if it is not that of the programme",
@@ -143,7 +154,7 @@ class Session(Record):
 class Programme(Record):
     """data/training/programme.yml: what is on."""
 
-    sample: bool = Field(
+    sample: Flag = Field(
         default=False, description="Write true while the dates are not real; otherwise delete it"
     )
     published: Day = Field(description="The day the programme was first published")
@@ -160,14 +171,14 @@ class CourseAttendance(Sourced):
     """One course over one training year."""
 
     course: Ref = Field(description="The course, by its id in data/training/courses.yml")
-    delegates: int = Field(ge=0, description="How many came")
+    delegates: Count = Field(description="How many came")
 
 
 class AttendanceTotal(Sourced):
     """The total that the source prints."""
 
-    delegates: int = Field(
-        ge=0, description="How many came to all courses; the lines above must add up to it"
+    delegates: Count = Field(
+        description="How many came to all courses; the lines above must add up to it"
     )
 
 

@@ -147,7 +147,7 @@ AGAIN = {  # what is said to an answer that cannot stand, before the right one i
         "indicator",
         9,
         "12,5",
-        "should be a number without quotes, signs or commas",
+        "should be a number without signs or commas",
     ),
     "address that is taken": (
         "tree",

@@ -20,8 +20,8 @@ OF_TODAY = {
         'version: "1"',
         "version: draft",
         (
-            "1: version: draft is no version; write draft and a number, like: draft 1, or a"
-            ' number in quotes, like: "1"'
+            "1: version: draft is no version; write a number, like 1 or 1.2, or draft and a number,"
+            " like draft 1"
         ),
     ),
     "reviews far apart": Spoilt(
@@ -52,7 +52,7 @@ OF_TODAY = {
         LISTENING,
         "exit: true",
         'exit: "yes"',
-        "1: exit: has to be: true",
+        "1: exit: yes cannot stand here; write true",
     ),
     "review in years": Spoilt(
         LISTENING,
@@ -68,7 +68,7 @@ OF_TODAY = {
         "last_reviewed: 2026-11-20",
         "last_reviewed: 2026-11-31",
         (
-            "16: last_reviewed: 2026-11-31 is not a day that exists; write year-month-day,"
+            "1: last_reviewed: 2026-11-31 is not a day that exists; write year-month-day,"
             " like 2026-03-31"
         ),
     ),
@@ -89,7 +89,7 @@ OF_TODAY = {
         LISTENING,
         "exit: true\n",
         "exit: false\n",
-        "1: exit: has to be: true",
+        "1: exit: false cannot stand here; write true",
     ),
     "a key forgotten": Spoilt(
         LISTENING,
