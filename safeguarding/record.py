@@ -189,6 +189,7 @@ def line_spans(value: Any) -> tuple[tuple[int, int], ...]:
 
 
 WORD = r"[a-z0-9]+(-[a-z0-9]+)*"
+ID = f"(?!null$){WORD}"  # what would have to stand in quotes wherever it is named
 NO_WORD = "should be small letters, figures and hyphens, like missing-children"
 LONGEST = 100  # bytes of what becomes part of the name of a file: systems have room for 255
 
@@ -273,7 +274,7 @@ LastDay = Annotated[
     AfterValidator(_may_have_no_end),
     Kind(DAY, NO_DAY, _day, "day", format="date", pattern=f"^({YEAR}|9999-12-31)"),
 ]
-Id = Annotated[str, AfterValidator(can_name_a_file), Kind(WORD, NO_WORD, maxLength=LONGEST)]
+Id = Annotated[str, AfterValidator(can_name_a_file), Kind(ID, NO_WORD, maxLength=LONGEST)]
 Web = Annotated[str, Kind(WEB, NO_WEB)]
 # The id of something else: a rule asks whether it is there.
 Ref = Annotated[str, Field(min_length=1), WithJsonSchema(looks(WORD, NO_WORD))]

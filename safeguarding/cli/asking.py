@@ -9,7 +9,6 @@ import click
 from pydantic import TypeAdapter, ValidationError
 
 from safeguarding.problem import advice
-from safeguarding.record import Id
 from safeguarding.references import LISTABLE
 
 T = TypeVar("T")
@@ -18,7 +17,6 @@ WordT = TypeVar("WordT", bound=str)
 BACK = "-"
 LIST = "?"
 NUMBER = re.compile(r"\s*[0-9]{1,15}\s*")
-NOT_AS_IDS = ("yes", "no", "on", "off", "true", "false", "null")  # YAML reads them as no text
 
 
 def ask(question: str, default: str | None = None, *, show_default: bool = True) -> str:
@@ -48,19 +46,9 @@ def ask_for(question: str, kind: Any, but: Collection[str] = (), default: str | 
         _valid(kind, text)
         if text in but:
             raise click.UsageError(f"{text} is taken; choose another")
-        if kind is Id:
-            _require_clear(text)
         return text
 
     return ask_as(question, read, default)
-
-
-def _require_clear(id: str) -> None:
-    """A data file would take a number or a yes for something else than text."""
-    if not re.search("[a-z]", id) or id in NOT_AS_IDS:
-        raise click.UsageError(
-            f"{id} can be read as something else; write a word that says what it is"
-        )
 
 
 def ask_number(question: str) -> int:
@@ -79,7 +67,7 @@ def ask_moment(question: str, kind: Any, after: datetime.date | None = None) -> 
     that has one."""
 
     def read(text: str) -> datetime.date:
-        moment: datetime.date = _valid(kind, _day(text) or text)
+        moment: datetime.date = _valid(kind, text)
         if after is not None:
             _require_later(text, moment, after)
         return moment
@@ -176,10 +164,3 @@ def _valid(kind: Any, answer: object) -> Any:
         return TypeAdapter(kind).validate_python(answer)
     except ValidationError as error:
         raise click.UsageError(f"{answer} {error.errors()[0]['msg']}") from None
-
-
-def _day(text: str) -> datetime.date | None:
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        return None

@@ -97,7 +97,7 @@ def slots(site: Site, root: Path) -> Iterator[Slot]:
 def compose(name: str, text: str) -> yaml.Node:
     """The nodes of a file of data/, or of the head of a page, with the page's own line numbers."""
     own = "\n" + text.split("---\n", 2)[1] if name.endswith(".md") else text
-    node = yaml.compose(own, yaml.CSafeLoader)
+    node = yaml.compose(own, yaml.CBaseLoader)
     assert node, f"{name} says nothing"
     return node
 

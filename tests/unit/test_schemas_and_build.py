@@ -77,7 +77,7 @@ def agree(build: Said, marked: bool, text: str) -> bool:
     """Whether the build and an editor's tools say the same of a value, as far as these can know."""
     if build.takes:
         return not marked
-    return marked or editors.is_spelt_anew(text) or build.errors <= UNSAID
+    return marked or editors.is_spelt_anew(text.strip()) or build.errors <= UNSAID
 
 
 @cache
@@ -226,7 +226,9 @@ def build_says_of_file(name: str, text: str) -> Said:
     try:
         file = files.model_of(name, Site.kinds()).model_validate(value)
     except Refused as refused:
-        return Said(False, frozenset(error["type"] for error in refused.errors()))
+        errors = frozenset(error["type"] for error in refused.errors())
+        # A list is also too short where what stands in it is wrong.
+        return Said(False, errors - {"too_short"} or errors)
     return Said(all(ids_are_ids(record) for record in file.records()))
 
 
@@ -261,7 +263,7 @@ def test_spoilt_file_is_marked_where_the_build_refuses_it() -> None:
         if not agree(build, is_file_marked(name, text), value):
             apart[name, value] = build
     assert apart == {}
-    assert NUMBER / 4 < taken < NUMBER * 3 / 4, "most are alike: draw others"
+    assert NUMBER / 5 < taken < NUMBER * 4 / 5, "most are alike: draw others"
 
 
 @pytest.mark.parametrize("name", sorted(REAL.texts()))

@@ -127,7 +127,7 @@ AGAIN = {  # what is said to an answer that cannot stand, before the right one i
         "2027-01-listening",
         "2027-01-listening is taken; choose another",
     ),
-    "id that is a number": ("session", 5, "20", "20 can be read as something else"),
+    "id that is nothing": ("session", 5, "null", "null should be small letters, figures"),
     "places that are none": ("session", 4, "forty", "forty is no whole number; write one like 20"),
     "id that is none": (
         "session",
