@@ -38,8 +38,7 @@ class Record(BaseModel):
     id_is_local: ClassVar[bool] = False
     # The fields that tell a day on which something happened, which cannot lie ahead.
     happened: ClassVar[tuple[str, ...]] = ()
-    _place: Place | None = PrivateAttr(default=None)
-    _mapping: source.Mapping | None = PrivateAttr(default=None)
+    _written: source.Mapping | None = PrivateAttr(default=None)
 
     @model_validator(mode="wrap")
     @classmethod
@@ -48,17 +47,18 @@ class Record(BaseModel):
     ) -> Self:
         """Remember where the record is written; and in the context, where there is one, which model
         reads what stands at that place."""
-        if isinstance(data, dict) and info.context is not None:
-            info.context[getattr(data, "place", None)] = cls
+        if not isinstance(data, source.Mapping):
+            return handler(data)
+        if info.context is not None:
+            info.context[data.place] = cls
         record = handler(data)
-        record._place = getattr(data, "place", None)
-        record._mapping = data if isinstance(data, source.Mapping) else None
+        record._written = data
         return record
 
     @property
     def place(self) -> Place:
         """Where the record begins."""
-        return self._place or UNPLACED
+        return UNPLACED if self._written is None else self._written.place
 
     def problem(self, field: str, message: str, *inside: str | int) -> Problem:
         """What is wrong with `field`, at its line, or at the record's first line when the field is
@@ -67,10 +67,9 @@ class Record(BaseModel):
         `inside` are the keys and indexes that lead to the value in the field that is wrong, if it
         is a longer one.
         """
-        place = self.place
-        if self._mapping:
-            place = source.place_of(self._mapping, (field, *inside))
-        return Problem(place, field, message)
+        if self._written is None:
+            return Problem(UNPLACED, field, message)
+        return Problem(source.place_of(self._written, (field, *inside)), field, message)
 
     def records(self) -> Iterator["Record"]:
         """This record and every record inside it, outermost first."""

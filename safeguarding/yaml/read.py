@@ -5,7 +5,7 @@ with quotes or without. Only what is empty, or null, is nothing.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -39,6 +39,7 @@ REMARK = re.compile(r"\s+#")
 HEADING = re.compile(r"\s*[a-z_]\w*\s*|.*:.*")
 UNSPACED_KEY = re.compile(r"[\w-]+:\S")
 INTEGER = re.compile(r"-?\d+")
+SUSPECT = re.compile('[]}"\u2018-\u201e]')  # a sign that all text has of which _misread tells
 # What nobody means who writes text without quotes, and what to do about it.
 NOT_MEANT = (
     (
@@ -303,18 +304,18 @@ class _Reader:
 
     def __init__(self, written: str, name: str):
         self.name, self.lines = name, written.split("\n")
-        self.events: Iterator[Event] = yaml.parse(written, Loader)
+        self._next: Callable[[], Event] = Loader(written).get_event
         self.problems: list[Problem] = []
 
     def whole(self) -> Mapping:
         """The mapping that the text says. Raises Problems with all that is wrong, or YAMLError."""
-        next(self.events)  # the stream begins
-        if isinstance(next(self.events), yaml.StreamEndEvent):
+        self._next()  # the stream begins
+        if isinstance(self._next(), yaml.StreamEndEvent):
             raise _problem_at(Place(self.name), "the file is empty; add its records, or delete it")
-        first = next(self.events)
+        first = self._next()
         value = self._value(first, "", 1, bracketed=False)
-        next(self.events)  # the document ends
-        if not isinstance(more := next(self.events), yaml.StreamEndEvent):
+        self._next()  # the document ends
+        if not isinstance(more := self._next(), yaml.StreamEndEvent):
             raise yaml.MarkedYAMLError(None, first.start_mark, "a second document", more.start_mark)
         if not self.problems and not isinstance(value, Mapping):
             self._refuse(first, "", 'the file must start with "key: value" lines')
@@ -347,13 +348,9 @@ class _Reader:
         if isinstance(event, yaml.ScalarEvent) and event.style in OF_ONE_LINE:
             _require_one_line(self.lines, self.name, event, bracketed)
 
-    def _until(self, end: type[Event]) -> Iterator[Event]:
-        while not isinstance(event := next(self.events), end):
-            yield event
-
     def _items(self, begins: Event, field: str, depth: int) -> Items:
         values, places = [], []
-        for event in self._until(yaml.SequenceEndEvent):
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
             values.append(self._value(event, field, depth, bracketed=begins.flow_style))
             places.append(self._place(event))
         return Items(self._place(begins), values, places)
@@ -362,14 +359,14 @@ class _Reader:
         mapping = Mapping(self._place(begins))
         bracketed = begins.flow_style
         doubled = []
-        for key in self._until(yaml.MappingEndEvent):
+        while not isinstance(key := self._next(), yaml.MappingEndEvent):
             name = self._key(key, depth, bracketed)
-            event = next(self.events)
+            event = self._next()
             value = self._value(event, name or "", depth, bracketed=bracketed)
             alone = key.end_mark.index == event.start_mark.index == event.end_mark.index
             if name is None:
                 self._refuse(key, "", "a key must be one word; put [[ ]] in quotes if it is text")
-            elif wrong := _wrong_key(name, mapping, without_colon=bracketed and alone):
+            elif wrong := _wrong_key(key, mapping, without_colon=bracketed and alone):
                 self._refuse(key, "", wrong)
             elif name in mapping:
                 doubled.append(key)
@@ -404,7 +401,7 @@ class _Reader:
         """The text itself; None where nothing stands, or null without quotes."""
         if not event.style and event.value in NULL:
             return None
-        wrong = _unreadable_text(event.value) if event.style else _misread(event.value)
+        wrong = _unreadable_text(event) if event.style else _misread(event.value)
         if wrong:
             self._refuse(event, field, wrong)
         return str(event.value)
@@ -436,9 +433,8 @@ def _require_one_line(lines: list[str], name: str, event: Event, bracketed: bool
         )
     if runs_on:
         raise Problems([_run_on(lines, name, begins.line, ends.line)])
-    if event.style or not LETTER.search(event.value):
-        return
-    if REMARK.match(lines[ends.line], ends.column):
+    cut = not event.style and REMARK.match(lines[ends.line], ends.column)
+    if cut and LETTER.search(event.value):
         raise _problem_at(
             _place(name, ends),
             "what follows # is left out; put the text in quotes, or the comment on a line of its"
@@ -448,6 +444,8 @@ def _require_one_line(lines: list[str], name: str, event: Event, bracketed: bool
 
 def _misread(text: str) -> str | None:
     """What to do about text without quotes that nobody can have meant."""
+    if not SUSPECT.search(text):
+        return None
     for pattern, advice in NOT_MEANT:
         if pattern.fullmatch(text):
             return f"{text} {advice}"
@@ -456,21 +454,27 @@ def _misread(text: str) -> str | None:
     return None
 
 
-def _unreadable_text(value: str) -> str | None:
+def _unreadable_text(event: Event) -> str | None:
     """What to do about a text that has in it what nobody can see, or that nobody would read."""
-    if escape := text.hidden(value):
+    if escape := _hidden(event):
         return f"has {escape} in it, which nobody can see; delete it there"
-    if len(value) > LONGEST:
+    if len(event.value) > LONGEST:
         return (
-            f"has {len(value):,} characters, and no text here can have more than {LONGEST:,};"
-            " shorten it"
+            f"has {len(event.value):,} characters, and no text here can have more than"
+            f" {LONGEST:,}; shorten it"
         )
     return None
 
 
-def _wrong_key(key: str, before: Mapping, *, without_colon: bool) -> str | None:
+def _hidden(event: Event) -> str:
+    """What nobody can see in a text, written out: only between double quotes it can be."""
+    return text.hidden(event.value) if event.style == '"' else ""
+
+
+def _wrong_key(event: Event, before: Mapping, *, without_colon: bool) -> str | None:
     """What to do about a key that is none. `before` are the keys and values that come before it."""
-    if escape := text.hidden(key):
+    key = event.value
+    if escape := _hidden(event):
         return f"a key has {escape} in it, which nobody can see; delete it"
     if cures.NO_DASH.match(key):
         return cures.DASH

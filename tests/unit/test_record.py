@@ -106,6 +106,13 @@ def test_text_with_a_number_without_end_is_shown() -> None:
     assert "9" * 4900 in author.source_list()
 
 
+def test_record_in_which_nothing_is_written_knows_its_line() -> None:
+    figures = INVENTED.site({"data/figures/people.yml": ("{figure: listeners}", "{}")})
+    line = INVENTED.line_of("{figure: listeners}", "data/figures/people.yml")
+    places = {cell.place.line for cell in figures.every(FigureCell) if cell.figure is None}
+    assert line in places
+
+
 def models() -> Iterator[type[Record]]:
     """Every model of a file, and those inside it."""
     waiting: list[Any] = list(NAMES)
