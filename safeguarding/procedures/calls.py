@@ -19,12 +19,12 @@ class ProcedureCalls(PageCalls):
         """The fixed parts of this procedure: emergency, at a glance, steps, time limits, what to
         record."""
         page = self._procedure()
-        counting = [step for step in page.every_step if step.counts(self.today)]
+        counting = [step for step in page.as_read if step.counts(self.today)]
         self._name_sources(id for step in counting for id in step.sources)
-        steps = self._steps("procedures/steps.html", page.steps)
-        limits = self._steps("procedures/timescales.html", page.timescales)
+        steps = self._steps("procedures/steps.html", page.what_to_do)
+        limits = self._steps("procedures/timescales.html", page.time_limits)
         parts = (
-            ("At a glance", "at-a-glance", self._steps("procedures/glance.html", page.glance)),
+            ("At a glance", "at-a-glance", self._steps("procedures/glance.html", page.at_a_glance)),
             ("What to do", "what-to-do", f"{FORCES}\n\n{steps}"),
             ("Time limits", "time-limits", f"{limits}\n\n{self._data_files('time-limits')}"),
             (
