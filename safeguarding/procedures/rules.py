@@ -82,7 +82,7 @@ def reviews_follow_changes(site: Site, days: Days) -> Iterator[Problem]:
 @rule(
     LISTENING,
     good="within: one working day, force: local",
-    bad="limit: Answer., force: local",
+    bad="limit: Answer it., force: local",
 )
 def steps_say_where_they_stand(site: Site) -> Iterator[Problem]:
     """A step has other words for the glance and for the table of time limits only if it stands
@@ -102,7 +102,15 @@ def steps_say_where_they_stand(site: Site) -> Iterator[Problem]:
             )
 
 
-@rule(LISTENING, good="glance: true, force: should", bad="force: should")
+@rule(
+    LISTENING,
+    good="steps:\n",
+    bad="steps:\n"
+    + "".join(
+        f"  - {{who: All, what: Say it {times} times., glance: true, force: may}}\n"
+        for times in (2, 3, 4)
+    ),
+)
 def procedures_have_their_parts(site: Site) -> Iterator[Problem]:
     """A procedure has three steps or more, three to six lines at a glance, and a time limit."""
     for procedure in site.procedures.values():
@@ -120,9 +128,9 @@ def procedures_have_their_parts(site: Site) -> Iterator[Problem]:
 
 @rule(
     LISTENING,
-    good="what: Tell you that the message came., within: one working day",
-    bad="what: Tell you that the message came., within: one working day, force: local}\n"
-    "  - {who: The children’s team, what: Tell you the message came, within: two days",
+    good="  - {who: Anyone, what: Tell the children’s team.",
+    bad="  - {who: Anyone, what: Tell the Children’s Team, within: two days, force: may}\n"
+    "  - {who: Anyone, what: Tell the children’s team.",
 )
 def steps_are_written_once(site: Site) -> Iterator[Problem]:
     """A step is written once; from another day on it may be another."""
@@ -147,7 +155,7 @@ def _is_the_same(one: Step, other: Step) -> bool:
 @rule(
     LISTENING,
     good="  - {who: The children’s team, what: Tell",
-    bad="  - {who: All, what: Act on it., only: glance, within: two days, force: must, sources:"
+    bad="  - {only: glance, who: All, what: Act on it., within: two days, force: must, sources:"
     " [example-act-s1]}\n  - {who: The children’s team, what: Tell",
 )
 def sums_agree_with_steps(site: Site) -> Iterator[Problem]:
@@ -179,8 +187,8 @@ def _unlike_steps(procedure: Procedure, line: Step) -> Iterator[Problem]:
 
 @rule(
     LISTENING,
-    good="glance: true, within: the same day",
-    bad="within: the same day",
+    good="sources: [example-act-s1], glance: true",
+    bad="sources: [example-act-s1]",
 )
 def glance_leaves_no_duty_out(site: Site) -> Iterator[Problem]:
     """What a law says someone must do by a certain time stands at a glance, itself or summed up,
