@@ -61,8 +61,8 @@ class Step(Dated):
     glance: InGlance | None = Field(
         default=None,
         description=(
-            "true if it stands at a glance in the same words, or the shorter words in which it does;"
-            " false for a must with a time that the glance leaves out"
+            "true if it stands at a glance, too; the words in which it does, if they are shorter;"
+            " false if it is a must with a time that those in a hurry need not know"
         ),
     )
     within: Text | None = Field(default=None, description="How soon, like: within 24 hours")
