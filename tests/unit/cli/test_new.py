@@ -223,7 +223,7 @@ def test_of_many_steps_the_first_five_stand_at_a_glance(invented_board: Path) ->
     end = answers.index("n")
     more = [["y", "You", what, "", "may"] for what in ("Rest.", "Wait.", "Sleep.")]
     duty = ["y", "You", "Call.", "today", "must", "example-act-s1"]
-    answers[end:end] = sum([*more, duty], [])
+    answers[end:end] = [answer for step in (*more, duty) for answer in step]
     assert ask(invented_board, "procedure", answers).exit_code == 0
     steps = (invented_board / "docs/procedures/neglect.md").read_text("utf-8").split("  - who:")[1:]
     shown = ["glance: true" in step for step in steps]
