@@ -90,7 +90,7 @@ class Step(Dated):
         shared = {*self.sources} & {*other.sources}
         return self.force == other.force and bool(shared) and self.meets(other)
 
-    def worded(self, what: object) -> Self:
+    def worded(self, what: bool | str | None) -> Self:
         """This step in these words, if they are words."""
         return self.model_copy(update={"what": what}) if isinstance(what, str) else self
 
