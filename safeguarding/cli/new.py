@@ -292,15 +292,13 @@ def procedure(root: Path) -> None:
         "keywords": ask_words("Words that people use for it"),
         "related": ask_some("Addresses of pages that go with it", sorted(filter(None, site.pages))),
     }
-    steps = _ask_steps(site)
     _write(
         root,
         draft(
             f"docs/procedures/{id}.md",
             "procedure.md",
             title=title,
-            steps=steps,
-            limits=[step for step in steps if step.within],
+            steps=_ask_steps(site),
             record=ask_many("What to write down"),
             review_every=ask_for("When to read it all again", Months, default="6 months"),
             today=now().date(),
@@ -309,8 +307,8 @@ def procedure(root: Path) -> None:
         *_in_menu(root, f"procedures/{id}.md"),
     )
     click.echo(
-        "Its first steps stand under `glance` too, the page in a few lines: change them there as"
-        " you like, but not who does what."
+        "Its first steps stand at a glance, too: beside each, write glance: with fewer words, or"
+        " choose others."
     )
 
 
