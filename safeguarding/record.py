@@ -2,9 +2,10 @@
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Annotated, Any, ClassVar, Self
+from difflib import get_close_matches
+from typing import Annotated, Any, ClassVar, Literal, Self, get_args, get_origin
 
 from pydantic import (
     AfterValidator,
@@ -12,13 +13,16 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    GetCoreSchemaHandler,
     ModelWrapValidatorHandler,
     PrivateAttr,
     ValidationInfo,
     WithJsonSchema,
     model_validator,
 )
-from pydantic_core import PydanticCustomError
+from pydantic.fields import FieldInfo
+from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core.core_schema import tagged_union_schema
 
 from safeguarding.problem import Place, Problem
 from safeguarding.yaml import read as source
@@ -35,6 +39,8 @@ class Record(BaseModel):
     id_is_local: ClassVar[bool] = False
     # The fields that tell a day on which something happened, which cannot lie ahead.
     happened: ClassVar[tuple[str, ...]] = ()
+    # Of an entry that is of one of several kinds, all of them; `OneOf` fills it in.
+    kinds: ClassVar[tuple[type["Record"], ...]] = ()
     _place: Place | None = PrivateAttr(default=None)
     _mapping: source.Mapping | None = PrivateAttr(default=None)
 
@@ -51,6 +57,11 @@ class Record(BaseModel):
         record._place = getattr(data, "place", None)
         record._mapping = data if isinstance(data, source.Mapping) else None
         return record
+
+    @classmethod
+    def fields(cls) -> dict[str, FieldInfo]:
+        """Its fields by the keys that editors write."""
+        return {field.alias or name: field for name, field in cls.model_fields.items()}
 
     @property
     def place(self) -> Place:
@@ -85,6 +96,54 @@ def _records_in(value: Any) -> Iterator[Record]:
     elif isinstance(value, tuple):
         for item in value:
             yield from _records_in(item)
+
+
+class OneOf:
+    """Marks a union of models: an entry is of one of several kinds, which its keys tell apart, so
+    that what is wrong with it is told of the kind that was meant, and of no other."""
+
+    def __get_pydantic_core_schema__(self, union: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        kinds: tuple[type[Record], ...] = get_args(union)
+        for kind in kinds:
+            kind.kinds = kinds
+        return tagged_union_schema(
+            {_tag(kind): handler.generate_schema(kind) for kind in kinds},
+            lambda entry: _tag(_nearest_kind(entry, kinds)),
+        )
+
+
+def _tag(kind: type[Record]) -> str:
+    """What stands for a kind in pydantic's way to an error, where it can be no key."""
+    return f"[{kind.__name__}]"
+
+
+def _nearest_kind(entry: Any, kinds: tuple[type[Record], ...]) -> type[Record]:
+    """The kind with which least of an entry is wrong; the first of several."""
+    if isinstance(entry, Record):
+        return type(entry)
+    known = [key for kind in kinds for key in kind.fields()]
+    written = entry if isinstance(entry, dict) else {}
+    meant = {key if key in known else _like(key, known): value for key, value in written.items()}
+    return min(kinds, key=lambda kind: _misfits(meant, kind))
+
+
+def _like(key: Any, known: list[str]) -> str:
+    return next(iter(get_close_matches(str(key), known, 1)), "")
+
+
+def _misfits(entry: Mapping[str, Any], kind: type[Record]) -> int:
+    """How many keys of an entry the kind does not have, how many more it needs, and how many words
+    are none of those it can hold."""
+    fields = kind.fields()
+    needed = [key for key, field in fields.items() if field.is_required() and key not in entry]
+    unknown = entry.keys() - fields.keys()
+    unfit = [key for key in entry.keys() & fields.keys() if not could_be(fields[key], entry[key])]
+    return len(needed) + len(unknown) + len(unfit)
+
+
+def could_be(field: FieldInfo, value: Any) -> bool:
+    """Whether a field that holds one of some words can hold this one; others can hold anything."""
+    return get_origin(field.annotation) is not Literal or value in get_args(field.annotation)
 
 
 def shape(pattern: str, advice: str, **more: Any) -> WithJsonSchema:

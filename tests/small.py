@@ -3,8 +3,10 @@
 import datetime
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from safeguarding.law.models import Authority
-from safeguarding.performance.models import Area, Indicator, Measure, Table
+from safeguarding.performance.models import Area, Indicator, Measure, Observation, Table
 from safeguarding.procedures.models import Step
 from safeguarding.site import Site
 from safeguarding.training.models import Session
@@ -46,6 +48,11 @@ def at(text: str) -> datetime.datetime:
 def measure(values: dict[str, Any], **more: Any) -> Measure:
     """A row with these values by period."""
     return Measure.model_validate({"id": "a", "title": "A", "lines": 1, "values": values, **more})
+
+
+def observation(**fields: Any) -> Any:
+    """A value, a range or an absence, of one kind or another."""
+    return TypeAdapter(Observation).validate_python(fields)
 
 
 def table(*measures: Measure, **more: Any) -> Table:
