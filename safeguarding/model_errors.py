@@ -65,7 +65,7 @@ def _instead(refusal: Refusal) -> Iterator[str]:
     for kind in refusal.model.kinds:
         theirs = _required(kind)
         if refusal.field not in theirs and set(refusal.keys) & set(own) <= set(theirs):
-            yield " and ".join(key for key in theirs if key not in own)
+            yield _in_words(key for key in theirs if key not in own)
 
 
 def _no_key(refusal: Refusal) -> str:
@@ -80,8 +80,13 @@ def _against(refusal: Refusal, fits: Callable[[FieldInfo], bool]) -> str:
     own = refusal.model.fields()
     for fields in (kind.fields() for kind in refusal.model.kinds if kind is not refusal.model):
         if refusal.field in fields and fits(fields[refusal.field]):
-            return " and ".join(key for key in refusal.keys if key in own and key not in fields)
+            return _in_words(key for key in refusal.keys if key in own and key not in fields)
     return ""
+
+
+def _in_words(keys: Iterable[str]) -> str:
+    names = list(keys)
+    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
 
 
 def _no_text(refusal: Refusal) -> str:

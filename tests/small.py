@@ -82,12 +82,14 @@ def areas(**marks: str) -> dict[str, Area]:
     }
 
 
-def session(
-    starts: str = "2027-01-13 09:30", ends: str = "2027-01-13 12:30", **more: Any
-) -> Session:
-    """A session from words like 2027-01-13 09:30, or of whole days from words like 2027-01-13."""
+def session(starts: str = "2027-01-13 09:30", ends: str = "2027-01-13 12:30", **more: Any) -> Any:
+    """A session from words like 2027-01-13 09:30, or of whole days from words like 2027-01-13: a
+    meeting, unless told otherwise."""
     begins, finishes = (day(one) if len(one) == 10 else one for one in (starts, ends))
-    return Session.model_validate({"id": "one", "starts": begins, "ends": finishes, **more})
+    times = {"id": "one", "starts": begins, "ends": finishes}
+    meeting = {"kind": "meeting", "title": "Meeting", "audience": ("everyone",)}
+    known = times if "course" in more else times | meeting
+    return TypeAdapter(Session).validate_python(known | more)
 
 
 def step(**more: Any) -> Step:

@@ -28,7 +28,7 @@ def ids_differ(site: Site) -> Iterator[Problem]:
         id = _global_id(record)
         if id is None or record.place.path in copies:
             continue
-        other = first[type(record)].setdefault(id, record)
+        other = first[(record.kinds or (type(record),))[0]].setdefault(id, record)
         if other is not record:
             yield record.problem(
                 "id", f"{id} is already the id of {place_of(other, 'id')}; choose another"
