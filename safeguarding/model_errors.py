@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from safeguarding.problem import Place, Problem, advice
-from safeguarding.record import Record, could_be
+from safeguarding.record import Record, choices
 from safeguarding.yaml import read as source
 
 RULE = "model"  # the name of what is broken where a value is none that its field takes
@@ -64,8 +64,9 @@ def _instead(refusal: Refusal) -> Iterator[str]:
     own = _required(refusal.model)
     for kind in refusal.model.kinds:
         theirs = _required(kind)
-        if refusal.field not in theirs and set(refusal.keys) & set(own) <= set(theirs):
-            yield _in_words(key for key in theirs if key not in own)
+        instead = _in_words([key for key in theirs if key not in own])
+        if instead and refusal.field not in theirs and set(refusal.keys) & set(own) <= set(theirs):
+            yield instead
 
 
 def _no_key(refusal: Refusal) -> str:
@@ -80,13 +81,13 @@ def _against(refusal: Refusal, fits: Callable[[FieldInfo], bool]) -> str:
     own = refusal.model.fields()
     for fields in (kind.fields() for kind in refusal.model.kinds if kind is not refusal.model):
         if refusal.field in fields and fits(fields[refusal.field]):
-            return _in_words(key for key in refusal.keys if key in own and key not in fields)
+            return _in_words([key for key in refusal.keys if key in own and key not in fields])
     return ""
 
 
-def _in_words(keys: Iterable[str]) -> str:
-    names = list(keys)
-    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+def _in_words(names: Iterable[str], joint: str = "and") -> str:
+    *most, last = names or [""]
+    return f"{', '.join(most)} {joint} {last}" if most else last
 
 
 def _no_text(refusal: Refusal) -> str:
@@ -144,13 +145,15 @@ def _no_date(refusal: Refusal) -> str:
 
 
 def _no_choice(refusal: Refusal) -> str:
-    choices = refusal.limits["expected"]
-    if choices == "True":
+    expected = refusal.limits["expected"]
+    if expected == "True":
         return "has to be: true"
-    if against := _against(refusal, lambda field: could_be(field, refusal.value)):
+    if against := _against(refusal, lambda field: refusal.value in choices(field)):
         return f"{refusal.written} cannot stand beside {against}; delete one or the other"
     written = "nothing" if refusal.value is None else refusal.written
-    return f"{written} is not one of: {choices}"
+    fields = (kind.fields().get(refusal.field) for kind in refusal.model.kinds)
+    words = dict.fromkeys(repr(word) for field in fields if field for word in choices(field))
+    return f"{written} is not one of: {_in_words(words, 'or') or expected}"
 
 
 def _no_list(refusal: Refusal) -> str:

@@ -39,10 +39,14 @@ class Record(BaseModel):
     id_is_local: ClassVar[bool] = False
     # The fields that tell a day on which something happened, which cannot lie ahead.
     happened: ClassVar[tuple[str, ...]] = ()
-    # Of an entry that is of one of several kinds, all of them; `OneOf` fills it in.
+    # The kinds of which an entry in its place can be: its own alone, unless `OneOf` says more.
     kinds: ClassVar[tuple[type["Record"], ...]] = ()
     _place: Place | None = PrivateAttr(default=None)
     _mapping: source.Mapping | None = PrivateAttr(default=None)
+
+    def __init_subclass__(cls, **settings: Any) -> None:
+        super().__init_subclass__(**settings)
+        cls.kinds = (cls,)
 
     @model_validator(mode="wrap")
     @classmethod
@@ -137,13 +141,14 @@ def _misfits(entry: Mapping[str, Any], kind: type[Record]) -> int:
     fields = kind.fields()
     needed = [key for key, field in fields.items() if field.is_required() and key not in entry]
     unknown = entry.keys() - fields.keys()
-    unfit = [key for key in entry.keys() & fields.keys() if not could_be(fields[key], entry[key])]
+    words = {key: choices(fields[key]) for key in entry.keys() & fields.keys()}
+    unfit = [key for key, some in words.items() if some and entry[key] not in some]
     return len(needed) + len(unknown) + len(unfit)
 
 
-def could_be(field: FieldInfo, value: Any) -> bool:
-    """Whether a field that holds one of some words can hold this one; others can hold anything."""
-    return get_origin(field.annotation) is not Literal or value in get_args(field.annotation)
+def choices(field: FieldInfo) -> tuple[Any, ...]:
+    """The words of which a field holds one; none where it can hold others too."""
+    return get_args(field.annotation) if get_origin(field.annotation) is Literal else ()
 
 
 def shape(pattern: str, advice: str, **more: Any) -> WithJsonSchema:

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 import yaml
 
 from safeguarding.board.models import Redirect
-from safeguarding.groups.models import Adopted
+from safeguarding.groups.models import Found
 from safeguarding.performance.models import OneValue
 from safeguarding.procedures.models import Procedure
 from safeguarding.record import Lines, Number, Record, Ref
@@ -22,7 +22,7 @@ from safeguarding.training.models import Moment
 ADDRESSES = {
     (Procedure, "related"),
     (Result, "pages"),
-    (Adopted, "page"),
+    (Found, "page"),
     (Redirect, "to"),
 }  # fields that name pages
 SORTS = {
