@@ -136,14 +136,14 @@ def _like(key: Any, known: list[str]) -> str:
 
 
 def _misfits(entry: Mapping[str, Any], kind: type[Record]) -> int:
-    """How many keys of an entry the kind does not have, how many more it needs, and how many words
-    are none of those it can hold."""
+    """How much is wrong with an entry as one of that kind: keys and words that it cannot have, and,
+    a little less, keys that it still needs."""
     fields = kind.fields()
     needed = [key for key, field in fields.items() if field.is_required() and key not in entry]
     unknown = entry.keys() - fields.keys()
     words = {key: choices(fields[key]) for key in entry.keys() & fields.keys()}
     unfit = [key for key, some in words.items() if some and entry[key] not in some]
-    return len(needed) + len(unknown) + len(unfit)
+    return 3 * (len(unknown) + len(unfit)) + 2 * len(needed)
 
 
 def choices(field: FieldInfo) -> tuple[Any, ...]:

@@ -151,6 +151,13 @@ class AnySession(Record):
         return not isinstance(self.starts, datetime.datetime)
 
 
+class CourseDate(AnySession):
+    """A date on which a course is given. The course brings its title and its audience."""
+
+    kind: Literal["course"] = Field(default="course", description="Leave it out for a course")
+    course: Ref = Field(description="The course, by its id in data/training/courses.yml")
+
+
 class Event(AnySession):
     """An event of the board that is no course. It takes no bookings."""
 
@@ -168,14 +175,7 @@ class Event(AnySession):
         return self.title
 
 
-class CourseDate(AnySession):
-    """A date on which a course is given. The course brings its title and its audience."""
-
-    kind: Literal["course"] = Field(default="course", description="Leave it out for a course")
-    course: Ref = Field(description="The course, by its id in data/training/courses.yml")
-
-
-Session = Annotated[Event | CourseDate, OneOf()]
+Session = Annotated[CourseDate | Event, OneOf()]
 
 
 class Programme(Record):

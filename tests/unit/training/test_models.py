@@ -126,7 +126,7 @@ OF_NO_KIND = {
     ),
     "event of an unknown kind": (
         "kind: party, title: Mine, audience: [everyone]",
-        ["8:5: kind: party is not one of: 'awareness', 'meeting', 'audit' or 'course'"],
+        ["8:5: kind: party is not one of: 'course', 'awareness', 'meeting' or 'audit'"],
     ),
     "misspelt course": ("coures: wrap", ['8:5: coures: is not a key here; did you mean "course"?']),
     "misspelt title": (
