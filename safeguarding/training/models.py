@@ -26,6 +26,7 @@ from safeguarding.record import (
     shape,
 )
 
+DAY = datetime.timedelta(days=1)
 MOMENT = r"\d{4}-(0?[1-9]|1[0-2])-(0?[1-9]|[12]\d|3[01])(\s+([01]?\d|2[0-3]):[0-5]?\d)?"
 NO_MOMENT = "is no day and time; write them like 2027-01-13 09:30, or a day alone like 2027-01-13"
 
@@ -66,6 +67,13 @@ def ensure_later(ends: datetime.date, starts: datetime.date) -> datetime.date:
 Moment = Annotated[
     datetime.datetime | datetime.date, BeforeValidator(_moment), shape(MOMENT, NO_MOMENT)
 ]
+
+
+def _midnight(moment: Moment) -> datetime.datetime:
+    """A moment itself; of a day, its first."""
+    if isinstance(moment, datetime.datetime):
+        return moment
+    return datetime.datetime.combine(moment, datetime.time.min)
 
 
 class Course(MaybeSourced):
@@ -149,6 +157,16 @@ class AnySession(Record):
     def all_day(self) -> bool:
         """Whether it is given as days, without times."""
         return not isinstance(self.starts, datetime.datetime)
+
+    @property
+    def begins(self) -> datetime.datetime:
+        """The moment at which it begins, of days the midnight before the first."""
+        return _midnight(self.starts)
+
+    @property
+    def over(self) -> datetime.datetime:
+        """The moment at which it is over, of days the midnight after the last."""
+        return _midnight(self.ends + DAY if self.all_day else self.ends)
 
 
 class CourseDate(AnySession):

@@ -15,7 +15,7 @@ from safeguarding.record import Record
 from safeguarding.references import Reference, dangling
 from safeguarding.rules import rule
 from safeguarding.site import Site
-from safeguarding.training.models import Event, Moment, Session, as_written
+from safeguarding.training.models import DAY, Event, Session, as_written
 
 PROGRAMME = "data/training/programme.yml"
 ATTENDANCE = "data/training/attendance.yml"
@@ -145,10 +145,10 @@ def _takes_a_room(session: Session) -> bool:
 
 def _taken_twice(sessions: list[Session]) -> Iterator[Problem]:
     """A Problem for each session of a room with each one before it that has not ended."""
-    ordered = sorted(sessions, key=lambda session: (_start(session), session.id))
+    ordered = sorted(sessions, key=lambda session: (session.begins, session.id))
     still_there: list[Session] = []
     for session in ordered:
-        still_there = [other for other in still_there if _start(session) < _end(other)]
+        still_there = [other for other in still_there if session.begins < other.over]
         for other in still_there:
             yield session.problem(
                 "venue",
@@ -216,7 +216,7 @@ def years_are_likely(site: Site) -> Iterator[Problem]:
     wrong year takes it off the page, or far away."""
     published = site.programme.published
     for session in site.programme.sessions:
-        day = _start(session).date()
+        day = session.begins.date()
         before = day < published and not session.changes
         if before or day.year > published.year + YEARS_AHEAD:
             yield session.problem(
@@ -245,31 +245,13 @@ def hours_are_likely(site: Site) -> Iterator[Problem]:
 
 
 def _is_too_long(session: Session) -> bool:
-    return _end(session) - _start(session) > datetime.timedelta(days=LONGEST_DAYS)
+    return session.over - session.begins > LONGEST_DAYS * DAY
 
 
 def _times(session: Session) -> list[tuple[str, datetime.datetime]]:
-    """(field, time) of each end of a session that is no whole day."""
-    if session.all_day:
-        return []
+    """(field, time) of each end of a session that is given with times."""
     ends = {"starts": session.starts, "ends": session.ends}
     return [(field, end) for field, end in ends.items() if isinstance(end, datetime.datetime)]
-
-
-def _start(session: Session) -> datetime.datetime:
-    return _midnight(session.starts)
-
-
-def _end(session: Session) -> datetime.datetime:
-    """The end of a session; of one given as days, the midnight after its last."""
-    end = _midnight(session.ends)
-    return end + datetime.timedelta(days=1) if session.all_day else end
-
-
-def _midnight(moment: Moment) -> datetime.datetime:
-    if isinstance(moment, datetime.datetime):
-        return moment
-    return datetime.datetime.combine(moment, datetime.time.min)
 
 
 def _bank_holidays(board: Board) -> holidays.HolidayBase | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from safeguarding.contacts.models import Contact
 from safeguarding.site import Site
-from safeguarding.training.models import Course, Event, Moment, Session, Venue
+from safeguarding.training.models import DAY, Course, Event, Moment, Session, Venue
 from safeguarding.training.views import moments
 
 SAMPLE = "SAMPLE: "
@@ -60,7 +60,7 @@ class SessionView:
         """Where it begins and ends in a calendar: two instants in UTC; of one given as days, its
         first day and the day after its last."""
         if self.session.all_day:
-            return self.session.starts, self.session.ends + moments.DAY
+            return self.session.starts, self.session.ends + DAY
         return self.starts, self.ends
 
     @property
