@@ -55,7 +55,7 @@ class Refusal:
 
 
 def _missing(refusal: Refusal) -> str:
-    return "is missing; add it" + "".join(f", or {keys}" for keys in _instead(refusal))
+    return ", or ".join(["is missing; add it", *filter(None, _instead(refusal))])
 
 
 def _instead(refusal: Refusal) -> Iterator[str]:
@@ -64,13 +64,12 @@ def _instead(refusal: Refusal) -> Iterator[str]:
     own = _required(refusal.model)
     for kind in refusal.model.kinds:
         theirs = _required(kind)
-        instead = _in_words([key for key in theirs if key not in own])
-        if instead and refusal.field not in theirs and set(refusal.keys) & set(own) <= set(theirs):
-            yield instead
+        if refusal.field not in theirs and set(refusal.keys) & set(own) <= set(theirs):
+            yield _in_words([key for key in theirs if key not in own])
 
 
 def _no_key(refusal: Refusal) -> str:
-    if against := _against(refusal, lambda fields: True):
+    if against := _against(refusal, lambda _: True):
         return f"cannot stand beside {against}; delete one or the other"
     keys = list(refusal.model.fields())
     return f"is not a key here; {advice(refusal.field, keys, 'the keys are ' + ', '.join(keys))}"

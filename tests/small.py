@@ -82,14 +82,17 @@ def areas(**marks: str) -> dict[str, Area]:
     }
 
 
-def session(starts: str = "2027-01-13 09:30", ends: str = "2027-01-13 12:30", **more: Any) -> Any:
+def session(
+    starts: str = "2027-01-13 09:30", ends: str = "2027-01-13 12:30", **more: Any
+) -> Session:
     """A session from words like 2027-01-13 09:30, or of whole days from words like 2027-01-13: a
     meeting, unless told otherwise."""
     begins, finishes = (day(one) if len(one) == 10 else one for one in (starts, ends))
     times = {"id": "one", "starts": begins, "ends": finishes}
     meeting = {"kind": "meeting", "title": "Meeting", "audience": ("everyone",)}
     known = times if "course" in more else times | meeting
-    return TypeAdapter(Session).validate_python(known | more)
+    one: Session = TypeAdapter(Session).validate_python(known | more)
+    return one
 
 
 def step(**more: Any) -> Step:
