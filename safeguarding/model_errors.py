@@ -10,8 +10,9 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from safeguarding.kinds import choices
 from safeguarding.problem import Place, Problem, advice
-from safeguarding.record import Record, choices
+from safeguarding.record import Record
 from safeguarding.yaml import read as source
 
 RULE = "model"  # the name of what is broken where a value is none that its field takes

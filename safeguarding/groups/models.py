@@ -4,7 +4,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from safeguarding.record import FromDocument, Id, OneOf, Record, Ref, Sourced, Text
+from safeguarding.kinds import OneOf
+from safeguarding.record import FromDocument, Id, Record, Ref, Sourced, Text
 
 
 class Item(Sourced):

@@ -6,13 +6,13 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+from safeguarding.kinds import OneOf
 from safeguarding.period import Basis, Period
 from safeguarding.record import (
     FromDocument,
     Id,
     Notes,
     Number,
-    OneOf,
     Record,
     Ref,
     Sourced,

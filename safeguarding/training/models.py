@@ -6,6 +6,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
+from safeguarding.kinds import OneOf
 from safeguarding.period import Year
 from safeguarding.record import (
     NO_YEAR,
@@ -17,7 +18,6 @@ from safeguarding.record import (
     MaybeSourced,
     Notes,
     OfReport,
-    OneOf,
     Record,
     Ref,
     Sourced,
