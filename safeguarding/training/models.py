@@ -26,7 +26,6 @@ from safeguarding.record import (
     shape,
 )
 
-DAY = datetime.timedelta(days=1)
 MOMENT = r"\d{4}-(0?[1-9]|1[0-2])-(0?[1-9]|[12]\d|3[01])(\s+([01]?\d|2[0-3]):[0-5]?\d)?"
 NO_MOMENT = "is no day and time; write them like 2027-01-13 09:30, or a day alone like 2027-01-13"
 
@@ -46,6 +45,14 @@ def _day_and_time(text: Any) -> datetime.datetime:
         raise PydanticCustomError("moment", NO_MOMENT) from None
 
 
+Moment = Annotated[
+    datetime.datetime | datetime.date, BeforeValidator(_moment), shape(MOMENT, NO_MOMENT)
+]
+
+
+DAY = datetime.timedelta(days=1)
+
+
 def as_written(moment: datetime.date) -> str:
     """A day, or a day and a time, as data files have it."""
     shape = "%Y-%m-%d %H:%M" if isinstance(moment, datetime.datetime) else "%Y-%m-%d"
@@ -62,11 +69,6 @@ def ensure_later(ends: datetime.date, starts: datetime.date) -> datetime.date:
     if ends < starts or (has_time and ends == starts):
         raise PydanticCustomError("ends", f"is not after {as_written(starts)}; correct one of them")
     return ends
-
-
-Moment = Annotated[
-    datetime.datetime | datetime.date, BeforeValidator(_moment), shape(MOMENT, NO_MOMENT)
-]
 
 
 def _midnight(moment: Moment) -> datetime.datetime:
