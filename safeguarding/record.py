@@ -18,6 +18,7 @@ from pydantic import (
     WithJsonSchema,
     model_validator,
 )
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from safeguarding.problem import Place, Problem
@@ -35,8 +36,14 @@ class Record(BaseModel):
     id_is_local: ClassVar[bool] = False
     # The fields that tell a day on which something happened, which cannot lie ahead.
     happened: ClassVar[tuple[str, ...]] = ()
+    # The kinds of which an entry in its place can be: its own alone, unless `OneOf` says more.
+    kinds: ClassVar[tuple[type["Record"], ...]] = ()
     _place: Place | None = PrivateAttr(default=None)
     _mapping: source.Mapping | None = PrivateAttr(default=None)
+
+    def __init_subclass__(cls, **settings: Any) -> None:
+        super().__init_subclass__(**settings)
+        cls.kinds = (cls,)
 
     @model_validator(mode="wrap")
     @classmethod
@@ -51,6 +58,11 @@ class Record(BaseModel):
         record._place = getattr(data, "place", None)
         record._mapping = data if isinstance(data, source.Mapping) else None
         return record
+
+    @classmethod
+    def fields(cls) -> dict[str, FieldInfo]:
+        """Its fields by the keys that editors write."""
+        return {field.alias or name: field for name, field in cls.model_fields.items()}
 
     @property
     def place(self) -> Place:
