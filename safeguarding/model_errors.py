@@ -7,15 +7,19 @@ from difflib import get_close_matches
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from safeguarding.kinds import choices
 from safeguarding.problem import Place, Problem, advice
 from safeguarding.record import DIGITS, NO_DAY, NO_WHOLE, NUMBER, TRUE_OR_FALSE, WHOLE, Record
 from safeguarding.yaml import read as source
 
 RULE = "model"  # the name of what is broken where a value is none that its field takes
 Models = Mapping[Place | None, type[Record]]
-KEY = "[key]"  # pydantic's last step to a key, where the key is wrong and not its value
+# Pydantic's steps to an error that are no keys: `[key]`, where the key is wrong and not its value,
+# and the kind of an entry that is of one of several.
+NO_STEP = "["
 DAY_IN_FIGURES = re.compile(r"(\d{4})\D(\d\d)\D(\d\d)")
 LONGEST = 200  # letters of a value that a problem repeats
 
@@ -23,11 +27,13 @@ LONGEST = 200  # letters of a value that a problem repeats
 @dataclass(frozen=True)
 class Refusal:
     """One value that pydantic refused: the key it stands at (empty where there is none), the model
-    of the mapping that it stands in, if that is known, and pydantic's own words and limits."""
+    of the mapping that it stands in, if that is known, all keys of that mapping, and pydantic's own
+    words and limits."""
 
     field: str
     value: Any
-    model: type[Record] | None
+    model: type[Record]
+    keys: tuple[str, ...]
     message: str
     limits: Mapping[str, Any]
 
@@ -47,13 +53,38 @@ class Refusal:
 
 
 def _missing(refusal: Refusal) -> str:
-    return "is missing; add it"
+    return ", or ".join(["is missing; add it", *filter(None, _instead(refusal))])
+
+
+def _instead(refusal: Refusal) -> Iterator[str]:
+    """The keys of each other kind of entry that could stand in the place of the missing one, where
+    the entry has nothing yet that says of which kind it is."""
+    own = _required(refusal.model)
+    for kind in refusal.model.kinds:
+        theirs = _required(kind)
+        if refusal.field not in theirs and set(refusal.keys) & set(own) <= set(theirs):
+            yield _in_words([key for key in theirs if key not in own])
 
 
 def _no_key(refusal: Refusal) -> str:
-    fields = refusal.model.model_fields if refusal.model else {}
-    keys = [field.alias or name for name, field in fields.items()]
+    if against := _against(refusal, lambda _: True):
+        return f"cannot stand beside {against}; delete one or the other"
+    keys = list(refusal.model.fields())
     return f"is not a key here; {advice(refusal.field, keys, 'the keys are ' + ', '.join(keys))}"
+
+
+def _against(refusal: Refusal, fits: Callable[[FieldInfo], bool]) -> str:
+    """The keys beside a value that fits another kind of entry, which that kind does not have."""
+    own = refusal.model.fields()
+    for fields in (kind.fields() for kind in refusal.model.kinds if kind is not refusal.model):
+        if refusal.field in fields and fits(fields[refusal.field]):
+            return _in_words([key for key in refusal.keys if key in own and key not in fields])
+    return ""
+
+
+def _in_words(names: Iterable[str], joint: str = "and") -> str:
+    *most, last = names or [""]
+    return f"{', '.join(most)} {joint} {last}" if most else last
 
 
 def _no_text(refusal: Refusal) -> str:
@@ -97,9 +128,15 @@ def _no_date(refusal: Refusal) -> str:
 
 
 def _no_choice(refusal: Refusal) -> str:
-    choices = refusal.limits["expected"]
+    expected = refusal.limits["expected"]
+    if expected == "True":
+        return "has to be: true"
+    if against := _against(refusal, lambda field: refusal.value in choices(field)):
+        return f"{refusal.written} cannot stand beside {against}; delete one or the other"
     written = "nothing" if refusal.value is None else refusal.written
-    return f"{written} is not one of: {choices}"
+    fields = (kind.fields().get(refusal.field) for kind in refusal.model.kinds)
+    words = dict.fromkeys(repr(word) for field in fields if field for word in choices(field))
+    return f"{written} is not one of: {_in_words(words, 'or') or expected}"
 
 
 def _no_list(refusal: Refusal) -> str:
@@ -112,19 +149,14 @@ def _no_list(refusal: Refusal) -> str:
 
 
 def _no_mapping(refusal: Refusal) -> str:
-    keys = _required_keys(refusal.limits.get("class_name"))
-    named = f": {', '.join(keys)}" if keys else ""
-    return f"should have keys of its own, each with a colon and a value{named}"
+    named = [kind for kind in _every_kind() if kind.__name__ == refusal.limits.get("class_name")]
+    keys = ", ".join(_required(named[0])) if named else ""
+    return f"should have keys of its own, each with a colon and a value{keys and f': {keys}'}"
 
 
-def _required_keys(class_name: str | None) -> list[str]:
-    """The keys that a record of the class of that name has to have; none if there is no such
-    class."""
-    for kind in _every_kind():
-        if kind.__name__ == class_name:
-            fields = kind.model_fields.items()
-            return [field.alias or name for name, field in fields if field.is_required()]
-    return []
+def _required(kind: type[Record]) -> list[str]:
+    """The keys that a record of that kind has to have."""
+    return [key for key, field in kind.fields().items() if field.is_required()]
 
 
 def _every_kind() -> Iterator[type[Record]]:
@@ -234,7 +266,7 @@ def _plain(key: str | int) -> str:
 
 
 def _problem(value: Any, detail: ErrorDetails, models_by_place: Models) -> Problem:
-    location = [step for step in detail["loc"] if step != KEY]
+    location = [step for step in detail["loc"] if not str(step).startswith(NO_STEP)]
     # What is missing is written nowhere: its key is known from where pydantic looked for it.
     steps = location if detail["type"] == "missing" else source.existing_steps(value, location)
     field = next((step for step in reversed(steps) if isinstance(step, str)), "")
@@ -242,7 +274,8 @@ def _problem(value: Any, detail: ErrorDetails, models_by_place: Models) -> Probl
     refusal = Refusal(
         field,
         detail["input"],
-        models_by_place.get(getattr(holder, "place", None)),
+        models_by_place.get(getattr(holder, "place", None), Record),
+        tuple(holder) if isinstance(holder, dict) else (),
         detail["msg"],
         detail.get("ctx", {}),
     )

@@ -20,6 +20,7 @@ from pydantic import (
     WithJsonSchema,
     model_validator,
 )
+from pydantic.fields import FieldInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -38,7 +39,13 @@ class Record(BaseModel):
     id_is_local: ClassVar[bool] = False
     # The fields that tell a day on which something happened, which cannot lie ahead.
     happened: ClassVar[tuple[str, ...]] = ()
+    # The kinds of which an entry in its place can be: its own alone, unless `OneOf` says more.
+    kinds: ClassVar[tuple[type["Record"], ...]] = ()
     _written: source.Mapping | None = PrivateAttr(default=None)
+
+    def __init_subclass__(cls, **settings: Any) -> None:
+        super().__init_subclass__(**settings)
+        cls.kinds = (cls,)
 
     @model_validator(mode="wrap")
     @classmethod
@@ -54,6 +61,11 @@ class Record(BaseModel):
         record = handler(data)
         record._written = data
         return record
+
+    @classmethod
+    def fields(cls) -> dict[str, FieldInfo]:
+        """Its fields by the keys that editors write."""
+        return {field.alias or name: field for name, field in cls.model_fields.items()}
 
     @property
     def place(self) -> Place:

@@ -62,35 +62,10 @@ def ask_number(question: str) -> int:
     return ask_as(question, read)
 
 
-def ask_moment(question: str, kind: Any, after: datetime.date | None = None) -> datetime.date:
-    """A day, or a day and a time, of the type `kind`; later than `after`, and with a time only if
-    that has one."""
-
-    def read(text: str) -> datetime.date:
-        moment: datetime.date = _valid(kind, text)
-        if after is not None:
-            _require_later(text, moment, after)
-        return moment
-
-    return ask_as(question, read)
-
-
-def _require_later(text: str, moment: datetime.date, after: datetime.date) -> None:
-    """Two days may be the same one; two times may not."""
-    if isinstance(moment, datetime.datetime) and isinstance(after, datetime.datetime):
-        if moment <= after:
-            raise click.UsageError(f"{text} is not after {as_yaml(after)}")
-    elif isinstance(moment, datetime.datetime) or isinstance(after, datetime.datetime):
-        raise click.UsageError("give both a time, or neither")
-    elif moment < after:
-        raise click.UsageError(f"{text} is before {after}")
-
-
-def as_yaml(moment: datetime.date) -> str:
-    """A day, or a day and a time, as a data file has it."""
-    if isinstance(moment, datetime.datetime):
-        return f"{moment:%Y-%m-%d %H:%M}"
-    return moment.isoformat()
+def ask_moment(question: str, kind: Any) -> datetime.date:
+    """A day, or a day and a time, of the type `kind`."""
+    moment: datetime.date = ask_as(question, lambda text: _valid(kind, text))
+    return moment
 
 
 def ask_one(question: str, choices: Iterable[WordT], default: WordT | None = None) -> WordT:

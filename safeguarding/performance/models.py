@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+from safeguarding.kinds import OneOf
 from safeguarding.period import Basis, Period
 from safeguarding.record import (
     NUMBER,
@@ -29,32 +30,49 @@ Absence = Literal["not available", "no longer reported", "N/A", "blank", "suppre
 InPlan = Literal["named", "partly", "absent"]
 
 
-class Observation(Record):
-    """One value of a series, with the count behind it where the source gives one.
+class Counted(Record):
+    """What the source gives figures of: how many stand behind them, where it says so."""
 
-    `low` and `high` stand in place of `value` where the source gives a range.
-    """
-
-    value: Number | None = Field(
-        default=None, description="The value, like 6.5, with no % sign or comma"
-    )
-    low: Number | None = Field(default=None, description="The lower end of a range")
-    high: Number | None = Field(default=None, description="The upper end of a range")
     count: Count | None = Field(default=None, description="How many, behind a percentage or a rate")
     of: Count | None = Field(default=None, description="Out of how many")
+
+
+class OneValue(Counted):
+    """One value of a series."""
+
+    value: Number = Field(description="The value, like 6.5, with no % sign or comma")
     bracketed: Flag = Field(default=False, description="The source prints the value in brackets")
-    absence: Absence | None = Field(
-        default=None, description="Why there is no value; never write 0 for this"
-    )
 
     @property
-    def has_value(self) -> bool:
-        return self.absence is None
+    def numbers(self) -> tuple[Decimal, ...]:
+        """The value."""
+        return (self.value,)
+
+
+class Range(Counted):
+    """A range, which the source gives in place of one value."""
+
+    low: Number = Field(description="The lower end of a range")
+    high: Number = Field(description="The upper end of a range")
 
     @property
-    def range_ends(self) -> tuple[Decimal, ...]:
-        """The low end and the high end; nothing where the source gives no range."""
-        return tuple(end for end in (self.low, self.high) if end is not None)
+    def numbers(self) -> tuple[Decimal, ...]:
+        """Both ends."""
+        return (self.low, self.high)
+
+
+class NoValue(Record):
+    """No value, which is never 0."""
+
+    absence: Absence = Field(description="Why there is no value; never write 0 for this")
+
+    @property
+    def numbers(self) -> tuple[Decimal, ...]:
+        """Nothing."""
+        return ()
+
+
+Observation = Annotated[OneValue | Range | NoValue, OneOf()]
 
 
 def _observation(written: Any) -> Any:

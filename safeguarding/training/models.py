@@ -2,11 +2,12 @@
 
 import datetime
 import re
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
+from safeguarding.kinds import OneOf
 from safeguarding.period import Year
 from safeguarding.record import (
     NO_YEAR,
@@ -60,6 +61,34 @@ Moment = Annotated[
 ]
 
 
+DAY = datetime.timedelta(days=1)
+
+
+def as_written(moment: datetime.date) -> str:
+    """A day, or a day and a time, as data files have it."""
+    shape = "%Y-%m-%d %H:%M" if isinstance(moment, datetime.datetime) else "%Y-%m-%d"
+    return f"{moment:{shape}}"
+
+
+def ensure_later(ends: datetime.date, starts: datetime.date) -> datetime.date:
+    """`ends` itself, if what starts then can end then: two days may be the same one, two times may
+    not. Raises PydanticCustomError, whose message says what to do, otherwise."""
+    has_time, had_time = (isinstance(moment, datetime.datetime) for moment in (ends, starts))
+    if has_time != had_time:
+        told = "has a time, but starts has none" if has_time else "has no time, but starts has one"
+        raise PydanticCustomError("ends", f"{told}; give both a time, or neither")
+    if ends < starts or (has_time and ends == starts):
+        raise PydanticCustomError("ends", f"is not after {as_written(starts)}; correct one of them")
+    return ends
+
+
+def _midnight(moment: Moment) -> datetime.datetime:
+    """A moment itself; of a day, its first."""
+    if isinstance(moment, datetime.datetime):
+        return moment
+    return datetime.datetime.combine(moment, datetime.time.min)
+
+
 class Course(MaybeSourced):
     """What is taught. What the source does not say stays empty, and the page says so."""
 
@@ -106,25 +135,11 @@ class Venue(Record):
     )
 
 
-class Session(Record):
-    """A dated delivery of a course, or another event of the board. Times are those of the board's
-    own clocks."""
+class AnySession(Record):
+    """What is on, and when. Times are those of the board's own clocks."""
 
     id: Id = Field(description="Never changes: calendars know the session by it")
-    kind: Literal["course", "awareness", "meeting", "audit"] = Field(
-        default="course",
-        description="Leave it out for a course; otherwise what kind of event it is",
-    )
-    course: Ref | None = Field(
-        default=None, description="The course, by its id; other events have a title instead"
-    )
-    title: Text | None = Field(
-        default=None, description="What an event is called; a course brings its own"
-    )
-    about: Text | None = Field(default=None, description="What the event is, in a sentence or two")
-    audience: tuple[Ref, ...] = Field(
-        default=(), description="For other events; a course brings its own"
-    )
+    about: Text | None = Field(default=None, description="What it is, in a sentence or two")
     starts: Moment = Field(
         description=(
             "Day and time on the board's own clocks, like 2027-01-13 09:30; for a whole day the day"
@@ -145,10 +160,53 @@ class Session(Record):
         default=(), description="Every change after it was first published, and why"
     )
 
+    @field_validator("ends")
+    @classmethod
+    def _is_later(cls, ends: Moment, info: ValidationInfo) -> Moment:
+        starts = info.data.get("starts")  # where there is none, that is the problem
+        return ensure_later(ends, starts) if starts else ends
+
     @property
     def all_day(self) -> bool:
         """Whether it is given as days, without times."""
         return not isinstance(self.starts, datetime.datetime)
+
+    @property
+    def begins(self) -> datetime.datetime:
+        """The moment at which it begins, of days the midnight before the first."""
+        return _midnight(self.starts)
+
+    @property
+    def over(self) -> datetime.datetime:
+        """The moment at which it is over, of days the midnight after the last."""
+        return _midnight(self.ends + DAY if self.all_day else self.ends)
+
+
+class CourseDate(AnySession):
+    """A date on which a course is given. The course brings its title and its audience."""
+
+    kind: Literal["course"] = Field(default="course", description="Leave it out for a course")
+    course: Ref = Field(description="The course, by its id in data/training/courses.yml")
+
+
+class Event(AnySession):
+    """An event of the board that is no course. It takes no bookings."""
+
+    course: ClassVar[None] = None
+
+    kind: Literal["awareness", "meeting", "audit"] = Field(description="What kind of event it is")
+    title: Text = Field(description="What it is called")
+    audience: tuple[Ref, ...] = Field(
+        min_length=1, description="Whom it is for, by ids of data/audiences.yml"
+    )
+
+    @property
+    def short(self) -> str:
+        """What a square of a calendar calls it."""
+        return self.title
+
+
+Session = Annotated[CourseDate | Event, OneOf()]
 
 
 class Programme(Record):

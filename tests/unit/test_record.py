@@ -15,6 +15,7 @@ from safeguarding.exports import atom
 from safeguarding.procedures.views import calendars as due_calendar
 from safeguarding.procedures.views import reviews
 from safeguarding.record import NO_YEAR, Record
+from safeguarding.report.models import FigureCell
 from safeguarding.schemas import NAMES
 from safeguarding.training.views import calendars as ics
 from safeguarding.training.views import sessions, structured

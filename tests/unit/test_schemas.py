@@ -13,11 +13,12 @@ from pydantic import TypeAdapter, ValidationError
 from safeguarding import schemas
 from safeguarding.board.models import Address
 from safeguarding.contacts.models import Phone
+from safeguarding.groups.models import Adopted
 from safeguarding.performance.models import Observed, Series
 from safeguarding.plan.models import Lead
 from safeguarding.record import Id, Lines, Number, Record
 from safeguarding.site import Site
-from safeguarding.training.models import Moment
+from safeguarding.training.models import Moment, Session
 from safeguarding.yaml import read
 from tests import editors
 from tests.boards import REAL
@@ -60,7 +61,47 @@ ALIKE = {
     ),
     Observed: (
         ["6.5", "not available", "{value: 6.5, count: 2, of: 6}", "{low: 1, high: 2}"],
-        ["unknown", "6.5%", "null", "{vlaue: 6.5}", "{count: -1}", "{absence: none}"],
+        [
+            "unknown",
+            "6.5%",
+            "null",
+            "{vlaue: 6.5}",
+            "{count: 1}",
+            "{value: 6.5, count: -1}",
+            "{absence: none}",
+            "{low: 1}",
+            "{value: 6.5, low: 1}",
+            "{value: 6.5, low: 1, high: 7}",
+            "{value: 6.5, absence: blank}",
+            "{count: 2, absence: suppressed}",
+        ],
+    ),
+    Session: (
+        [
+            "{id: a, starts: 2027-01-13, ends: 2027-01-13, course: wrap}",
+            "{id: a, starts: 2027-01-13, ends: 2027-01-13, kind: course, course: wrap}",
+            "{id: a, starts: 2027-01-13, ends: 2027-01-13, kind: audit, title: A, audience: [all]}",
+        ],
+        [
+            "{id: a, starts: 2027-01-13, ends: 2027-01-13}",
+            "{id: a, starts: 2027-01-13, ends: 2027-01-13, course: wrap, title: A}",
+            "{id: a, starts: 2027-01-13, ends: 2027-01-13, kind: audit, course: wrap}",
+            "{id: a, starts: 2027-01-13, ends: 2027-01-13, kind: audit, title: A}",
+            "{id: a, starts: 2027-01-13, ends: 2027-01-13, kind: audit, title: A, audience: []}",
+            "wrap",
+        ],
+    ),
+    Adopted: (
+        [
+            "{purpose: A, keeper: b, state: here, page: c/}",
+            "{purpose: A, keeper: b, state: superseded, page: c/}",
+            "{purpose: A, keeper: b, state: not held}",
+        ],
+        [
+            "{purpose: A, keeper: b, state: here}",
+            "{purpose: A, keeper: b, state: not held, page: c/}",
+            "{purpose: A, keeper: b, page: c/}",
+        ],
     ),
     Lead: (
         ["{role: Chair}", "{name: A B, role: Chair}", "{role: 1, name: ~}"],
