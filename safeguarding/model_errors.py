@@ -111,7 +111,7 @@ def _number_to_write(refusal: Refusal, pattern: str) -> str:
     """What to do about a number with pounds, another kind of minus, commas or too many digits;
     empty where the value says none."""
     plain = re.sub("[£%,_ ]", "", str(refusal.value)).replace("−", "-").replace("–", "-")
-    if re.fullmatch(pattern, plain):
+    if re.fullmatch(pattern, plain, re.ASCII):
         return f"should be a number: write {plain}"
     if re.fullmatch(r"-?[\d.]+", plain) and sum(map(str.isdigit, plain)) > DIGITS:
         return f"has more than the {DIGITS} digits that any figure here needs; correct it"

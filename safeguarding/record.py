@@ -108,11 +108,12 @@ def looks(pattern: str, advice: str, /, **more: Any) -> JsonSchemaValue:
     Those tools take 12 for a number and true for neither that nor text: what the pattern allows of
     these is allowed too.
     """
-    like = re.compile(pattern).fullmatch
+    like = re.compile(pattern, re.ASCII).fullmatch
     number = "number" if like("1.5") else "integer" if like("12") else ""
     kinds = ["string", *filter(None, [number, "boolean" if like("true") else ""])]
     schema: JsonSchemaValue = {"type": kinds if len(kinds) > 1 else "string"}
-    least = {"minimum": 0} if number and not like("-1") else {}
+    limited = "exclusiveMinimum" in more or not number or like("-1")
+    least = {} if limited else {"minimum": 0}
     return schema | {"pattern": f"^({pattern})$", "errorMessage": advice} | least | more
 
 
@@ -132,7 +133,7 @@ class Kind:
         /,
         **more: Any,
     ) -> None:
-        self._like = re.compile(pattern).fullmatch
+        self._like = re.compile(pattern, re.ASCII).fullmatch
         self._advice, self._read, self._error = advice, read, error
         self._schema = looks(pattern, advice, **more)
 
@@ -144,7 +145,7 @@ class Kind:
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        return self._schema
+        return self._schema.copy()
 
     def _value(self, value: Any) -> Any:
         if not isinstance(value, str):
@@ -157,7 +158,9 @@ class Kind:
 DIGITS = 15  # more than any figure needs
 WHOLE = rf"-?\d{{1,{DIGITS}}}"
 NUMBER = rf"{WHOLE}(\.\d{{1,{DIGITS}}})?"
-LIMITS = {"exclusiveMinimum": -(10**DIGITS), "exclusiveMaximum": 10**DIGITS}
+COUNT = rf"\d{{1,{DIGITS}}}|-0+"
+BELOW = {"exclusiveMaximum": 10**DIGITS}
+BETWEEN = {"exclusiveMinimum": -(10**DIGITS)} | BELOW
 TRUE_OR_FALSE = "should be true or false"
 NO_WHOLE = "should be a whole number, like 12"
 NO_NUMBER = "should be a number, like 12 or 6.0, with no % sign, comma or space"
@@ -179,7 +182,7 @@ WEB = (
 NO_WEB = "is no address of a page on the web; write it whole, beginning with https://"
 
 
-SPAN = re.compile(r"(\d{1,7})(?:-(\d{1,7}))?")
+SPAN = re.compile(r"(\d{1,7})(?:-(\d{1,7}))?", re.ASCII)
 SPANS = rf"\s*{SPAN.pattern}\s*(,\s*{SPAN.pattern}\s*)*"
 NO_LINES = "should be line numbers of the source, like 665 or 665-669, 716"
 
@@ -206,6 +209,9 @@ LONGEST = 100  # bytes of what becomes part of the name of a file: systems have 
 
 
 DAY = r"\d{4}-\d{2}-\d{2}"
+MONTH_AND_DAY = (
+    r"((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|[12]\d))"
+)
 NO_DAY = "should be a date, like 2026-03-31"
 FIRST_YEAR, LAST_YEAR = 1800, 2199  # a year outside them is mistyped
 YEAR = r"(1[89]|2[01])\d\d"
@@ -257,33 +263,25 @@ SAYS_NOTHING = "would be shown to readers as a word; write null, or delete the l
 
 Text = Annotated[str, Field(min_length=1), Kind(SAYS_SOMETHING, SAYS_NOTHING, minLength=1)]
 Flag = Annotated[bool, Kind("true|false", TRUE_OR_FALSE, lambda text: text == "true")]
-Whole = Annotated[int, Kind(WHOLE, NO_WHOLE, int, "whole", **LIMITS)]
+Whole = Annotated[int, Kind(WHOLE, NO_WHOLE, int, "whole", **BETWEEN)]
 Count = Annotated[
     int,
     Field(ge=0),
-    Kind(
-        WHOLE,
-        NO_WHOLE,
-        int,
-        "whole",
-        **LIMITS | {"minimum": 0, "pattern": rf"^(\d{{1,{DIGITS}}}|-0+)$"},
-    ),
+    Kind(WHOLE, NO_WHOLE, int, "whole", minimum=0, pattern=f"^({COUNT})$", **BELOW),
 ]
 Number = Annotated[
-    Decimal,
-    BeforeValidator(_decimal),
-    Kind(NUMBER, NO_NUMBER, Decimal, "number", **LIMITS),
+    Decimal, BeforeValidator(_decimal), Kind(NUMBER, NO_NUMBER, Decimal, "number", **BETWEEN)
 ]
 Day = Annotated[
     datetime.date,
     AfterValidator(_is_likely),
-    Kind(DAY, NO_DAY, _day, "day", format="date", pattern=f"^{YEAR}"),
+    Kind(DAY, NO_DAY, _day, "day", pattern=f"^{YEAR}-{MONTH_AND_DAY}$"),
 ]
 # 9999-12-31: for ever
 LastDay = Annotated[
     datetime.date,
     AfterValidator(_may_have_no_end),
-    Kind(DAY, NO_DAY, _day, "day", format="date", pattern=f"^({YEAR}|9999-12-31)"),
+    Kind(DAY, NO_DAY, _day, "day", pattern=f"^({YEAR}-{MONTH_AND_DAY}|9999-12-31)$"),
 ]
 Id = Annotated[str, AfterValidator(can_name_a_file), Kind(ID, NO_WORD, maxLength=LONGEST)]
 Web = Annotated[str, Kind(WEB, NO_WEB)]

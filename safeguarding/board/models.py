@@ -6,7 +6,6 @@ from typing import Annotated
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, Field, WithJsonSchema
-from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
 from safeguarding.record import (
@@ -232,12 +231,13 @@ class Search(Record):
     )
 
 
-# More than 0, and 2 at most.
-WEIGHT: JsonDict = {
-    "exclusiveMinimum": 0,
-    "maximum": 2,
-    "pattern": r"^(?!0+(\.0+)?$)0*([01](\.\d+)?|2(\.0+)?)$",
-}
+WEIGHT = r"(?!0+(\.0+)?$)0*([01](\.\d+)?|2(\.0+)?)"
+NO_WEIGHT = "should be a number like 0.5, more than 0 and 2 at most"
+Weight = Annotated[
+    Number,
+    Field(gt=0, le=2),
+    WithJsonSchema(looks(WEIGHT, NO_WEIGHT, exclusiveMinimum=0, maximum=2)),
+]
 
 
 class Page(Record):
@@ -266,11 +266,8 @@ class Page(Record):
     keywords: tuple[Text, ...] = Field(
         default=(), description="Words that people use for it; the A to Z lists them"
     )
-    search_weight: Number = Field(
+    search_weight: Weight = Field(
         default=Decimal(1),
-        gt=0,
-        le=2,
-        json_schema_extra=WEIGHT,
         description=(
             "How much it counts in the search beside other pages: less for a page that lists what"
             " others explain"

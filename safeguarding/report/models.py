@@ -32,7 +32,7 @@ class Source(Record):
     last_line: Count = Field(
         gt=0,
         description="The number of its last line, counted from 1",
-        json_schema_extra={"exclusiveMinimum": 0, "pattern": r"^(?=\d{1,15}$)0*[1-9]"},
+        json_schema_extra={"minimum": 1, "pattern": r"^(?=\d{1,15}$)0*[1-9]"},
     )
     archive: Archive | None = Field(
         default=None,
