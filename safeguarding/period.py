@@ -34,6 +34,7 @@ SHAPES: dict[Basis, tuple[str, str]] = {
 }
 UNDATED = "undated"
 PATTERNS = dict.fromkeys((UNDATED, *(pattern for pattern, _ in SHAPES.values())))  # each once
+MOST_YEARS = 10
 MONTHS = r"([1-9]|[12]\d|3[0-6]) months"
 NO_MONTHS = "should be a number of months, at most three years, like 6 months"
 NO_PERIOD = "is not a period; write 2024-25, 2024, 2025-03-31, 2009-07/2010-06 or undated"
@@ -78,11 +79,14 @@ def _runs_forward(text: str) -> str:
     return text
 
 
-def _is_one_year(text: str) -> str:
+def _is_of_few_years(text: str) -> str:
+    """A report can be of more than one year; of ten or more, or of none, it is mistyped."""
     for first, second in re.findall(r"(\d{4})[-/–](\d{2})(?!\d)", text):
-        if (int(first) + 1) % 100 != int(second):
+        if not 0 < (int(second) - int(first)) % 100 < MOST_YEARS:
             raise PydanticCustomError(
-                "years", "is not one year after the other; write two years in a row, like 2024–25"
+                "years",
+                "is not one year and a later one; write the first and the last, like 2024–25 or"
+                " 2019–21",
             )
     return text
 
@@ -95,7 +99,7 @@ Years = Annotated[
     AfterValidator(can_name_a_file),
     WithJsonSchema(looks(SAYS_SOMETHING, SAYS_NOTHING, minLength=1, maxLength=LONGEST)),
 ]
-Year = Annotated[Years, AfterValidator(_is_one_year)]  # like 2024–25
+Year = Annotated[Years, AfterValidator(_is_of_few_years)]  # like 2024–25, or 2019–21
 LIKELY = "|".join(PATTERNS).replace(r"\d{4}", YEAR)
 Period = Annotated[str, AfterValidator(_is_period), WithJsonSchema(looks(LIKELY, NO_PERIOD))]
 
