@@ -19,7 +19,7 @@ from safeguarding.board.models import (
     RedirectsFile,
     Search,
 )
-from safeguarding.contacts.models import ContactsFile
+from safeguarding.contacts.models import Contact, ContactsFile
 from safeguarding.groups.models import RegisterFile, SubGroupsFile
 from safeguarding.law.models import AuthoritiesFile
 from safeguarding.money.models import Budget
@@ -222,6 +222,13 @@ class Site:
                 record for record in self.records if isinstance(record, kind)
             )
         return cast(tuple[RecordT, ...], self._by_kind[kind])
+
+    # Contacts.
+
+    @property
+    def emergency(self) -> Contact:
+        """The contact for a child in danger now, whose number stands at the top of every page."""
+        return self.contacts[self.board.emergency]
 
     # Pages.
 

@@ -95,6 +95,12 @@ class Board(Record):
     description: Text = Field(
         description="What the site holds, in a sentence or two, for search engines"
     )
+    emergency: Ref = Field(
+        description=(
+            "The contact for a child in danger now, by its id in data/contacts.yml: its number"
+            " stands at the top of every page"
+        )
+    )
     site_url: Address | None = Field(
         default=None,
         description="The site's public address, when it has one, like https://example.org/",

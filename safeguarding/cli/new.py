@@ -214,10 +214,11 @@ def tree(root: Path) -> None:
     question = ask("The first question")
     answers = [_ask_answer("First", default="Yes"), _ask_answer("Second", default="No")]
     shared = {"id": id, "title": title, "intro": intro}
+    asked = {"question": question, "answers": answers, "emergency": site.board.emergency}
     tool = f"data/decision_trees/{id}.yml"
     _write(
         root,
-        draft(tool, "tree.yml", question=question, answers=answers, **shared),
+        draft(tool, "tree.yml", **asked, **shared),
         draft(f"docs/{place}.md", "tree.md", **shared),
         *_in_menu(root, f"{place}.md"),
     )

@@ -7,7 +7,6 @@ from pydantic import Field
 
 from safeguarding.record import Day, Flag, Id, Kind, Record, Text, Web
 
-EMERGENCY = "emergency"  # the id of the number that stands at the top of every page
 NO_PHONE = "is no telephone number; write figures and single spaces, like 0800 1111"
 Phone = Annotated[str, Kind(r"[0-9]+( [0-9]+)*", NO_PHONE)]
 

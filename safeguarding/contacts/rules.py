@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from safeguarding.contacts.models import EMERGENCY, ContactsFile
 from safeguarding.problem import Place, Problem
+from safeguarding.references import Reference, dangling
 from safeguarding.rules import rule
 from safeguarding.site import Site
 from safeguarding.yaml import read
@@ -12,19 +12,16 @@ CONTACTS = "data/contacts.yml"
 SHORT = 3  # figures of a number that is also a word of plain speech, like 999
 
 
-@rule(CONTACTS, good="  - id: emergency", bad="  - id: danger")
+@rule("data/board.yml", good="emergency: emergency", bad="emergency: danger")
 def danger_has_a_number(site: Site) -> Iterator[Problem]:
-    """The contact `emergency` is there with its number: it stands at the top of every page."""
-    contact = site.contacts.get(EMERGENCY)
-    if contact is None:
-        for file in site.files_of(ContactsFile).values():
-            yield file.problem(
-                "contacts",
-                f"no contact has the id {EMERGENCY}; add the number for a child in danger: it"
-                " stands at the top of every page",
-            )
-    elif contact.phone is None:
-        yield contact.problem("phone", "is missing; add it: it stands at the top of every page")
+    """The contact for a child in danger is there with its number: it stands at the top of every
+    page."""
+    id = site.board.emergency
+    yield from dangling([Reference(site.board, "emergency", [id], site.contacts, CONTACTS)])
+    if id in site.contacts and site.emergency.phone is None:
+        yield site.emergency.problem(
+            "phone", "is missing; add it: it stands at the top of every page"
+        )
 
 
 @rule(CONTACTS, good="    phone: 0808 157 0001", bad="    url: https://line.example/")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from safeguarding.contacts.models import EMERGENCY, Contact
+from safeguarding.contacts.models import Contact
 from safeguarding.problem import WrongWords, advice
 from safeguarding.record import Note
 from safeguarding.shared import addresses, authorities, rendering
@@ -89,7 +89,7 @@ class PageCalls:
 
     def _emergency(self) -> str:
         """What to do when a child is in danger now."""
-        return rendering.render("contacts/emergency.html", contact=self.site.contacts[EMERGENCY])
+        return rendering.render("contacts/emergency.html", contact=self.site.emergency)
 
     def _help_lines(self) -> str:
         """Who listens, for whom what the page tells distresses."""
@@ -110,7 +110,7 @@ class PageCalls:
         self.shown.has_said_so = self.shown.has_said_so or bool(doubtful)
         return {
             "doubtful": doubtful,
-            "danger": self.site.contacts[EMERGENCY],
+            "danger": self.site.emergency,
             "told": self._way(addresses.CONTACTS),
         }
 

@@ -4,7 +4,6 @@ long."""
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 
-from safeguarding.contacts.models import EMERGENCY
 from safeguarding.problem import Problem
 from safeguarding.references import Reference, dangling
 from safeguarding.rules import rule
@@ -106,11 +105,14 @@ def paths_are_short(site: Site) -> Iterator[Problem]:
 @rule(TOLD, good="contacts: [emergency]", bad="contacts: [team]")
 def danger_names_whom_to_call(site: Site) -> Iterator[Problem]:
     """A result that speaks of danger names the emergency number."""
+    number = site.board.emergency
+    if number not in site.contacts:
+        return  # that is the problem
     for result in site.every(Result):
-        if result.tone == "danger" and EMERGENCY not in result.contacts:
+        if result.tone == "danger" and number not in result.contacts:
             yield result.problem(
                 "contacts",
-                f"is without {EMERGENCY}; a result that speaks of danger names it, so add it",
+                f"is without {number}; a result that speaks of danger names it, so add it",
             )
 
 

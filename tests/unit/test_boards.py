@@ -7,7 +7,7 @@ import pytest
 from safeguarding.problem import Problems
 from safeguarding.site import load_site
 from tests.boards import INVENTED, REAL, Edits, Spoilt
-from tests.conftest import OTHER, complaints, copy
+from tests.conftest import OTHER, ROOT, complaints, copy, edit, is_ours
 from tests.small import LISTENING, line_of, small_site
 
 
@@ -28,6 +28,14 @@ def test_several_edits_of_one_file_are_all_made() -> None:
     edits: Edits = {"data/board.yml": [("EVSCP", "ABC"), ("GB-SCT", "GB-ENG")]}
     board = small_site(edits).board
     assert (board.abbreviation, board.bank_holidays) == ("ABC", "GB-ENG")
+
+
+def test_board_is_not_known_by_the_name_of_its_report(invented_board: Path) -> None:
+    assert is_ours(ROOT)
+    edit(
+        invented_board, "data/sources.yml", "id: annual-report-2019-20", "id: annual-report-2013-14"
+    )
+    assert not is_ours(invented_board)
 
 
 def test_file_can_come_and_go() -> None:

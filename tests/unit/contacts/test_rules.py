@@ -25,12 +25,11 @@ OF_TODAY = {
 # Beside what else is told then.
 AMONG_OTHERS = {
     "number for danger": Spoilt(
-        CONTACTS,
-        "- id: emergency\n",
-        "- id: danger-now\n",
-        "1: contacts: no contact has the id emergency; add the number for a child in danger: it"
-        " stands at the top of every page",
-        "contacts:",
+        "data/board.yml",
+        "emergency: emergency",
+        "emergency: danger-now",
+        "1: emergency: danger-now is not in data/contacts.yml; write one of emergency, team,"
+        " young-line, training-desk, or add it there",
     ),
     "its figures": Spoilt(
         CONTACTS,
@@ -61,3 +60,14 @@ def test_number_that_a_page_types_is_pointed_out() -> None:
         " data/contacts.yml",
     )
     assert INVENTED.warnings(typed.edits) == [typed.problem(INVENTED)]
+
+
+def test_no_id_of_a_contact_means_anything_by_itself() -> None:
+    """Another board may call the number for danger otherwise."""
+    edits = {
+        "data/board.yml": ("emergency: emergency", "emergency: danger-now"),
+        CONTACTS: ("- id: emergency", "- id: danger-now"),
+        "data/decision_trees/told.yml": ("[emergency]", "[danger-now]"),
+    }
+    assert INVENTED.problems(edits) == []
+    assert INVENTED.site(edits).emergency.phone == "999"

@@ -4,6 +4,7 @@ import pytest
 
 from tests.broken import Broken
 
+BOARD = "data/board.yml"
 CONTACTS, CHECK, HOME = "data/contacts.yml", "docs/check.md", "docs/index.md"
 DANGER, LINES = "danger_has_a_number", "help_lines_have_numbers"
 CONFIRMED, TYPED = "confirmed_numbers_are_those_shown", "numbers_come_from_contacts"
@@ -13,11 +14,11 @@ AGAIN = 'on: 2026-11-25, phone: "999"'
 BROKEN = {
     "nobody to call in danger": Broken(
         DANGER,
-        {CONTACTS: ("  - id: emergency", "  - id: danger")},
+        {BOARD: ("emergency: emergency", "emergency: danger")},
         (
             (
-                "data/contacts.yml:2:1: contacts: no contact has the id emergency; add the"
-                " number for a child in danger: it stands at the top of every page"
+                "data/board.yml:12:1: emergency: danger is not in data/contacts.yml; write one of"
+                " emergency, team, young-line, training-desk, or add it there"
             ),
         ),
     ),
