@@ -34,7 +34,7 @@ def release_blockers(site: Site, today: datetime.date) -> Iterator[Problem]:
                 " it, then write the day here",
             )
     for procedure in site.procedures.values():
-        yield from _of_procedure(procedure, today)
+        yield from _of_procedure(procedure, site.board.words.body, today)
 
 
 def _of_board(board: Board, today: datetime.date) -> Iterator[Problem]:
@@ -61,7 +61,7 @@ def _of_board(board: Board, today: datetime.date) -> Iterator[Problem]:
         )
 
 
-def _of_procedure(procedure: Procedure, today: datetime.date) -> Iterator[Problem]:
+def _of_procedure(procedure: Procedure, body: str, today: datetime.date) -> Iterator[Problem]:
     if procedure.overdue(today):
         yield procedure.problem(
             "last_reviewed",
@@ -70,5 +70,5 @@ def _of_procedure(procedure: Procedure, today: datetime.date) -> Iterator[Proble
         )
     if procedure.approved is None:
         yield procedure.problem(
-            "approved", "the board has not approved this procedure; write the day when it does"
+            "approved", f"the {body} has not approved this procedure; write the day when it does"
         )

@@ -301,6 +301,12 @@ class Site:
             elif id in self.decision_trees:
                 yield from self.decision_trees[id].authorities
 
+    # Groups.
+
+    def group_name(self, id: str) -> str:
+        """The whole name of one of the body's groups, like Practice sub-group."""
+        return f"{self.sub_groups[id].name} {self.board.words.group}"
+
     # The report and its figures.
 
     @cached_property

@@ -32,7 +32,10 @@ class BoardCalls(PageCalls):
     @call
     def licence(self) -> str:
         """What others may do with the facts, as far as the board has said."""
-        return rendering.render("board/licence.html", licence=self.site.board.licence)
+        board = self.site.board
+        return rendering.render(
+            "board/licence.html", licence=board.licence, unconfirmed=board.unconfirmed
+        )
 
     def _updates(self, updates: tuple[Update, ...]) -> str:
         pairs = [(update, self._way(update.address)) for update in updates]

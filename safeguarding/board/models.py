@@ -82,11 +82,32 @@ class Licence(Record):
     url: Web = Field(description="Where it can be read, whole, with https://")
 
 
+class Words(Record):
+    """What the body whose site this is, and its groups, are called inside a sentence."""
+
+    body: Text = Field(default="board", description="The body, like: partnership")
+    group: Text = Field(default="sub-group", description="One of its groups, like: task group")
+    groups: Text | None = Field(
+        default=None, description="Several of them, where that is more than `group` with an s"
+    )
+
+    @property
+    def several_groups(self) -> str:
+        """More than one of its groups."""
+        return self.groups or f"{self.group}s"
+
+
 class Board(Record):
     """data/board.yml: the board itself."""
 
     name: Text = Field(description="The board's full name")
     abbreviation: Text = Field(description="Its short name, in a few letters")
+    words: Words = Field(
+        default=Words(),
+        description=(
+            "What pages call the body and its groups, where that is not board and sub-group"
+        ),
+    )
     area: Text = Field(description="The area that it works for: pictures name our own values by it")
     timezone: Zone = Field(description="Where its clocks stand, like Europe/London")
     bank_holidays: Annotated[str, Kind(COUNTRY, NO_COUNTRY)] = Field(
@@ -116,6 +137,11 @@ class Board(Record):
             " confirmed"
         ),
     )
+
+    @property
+    def unconfirmed(self) -> str:
+        """What stands where the body has still to say something."""
+        return f"to be confirmed by the {self.words.body}"
 
 
 OLD = rf"{PART}(/{PART})*"

@@ -153,7 +153,7 @@ def course(root: Path) -> None:
             short=ask("A few words for the squares of a calendar", default=title[:24]),
             length=ask_if_any("Length, like half day (Enter if not known)"),
             audience=ask_some("Who it is for", site.audiences),
-            owner=ask_one("The sub-group that keeps it", site.sub_groups),
+            owner=ask_one(f"The {site.board.words.group} that keeps it", site.sub_groups),
         ),
     )
 
@@ -290,7 +290,7 @@ def procedure(root: Path) -> None:
         "summary": ask("One sentence: what the page is for"),
         "need": ask("“I need to …”, like: find a child who is missing"),
         "audience": ask_some("Who it is for", site.audiences),
-        "owner": ask_one("The sub-group that keeps it", site.sub_groups),
+        "owner": ask_one(f"The {site.board.words.group} that keeps it", site.sub_groups),
         "keywords": ask_words("Words that people use for it"),
         "related": ask_some("Addresses of pages that go with it", sorted(filter(None, site.pages))),
     }
@@ -304,6 +304,7 @@ def procedure(root: Path) -> None:
             record=ask_many("What to write down"),
             review_every=ask_for("When to read it all again", Months, default="6 months"),
             today=now().date(),
+            unconfirmed=site.board.unconfirmed,
             **about,
         ),
         *_in_menu(root, f"procedures/{id}.md"),

@@ -34,7 +34,7 @@ def _table(due: Sequence[Review]) -> str:
 
 def _line(review: Review) -> str:
     past = "PAST  " if review.past else "      "
-    owner = f", kept by the {review.owner} sub-group" if review.owner else ""
+    owner = f", kept by the {review.owner}" if review.owner else ""
     return f"{review.due}  {past}{review.title}{owner}"
 
 

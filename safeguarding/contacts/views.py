@@ -33,7 +33,5 @@ def contact_list(site: Site) -> Table:
         "Name",
         ("Purpose", "Telephone", "Page on the web", "Confirmed on", "Confirmed by", "Found in"),
         rows,
-        notes=(
-            "A contact without a day on which it was confirmed is to be confirmed by the board.",
-        ),
+        notes=(f"A contact without a day on which it was confirmed is {site.board.unconfirmed}.",),
     )

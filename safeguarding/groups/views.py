@@ -23,6 +23,7 @@ def tables(site: Site) -> Iterator[DataTable]:
 
 def sub_groups(site: Site) -> Table:
     """How often each sub-group met, and what became of it."""
+    said = site.board.words
     columns = (
         Column("How often it met", figures=False),
         Column("What became of it", figures=False),
@@ -39,8 +40,8 @@ def sub_groups(site: Site) -> Table:
         for group in site.sub_groups.values()
     )
     return Table(
-        "The board’s sub-groups",
-        "Sub-group",
+        f"The {words.possessive(said.body)} {said.several_groups}",
+        words.capital(said.group),
         columns,
         rows,
         sortable=True,
@@ -90,7 +91,7 @@ def adopted(site: Site, here: str) -> Table:
             document.title,
             (
                 Cell(document.adopted.purpose),
-                Cell(f"{site.sub_groups[document.adopted.keeper].name} sub-group"),
+                Cell(site.group_name(document.adopted.keeper)),
                 Cell(STATES[document.adopted.state]),
                 Cell(_lines(document)),
             ),
@@ -102,7 +103,7 @@ def adopted(site: Site, here: str) -> Table:
         if document.adopted
     )
     return Table(
-        "Documents that the board adopted",
+        f"Documents that the {site.board.words.body} adopted",
         "Document",
         columns,
         rows,

@@ -163,8 +163,7 @@ RULES = (
         name="nothing_is_left_to_finish",
         meaning="No reminder to finish something stands in a page.",
         pattern=pattern(r"\b(?:TODO|FIXME|XXX|[Ll]orem ipsum)\b"),
-        cure="is a reminder, not text for readers; finish it, or write: to be confirmed by the"
-        " board",
+        cure="is a reminder, not text for readers; finish it, or write who still has to confirm it",
         sieve=pattern(r"TODO|FIXME|XXX|[Ll]orem"),
         good="To be confirmed by the board.",
         bad="TODO: ask the board.",

@@ -80,6 +80,7 @@ class ProcedureCalls(PageCalls):
             "procedures/state.html",
             control=pages.control(self.site, page, self.today),
             replaced=authorities.replaced(self.site, ids, self.today),
+            body=self.site.board.words.body,
         )
 
     def _control(self, page: Procedure) -> str:

@@ -44,6 +44,7 @@ def _yaml(value: Any) -> Markup:
 
 
 environment.filters["line_numbers"] = words.line_numbers
+environment.filters["capital"] = words.capital
 environment.filters["day"] = words.day
 environment.filters["pounds"] = words.pounds
 environment.filters["yaml"] = _yaml

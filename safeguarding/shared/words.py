@@ -21,6 +21,16 @@ def number(value: Decimal | int) -> str:
     return f"{value:,}".replace("-", "−")
 
 
+def capital(text: str) -> str:
+    """The same with a capital letter at its beginning; the others stay as they are."""
+    return text[:1].upper() + text[1:]
+
+
+def possessive(noun: str) -> str:
+    """`board’s`; after an s the apostrophe alone, as in `services’`."""
+    return f"{noun}’" if noun.endswith("s") else f"{noun}’s"
+
+
 def slug(text: str) -> str:
     """Small letters, figures and hyphens alone, like `spending-2024-25`."""
     plain = unicodedata.normalize("NFKD", text.replace("–", "-")).encode("ascii", "ignore").decode()

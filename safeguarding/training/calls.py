@@ -24,7 +24,12 @@ class TrainingCalls(PageCalls):
             (
                 month.title,
                 month.id,
-                self._dates("training/month.html", month=month, courses=catalogue),
+                self._dates(
+                    "training/month.html",
+                    month=month,
+                    courses=catalogue,
+                    unconfirmed=self.site.board.unconfirmed,
+                ),
             )
             for month in months
         )

@@ -47,7 +47,7 @@ def test_review_that_is_due_and_page_that_is_not_approved_stand_in_the_way() -> 
     assert not any("its review was due" in one or "has not approved" in one for one in told())
     assert any("its review was due on 20 November 2027;" in one for one in told(today=LATER))
     draft: Edits = {LISTENING: ("approved: 2026-11-20", "approved: null")}
-    assert any("has not approved this procedure" in one for one in told(draft))
+    assert any("the partnership has not approved this procedure" in one for one in told(draft))
 
 
 def test_source_past_the_day_for_reading_it_again_stands_in_the_way() -> None:

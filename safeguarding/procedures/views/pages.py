@@ -43,13 +43,11 @@ def _force(site: Site, step: Step) -> str:
 def control(site: Site, procedure: Procedure, today: datetime.date) -> Control:
     """Who keeps a procedure, whom it is for, and how it stands on that day."""
     due = procedure.review_due
+    approved = words.day(procedure.approved) if procedure.approved else site.board.unconfirmed
     rows = (
         ("Version", procedure.version),
-        (
-            "Approved",
-            words.day(procedure.approved) if procedure.approved else "to be confirmed by the board",
-        ),
-        ("Kept by", f"{site.sub_groups[procedure.owner].name} sub-group"),
+        ("Approved", approved),
+        ("Kept by", site.group_name(procedure.owner)),
         ("For", words.join([site.audiences[id].title for id in procedure.audience])),
         ("Last reviewed", words.day(procedure.last_reviewed)),
         ("Next review due", words.day(due)),

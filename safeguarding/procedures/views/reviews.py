@@ -15,7 +15,7 @@ from safeguarding.site import Site
 class Review:
     """What falls due: a procedure or sources to read again, or a change that a page makes by itself
     (`kind`). `id` is the procedure's, the path of the file of the sources, or the page's address
-    with the change; `owner` the name of the sub-group that keeps the page, or empty."""
+    with the change; `owner` the whole name of the group that keeps the page, or empty."""
 
     kind: Literal["review", "sources", "change"]
     id: str
@@ -39,7 +39,7 @@ def reviews(site: Site, today: datetime.date, within: int) -> tuple[Review, ...]
 
 def _procedures_due(site: Site, today: datetime.date) -> Iterator[Review]:
     for id, procedure in site.procedures.items():
-        owner = site.sub_groups[procedure.owner].name
+        owner = site.group_name(procedure.owner)
         past = procedure.overdue(today)
         yield Review("review", id, procedure.title, owner, procedure.review_due, past)
 
@@ -55,7 +55,7 @@ def _sources_due(site: Site, today: datetime.date) -> Iterator[Review]:
 
 def _changes_to_come(site: Site, today: datetime.date) -> Iterator[Review]:
     owners = {
-        addresses.procedure(id): site.sub_groups[procedure.owner].name
+        addresses.procedure(id): site.group_name(procedure.owner)
         for id, procedure in site.procedures.items()
     }
     for turn in turns.turns(site):

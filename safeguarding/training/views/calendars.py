@@ -62,7 +62,7 @@ def _event(site: Site, view: SessionView) -> Event:
     event.add("dtend", finish)
     event.add("status", "CANCELLED" if view.cancelled else "CONFIRMED")
     event.add("transp", "TRANSPARENT" if session.all_day else "OPAQUE")
-    event.add("description", _description(view))
+    event.add("description", _description(site, view))
     event.add("categories", [session.kind])
     if view.venue:
         event.add("location", view.place)
@@ -71,7 +71,7 @@ def _event(site: Site, view: SessionView) -> Event:
     return event
 
 
-def _description(view: SessionView) -> str:
+def _description(site: Site, view: SessionView) -> str:
     """What a calendar shows of a session beside its title, one thought a line."""
     lines = [
         NOTE if view.sample else "",
@@ -79,13 +79,13 @@ def _description(view: SessionView) -> str:
         view.session.about or "",
         f"{view.state}." if view.state else "",
         *(f"{words.day(change.on)}: {change.what}" for change in view.session.changes),
-        _booking(view.booking) if view.bookable else "",
+        _booking(site, view.booking) if view.bookable else "",
     ]
     return "\n".join(line.strip() for line in lines if line)
 
 
-def _booking(desk: Contact) -> str:
+def _booking(site: Site, desk: Contact) -> str:
     """Whom to turn to for a place."""
     phone = f", {desk.phone}" if desk.phone else ""
-    doubt = "" if desk.verified else "To be confirmed by the board."
+    doubt = "" if desk.verified else f"{words.capital(site.board.unconfirmed)}."
     return f"To book: {desk.name}{phone}. {doubt}"

@@ -19,7 +19,6 @@ LEVELS = {
     "first": "first of two",
     "second": "second of two",
 }
-UNKNOWN = "to be confirmed by the board"
 
 
 @dataclass(frozen=True)
@@ -52,13 +51,14 @@ def offers(site: Site, here: str, now: datetime.datetime) -> tuple[OfferView, ..
 def _facts(site: Site, course: Course) -> tuple[tuple[str, str], ...]:
     """(label, words) of what is known of a course. What readers need is to be confirmed where
     nobody knows it; the rest is left out."""
+    unknown = site.board.unconfirmed
     facts = (
         ("Who it is for", words.join([site.audiences[id].title for id in course.audience])),
-        ("Length", course.length or UNKNOWN),
+        ("Length", course.length or unknown),
         ("Level", LEVELS[course.level] if course.level else ""),
-        ("Aims", " ".join(course.aims) or UNKNOWN),
-        ("What to do first", course.prerequisites or UNKNOWN),
-        ("Kept by", f"{site.sub_groups[course.owner].name} sub-group"),
+        ("Aims", " ".join(course.aims) or unknown),
+        ("What to do first", course.prerequisites or unknown),
+        ("Kept by", site.group_name(course.owner)),
         *_who_came(site, course),
         ("Note", course.note or ""),
         ("In the report", words.line_numbers(course.lines) if course.lines else ""),

@@ -8,7 +8,7 @@ from safeguarding.procedures.views import reviews
 from safeguarding.procedures.views.reviews import Review
 from safeguarding.shared.table import Cell, Column, Row
 from safeguarding.site import Site
-from tests.small import LAW, LISTENING, day, small_site
+from tests.small import BOARD, LAW, LISTENING, day, small_site
 
 GLOSSARY, CHANGES = "data/glossary.yml", "data/changes.yml"
 OTHER_PAGE = "docs/procedures/asking.md"
@@ -112,7 +112,7 @@ def test_procedure_and_sources_fall_due() -> None:
     sources = f"Sources of {LAW}: example-act-s1, example-guidance"
     assert found == (
         Review("sources", LAW, sources, "", day("2027-05-20"), False),
-        Review("review", "listening", TITLE, "Practice", day("2027-11-20"), False),
+        Review("review", "listening", TITLE, "Practice task group", day("2027-11-20"), False),
     )
 
 
@@ -154,7 +154,7 @@ def test_change_that_a_page_makes_by_itself_is_due_until_the_day_before() -> Non
             "change",
             f"{ADDRESS} {said}",
             f"{TITLE} changes by itself: {said}",
-            "Practice",
+            "Practice task group",
             day("2026-12-01"),
             False,
         )
@@ -167,7 +167,7 @@ def test_change_of_a_page_that_is_no_procedure_has_no_owner() -> None:
     known = small_site({LAW: (guidance, f"{guidance}    from: 2027-01-01\n")})
     found = reviews.reviews(known, day("2026-12-20"), 20)
     assert [(one.id.partition(" ")[0], one.owner) for one in found] == [
-        (ADDRESS, "Practice"),
+        (ADDRESS, "Practice task group"),
         ("check/", ""),
     ]
 
@@ -206,3 +206,21 @@ def test_table_of_reviews_is_by_day() -> None:
         TITLE, (Cell("20 November 2027"), Cell("in date")), href="../procedures/listening/"
     )
     assert table.rows[1].label == "Asking"
+
+
+@pytest.mark.parametrize(
+    ("said", "group", "groups", "unconfirmed"),
+    [
+        ("", "sub-group", "sub-groups", "to be confirmed by the board"),
+        ("words: {body: alliance}", "sub-group", "sub-groups", "to be confirmed by the alliance"),
+        ("words: {group: hub}", "hub", "hubs", "to be confirmed by the board"),
+        ("words: {group: body, groups: bodies}", "body", "bodies", "to be confirmed by the board"),
+    ],
+)
+def test_body_and_its_groups_are_called_what_they_call_themselves(
+    said: str, group: str, groups: str, unconfirmed: str
+) -> None:
+    written = "words: {body: partnership, group: task group, groups: task groups}"
+    site = small_site({BOARD: (written, said)})
+    assert site.group_name("practice") == f"Practice {group}"
+    assert (site.board.words.several_groups, site.board.unconfirmed) == (groups, unconfirmed)

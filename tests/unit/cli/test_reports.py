@@ -55,7 +55,7 @@ def test_words_of_a_step_mean_nothing_in_the_table_of_an_issue(invented_board: P
     edit(invented_board, "docs/procedures/listening.md", "record: ", f"{steps}record: ")
     words = ("review-due", "--format", "markdown")
     done = command(invented_board, *words, SOURCE_DATE_EPOCH="1806000000")
-    assert "Write \\| it, @\u200ball. | Practice |" in done.stdout
+    assert "Write \\| it, @\u200ball. | Practice task group |" in done.stdout
 
 
 @pytest.fixture

@@ -144,7 +144,7 @@ def test_priorities_have_what_the_plan_says() -> None:
     )
     assert values(table) == [
         "Ask children what helped.",
-        "Chair of the Practice sub-group",
+        "Chair of the Practice task group",
         "March 2021",
         "Children say that they were heard.",
         "in-time",
@@ -248,7 +248,7 @@ def test_contacts_say_who_confirmed_them() -> None:
     ]
     assert table.rows[1].cells[3:5] == (Cell("", absent=True),) * 2
     assert table.notes == (
-        "A contact without a day on which it was confirmed is to be confirmed by the board.",
+        "A contact without a day on which it was confirmed is to be confirmed by the partnership.",
     )
 
 

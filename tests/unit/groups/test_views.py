@@ -22,7 +22,13 @@ def facts(table: Table) -> tuple[str, str, bool, str, str]:
 
 def test_sub_groups_are_told_with_how_often_they_met() -> None:
     table = register.sub_groups(small_site())
-    assert facts(table) == ("The board’s sub-groups", "Sub-group", True, "sub-groups", SOURCE)
+    assert facts(table) == (
+        "The partnership’s task groups",
+        "Task group",
+        True,
+        "sub-groups",
+        SOURCE,
+    )
     assert table.columns == (
         Column("How often it met", figures=False),
         Column("What became of it", figures=False),
@@ -92,14 +98,14 @@ def test_adopted_document_says_where_it_is_now(state: str, said: str) -> None:
     page = "" if state == "not held" else ", page: check/"
     kept = f"held: part, adopted: {{purpose: Why, keeper: practice, state: {state}{page}}}"
     new, old = register.adopted(with_document(kept), "report/").rows
-    cells = (Cell("Why"), Cell("Practice sub-group"), Cell(said), Cell("31"))
+    cells = (Cell("Why"), Cell("Practice task group"), Cell(said), Cell("31"))
     assert new == Row("New", cells, id="new", lines=((31, 31),), href=page and "../check/")
     assert old.href == "../procedures/listening/"
 
 
 def test_adopted_documents_are_those_that_the_board_adopted() -> None:
     table = register.adopted(with_document('held: "no"'), "")
-    caption = "Documents that the board adopted"
+    caption = "Documents that the partnership adopted"
     assert facts(table) == (caption, "Document", True, "documents-adopted", SOURCE)
     assert [row.id for row in table.rows] == ["listening"]
     assert table.columns == (

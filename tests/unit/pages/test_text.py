@@ -144,8 +144,8 @@ SLIPS = {
     "{{ x }}": "8:1: {{: would be shown as it is; calls stand between [[ and ]]",
     "\u0441hild": "8:1: \u0441hild: has a letter of another alphabet in it; type the word again",
     "TODO": (
-        "8:1: TODO: is a reminder, not text for readers; finish it, or write: to be confirmed by"
-        " the board"
+        "8:1: TODO: is a reminder, not text for readers; finish it, or write who still has to"
+        " confirm it"
     ),
     "a\u200bb": (
         "8:2: a character that nobody can see, as web pages have them; delete what stands here, and"

@@ -8,13 +8,13 @@ from safeguarding.shared.links import Link, indicator_links
 from tests.small import HELP, small_site
 
 PLAN, FRAMEWORK = "data/business_plan.yml", "data/performance/framework.yml"
-LEADS = "leads: [{role: Chair of the Practice sub-group}]"
+LEADS = "leads: [{role: Chair of the Practice task group}]"
 
 
 def test_priority_has_its_lead_time_figures_and_sections() -> None:
     view = plan.priorities(small_site(), "business-plan/")[0]
     assert view.priority.id == "hear-children"
-    assert (view.leads, view.timescale) == ("Chair of the Practice sub-group", "March 2021")
+    assert (view.leads, view.timescale) == ("Chair of the Practice task group", "March 2021")
     assert view.indicators == (Link("E1: Plans looked at in time", "../performance/help/#in-time"),)
     assert view.sections == (Link("2", "../report/people/", "People"),)
     assert view.source == "lines 40–42"

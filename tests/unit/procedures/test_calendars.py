@@ -16,7 +16,7 @@ def urn(words: str) -> str:
 
 
 def due(kind: Literal["review", "sources"], id: str) -> Review:
-    return Review(kind, id, "A page", "Practice", day("2027-11-20"), False)
+    return Review(kind, id, "A page", "Practice task group", day("2027-11-20"), False)
 
 
 def test_review_of_a_procedure_is_a_day_with_who_keeps_it() -> None:
@@ -28,7 +28,7 @@ def test_review_of_a_procedure_is_a_day_with_who_keeps_it() -> None:
     assert days == [day("2027-11-20"), day("2027-11-21"), at("2026-11-20T00:00Z")]
     assert one["transp"] == "TRANSPARENT"
     assert one["description"] == (
-        "Kept by the Practice sub-group. Last reviewed on 20 November 2026."
+        "Kept by the Practice task group. Last reviewed on 20 November 2026."
     )
 
 

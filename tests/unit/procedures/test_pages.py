@@ -98,7 +98,7 @@ def test_replaced_are_those_that_no_longer_count(today: str, names: tuple[str, .
     ("approved", "said", "is_approved"),
     [
         ("2026-11-20", "20 November 2026", True),
-        ("null", "to be confirmed by the board", False),
+        ("null", "to be confirmed by the partnership", False),
     ],
 )
 def test_control_panel_says_who_and_when(approved: str, said: str, is_approved: bool) -> None:
@@ -112,7 +112,7 @@ def test_control_panel_says_who_and_when(approved: str, said: str, is_approved: 
     assert panel.rows == (
         ("Version", "1"),
         ("Approved", said),
-        ("Kept by", "Practice sub-group"),
+        ("Kept by", "Practice task group"),
         ("For", "Schools and Everyone who works with children"),
         ("Last reviewed", "21 November 2026"),
         ("Next review due", "21 November 2027"),

@@ -44,7 +44,7 @@ def test_page_is_past_its_review_date_the_day_after(today: str, overdue: bool) -
 
 def test_procedure_is_to_be_read_again_on_its_day() -> None:
     title = "When a child tells you something"
-    review = Review("review", "listening", title, "Practice", DUE, False)
+    review = Review("review", "listening", title, "Practice task group", DUE, False)
     assert reviews(small_site(), DUE, 0)[-1] == review
     assert reviews(small_site(), day("2027-11-21"), 0)[-1] == replace(review, past=True)
 
@@ -73,7 +73,7 @@ def test_changes_that_pages_make_by_themselves_are_told_before_their_day() -> No
         kind="change",
         id=f"procedures/listening/ {what}",
         title=f"When a child tells you something changes by itself: {what}",
-        owner="Practice",
+        owner="Practice task group",
         due=day("2026-12-01"),
         past=False,
     )
@@ -87,7 +87,7 @@ def test_change_of_a_page_that_is_no_procedure_has_no_owner() -> None:
         {LAW: ("    kind: guidance\n", "    kind: guidance\n    from: 2026-12-01\n")}
     )
     told = [(one.id.partition(" ")[0], one.owner) for one in reviews(board, TODAY, 4)]
-    assert told == [("procedures/listening/", "Practice"), ("check/", "")]
+    assert told == [("procedures/listening/", "Practice task group"), ("check/", "")]
 
 
 def test_what_is_due_stands_the_soonest_first_then_by_title() -> None:

@@ -153,3 +153,18 @@ def test_list_can_end_with_another_word() -> None:
 )
 def test_lines_are_said_in_words(spans: tuple[tuple[int, int], ...], said: str) -> None:
     assert words.line_numbers(spans) == said
+
+
+@pytest.mark.parametrize(
+    ("noun", "of_it"),
+    [("board", "board’s"), ("partnership", "partnership’s"), ("services", "services’")],
+)
+def test_noun_owns_something(noun: str, of_it: str) -> None:
+    assert words.possessive(noun) == of_it
+
+
+@pytest.mark.parametrize(
+    ("text", "begun"), [("task group", "Task group"), ("NHS board", "NHS board"), ("", "")]
+)
+def test_capital_letter_begins_and_leaves_the_others(text: str, begun: str) -> None:
+    assert words.capital(text) == begun

@@ -109,7 +109,7 @@ def test_description_of_a_course_says_how_to_book() -> None:
     assert event(session(course="listening"))["description"] == (
         "Wednesday 13 January 2027, 9:30am to 12:30pm\n"
         "Open for booking.\n"
-        "To book: Training desk, 01632 960002. To be confirmed by the board."
+        "To book: Training desk, 01632 960002. To be confirmed by the partnership."
     )
 
 
@@ -139,7 +139,7 @@ def test_description_says_whether_one_can_still_come(status: str, lines: list[st
 def test_desk_without_a_number_is_named_alone() -> None:
     known = small_site({PROGRAMME: REAL, "data/contacts.yml": ("    phone: 01632 960002\n", "")})
     said = event(session(course="listening"), known)["description"].split("\n")[-1]
-    assert said == "To book: Training desk. To be confirmed by the board."
+    assert said == "To book: Training desk. To be confirmed by the partnership."
 
 
 def test_sample_says_so_everywhere() -> None:

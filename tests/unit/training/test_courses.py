@@ -44,10 +44,10 @@ def test_what_is_not_known_of_a_course_is_to_be_confirmed() -> None:
     offer = courses.offers(catalogue(), "", NOW)[0]
     assert offer.facts == (
         ("Who it is for", "Schools and Everyone who works with children"),
-        ("Length", "to be confirmed by the board"),
-        ("Aims", "to be confirmed by the board"),
-        ("What to do first", "to be confirmed by the board"),
-        ("Kept by", "Practice sub-group"),
+        ("Length", "to be confirmed by the partnership"),
+        ("Aims", "to be confirmed by the partnership"),
+        ("What to do first", "to be confirmed by the partnership"),
+        ("Kept by", "Practice task group"),
         ("Who came, April 2019 to March 2020", "0 delegates"),
     )
 
@@ -60,7 +60,7 @@ def test_what_is_known_of_a_course_is_told_in_order() -> None:
         ("Level", "second of two"),
         ("Aims", "See it. Say it."),
         ("What to do first", "The first of the two"),
-        ("Kept by", "Practice sub-group"),
+        ("Kept by", "Practice task group"),
         ("Who came, April 2019 to March 2020", "1,204 delegates"),
         ("Note", "New this year."),
         ("In the report", "lines 22–23"),
