@@ -86,13 +86,18 @@ class Record(BaseModel):
     def records(self) -> Iterator["Record"]:
         """This record and every record inside it, outermost first."""
         yield self
+        for inner in self.inner_records():
+            yield from inner.records()
+
+    def inner_records(self) -> Iterator["Record"]:
+        """The records that stand directly in it."""
         for _, value in self:
             yield from _records_in(value)
 
 
 def _records_in(value: Any) -> Iterator[Record]:
     if isinstance(value, Record):
-        yield from value.records()
+        yield value
     elif isinstance(value, dict):
         for item in value.values():
             yield from _records_in(item)
@@ -287,10 +292,6 @@ Id = Annotated[str, AfterValidator(can_name_a_file), Kind(ID, NO_WORD, maxLength
 Web = Annotated[str, Kind(WEB, NO_WEB)]
 # The id of something else: a rule asks whether it is there.
 Ref = Annotated[str, Field(min_length=1), WithJsonSchema(looks(WORD, NO_WORD))]
-Document = Annotated[
-    Ref,
-    Field(description="The document whose lines this file names, by its id in data/sources.yml"),
-]
 Lines = Annotated[
     tuple[tuple[int, int], ...],
     BeforeValidator(line_spans),
@@ -298,28 +299,62 @@ Lines = Annotated[
 ]
 
 
-class FromDocument(Record):
-    """A file whose records name lines of one document."""
+class OfSource(Record):
+    """What can name the source that it comes from, and all within it. What names none comes from
+    that of what holds it."""
 
-    source: Document
+    source: Ref | None = Field(
+        default=None,
+        description=(
+            "The source, by its id in data/sources.yml, where it is another than that of what"
+            " stands around it"
+        ),
+    )
+
+
+class FromDocument(OfSource):
+    """A file that comes from one source, but for what within it names another."""
+
+    source: Ref = Field(
+        description="The source that this file comes from, by its id in data/sources.yml"
+    )
 
 
 class OfReport(FromDocument):
     """A file of which each report has one at most."""
 
 
-class MaybeSourced(Record):
-    """A record of something the source may say; it has no lines where nobody but us says it."""
+class MaybeSourced(OfSource):
+    """A record of something that a source may say; it has no place in one where nobody but us says
+    it."""
 
-    lines: Lines | None = None
+    lines: Lines | None = Field(
+        default=None,
+        description=(
+            "The lines of the source that say so, like 665 or 665-669, 716, if its text has"
+            " numbered lines"
+        ),
+    )
+    at: Text | None = Field(
+        default=None,
+        description=(
+            "Where it stands in a source without numbered lines, in words, like page 12, or sheet"
+            " 2, row 14; leave it out where there is nothing to say"
+        ),
+    )
 
 
 class Sourced(MaybeSourced):
-    """A record of something the source says, with the lines it says it on."""
+    """A record of something that a source says: it names the lines, where that has them."""
 
-    lines: Lines = Field(
-        description="The lines of the source that say so, like 665 or 665-669, 716"
-    )
+
+def with_sources(record: Record, around: str = "") -> Iterator[tuple[Record, str]]:
+    """This record and every record inside it, each with the id of the source that it comes from:
+    its own, or that `around` it; empty where neither is named."""
+    source = (isinstance(record, OfSource) and record.source) or around
+    yield record, source
+    for inner in record.inner_records():
+        yield from with_sources(inner, source)
 
 
 class Note(Sourced):

@@ -27,7 +27,6 @@ from safeguarding.performance.models import (
     Area,
     FrameworkFile,
     Indicator,
-    Later,
     Measure,
     Observation,
     Table,
@@ -37,7 +36,7 @@ from safeguarding.performance.models import (
 from safeguarding.plan.models import Plan
 from safeguarding.problem import Place, Problem, Problems
 from safeguarding.procedures.models import Procedure
-from safeguarding.record import FromDocument, OfReport, Record
+from safeguarding.record import UNPLACED, OfReport, OfSource, Record, with_sources
 from safeguarding.report.models import (
     Archive,
     FiguresFile,
@@ -314,17 +313,28 @@ class Site:
         """The tables of figures by their ids."""
         return by_id(table for file in self.files_of(FiguresFile).values() for table in file.tables)
 
+    @cached_property
+    def _source_ids(self) -> dict[Place, str]:
+        """The id of the source of each record, by the place where it is written."""
+        every = (pair for file in self.files.values() for pair in with_sources(file))
+        return {record.place: source for record, source in every if record.place != UNPLACED}
+
     def source_id_of(self, record: Record) -> str:
-        """The id of the document that a record's line numbers count in: its own, or that of its
-        file; empty where neither names one."""
-        if isinstance(record, Later):
-            return record.source
-        file = self.files[record.place.path]
-        return file.source if isinstance(file, FromDocument) else ""
+        """The id of the source that a record comes from: its own, or that of what holds it; empty
+        where none is named."""
+        own = record.source if isinstance(record, OfSource) else None
+        return own or self._source_ids.get(record.place, "")
 
     def source_of(self, record: Record) -> Source:
-        """The document that a record's line numbers count in."""
+        """The source that a record comes from."""
         return self.sources[self.source_id_of(record)]
+
+    @cached_property
+    def first_report(self) -> str:
+        """The id of the first report of a past year; of the first source, if none is one; empty
+        where there is no source."""
+        reports = (id for id, source in self.sources.items() if source.archive)
+        return next(reports, next(iter(self.sources), ""))
 
     def sections_of(self, report: str) -> dict[str, Section]:
         """The sections of a report by their ids; none where the report has none."""

@@ -14,12 +14,11 @@ from safeguarding.record import (
     Change,
     Day,
     Flag,
-    FromDocument,
     Id,
     Kind,
-    Lines,
     MaybeSourced,
     Number,
+    OfSource,
     Record,
     Ref,
     Text,
@@ -184,13 +183,6 @@ class Redirect(MaybeSourced):
         description="The address that takes its place, like procedures/missing-children/"
     )
     was: Text = Field(description="What stood there")
-    lines: Lines | None = Field(
-        default=None,
-        description=(
-            "The lines of the source that name the old address; without them for an address of this"
-            " site"
-        ),
-    )
 
     @property
     def page(self) -> str:
@@ -199,7 +191,7 @@ class Redirect(MaybeSourced):
         return self.from_ if self.from_.endswith(".html") else f"{self.from_}/index.html"
 
 
-class RedirectsFile(FromDocument):
+class RedirectsFile(OfSource):
     """data/redirects.yml."""
 
     redirects: tuple[Redirect, ...] = Field(description="Every old address that leads on")

@@ -34,6 +34,7 @@ from safeguarding.period import SHAPES, Basis, Months, Period, fits
 from safeguarding.problem import Problems
 from safeguarding.procedures.models import Step
 from safeguarding.record import Id, Lines, Record
+from safeguarding.report.models import Source
 from safeguarding.shared.words import slug
 from safeguarding.site import Site, address
 from safeguarding.training.models import Moment, as_written, ensure_later
@@ -181,11 +182,20 @@ def indicator(root: Path) -> None:
             kind=kind,
             unit=unit,
             basis=basis,
-            lines=ask_for("The lines of the source that say so, like 665-669", Lines),
+            place=_ask_place(site.source_of(site.themes[theme])),
             period=_ask_period(basis),
             value=_ask_value(),
         ),
     )
+
+
+def _ask_place(source: Source) -> tuple[str, str]:
+    """(key, value) of where a source says something; both empty where there is nothing to say."""
+    if source.last_line is not None:
+        lines = ask_for(f"The lines of the {source.called} that say so, like 665-669", Lines)
+        return "lines", lines
+    at = ask_if_any(f"Where in the {source.called}, like page 12 (Enter if nowhere)")
+    return ("at", at) if at else ("", "")
 
 
 def _ask_period(basis: Basis) -> str:

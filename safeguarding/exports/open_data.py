@@ -5,18 +5,20 @@ import csv
 import datetime
 import io
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from safeguarding.exports.tables import tables
+from safeguarding.report.models import Source
 from safeguarding.shared import addresses, words
 from safeguarding.shared.table import Cell, Row, Spans, Table, Value
 from safeguarding.site import Site
 
-PART, NOTE, TOTAL, LINES = "group", "note", "total", "source_lines"
+PART, NOTE, TOTAL = "group", "note", "total"
+SOURCE, LINES, PLACE = "source", "source_lines", "source_place"
 # Other numbers that a cell can hold.
 PARTS = {"low": "from", "high": "to", "count": "how many", "of": "out of"}
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what begins a formula in a spreadsheet
@@ -35,6 +37,8 @@ class Entry(NamedTuple):
 
 
 Record = dict[str, Entry]  # a row by its fields
+Titles = Mapping[str, str]  # of sources, by their ids
+NONE: Titles = {}
 
 
 @dataclass(frozen=True)
@@ -61,7 +65,8 @@ def write(site: Site, site_folder: Path) -> None:
     """data/ID.csv and data/ID.json for each table, and data/datapackage.json."""
     folder = site_folder / addresses.DATA
     folder.mkdir(exist_ok=True)
-    files = [file(table) for table in tables(site)]
+    titles = {id: source.title for id, source in site.sources.items()}
+    files = [file(table, titles) for table in tables(site)]
     for one in files:
         _write_table(site, one, folder)
     (folder / "datapackage.json").write_text(_json(package(site, files)), "utf-8")
@@ -74,22 +79,25 @@ def _write_table(site: Site, file: File, folder: Path) -> None:
     (folder / f"{file.table.id}.json").write_text(_json(whole), "utf-8")
 
 
-def file(table: Table) -> File:
+def file(table: Table, titles: Titles = NONE) -> File:
     """The table, worked out once for all files that tell of it."""
-    rows = records(table)
+    rows = records(table, titles)
     return File(table, rows, tuple(_columns(table, rows)))
 
 
-def records(table: Table) -> list[Record]:
+def records(table: Table, titles: Titles = NONE) -> list[Record]:
     """Each row of the table by its fields, but for those that begin a group. All rows have the same
-    fields, in the same order; a field that no row fills is left out, unless it is a column."""
+    fields, in the same order; a field that no row fills is left out, unless it is a column. Where
+    some row has a source of its own, each names its source, by the `titles` of sources by id."""
     names, part = _names(table), ""
+    mixed = any(row.source not in ("", table.source) for row in table.rows) and table.source
     rows: list[Record] = []
     for row in table.rows:
         if row.part:
             part = row.label
         else:
-            rows.append(_record(table, names, row, part))
+            source = titles[row.source or table.source] if mixed else ""
+            rows.append(_record(table, names, row, part) | {SOURCE: Entry(source)} | _place(row))
     filled = {name for row in rows for name, entry in row.items() if _has_content(entry)}
     kept = filled.union(names)
     return [{name: entry for name, entry in row.items() if name in kept} for row in rows]
@@ -108,8 +116,12 @@ def _record(table: Table, names: list[str], row: Row, part: str) -> Record:
     return record | {
         NOTE: Entry(row.note),
         TOTAL: Entry(row.total),
-        LINES: Entry(_line_numbers(row.lines)),
     }
+
+
+def _place(row: Row) -> Record:
+    """Where the source says what a row says."""
+    return {LINES: Entry(_line_numbers(row.lines)), PLACE: Entry(row.at)}
 
 
 def _of_cell(name: str, cell: Cell) -> Record:
@@ -206,7 +218,7 @@ def package(site: Site, files: Iterable[File]) -> dict[str, Any]:
         "description": board.description,
         **({"homepage": board.site_url} if board.site_url else {}),
         **({"licenses": [{"title": licence.title, "path": licence.url}]} if licence else {}),
-        "sources": [{"title": source.title} for source in site.sources.values()],
+        "sources": [_source(source) for source in site.sources.values()],
         "resources": [_resource(site, file) for file in files],
     }
 
@@ -227,14 +239,20 @@ def _resource(site: Site, file: File) -> dict[str, Any]:
 
 
 def _about(site: Site, table: Table) -> dict[str, Any]:
-    """What a table is, and where its rows come from: `source_lines` are lines of the source."""
-    source = site.sources.get(table.source)
+    """What a table is, and where its rows come from: `source_lines` are lines of the source, and
+    `source_place` is a place in it in words. Of several sources that of the table comes first."""
+    ids = dict.fromkeys([table.source, *(row.source for row in table.rows if table.source)])
+    sources = [_source(site.sources[id]) for id in ids if id]
     return {
         "name": table.id,
         "title": table.name or table.caption,
         **({"description": " ".join(table.notes)} if table.notes else {}),
-        **({"sources": [{"title": source.title}]} if source else {}),
+        **({"sources": sources} if sources else {}),
     }
+
+
+def _source(source: Source) -> dict[str, str]:
+    return {"title": source.title, **({"path": source.url} if source.url else {})}
 
 
 def _csv(rows: list[Record]) -> str:

@@ -12,7 +12,9 @@ class GroupCalls(PageCalls):
     def sub_group(self, id: str) -> str:
         """One sub-group: what it was for, how often it met, what it did and planned."""
         group = look_up(self.site.sub_groups, id, "data/sub_groups.yml")
-        return rendering.render("groups/sub_group.html", group=group)
+        return rendering.render(
+            "groups/sub_group.html", group=group, called=self.site.source_of(group).called
+        )
 
     @call
     def sub_group_list(self) -> str:

@@ -1,14 +1,13 @@
 """The sub-groups, and the documents and groups that the source names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from safeguarding.groups.models import SubGroupsFile
 from safeguarding.record import Sourced
-from safeguarding.shared import addresses, words
+from safeguarding.shared import addresses, origins, words
 from safeguarding.shared.table import Cell, Column, DataTable, Row, Table
 from safeguarding.site import Site
 
-SILENT = "The report does not say"
 HELD = {"yes": "yes", "part": "only in part", "no": "no"}
 STATES = {"here": "on this site", "superseded": "superseded", "not held": "not held by this site"}
 
@@ -32,11 +31,10 @@ def sub_groups(site: Site) -> Table:
     rows = tuple(
         Row(
             group.name,
-            (Cell(group.meets or SILENT), Cell(group.status), Cell(group.section)),
+            (Cell(group.meets or _silent(site, group)), Cell(group.status), Cell(group.section)),
             href=f"#{group.id}",
             id=group.id,
-            lines=group.lines,
-        )
+        ).of(group)
         for group in site.sub_groups.values()
     )
     return Table(
@@ -52,23 +50,23 @@ def sub_groups(site: Site) -> Table:
 
 def documents(site: Site) -> Table:
     """Every document that the report names, and whether this site holds its text."""
+    called = site.source_of(site.register).called
     columns = (
-        Column("What the report says of it", figures=False),
+        Column(f"What the {called} says of it", figures=False),
         Column("Text on this site", figures=False),
-        Column("Lines"),
+        _place_column(site.register.documents),
     )
     rows = tuple(
         Row(
             document.title,
-            (Cell(document.status), Cell(HELD[document.held]), Cell(_lines(document))),
+            (Cell(document.status), Cell(HELD[document.held]), _place(document)),
             note=document.note or "",
             id=document.id,
-            lines=document.lines,
-        )
+        ).of(document)
         for document in site.register.documents
     )
     return Table(
-        "Documents that the report names",
+        f"Documents that the {called} names",
         "Document",
         columns,
         rows,
@@ -84,7 +82,7 @@ def adopted(site: Site, here: str) -> Table:
         Column("What it was for", figures=False),
         Column("Kept by", figures=False),
         Column("Now", figures=False),
-        Column("Lines"),
+        _place_column(site.register.documents),
     )
     rows = tuple(
         Row(
@@ -93,12 +91,11 @@ def adopted(site: Site, here: str) -> Table:
                 Cell(document.adopted.purpose),
                 Cell(site.group_name(document.adopted.keeper)),
                 Cell(STATES[document.adopted.state]),
-                Cell(_lines(document)),
+                _place(document),
             ),
             href=addresses.relative(document.adopted.page, here) if document.adopted.page else "",
             id=document.id,
-            lines=document.lines,
-        )
+        ).of(document)
         for document in site.register.documents
         if document.adopted
     )
@@ -115,19 +112,18 @@ def adopted(site: Site, here: str) -> Table:
 
 def groups(site: Site) -> Table:
     """Every other group and meeting that the report names."""
-    columns = (Column("How often it met", figures=False), Column("Lines"))
+    columns = (Column("How often it met", figures=False), _place_column(site.register.groups))
     rows = tuple(
         Row(
             group.name,
-            (Cell(group.meets or SILENT), Cell(_lines(group))),
+            (Cell(group.meets or _silent(site, group)), _place(group)),
             note=group.note or "",
             id=group.id,
-            lines=group.lines,
-        )
+        ).of(group)
         for group in site.register.groups
     )
     return Table(
-        "Groups and meetings that the report names",
+        f"Groups and meetings that the {site.source_of(site.register).called} names",
         "Group",
         columns,
         rows,
@@ -137,6 +133,17 @@ def groups(site: Site) -> Table:
     )
 
 
-def _lines(record: Sourced) -> str:
-    """The numbers of the lines alone, for a column that says what they are."""
-    return words.line_numbers(record.lines).partition(" ")[2]
+def _silent(site: Site, record: Sourced) -> str:
+    return f"The {site.source_of(record).called} does not say"
+
+
+def _place_column(records: Iterable[Sourced]) -> Column:
+    in_words = any(record.at for record in records)
+    return Column("Place in the source", figures=False) if in_words else Column("Lines")
+
+
+def _place(record: Sourced) -> Cell:
+    """The numbers of the lines alone, for a column that says what they are; or the place in
+    words."""
+    place = origins.place(record)
+    return Cell(place.partition(" ")[2] if record.lines else place, absent=not place)

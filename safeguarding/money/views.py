@@ -59,7 +59,7 @@ def _row(amount: Amount, total: bool = False) -> Row:
     if amount.budget is not None and amount.actual is not None:
         difference = _cell(amount.actual - amount.budget)
     cells = (_cell(amount.budget), _cell(amount.actual), difference)
-    return Row(amount.title, cells, note=amount.note or "", total=total, lines=amount.lines)
+    return Row(amount.title, cells, note=amount.note or "", total=total).of(amount)
 
 
 def _cell(value: int | None) -> Cell:

@@ -46,7 +46,8 @@ class PerformanceCalls(PageCalls):
     def performance_answer(self) -> str:
         """Did it get better? Rows that did, and rows that did not."""
         answer = overview.answer(self.site, self.here())
-        return rendering.render("performance/answer.html", answer=answer)
+        called = self.site.source_of(self.site.framework).called
+        return rendering.render("performance/answer.html", answer=answer, called=called)
 
     @call
     def key_questions(self, *plans: str) -> str:
@@ -58,14 +59,14 @@ class PerformanceCalls(PageCalls):
         views = questions.questions(self.site, self.here())
         return rendering.render(
             "performance/questions.html",
-            source=self.site.source_of(self.site.framework).short_title,
             questions=[view for view in views if not plans or view.question.plan in plans],
         )
 
     def _indicator(self, indicator: Indicator) -> str:
+        section = indicators.section(self.site, indicator)
         return rendering.render(
             "performance/indicator.html",
-            source=self.site.source_of(indicator).short_title,
-            section=indicators.section(self.site, indicator),
+            section=section,
+            origins=(),
             data=self._way(addresses.DATA),
         )

@@ -22,6 +22,7 @@ from safeguarding.record import (
     Sourced,
     Text,
 )
+from safeguarding.yaml import read as yaml
 
 # How a value can be missing. None of these is 0, and none is another.
 Absence = Literal["not available", "no longer reported", "N/A", "blank", "suppressed"]
@@ -96,6 +97,32 @@ Observed = Annotated[
 Series = dict[Period, Observed]
 
 
+class SourceOfArea(Sourced):
+    """Where the values of another area come from."""
+
+    source: Ref = Field(description="The source, by its id in data/sources.yml")
+
+
+def _spelled_out(written: Any) -> Any:
+    """The id of a source is short for it without a place in it."""
+    if not isinstance(written, yaml.Mapping):
+        return written
+    whole = yaml.Mapping(written.place)
+    whole.places = written.places
+    for area, value in written.items():
+        whole[area] = value
+        if isinstance(value, str):
+            whole[area] = yaml.Mapping(written.places[area])
+            whole[area]["source"], whole[area].places["source"] = value, written.places[area]
+    return whole
+
+
+SourcesOfAreas = Annotated[
+    dict[Ref, SourceOfArea],
+    BeforeValidator(_spelled_out, json_schema_input_type=dict[Ref, Ref | SourceOfArea]),
+]
+
+
 class Measure(Sourced):
     """One row: our series, and the comparators that stand beside it, each with its own period."""
 
@@ -111,6 +138,13 @@ class Measure(Sourced):
     )
     comparators: dict[Ref, Series] = Field(
         default_factory=dict, description="Other areas' values, by area, then period"
+    )
+    sources: SourcesOfAreas = Field(
+        default_factory=dict,
+        description=(
+            "By area, where its values come from, if not from the source of the row: the id of a"
+            " source, or that and a place in it, like {source: statistics-2025, at: table C3}"
+        ),
     )
     share_of: Ref | None = Field(
         default=None, description="The measure whose value is the whole of these percentages"
@@ -181,7 +215,7 @@ class Later(Sourced):
     """What a later report said about an indicator. Its values stand among the others, under their
     own year."""
 
-    source: Ref = Field(description="The later report, by its id in data/sources.yml")
+    source: Ref = Field(description="The later source, by its id in data/sources.yml")
     comment: Text | None = Field(
         default=None, description="What it said about the values, in our words"
     )

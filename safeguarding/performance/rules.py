@@ -54,6 +54,7 @@ def _references_of_rows(site: Site) -> Iterator[Reference]:
     for measure in site.measures.values():
         areas = measure.comparators
         yield Reference(measure, "comparators", areas, site.areas, FRAMEWORK)
+        yield Reference(measure, "sources", measure.sources, areas, "the comparators of this row")
         yield Reference(measure, "unlike", measure.unlike, areas, "the comparators of this row")
         yield Reference(measure, "share_of", [measure.share_of], site.measures, "data/performance/")
 

@@ -21,5 +21,4 @@ class PlanCalls(PageCalls):
         return f"{parts}\n\n{self._notes(self.site.plan.notes)}"
 
     def _priority(self, view: views.PriorityView) -> str:
-        source = self.site.source_of(view.priority).short_title
-        return rendering.render("plan/priority.html", source=source, view=view)
+        return rendering.render("plan/priority.html", view=view)

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from safeguarding.plan.models import Lead, Priority
-from safeguarding.shared import addresses, words
+from safeguarding.shared import addresses, origins, words
 from safeguarding.shared.links import Link, indicator_links
 from safeguarding.shared.listing import entry, listing
+from safeguarding.shared.origins import Origin
 from safeguarding.shared.table import DataTable, Table
 from safeguarding.site import Site
 
@@ -21,7 +22,7 @@ class PriorityView:
     timescale: str
     indicators: tuple[Link, ...]
     sections: tuple[Link, ...]
-    source: str
+    origins: tuple[Origin, ...]
 
 
 def priorities(site: Site, here: str) -> tuple[PriorityView, ...]:
@@ -33,7 +34,7 @@ def priorities(site: Site, here: str) -> tuple[PriorityView, ...]:
             timescale=priority.timescale or words.ABSENT["blank"],
             indicators=indicator_links(site, priority.indicators, here),
             sections=tuple(_section(site, id, here) for id in priority.sections),
-            source=words.line_numbers(priority.lines),
+            origins=(origins.of(site, priority),),
         )
         for priority in site.plan.priorities
     )
@@ -70,8 +71,7 @@ def priority_list(site: Site) -> Table:
             view.priority.timescale,
             view.priority.outcomes,
             view.priority.indicators,
-            lines=view.priority.lines,
-        )
+        ).of(view.priority)
         for view in priorities(site, "")
     )
     return listing(

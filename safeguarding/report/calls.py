@@ -5,8 +5,26 @@ from pydantic_core import PydanticCustomError
 from safeguarding.problem import WrongWords
 from safeguarding.record import line_spans
 from safeguarding.report import views
-from safeguarding.shared import addresses, rendering
+from safeguarding.report.models import Source
+from safeguarding.shared import addresses, origins, rendering, words
 from safeguarding.shared.page import PageCalls, call, look_up
+
+
+def _place(place: str | int, source: Source) -> str:
+    """A place in a source, in words. Raises WrongWords where the source has no such place."""
+    if source.last_line is None:
+        return str(place)
+    try:
+        spans = line_spans(place)
+    except PydanticCustomError as error:
+        raise WrongWords(str(error)) from None
+    last = max(last for _, last in spans)
+    if last > source.last_line:
+        raise WrongWords(
+            f"{last} is past the end of {source.short_title}, which has {source.last_line} lines;"
+            " correct it, or name another source after the lines"
+        )
+    return words.line_numbers(spans)
 
 
 class ReportCalls(PageCalls):
@@ -24,22 +42,16 @@ class ReportCalls(PageCalls):
         return self._table(views.table(self.site, figures))
 
     @call
-    def source(self, lines: str | int, document: str | None = None) -> str:
-        """The lines that the text above rests on: of the report that the page describes, unless
-        another document is named."""
-        id = self._report() if document is None else document
-        source = look_up(self.site.sources, id, "data/sources.yml")
-        try:
-            spans = line_spans(lines)
-        except PydanticCustomError as error:
-            raise WrongWords(str(error)) from None
-        last = max(last for _, last in spans)
-        if last > source.last_line:
-            raise WrongWords(
-                f"{last} is past the end of {source.short_title}, which has {source.last_line}"
-                " lines; correct it, or name another document after the lines"
-            )
-        return rendering.render("report/source.html", source=source.short_title, spans=spans)
+    def source(self, place: str | int, document: str | None = None) -> str:
+        """What the text above rests on: a place in the report that the page describes, unless
+        another source is named; or, by its id alone, all of a source."""
+        if document is None and place in self.site.sources:
+            origin = origins.origin(self.site, str(place))
+        else:
+            id = self._report() if document is None else document
+            source = look_up(self.site.sources, id, "data/sources.yml")
+            origin = origins.origin(self.site, id, _place(place, source))
+        return rendering.render("shared/origins.html", origins=[origin])
 
     @call
     def section_list(self) -> str:

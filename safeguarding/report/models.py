@@ -1,9 +1,24 @@
 """The documents that facts come from, and what a report says in its sections and figures."""
 
-from pydantic import Field
+from typing import Annotated
+
+from pydantic import Field, WithJsonSchema
 
 from safeguarding.period import Year
-from safeguarding.record import Count, FromDocument, Id, OfReport, Record, Ref, Sourced, Text
+from safeguarding.record import (
+    BELOW,
+    NO_WHOLE,
+    Count,
+    FromDocument,
+    Id,
+    OfReport,
+    Record,
+    Ref,
+    Sourced,
+    Text,
+    Web,
+    looks,
+)
 
 
 class Archive(Record):
@@ -20,8 +35,15 @@ class Archive(Record):
     )
 
 
+LastLine = Annotated[
+    Count,
+    Field(gt=0),
+    WithJsonSchema(looks(r"(?=\d{1,15}$)0*[1-9]\d*", NO_WHOLE, minimum=1, **BELOW)),
+]
+
+
 class Source(Record):
-    """A document that facts come from."""
+    """What facts come from: a report, a data set, a page on the web."""
 
     id: Id = Field(description="What other files call it in `source`, like annual-report")
     title: Text = Field(description="Its full title")
@@ -29,15 +51,26 @@ class Source(Record):
         description="What pages call it inside a sentence, like: annual report"
     )
     published: Text = Field(description="When it was published, in words")
-    last_line: Count = Field(
-        gt=0,
-        description="The number of its last line, counted from 1",
-        json_schema_extra={"minimum": 1, "pattern": r"^(?=\d{1,15}$)0*[1-9]"},
+    url: Web | None = Field(
+        default=None,
+        description="Where it can be read on the web, whole, with https://: pages link there",
+    )
+    last_line: LastLine | None = Field(
+        default=None,
+        description=(
+            "The number of its last line, counted from 1, if its text has numbered lines: then each"
+            " fact names its lines. Leave it out for a PDF, a sheet or a page on the web"
+        ),
     )
     archive: Archive | None = Field(
         default=None,
         description="For a report of a past year: what its pages tell their readers at the top",
     )
+
+    @property
+    def called(self) -> str:
+        """What pages call it after “the”, where it is clear which is meant."""
+        return "report" if self.archive else self.short_title
 
 
 class SourcesFile(Record):

@@ -4,9 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from safeguarding.board.models import Page
-from safeguarding.performance.models import Later
 from safeguarding.problem import Problem
-from safeguarding.record import FromDocument, MaybeSourced, OfReport
+from safeguarding.record import MaybeSourced, OfReport, OfSource, Sourced
 from safeguarding.references import LISTABLE, Reference, dangling
 from safeguarding.report.models import Source
 from safeguarding.rules import rule
@@ -18,16 +17,12 @@ REPORTS = "data/sources.yml as a report with an archive"
 
 @rule(BUDGET, good="source: annual-report-2019-20", bad="source: annual-report-2019")
 def documents_are_known(site: Site) -> Iterator[Problem]:
-    """Every file, and every later word on an indicator, names its document; a page of the past, a
-    budget and an attendance name a report of a past year."""
+    """The sources that files and facts name are there; a page of the past, a budget and an
+    attendance name a report of a past year."""
     reports = [id for id, source in site.sources.items() if source.archive]
-    from_documents: tuple[FromDocument | Later, ...] = (
-        *site.every(FromDocument),
-        *site.every(Later),
-    )
     yield from dangling(
         Reference(record, "source", [record.source], site.sources, "data/sources.yml")
-        for record in from_documents
+        for record in site.every(OfSource)
     )
     yield from dangling(
         Reference(page, "archive", [page.archive], reports, REPORTS) for page in site.every(Page)
@@ -63,7 +58,7 @@ def lines_lie_within_their_document(site: Site) -> Iterator[Problem]:
     beyond: dict[str, list[Problem]] = defaultdict(list)
     for record in site.every(MaybeSourced):
         source = site.sources.get(site.source_id_of(record))
-        if source is None or not record.lines:
+        if source is None or source.last_line is None or not record.lines:
             continue
         for first, last in record.lines:
             if first < 1:
@@ -90,6 +85,57 @@ def _too_short(source: Source, problems: list[Problem]) -> Problem:
         "last_line",
         f"{len(problems)} entries name lines past {source.last_line}; is this the number of its"
         " last line?",
+    )
+
+
+@rule(BUDGET, good="actual: 2900, lines: 10", bad="actual: 2900, at: page 3")
+def places_are_those_that_a_source_has(site: Site) -> Iterator[Problem]:
+    """What comes from a source with numbered lines names its lines; from another, it says in words
+    where it stands, or nothing."""
+    unfit: dict[str, list[Problem]] = defaultdict(list)
+    for record in site.every(MaybeSourced):
+        id = site.source_id_of(record)
+        if id in site.sources:
+            unfit[id] += _unfit(record, site.sources[id])
+        elif not id:
+            yield from _of_no_source(record)
+    for id, problems in unfit.items():
+        yield from (
+            problems if len(problems) <= LISTABLE else [_of_other_kind(site.sources[id], problems)]
+        )
+
+
+def _unfit(record: MaybeSourced, source: Source) -> Iterator[Problem]:
+    """What is wrong with the place of a record in its source."""
+    if source.last_line is None:
+        if record.lines:
+            yield record.problem(
+                "lines",
+                f"{source.short_title} has no numbered lines; write at: and where it stands, in"
+                " words, like page 12, or delete this",
+            )
+    elif record.at:
+        yield record.problem(
+            "at", f"{source.short_title} has numbered lines; write lines: and their numbers"
+        )
+    elif isinstance(record, Sourced) and not record.lines:
+        yield record.problem(
+            "lines",
+            f"is missing; write the lines of {source.short_title} that say so, like 12-14",
+        )
+
+
+def _of_no_source(record: MaybeSourced) -> Iterator[Problem]:
+    field = "lines" if record.lines else "at"
+    if record.lines or record.at:
+        yield record.problem(field, "is a place in no source; write source: and its id beside it")
+
+
+def _of_other_kind(source: Source, problems: list[Problem]) -> Problem:
+    what = "have lines" if source.last_line is None else "name none of its lines"
+    return source.problem(
+        "last_line",
+        f"{len(problems)} entries {what}; it is for a text with numbered lines, and for no other",
     )
 
 

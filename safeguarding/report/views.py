@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from functools import partial
 
-from safeguarding.report.models import FigureCell, FigureRow, FigureTable
+from safeguarding.report.models import Figure, FigureCell, FigureRow, FigureTable
 from safeguarding.shared.listing import entry, listing
-from safeguarding.shared.table import Cell, Column, DataTable, Row, Spans, Table
+from safeguarding.shared.table import Cell, Column, DataTable, Row, Table
 from safeguarding.site import Site
 
 
@@ -23,7 +23,7 @@ def lists(site: Site) -> Iterator[DataTable]:
 def table(site: Site, figures: FigureTable) -> Table:
     """A table of figures as the page of its section shows it."""
     rows = tuple(
-        Row(row.label, tuple(_cell(site, cell) for cell in row.cells), lines=_lines(site, row))
+        Row(row.label, tuple(_cell(site, cell) for cell in row.cells)).of(*_told(site, row))
         for row in figures.rows
     )
     return Table(
@@ -36,10 +36,9 @@ def table(site: Site, figures: FigureTable) -> Table:
     )
 
 
-def _lines(site: Site, row: FigureRow) -> Spans:
-    """The lines of all figures of a row, in order, each span once."""
-    figures = (site.figures[cell.figure] for cell in row.cells if cell.figure)
-    return tuple(sorted({span for figure in figures for span in figure.lines}))
+def _told(site: Site, row: FigureRow) -> tuple[Figure, ...]:
+    """The figures of a row."""
+    return tuple(site.figures[cell.figure] for cell in row.cells if cell.figure)
 
 
 def _cell(site: Site, cell: FigureCell) -> Cell:
@@ -57,8 +56,7 @@ def figure_list(site: Site) -> Table:
             figure.value,
             figure.period,
             site.source_of(figure).title,
-            lines=figure.lines,
-        )
+        ).of(figure)
         for figure in site.figures.values()
     )
     return listing(

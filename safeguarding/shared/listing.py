@@ -3,7 +3,7 @@ in each row."""
 
 from collections.abc import Iterable
 
-from safeguarding.shared.table import Cell, Column, Row, Spans, Table, Value
+from safeguarding.shared.table import Cell, Column, Row, Table, Value
 
 
 def listing(
@@ -22,9 +22,9 @@ def listing(
     return Table(caption, corner, headings, tuple(rows), notes, id=id, source=source)
 
 
-def entry(id: str, label: str, *values: Value | tuple[str, ...], lines: Spans | None = None) -> Row:
+def entry(id: str, label: str, *values: Value | tuple[str, ...]) -> Row:
     """A record as a row: its id, what it is called, and a value for each column."""
-    return Row(label, tuple(map(value_cell, values)), id=id, lines=lines or ())
+    return Row(label, tuple(map(value_cell, values)), id=id)
 
 
 def value_cell(value: Value | tuple[str, ...]) -> Cell:

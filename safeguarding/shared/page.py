@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from safeguarding.contacts.models import Contact
 from safeguarding.problem import WrongWords, advice
 from safeguarding.record import Note
-from safeguarding.shared import addresses, authorities, rendering
+from safeguarding.shared import addresses, authorities, origins, rendering
 from safeguarding.shared.table import Table
 from safeguarding.site import Site
 
@@ -65,18 +65,24 @@ class PageCalls:
         return addresses.relative(address, self.here())
 
     def _table(self, table: Table) -> str:
-        return rendering.render("shared/table.html", table=table, data=self._way(addresses.DATA))
+        sources = dict.fromkeys([table.source, *(row.source for row in table.rows)])
+        return rendering.render(
+            "shared/table.html",
+            table=table,
+            data=self._way(addresses.DATA),
+            origins=origins.on_the_web(self.site, filter(None, sources)),
+        )
 
     def _data_files(self, table: str) -> str:
         """Links to the data files of the table with that id."""
         return rendering.render("shared/data.html", id=table, data=self._way(addresses.DATA))
 
     def _notes(self, notes: tuple[Note, ...]) -> str:
-        return rendering.render("shared/notes.html", notes=notes)
+        return rendering.render("shared/notes.html", notes=origins.notes(self.site, notes))
 
     def _report(self) -> str:
         """The id of the report that the page describes; of the first one, if it describes none."""
-        return self.site.report_of_page.get(self.here()) or next(iter(self.site.sources))
+        return self.site.report_of_page.get(self.here()) or self.site.first_report
 
     # Contacts: the first list of a page says which of them nobody has confirmed.
 

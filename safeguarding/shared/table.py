@@ -3,8 +3,10 @@ rows."""
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+
+from safeguarding.record import MaybeSourced
 
 Value = Decimal | int | bool | datetime.date | str | None
 Spans = tuple[tuple[int, int], ...]
@@ -43,7 +45,8 @@ class Row:
     """A row: its label, an optional reference before it, and its cells. `part` begins a group;
     `total` closes one.
 
-    `lines` are those of the table's source.
+    `lines` and `at` are its place in its source: that of the table, unless it names the id of
+    another.
     """
 
     label: str
@@ -55,6 +58,16 @@ class Row:
     total: bool = False
     id: str = ""
     lines: Spans = ()
+    at: str = ""
+    source: str = ""
+
+    def of(self, *records: MaybeSourced, source: str = "") -> "Row":
+        """The same with the place of the records that it tells: their lines in order, or what they
+        say in words. `source` is the id of their source, where that is not the table's."""
+        lines = {span for record in records for span in record.lines or ()}
+        at = dict.fromkeys(record.at for record in records if record.at)
+        own = next((record.source for record in records if record.source), "")
+        return replace(self, lines=tuple(sorted(lines)), at="; ".join(at), source=source or own)
 
 
 @dataclass(frozen=True)

@@ -16,13 +16,12 @@ from safeguarding.record import (
     Count,
     Day,
     Flag,
-    FromDocument,
     Id,
     Kind,
-    Lines,
     MaybeSourced,
     Notes,
     OfReport,
+    OfSource,
     Record,
     Ref,
     Sourced,
@@ -112,12 +111,9 @@ class Course(MaybeSourced):
     )
     owner: Ref = Field(description="The sub-group that keeps it, by its id")
     note: Text | None = Field(default=None, description="A remark in the catalogue")
-    lines: Lines | None = Field(
-        default=None, description="The lines of the source that name it; a new course has none"
-    )
 
 
-class CoursesFile(FromDocument):
+class CoursesFile(OfSource):
     """data/training/courses.yml."""
 
     courses: tuple[Course, ...] = Field(description="Every course, in the order of the catalogue")

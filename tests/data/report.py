@@ -30,8 +30,8 @@ def numbers(text: str) -> set[str]:
     return {found.rstrip(",").replace(",", "") for found in NUMBER.findall(text)}
 
 
-def cited(spans: Iterable[tuple[int, int]]) -> set[int]:
-    return {line for first, last in spans for line in range(first, last + 1)}
+def cited(spans: Iterable[tuple[int, int]] | None) -> set[int]:
+    return {line for first, last in spans or () for line in range(first, last + 1)}
 
 
 def by_line(site: Site) -> dict[int, list[Record]]:

@@ -79,9 +79,9 @@ def impossible_period(slot: Slot, board: Spoiler) -> Mistake | None:
 def impossible_lines(slot: Slot, board: Spoiler) -> Mistake | None:
     """Lines that the source does not have, or that run backwards."""
     document = board.site.source_of(slot.record) if slot.steps == ("lines",) else None
-    if not document:
+    last = document.last_line if document else None
+    if last is None:
         return None
-    last = document.last_line
     wrong = [f"{last + 1}", f"{last - 5}-{last + 5}", "0", "669-665", '"5, 40-30"']
     return board.put(slot, slot.value, board.rng.choice(wrong))
 

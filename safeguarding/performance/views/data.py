@@ -44,6 +44,7 @@ def observations(site: Site) -> Table:
 
 def _observation(site: Site, value: Value) -> Row:
     figures, measure = value.table, value.measure
+    told = measure.sources.get(value.area or "", measure)
     area = site.areas[value.area].title if value.area else site.board.area
     about = (
         value.indicator.heading,
@@ -58,8 +59,7 @@ def _observation(site: Site, value: Value) -> Row:
         (*map(value_cell, about), indicator_tables.cell(figures, value.observation)),
         measure.reference or value.indicator.reference or "",
         id=measure.id,
-        lines=measure.lines,
-    )
+    ).of(told, source=site.source_id_of(told))
 
 
 def questions(site: Site) -> Table:
@@ -72,8 +72,7 @@ def questions(site: Site) -> Table:
             question.how,
             question.priorities,
             question.indicators,
-            lines=question.lines,
-        )
+        ).of(question)
         for question in site.framework.questions
     )
     return listing(

@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from safeguarding.performance.models import Direction, Indicator, Later
+from safeguarding.performance.models import Direction, Indicator, Later, SourceOfArea
 from safeguarding.performance.models import Table as Figures
 from safeguarding.performance.views import sentences, tables, verdict
 from safeguarding.performance.views.bars import bars
 from safeguarding.performance.views.trend import Trend, trends
 from safeguarding.record import Note, Sourced
-from safeguarding.shared import words
+from safeguarding.shared import origins
 from safeguarding.shared.bars import OURS, Bars
-from safeguarding.shared.table import Spans, Table
+from safeguarding.shared.origins import Origin
+from safeguarding.shared.table import Table
 from safeguarding.site import Site
 
 
@@ -28,34 +29,38 @@ class TableView:
 
 @dataclass(frozen=True)
 class LaterView:
-    """What a later report said, and where. What it did not say is empty."""
+    """What a later report said. What it did not say is empty."""
 
     report: str
     comment: str
     action: str
-    source: str
 
 
 @dataclass(frozen=True)
 class Section:
-    """All that stands under an indicator's heading. `better` are sentences; `source` names its
-    lines."""
+    """All that stands under an indicator's heading. `better` are sentences; `source` is what
+    pages call the source of its first figures; `notes` are as in shared.origins."""
 
     indicator: Indicator
     tables: tuple[TableView, ...]
     better: tuple[str, ...]
     later: tuple[LaterView, ...]
     source: str
+    notes: tuple[tuple[str, str], ...]
+    origins: tuple[Origin, ...]
 
 
 def section(site: Site, indicator: Indicator) -> Section:
     """The indicator as its page shows it."""
+    source = site.source_of(indicator)
     return Section(
         indicator=indicator,
         tables=tuple(table_view(site, indicator, figures) for figures in indicator.tables),
         better=tuple(sentences.better(site, indicator)),
         later=tuple(_later_view(site, later) for later in indicator.later),
-        source=words.line_numbers(lines_of(indicator)),
+        source=source.short_title if indicator.later else source.called,
+        notes=origins.notes(site, indicator.notes),
+        origins=tuple(_origins(site, indicator)),
     )
 
 
@@ -84,28 +89,25 @@ def _legend(site: Site, figures: Figures) -> Iterator[tuple[str, str]]:
 
 def _later_view(site: Site, later: Later) -> LaterView:
     report = site.source_of(later).short_title
-    return LaterView(
-        report,
-        later.comment or "",
-        later.action or "",
-        f"{report}, {words.line_numbers(later.lines)}",
-    )
+    return LaterView(report, later.comment or "", later.action or "")
 
 
-def lines_of(indicator: Indicator) -> Spans:
-    """All lines that the figures and texts of the indicator rest on, in order, touching spans
-    joined. Notes, later reports and what says which way is good name their own."""
-    numbers = {
-        number
-        for record in indicator.records()
-        if isinstance(record, Sourced) and not isinstance(record, Direction | Later | Note)
-        for first, last in record.lines
-        for number in range(first, last + 1)
-    }
-    spans: list[tuple[int, int]] = []
-    for number in sorted(numbers):
-        if spans and number == spans[-1][1] + 1:
-            spans[-1] = (spans[-1][0], number)
-        else:
-            spans.append((number, number))
-    return tuple(spans)
+def _origins(site: Site, indicator: Indicator) -> Iterator[Origin]:
+    """What the figures and texts of the indicator come from: ours, those of other areas, and later
+    reports. Notes and what says which way is good name their own places."""
+    yield from origins.of_all(site, ours(indicator))
+    areas: dict[Origin, None] = {}
+    for measure in indicator.measures:
+        for area, source in measure.sources.items():
+            areas[origins.of(site, source, site.areas[area].title)] = None
+    yield from areas
+    for later in indicator.later:
+        yield origins.of(site, later)
+
+
+def ours(indicator: Indicator) -> Iterator[Sourced]:
+    """The indicator and what is within it, but for what names a place of its own."""
+    for record in indicator.records():
+        elsewhere = isinstance(record, Direction | Later | Note | SourceOfArea)
+        if isinstance(record, Sourced) and not elsewhere:
+            yield record

@@ -82,8 +82,7 @@ def _table_rows(site: Site, indicator: Indicator, figures: Figures, href: str) -
             measure.reference or indicator.reference or "",
             href,
             id=measure.id,
-            lines=measure.lines,
-        )
+        ).of(measure, source=site.source_id_of(measure))
 
 
 def _is_of_one_period(figures: Figures) -> bool:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from safeguarding.performance.models import KeyQuestion
-from safeguarding.shared import addresses, words
+from safeguarding.shared import addresses, origins
 from safeguarding.shared.links import Link, indicator_links
+from safeguarding.shared.origins import Origin
 from safeguarding.site import Site
 
 IN_PLAN = {"named": "In the plan", "partly": "Partly in the plan", "absent": "Not in the plan"}
@@ -12,14 +13,13 @@ IN_PLAN = {"named": "In the plan", "partly": "Partly in the plan", "absent": "No
 
 @dataclass(frozen=True)
 class QuestionView:
-    """A key question, where its figures are, and how far the plan takes it up. `source` names its
-    lines."""
+    """A key question, where its figures are, and how far the plan takes it up."""
 
     question: KeyQuestion
     indicators: tuple[Link, ...]
     plan: str
     priorities: tuple[Link, ...]
-    source: str
+    origins: tuple[Origin, ...]
 
 
 def questions(site: Site, here: str) -> tuple[QuestionView, ...]:
@@ -34,7 +34,7 @@ def questions(site: Site, here: str) -> tuple[QuestionView, ...]:
                 Link(titles[id], addresses.relative(addresses.priority(id), here))
                 for id in question.priorities
             ),
-            source=words.line_numbers(question.lines),
+            origins=(origins.of(site, question),),
         )
         for question in site.framework.questions
     )

@@ -6,27 +6,28 @@ from safeguarding.performance.models import Direction, Indicator, Measure
 from safeguarding.performance.models import Table as Figures
 from safeguarding.performance.views import verdict
 from safeguarding.performance.views.tables import row_name
-from safeguarding.shared import words
+from safeguarding.shared import origins, words
 from safeguarding.site import Site
 
 
 def better(site: Site, indicator: Indicator) -> Iterator[str]:
     """One sentence for each row that can be judged; one for each table that says which way is good;
     one for each reason that other rows cannot be judged."""
+    called = site.source_of(indicator).called
     unjudged: dict[str, list[str]] = {}  # the names of rows by the reason
     for figures in indicator.tables:
         for measure in figures.measures:
-            why = verdict.reason(figures, measure)
+            why = verdict.reason(figures, measure, called)
             if why:
                 unjudged.setdefault(why, []).append(row_name(indicator, figures, measure))
             else:
                 yield _judged(site, indicator, figures, measure)
     for figures in indicator.tables:
         if figures.better:
-            yield _which_way(figures.better)
+            yield _which_way(site, figures.better)
     for why, names in unjudged.items():
         every_row = len(names) == len(indicator.measures)
-        yield _not_judged(why, [] if every_row else names)
+        yield _not_judged(why, verdict.unjudged(called), [] if every_row else names)
 
 
 def _judged(site: Site, indicator: Indicator, figures: Figures, measure: Measure) -> str:
@@ -42,16 +43,16 @@ def _judged(site: Site, indicator: Indicator, figures: Figures, measure: Measure
     return _sentence(name + "; ".join(filter(None, parts)))
 
 
-def _which_way(better: Direction) -> str:
+def _which_way(site: Site, better: Direction) -> str:
     way = "Higher" if better.direction == "higher" else "Lower"
-    because, lines = better.because.rstrip("."), words.line_numbers(better.lines)
-    return _sentence(f"{way} is better here: {because} ({lines})")
+    because, where = better.because.rstrip("."), origins.beside(site, better)
+    return _sentence(f"{way} is better here: {because}{f' ({where})' if where else ''}")
 
 
-def _not_judged(why: str, names: list[str]) -> str:
+def _not_judged(why: str, silence: str, names: list[str]) -> str:
     """Why rows have no verdict; without names it holds for all of them."""
     who = f"{words.join(names)}: " if names else ""
-    joint = ", because" if why == verdict.UNJUDGED else "."
+    joint = ", because" if why == silence else "."
     return _sentence(f"{who}no verdict{joint} {why}")
 
 

@@ -32,7 +32,7 @@ def table(site: Site, indicator: Indicator, figures: Figures) -> Table:
         "What was measured",
         tuple(columns),
         tuple(_row(figures, measure, own, beside) for measure in figures.measures),
-        tuple(_gaps(figures)),
+        tuple(_gaps(figures, site.source_of(indicator).called)),
         id=data_id(indicator, figures),
         source=site.source_of(indicator).id,
         name=": ".join(filter(None, [indicator.heading, figures.title])),
@@ -59,8 +59,7 @@ def _row(figures: Figures, measure: Measure, own: list[str], beside: list[tuple[
         reference=measure.reference or "",
         cells=tuple(cell(figures, observation) for observation in (*ours, *theirs)),
         id=measure.id,
-        lines=measure.lines,
-    )
+    ).of(measure)
 
 
 def cell(figures: Figures, observation: Observation | None) -> Cell:
@@ -120,14 +119,14 @@ def _area_heading(site: Site, figures: Figures, area: str, period: str) -> str:
     return site.areas[area].title + when
 
 
-def _gaps(figures: Figures) -> Iterator[str]:
-    """What the report does not give or does not compare is said, not left for the reader to wonder
+def _gaps(figures: Figures, report: str) -> Iterator[str]:
+    """What the source does not give or does not compare is said, not left for the reader to wonder
     at."""
     every_period = {period for measure in figures.measures for period in measure.values}
     blank = sorted(every_period.difference(periods(figures)))
     if blank:
         names = words.join([words.period(period, figures.basis) for period in blank])
-        yield f"The report gives no values for {names}."
+        yield f"The {report} gives no values for {names}."
     for period, why in figures.breaks.items():
         name = words.period(period, figures.basis)
         yield f"{name} does not compare with the period before. {why}"

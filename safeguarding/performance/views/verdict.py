@@ -7,7 +7,6 @@ from decimal import Decimal
 from safeguarding.performance.models import Area, Measure, OneValue, Series, Table
 from safeguarding.shared import words
 
-UNJUDGED = "the report does not say which way is good"
 NO_FIGURE = "no figure to compare"
 BESIDE = {"better": "than", "worse": "than", "same": "the same as", "": ""}  # by the tone
 PeriodValue = tuple[str, Decimal]  # a period and its value
@@ -70,9 +69,14 @@ def beside_national(table: Table, measure: Measure, areas: Mapping[str, Area]) -
     return Verdict(tone, f"{BESIDE[tone]} {there}".strip())
 
 
-def reason(table: Table, measure: Measure) -> str:
-    """Why there is no verdict; empty where there is one."""
-    return measure.no_verdict or ("" if table.better else UNJUDGED)
+def unjudged(called: str) -> str:
+    """Why there is no verdict on what a source of that name does not judge."""
+    return f"the {called} does not say which way is good"
+
+
+def reason(table: Table, measure: Measure, called: str) -> str:
+    """Why there is no verdict; empty where there is one. `called` is what pages call the source."""
+    return measure.no_verdict or ("" if table.better else unjudged(called))
 
 
 def _national_area(measure: Measure, areas: Mapping[str, Area]) -> Area | None:

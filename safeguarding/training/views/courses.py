@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from safeguarding.shared import addresses, words
+from safeguarding.shared import addresses, origins, words
 from safeguarding.shared.bars import OURS, Bars, stacked
 from safeguarding.shared.table import Cell, Column, Row, Table
 from safeguarding.site import Site
@@ -61,9 +61,17 @@ def _facts(site: Site, course: Course) -> tuple[tuple[str, str], ...]:
         ("Kept by", site.group_name(course.owner)),
         *_who_came(site, course),
         ("Note", course.note or ""),
-        ("In the report", words.line_numbers(course.lines) if course.lines else ""),
+        _where(site, course),
     )
     return tuple((label, fact) for label, fact in facts if fact)
+
+
+def _where(site: Site, course: Course) -> tuple[str, str]:
+    """(label, words) of where a source names a course; without words where none does."""
+    place = origins.place(course)
+    if not place or site.source_of(course).archive:
+        return "In the report", place
+    return "Source", f"{site.source_of(course).short_title}, {place}"
 
 
 def _who_came(site: Site, course: Course) -> Iterator[tuple[str, str]]:
@@ -88,13 +96,10 @@ def attendance(site: Site, record: Attendance) -> Table:
             site.courses[row.course].title,
             (Cell(site.courses[row.course].length or ""), _count(row)),
             id=row.course,
-            lines=row.lines,
-        )
+        ).of(row)
         for row in record.courses
     ]
-    rows.append(
-        Row("All courses", (Cell(""), _count(record.total)), total=True, lines=record.total.lines)
-    )
+    rows.append(Row("All courses", (Cell(""), _count(record.total)), total=True).of(record.total))
     return Table(
         f"Delegates at each course, {record.period}",
         "Course",

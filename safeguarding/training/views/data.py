@@ -34,8 +34,7 @@ def course_list(site: Site) -> Table:
             course.level,
             course.audience,
             site.sub_groups[course.owner].name,
-            lines=course.lines,
-        )
+        ).of(course)
         for course in site.courses.values()
     )
     return listing(
@@ -44,7 +43,7 @@ def course_list(site: Site) -> Table:
         "Course",
         ("Length", "Level", "Audience", "Kept by"),
         rows,
-        source=site.only(CoursesFile).source,
+        source=site.source_id_of(site.only(CoursesFile)),
     )
 
 

@@ -260,7 +260,7 @@ def test_line_past_the_end_of_a_document_is_told_at_the_call() -> None:
     line = INVENTED.line_of(call, name)
     assert INVENTED.problems_of_pages({name: (call, call.replace("60", "600"))}) == [
         f"{name}:{line}:1: source: 600 is past the end of annual report 2019–20, which has 90"
-        " lines; correct it, or name another document after the lines"
+        " lines; correct it, or name another source after the lines"
     ]
 
 

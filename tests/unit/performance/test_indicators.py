@@ -6,6 +6,8 @@ import pytest
 
 from safeguarding.performance.views import indicators
 from safeguarding.performance.views.indicators import LaterView
+from safeguarding.shared import origins
+from safeguarding.shared.origins import Origin
 from tests.small import HELP, better, indicator, measure, small_site, table
 from tests.unit.performance.small import IN_TIME, KNOWN
 
@@ -18,13 +20,16 @@ def test_heading_has_the_reference_where_there_is_one() -> None:
 def test_section_has_all_of_it() -> None:
     section = indicators.section(KNOWN, IN_TIME)
     assert section.indicator == IN_TIME
-    assert section.source == "lines 51–52"
+    assert section.source == "annual report 2019–20"
+    assert section.origins == (
+        Origin("annual report 2019–20", place="lines 51–52"),
+        Origin("annual report 2020–21", place="line 30"),
+    )
     assert section.later == (
         LaterView(
             "annual report 2020–21",
             "It went on getting better.",
             "Keep at it.",
-            "annual report 2020–21, line 30",
         ),
     )
     assert section.better == (
@@ -43,22 +48,22 @@ def test_what_a_later_report_did_not_say_is_left_empty() -> None:
 
 
 @pytest.mark.parametrize(
-    ("own", "rows", "spans"),
+    ("own", "rows", "place"),
     [
-        ("5", ["7"], ((5, 5), (7, 7))),
-        ("5-6", ["7"], ((5, 7),)),
-        ("9", ["2-3", "3-4"], ((2, 4), (9, 9))),
-        ("5", ["5"], ((5, 5),)),
+        ("5", ["7"], "lines 5 and 7"),
+        ("5-6", ["7"], "lines 5–7"),
+        ("9", ["2-3", "3-4"], "lines 2–4 and 9"),
+        ("5", ["5"], "line 5"),
     ],
 )
 def test_lines_are_in_order_and_those_that_touch_are_one_span(
-    own: str, rows: list[str], spans: tuple[tuple[int, int], ...]
+    own: str, rows: list[str], place: str
 ) -> None:
     figures = table(*(measure({}, lines=lines) for lines in rows), better=better("higher"))
     notes = ({"text": "A note.", "lines": 99},)
     later = ({"source": "annual-report-2020-21", "lines": 98},)
     one = indicator(figures, lines=own, notes=notes, later=later)
-    assert indicators.lines_of(one) == spans
+    assert origins.places(indicators.ours(one)) == place
 
 
 @pytest.mark.parametrize(

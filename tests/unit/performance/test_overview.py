@@ -53,6 +53,7 @@ def test_row_has_its_latest_value_how_it_moved_and_how_it_stands() -> None:
         "help/#in-time",
         id="in-time",
         lines=((51, 51),),
+        source="annual-report-2019-20",
     )
 
 

@@ -53,12 +53,14 @@ def test_only_a_share_moves_by_points() -> None:
 def test_no_verdict_where_someone_said_why_not() -> None:
     found = judged({"2023-24": 5, "2024-25": 4}, no_verdict="Very small numbers.")
     assert verdict.since_before(*found) == Verdict("", "down 1 point from 2023/24")
-    assert verdict.reason(*found) == "Very small numbers."
+    assert verdict.reason(*found, "report") == "Very small numbers."
 
 
 def test_reason_is_given_only_where_there_is_no_verdict() -> None:
-    assert verdict.reason(*judged({})) == ""
-    assert verdict.reason(*judged({}, None)) == "the report does not say which way is good"
+    assert verdict.reason(*judged({}), "report") == ""
+    assert (
+        verdict.reason(*judged({}, None), "report") == "the report does not say which way is good"
+    )
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import pytest
 from safeguarding.performance.views import questions
 from safeguarding.plan import views as plan
 from safeguarding.shared.links import Link, indicator_links
+from safeguarding.shared.origins import Origin
 from tests.small import HELP, small_site
 
 PLAN, FRAMEWORK = "data/business_plan.yml", "data/performance/framework.yml"
@@ -17,7 +18,7 @@ def test_priority_has_its_lead_time_figures_and_sections() -> None:
     assert (view.leads, view.timescale) == ("Chair of the Practice task group", "March 2021")
     assert view.indicators == (Link("E1: Plans looked at in time", "../performance/help/#in-time"),)
     assert view.sections == (Link("2", "../report/people/", "People"),)
-    assert view.source == "lines 40–42"
+    assert view.origins == (Origin("annual report 2019–20", place="lines 40–42"),)
 
 
 @pytest.mark.parametrize(
@@ -69,6 +70,7 @@ def test_indicator_without_a_reference_is_named_by_its_title() -> None:
 def test_question_says_how_far_the_plan_takes_it_up(word: str, said: str) -> None:
     known = small_site({FRAMEWORK: ("plan: named", f"plan: {word}")})
     view = questions.questions(known, "performance/")[0]
-    assert (view.question.id, view.plan, view.source) == ("heard", said, "line 45")
+    assert (view.question.id, view.plan) == ("heard", said)
+    assert view.origins == (Origin("annual report 2019–20", place="line 45"),)
     assert view.indicators == (Link("E1: Plans looked at in time", "help/#in-time"),)
     assert view.priorities == (Link("Hear what children say", "../business-plan/#hear-children"),)

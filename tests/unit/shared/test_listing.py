@@ -1,5 +1,6 @@
 """Records as a table that data files alone hold."""
 
+from safeguarding.record import Sourced
 from safeguarding.shared.listing import entry, listing
 from safeguarding.shared.table import Cell, Column, Row, Table
 
@@ -24,4 +25,5 @@ def test_entry_has_a_cell_for_each_value() -> None:
 
 
 def test_entry_has_the_lines_of_its_record() -> None:
-    assert entry("a", "A", lines=((1, 2),)) == Row("A", (), id="a", lines=((1, 2),))
+    record = Sourced.model_validate({"lines": "1-2"})
+    assert entry("a", "A").of(record) == Row("A", (), id="a", lines=((1, 2),))
