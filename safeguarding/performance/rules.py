@@ -18,7 +18,7 @@ HELP = "data/performance/help.yml"
 SMALL = 5  # a count below this can point to a child
 
 
-@rule(FRAMEWORK, good="themes: [help]", bad="themes: [hlep]")
+@rule(FRAMEWORK, good="themes: [help,", bad="themes: [hlep,")
 def performance_names_what_is_there(site: Site) -> Iterator[Problem]:
     """What the framework, its questions and its rows name is there: themes, indicators, priorities,
     areas, periods and other rows."""

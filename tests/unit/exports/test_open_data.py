@@ -211,6 +211,14 @@ def test_package_says_whose_data_it_is() -> None:
         "sources": [
             {"title": "Annual report, 2019–20 (an invented document)"},
             {"title": "Annual report, 2020–21 (an invented document)"},
+            {
+                "title": "Children in Exampland, 2020 (an invented data set)",
+                "path": "https://statistics.example/children/",
+            },
+            {
+                "title": "Schools in Exampland (an invented page on the web)",
+                "path": "https://schools.example/list?area=vale",
+            },
         ],
         "resources": [],
     }
@@ -296,7 +304,19 @@ def test_every_table_has_two_files_and_stands_in_the_package(folder: Path) -> No
         "datapackage.json",
         *(f"{name}.{kind}" for name in names for kind in ("csv", "json")),
     }
-    assert len(names) == 26
+    assert len(names) == 29
+
+
+def test_rows_of_several_sources_name_theirs_and_the_place_in_words(folder: Path) -> None:
+    whole = json.loads((folder / "indicator-referrals.json").read_text("utf-8"))
+    assert [source["title"] for source in whole["sources"]] == [
+        "Children in Exampland, 2020 (an invented data set)",
+        "Annual report, 2020–21 (an invented document)",
+    ]
+    schools, pupils = json.loads((folder / "schools.json").read_text("utf-8"))["rows"]
+    assert schools["source"] == "Schools in Exampland (an invented page on the web)"
+    assert (schools["source_place"], pupils["source_place"]) == ("", "sheet 2, row 14")
+    assert pupils["source"] == "Children in Exampland, 2020 (an invented data set)"
 
 
 def test_files_of_a_table_say_the_same(folder: Path) -> None:

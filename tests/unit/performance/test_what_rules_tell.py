@@ -61,7 +61,7 @@ def values(shape: str, *written: str) -> dict[str, Edit]:
 BROKEN = {
     "theme that is not there": Broken(
         THERE,
-        {FRAMEWORK: ("themes: [help]", "themes: [help, hlep]")},
+        {FRAMEWORK: ("themes: [help,", "themes: [help, hlep,")},
         (
             (
                 "data/performance/framework.yml:3:16: themes: hlep is not in data/performance/;"

@@ -41,4 +41,5 @@ tables: [{id: later, caption: C, corner: D, columns: [N], rows: [{label: L, cell
     assert [(one.id, one.source) for one in found] == [
         ("later", "annual-report-2020-21"),
         ("people", "annual-report-2019-20"),
+        ("schools", "schools-list"),
     ]

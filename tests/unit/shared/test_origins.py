@@ -1,0 +1,67 @@
+"""Readers are told where a fact comes from: the source, its address and the place in it."""
+
+import pytest
+
+from safeguarding.record import Sourced
+from safeguarding.shared import origins
+from safeguarding.shared.origins import Origin
+from tests.small import small_site
+
+KNOWN = small_site()
+FIGURES = KNOWN.figures
+STATISTICS = "children’s statistics of 2020"
+
+
+def sourced(**fields: str) -> Sourced:
+    return Sourced.model_validate(fields)
+
+
+@pytest.mark.parametrize(
+    ("fields", "place"),
+    [
+        ({"lines": "665"}, "line 665"),
+        ({"lines": "665-669, 716"}, "lines 665–669 and 716"),
+        ({"at": "sheet 2, row 14"}, "sheet 2, row 14"),
+        ({}, ""),
+    ],
+)
+def test_place_is_lines_or_words_or_nothing(fields: dict[str, str], place: str) -> None:
+    assert origins.place(sourced(**fields)) == place
+
+
+def test_fact_comes_from_its_own_source_or_from_that_of_its_file() -> None:
+    assert origins.of(KNOWN, FIGURES["partners"]) == Origin(
+        "annual report 2019–20", place="line 60"
+    )
+    assert origins.of(KNOWN, FIGURES["schools"]) == Origin(
+        "list of schools", "https://schools.example/list?area=vale"
+    )
+    assert origins.of(KNOWN, FIGURES["pupils"], "Exampland") == Origin(
+        STATISTICS, "https://statistics.example/children/", "sheet 2, row 14", "Exampland"
+    )
+
+
+def test_each_source_of_several_facts_is_named_once() -> None:
+    facts = [FIGURES[id] for id in ("partners", "pupils", "listeners", "schools")]
+    assert [(one.source, one.place) for one in origins.of_all(KNOWN, facts)] == [
+        ("annual report 2019–20", "lines 60–61"),
+        (STATISTICS, "sheet 2, row 14"),
+        ("list of schools", ""),
+    ]
+
+
+def test_places_in_words_stand_side_by_side_each_once() -> None:
+    said = [sourced(at="page 3"), sourced(at="page 12"), sourced(at="page 3"), sourced()]
+    assert origins.places(said) == "page 3 and page 12"
+
+
+@pytest.mark.parametrize(
+    ("id", "behind"), [("partners", "line 60"), ("pupils", f"{STATISTICS}, sheet 2, row 14")]
+)
+def test_source_stands_behind_words_where_it_is_another(id: str, behind: str) -> None:
+    assert origins.beside(KNOWN, FIGURES[id]) == behind
+
+
+def test_only_what_readers_can_open_is_linked_below_a_table() -> None:
+    ids = ["annual-report-2019-20", "schools-list"]
+    assert [one.source for one in origins.on_the_web(KNOWN, ids)] == ["list of schools"]
