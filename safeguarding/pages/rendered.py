@@ -10,19 +10,20 @@ import html
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
-import yaml
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from safeguarding.pages.lines import Line, Lines
+from safeguarding.pages.lines import Lines
 from safeguarding.problem import Place, Problem
+from safeguarding.yaml.settings import load
 
 CONFIGURATION = Path(__file__).resolve().parents[2] / "mkdocs.yml"
 ADDED = ("toc", "tables", "fenced_code")  # which MkDocs adds by itself
@@ -51,6 +52,7 @@ WITHIN = re.compile(
 APART = re.compile(r"<(?:h[1-6]|t[dh])\b[^<>]*>")  # what is within is no line of its own
 TAG = re.compile(r"<(/?)([A-Za-z][^\s<>/]*)([^<>]*)>")
 EDGES = re.compile(f"{EDGE}+")
+NEAR = 60  # characters around a mark, to tell it from others
 OF_MARKDOWN = ' by="markdown"'  # stands in a tag that no author wrote as HTML
 
 Found = tuple[
@@ -82,12 +84,12 @@ class Rendered:
         parts = re.split(f"({SIGN.pattern})", _markdown().reset().convert(text))
         self.html = "".join(parts[::2])
         self._numbers = [ord(sign) - FIRST_SIGN for sign in parts[1::2]]  # of the lines of signs
-        self._at = []  # and where in the HTML each of them stood
-        length = 0
-        for part in parts[:-1:2]:
-            length += len(part)
-            self._at.append(length)
+        self._at = list(accumulate(map(len, parts[:-1:2])))  # and where in the HTML they stood
         self._written = Counter(SIGN.findall(text))
+        self._starts = [
+            0,
+            *accumulate(len(text) + 1 for _, text in lines),
+        ]  # of lines, in their text
 
     @cached_property
     def tags(self) -> list[Tag]:
@@ -152,20 +154,23 @@ class Rendered:
         within = self.numbers_in(span)
         first, last = (min(within), max(within)) if within else self._between(span)
         above = self.lines.lines[0][0]
-        near = self.lines.lines[first - above : last - above + 1]
-        found = _found(looks, near) or _found(looks, self.lines)
-        below = [number for number, text in near if number > first and text.strip()]
-        start = (*within, *below, first)[0]
-        best = partial(self._fit, around, first)
-        number, column, _ = max(found, key=best, default=(start, 0, 0))
-        return Place(self.lines.name, number, column + 1)
+        start, stop = self._starts[first - above], self._starts[last - above + 1]
+        pattern = re.compile(looks, re.M)
+        found = list(pattern.finditer(self.lines.whole, start, stop)) if looks else []
+        found = found or (list(pattern.finditer(self.lines.whole)) if looks else [])
+        if found:
+            best = max(found, key=partial(self._fit, around, start))
+            number = bisect_right(self._starts, best.start()) - 1
+            return Place(self.lines.name, above + number, best.start() - self._starts[number] + 1)
+        below = [n for n in range(first + 1, last) if self.text_of(n).strip()]
+        return Place(self.lines.name, (*within, *below, first)[0])
 
-    def _fit(self, around: tuple[str, str], first: int, found: Found) -> tuple[int, int]:
+    def _fit(self, around: tuple[str, str], start: int, found: re.Match[str]) -> tuple[int, int]:
         """How well what was found fits these words around it, and how near it is."""
-        number, start, stop = found
-        text = self.text_of(number)
-        fit = _alike(text[:start][::-1], around[0][::-1]) + _alike(text[stop:], around[1])
-        return fit, -abs(number - first)
+        before = found.string[max(0, found.start() - NEAR) : found.start()]
+        after = found.string[found.end() : found.end() + NEAR]
+        fit = _alike(before[::-1], around[0][::-1]) + _alike(after, around[1])
+        return fit, -abs(found.start() - start)
 
     def _between(self, span: Span) -> tuple[int, int]:
         """The numbers of the lines between which a part of the page was written."""
@@ -195,15 +200,6 @@ def _neutral(call: re.Match[str]) -> str:
     return re.sub(r"[\W_]", "w", call[0])
 
 
-def _found(looks: str, lines: Iterable[Line]) -> list[Found]:
-    """Each place in these lines that looks like that pattern; none where it is empty."""
-    return [
-        (number, match.start(), match.end())
-        for number, text in (lines if looks else ())
-        for match in re.finditer(looks, text)
-    ]
-
-
 def _alike(one: str, other: str) -> int:
     """How many letters two texts have in common at their beginning."""
     pairs = enumerate(zip(one, other, strict=False))
@@ -229,13 +225,6 @@ def _without_code(code: re.Match[str]) -> str:
 # The Markdown of the build.
 
 
-class _Loader(yaml.SafeLoader):
-    """Reads mkdocs.yml, whose tags are for MkDocs alone."""
-
-
-_Loader.add_multi_constructor("!", lambda *_: None)
-
-
 class _Marker(Treeprocessor):  # type: ignore[misc]  # it comes without types
     """Marks what no author wrote as HTML: MkDocs reads the addresses of such links as files."""
 
@@ -245,17 +234,16 @@ class _Marker(Treeprocessor):  # type: ignore[misc]  # it comes without types
                 element.set("by", "markdown")
 
 
-def settings() -> dict[str, dict[str, Any]]:
-    """{the name of each extension of the build: its settings}."""
-    configuration = yaml.load(CONFIGURATION.read_text("utf-8"), _Loader)
-    named: dict[str, dict[str, Any]] = {}
-    for extension in (*ADDED, *configuration["markdown_extensions"]):
+def extensions() -> dict[str, dict[str, Any]]:
+    """{the name of each extension of Markdown that a build has: its settings}."""
+    named: dict[str, dict[str, Any]] = {name: {} for name in ADDED}
+    for extension in load(CONFIGURATION)["markdown_extensions"]:
         named |= extension if isinstance(extension, dict) else {extension: {}}
     return named
 
 
 @cache
 def _markdown() -> Markdown:
-    markdown = Markdown(extensions=list(settings()), extension_configs=settings())
+    markdown = Markdown(extensions=list(extensions()), extension_configs=extensions())
     markdown.treeprocessors.register(_Marker(markdown), "author", 0)
     return markdown

@@ -73,6 +73,6 @@ def test_each_line_that_readers_would_see_wrong_is_told() -> None:
 
 def test_pages_are_made_with_the_markdown_of_the_build() -> None:
     config = load_config(str(ROOT / "mkdocs.yml"))
-    assert list(rendered.settings()) == config.markdown_extensions
-    settings = {name: values for name, values in rendered.settings().items() if values}
+    assert list(rendered.extensions()) == config.markdown_extensions
+    settings = {name: values for name, values in rendered.extensions().items() if values}
     assert settings == config.mdx_configs
