@@ -50,9 +50,9 @@ ROW, EMPTY_CELL = re.compile(r"<tr>.*?</tr>", re.S), re.compile(r"<t[dh]\b[^<>]*
 LEFT_EMPTY = re.compile(r"\|[^\S\n]+(?=\|)")  # a cell, on purpose
 # What has no words, by its tag: what its author wrote looks like this; what to say.
 WITHOUT_WORDS = {
-    "h": (r"^\s*#+\s*(?:\{.*)?$", "a heading needs words"),
+    "h": (r"^[^\S\n]*#+[^\S\n]*(?:\{.*)?$", "a heading needs words"),
     "l": (r"^[\s>]*(?:[-*+]|\d+[.)])(?:\s*$|\s+[-*+]\s)", "a point of a list needs words"),
-    "f": (r"^\s*///", CAPTION),
+    "f": (r"^[^\S\n]*///", CAPTION),
     "a": (
         r"(?<!!)\[\]\(?|></a>",
         "a link needs words to press; write them between the square brackets",

@@ -55,9 +55,6 @@ EDGES = re.compile(f"{EDGE}+")
 NEAR = 60  # characters around a mark, to tell it from others
 OF_MARKDOWN = ' by="markdown"'  # stands in a tag that no author wrote as HTML
 
-Found = tuple[
-    int, int, int
-]  # the number of a line, and the columns where something begins and ends
 Span = tuple[int, int]  # where something begins and ends in the HTML of a page
 
 

@@ -12,7 +12,10 @@ SEEN = "readers would see it as it is; "
 MARK = f"{SEEN}{slips.BOTH_SIDES}"
 BRACES = f"{SEEN}delete it, with what stands between {{ and }}; calls stand between [[ and ]]"
 SECOND = "#: is a second title; write ## for a part of the page"
-POINT = "begins no list here; put an empty line above the list, and begin a point with - or 1. and a space"
+POINT = (
+    "begins no list here; put an empty line above the list, and begin a point with - or 1. and a"
+    " space"
+)
 LEFT = {
     "*a* b\n\n*a": f"10:1: *: {MARK}",
     "*Missing means a child": f"8:1: *: {MARK}",

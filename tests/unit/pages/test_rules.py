@@ -13,7 +13,6 @@ from safeguarding import explaining, pages
 from safeguarding.authoring import Author
 from safeguarding.pages import links, reading
 from safeguarding.pages.lines import Lines
-
 from safeguarding.pages.text_rules import A_PAGE, PAGE_RULES, PageRule, TextRule, page_rule, pattern
 from safeguarding.problem import Problem, Problems
 from safeguarding.rules import RULES

@@ -28,8 +28,8 @@ ANEW = (
     " \\. after a number that begins no list"
 )
 STAR = (
-    "readers would see it as it is; write it directly before and after the words, \\ before it if it"
-    " is meant, or delete it"
+    "readers would see it as it is; write it directly before and after the words, \\ before it if"
+    " it is meant, or delete it"
 )
 POINT = (
     "begins no list here; put an empty line above the list, and begin a point with - or 1. and a"
@@ -85,8 +85,8 @@ SLIPS = {
     # headings
     "##Two": "8:1: ##: a heading needs a space after #",
     " ## Two": (
-        "8:2: ##: readers would see it as it is; a heading begins with up to six of them, at the left"
-        " edge, below an empty line"
+        "8:2: ##: readers would see it as it is; a heading begins with up to six of them, at the"
+        " left edge, below an empty line"
     ),
     "## ": "8:1: a heading needs words",
     "####### Seven": "8:1: ####### Seven: is no heading; write ##, a space and its words",
@@ -96,7 +96,9 @@ SLIPS = {
     "## A {left}": "8:7: left: means nothing here; delete it",
     # HTML
     '<div class="care">': '8:1: <div class="care">: is not closed; write </div> where it ends',
-    '<div class="care"': "8:1: <: readers would see it as it is; write > where it ends, or a space after it",
+    '<div class="care"': (
+        "8:1: <: readers would see it as it is; write > where it ends, or a space after it"
+    ),
     "</div>": "8:1: </div>: closes what is not open here; delete it, or write where it opens",
     "<ul>\n<li>x\n<li>y</li>\n</ul>": "9:1: <li>: is not closed; write </li> where it ends",
     "<dvi>": "8:1: <dvi>: is no HTML that we use; did you mean <div>?",
