@@ -21,7 +21,7 @@ from safeguarding.shared.rendering import page_syntax
 BLOCK = re.compile(r"\s*<(p|div|ul|ol|dl|figure|section|nav|form)\b")
 # A call as most are, which is read without Jinja: all its words in quotes, or numbers.
 PLAIN_WORD = r' *(?:"[^"\\\n]*"|0|[1-9][0-9]*) *'
-PLAIN_CALL = re.compile(rf"\[\[ *([a-z_]+)\(((?:{PLAIN_WORD}(?:,{PLAIN_WORD})*)?)\) *\]\]")
+PLAIN_CALL = re.compile(rf"(?<!\[)\[\[ *([a-z_]+)\(((?:{PLAIN_WORD}(?:,{PLAIN_WORD})*)?)\) *\]\]")
 WORD = re.compile(r'"([^"]*)"|([0-9]+)')
 # Nothing beside it, and at the left edge: within a list it would end up inside a paragraph.
 ALONE = re.compile(r"\[\[(?:(?!\]\]).)*\]\]\s*")
