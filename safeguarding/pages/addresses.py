@@ -13,6 +13,8 @@ WHOLE = re.compile(
 SCHEME = re.compile(r"\s*[A-Za-z][\w+.-]*:|//|www\.|https?/")
 MAIL = re.compile(r"[^@/]+@[^@/]+\.\w+")
 TELEPHONE = re.compile(r"[+\d][\d ]{4,}")
+PROGRAM = re.compile(r"(?:java|vb)script:|data:", re.I)
+UNSEEN = re.compile(r"[\x00- ]")  # which browsers leave out of an address
 ODD_SIGN = re.compile("[ \u2018-\u201f\u00a0]")
 NO_ADDRESS = (
     "is no address; write it whole, like https://example.org/, mailto:someone@example.org or"
@@ -36,6 +38,8 @@ class Targets:
 def wrong_outward(address: str) -> str:
     """What is wrong with an address that is written as HTML; empty if nothing is, or if only the
     build can tell."""
+    if PROGRAM.match(UNSEEN.sub("", address)):
+        return "does nothing on this site, for safety; delete it"
     return NO_ADDRESS if SCHEME.match(address) and not WHOLE.fullmatch(address) else ""
 
 

@@ -11,7 +11,7 @@ from itertools import accumulate, pairwise
 
 from safeguarding.pages import addresses
 from safeguarding.pages.addresses import Targets
-from safeguarding.pages.rendered import EDGE, TAG, Rendered, Span, Tag, as_meant
+from safeguarding.pages.rendered import EDGE, TAG, WITHIN, Rendered, Span, Tag, as_meant
 from safeguarding.pages.slips import A_BOX, CAPTION, RULES, TABLE
 from safeguarding.pages.text_rules import page_rule
 from safeguarding.problem import Problem
@@ -27,32 +27,41 @@ ATTRIBUTE_NAMES = """
 """
 TAGS, ATTRIBUTES = tuple(TAG_NAMES.split()), tuple(ATTRIBUTE_NAMES.split())
 PROGRAMS = ("embed", "form", "iframe", "input", "object", "script", "style", "svg")
+OF_PROGRAMS = ("on", "style")  # attributes that begin so
 UNPAIRED = ("br", "hr", "img")
 ATTRIBUTE = re.compile(r"\s+([\w:.-]+)(?:=(\"[^\"]*\"|'[^']*'|[^\s\"'=<>`\u2018-\u201f]+))?")
 OF_A_COLUMN = re.compile(r' style="text-align: \w+;"')  # which Markdown gives to cells
 ADDRESSES = ("href", "src")
 HEADING = re.compile(r"<h([1-6])\b[^<>]*>(.*?)</h\1>", re.S)
-EMPTY = re.compile(r"<(h[1-6]|li|figcaption|a(?= [^<>]*href))\b([^<>]*)>\s*</\1>")
+EMPTY = re.compile(
+    r"<(h[1-6]|li|figcaption|a(?= [^<>]*href)|img(?= alt=\"\"[^<>]*by=))\b[^<>]*(?:/>|>\s*</\1>)"
+)
 TABLES = re.compile(r"(</figcaption>\s*)?<table\b[^<>]*>(?!\s*<caption).*?</table>", re.S)
 NO_CAPTION = re.compile(
     r"^[^\S\n]*/// caption\b.*\n(?!(?:(?!\s*///).*\S.*\n)+[^\S\n]*///[^\S\n]*$)", re.M
 )
 ALMOST_CAPTION = re.compile(r"\s*[/\\]")  # which is told for itself
 BOX = re.compile(
-    r'<div class="admonition ([^"]*)">\s*(?:<p class="admonition-title">[^\n]*</p>)?(\s*</div>)?'
+    r'<div by="markdown" class="admonition ([^"]*)">\s*'
+    r'(?:<p by="markdown" class="admonition-title">[^\n]*</p>)?(\s*</div>)?'
 )
 GREY = re.compile(r'<pre by="markdown">.*?</pre>', re.S)
 # A line that begins one point: how far in it stands, and its mark.
 POINT = re.compile(r"([ >]*)([-*+]|\d+[.)]) +(?!(?:[-*+]|\d+[.)]) )")
 A_LITTLE_IN = re.compile(r" {1,3}(?![\s<\[]|[-*+] |\d+[.)] )")
 BEGINS = re.compile(r"<(?:p|li|t[dh]|h[1-6]|dd|div)\b[^<>]*>")
-ROW, EMPTY_CELL = re.compile(r"<tr>.*?</tr>", re.S), re.compile(r"<t[dh]\b[^<>]*></t[dh]>")
+ROW, EMPTY_CELL = re.compile(r"<tr\b.*?</tr>", re.S), re.compile(r"<t[dh]\b[^<>]*></t[dh]>")
+WITHIN_HTML = (
+    'readers would see it as it is, for Markdown does nothing within HTML; write markdown="1" in'
+    " the tag around it"
+)
 LEFT_EMPTY = re.compile(r"\|[^\S\n]+(?=\|)")  # a cell, on purpose
 # What has no words, by its tag: what its author wrote looks like this; what to say.
 WITHOUT_WORDS = {
     "h": (r"^[^\S\n]*#+[^\S\n]*(?:\{.*)?$", "a heading needs words"),
     "l": (r"^[\s>]*(?:[-*+]|\d+[.)])(?:\s*$|\s+[-*+]\s)", "a point of a list needs words"),
     "f": (r"^[^\S\n]*///", CAPTION),
+    "i": (r"!\[\]", "a picture needs words that say what it shows; write them between [ and ]"),
     "a": (
         r"(?<!!)\[\]\(?|></a>",
         "a link needs words to press; write them between the square brackets",
@@ -66,11 +75,11 @@ def problems(page: Rendered, targets: Targets) -> Iterator[Problem]:
     """A Problem for each thing that readers would see wrong. What follows a tag that does not close
     may be wrong for that alone."""
     yield from _of_tags(page, targets)
-    unclosed = list(tags_are_closed(page))
-    yield from unclosed
-    if not unclosed:
+    unpaired = list(tags_are_closed(page))
+    if all(problem.field.startswith("</") for problem in unpaired):
         yield from _of_text(page)
         yield from _of_parts(page)
+    yield from unpaired
 
 
 def _of_parts(page: Rendered) -> Iterator[Problem]:
@@ -112,9 +121,23 @@ def _where_written(page: Rendered, problem: Problem, text: str, above: str, span
     """The same at the place that its author wrote. `text` is what readers see from there on."""
     sign = problem.field.strip(EDGE).split(EDGE)[0]
     before, _, after = text.partition(sign)
-    around = ((above + before).rpartition(EDGE)[2], after.partition(EDGE)[0])
+    around = (f"\n{above}{before}".rpartition(EDGE)[2], f"{after}\n".partition(EDGE)[0])
     place = page.place(span, re.escape(sign), around)
-    return replace(problem, place=place, field=sign)
+    message = WITHIN_HTML if _is_within_html(page, span[0]) else problem.message
+    return replace(problem, place=place, field=sign, message=message)
+
+
+def _is_within_html(page: Rendered, at: int) -> bool:
+    """Whether the block there was written as HTML, in which Markdown does nothing."""
+    opened: list[Tag] = []
+    for tag in page.tags:
+        if tag.span[0] > at:
+            break
+        if tag.closes and opened and opened[-1].name == tag.name:
+            opened.pop()
+        elif not tag.closes and tag.name not in UNPAIRED and not WITHIN.fullmatch(tag.whole):
+            opened.append(tag)
+    return bool(opened) and opened[-1].is_written
 
 
 @page_rule(
@@ -247,7 +270,7 @@ def anchors_differ(page: Rendered) -> Iterator[Problem]:
 
 @page_rule(good="## More", bad="##")
 def what_is_made_has_words(page: Rendered) -> Iterator[Problem]:
-    """A heading, a point of a list, a caption and a link have words."""
+    """A heading, a point of a list, a caption, a picture and a link have words."""
     for match in EMPTY.finditer(page.html):
         looks, message = WITHOUT_WORDS[match[1][0]]
         yield page.problem(match.span(), "", message, looks)
@@ -394,10 +417,10 @@ def tags_are_those_we_use(page: Rendered, tag: Tag) -> Iterator[Problem]:
     """A tag is one that pages of this site use: none runs a program, or brings a frame."""
     if tag.name in PROGRAMS:
         message = "does nothing on this site, for safety; delete it"
-        yield page.problem(tag.span, tag.whole, message)
+        yield page.problem_of_tag(tag, tag.whole, message)
     elif tag.name not in TAGS:
         advice = _like(tag.name, TAGS, "<{}>")
-        yield page.problem(tag.span, tag.whole, f"is no HTML that we use; {advice}")
+        yield page.problem_of_tag(tag, tag.whole, f"is no HTML that we use; {advice}")
 
 
 @page_rule(good='<p class="care">Words.</p>', bad="<p class=\u201ccare\u201d>Words.</p>")
@@ -405,7 +428,7 @@ def quotes_of_tags_are_closed(page: Rendered, tag: Tag) -> Iterator[Problem]:
     """The quotes within a tag are straight, and closed."""
     if ATTRIBUTE.sub("", tag.attributes).strip("/ \n"):
         message = 'has a quote that does not close, or a curly one; write class="…"'
-        yield page.problem(tag.span, tag.whole, message)
+        yield page.problem_of_tag(tag, tag.whole, message)
 
 
 @page_rule(good='<p lang="pl">Tak.</p>', bad='<p onclick="alert(1)">Tak.</p>')
@@ -414,7 +437,11 @@ def attributes_are_those_we_use(page: Rendered, tag: Tag) -> Iterator[Problem]:
     for name, _ in ATTRIBUTE.findall(OF_A_COLUMN.sub("", tag.attributes)):
         if name.lower() not in ATTRIBUTES and not name.startswith(("aria-", "data-")):
             message = f"means nothing here; {_like(name, ATTRIBUTES, '{}')}"
-            yield page.problem(tag.span, name, message)
+            if name.lower().startswith(OF_PROGRAMS):
+                message = "does nothing on this site, for safety; delete it"
+            elif not tag.is_written:
+                message = "is no name or class, like { #a-name .a-class }; delete it"
+            yield page.problem_of_tag(tag, name, message)
 
 
 def _of_addresses(page: Rendered, tag: Tag, targets: Targets) -> Iterator[Problem]:
@@ -443,7 +470,7 @@ def links_lead_to_pages(
     else:
         wrong = addresses.wrong(page.lines.name, address, targets)
     if address and wrong:
-        yield page.problem(tag.span, address, wrong)
+        yield page.problem_of_tag(tag, address, wrong)
 
 
 @page_rule(good="[words](../glossary.md)", bad="[words](../glossary.md))")
@@ -468,7 +495,7 @@ def tags_are_closed(page: Rendered) -> Iterator[Problem]:
             yield from _closed_by(page, tag.name, opened)
         else:
             message = "closes what is not open here; delete it, or write where it opens"
-            yield page.problem(tag.span, tag.whole, message)
+            yield page.problem_of_tag(tag, tag.whole, message)
     yield from (_unclosed(page, tag) for tag in opened)
 
 
@@ -481,7 +508,7 @@ def _closed_by(page: Rendered, name: str, opened: list[Tag]) -> Iterator[Problem
 
 
 def _unclosed(page: Rendered, tag: Tag) -> Problem:
-    return page.problem(tag.span, tag.whole, f"is not closed; write </{tag.name}> where it ends")
+    return page.problem_of_tag(tag, tag.whole, f"is not closed; write </{tag.name}> where it ends")
 
 
 def _like(word: str, words: tuple[str, ...], shape: str) -> str:

@@ -20,6 +20,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import HTML_PLACEHOLDER_RE
 
 from safeguarding.pages.lines import Lines
 from safeguarding.problem import Place, Problem
@@ -140,6 +141,11 @@ class Rendered:
         after = bisect_right(self._at, span[1])
         return self._numbers[after] if after < len(self._at) else self.lines.lines[-1][0]
 
+    def problem_of_tag(self, tag: Tag, field: str, message: str) -> Problem:
+        """A Problem with a part of a tag, where it was written within one most like it."""
+        before, _, after = tag.whole.partition(field)
+        return Problem(self.place(tag.span, re.escape(field), (before, after)), field, message)
+
     def problem(self, span: Span, field: str, message: str, looks: str = "") -> Problem:
         """A Problem with a part of the page, where its author wrote the field, or what `looks` like
         that pattern."""
@@ -165,7 +171,7 @@ class Rendered:
     def _fit(self, around: tuple[str, str], start: int, found: re.Match[str]) -> tuple[int, int]:
         """How well what was found fits these words around it, and how near it is."""
         before = found.string[max(0, found.start() - NEAR) : found.start()]
-        after = found.string[found.end() : found.end() + NEAR]
+        after = found.string[found.end() : found.end() + NEAR] + "\n"
         fit = _alike(before[::-1], around[0][::-1]) + _alike(after, around[1])
         return fit, -abs(found.start() - start)
 
@@ -223,11 +229,11 @@ def _without_code(code: re.Match[str]) -> str:
 
 
 class _Marker(Treeprocessor):  # type: ignore[misc]  # it comes without types
-    """Marks what no author wrote as HTML: MkDocs reads the addresses of such links as files."""
+    """Marks what no author wrote as HTML."""
 
     def run(self, root: Element) -> None:
-        for element in root.iter():
-            if element.tag in ("a", "img", "li", "pre"):
+        for element in root.iterfind(".//*"):
+            if not HTML_PLACEHOLDER_RE.fullmatch(element.text or ""):  # in whose place HTML comes
                 element.set("by", "markdown")
 
 

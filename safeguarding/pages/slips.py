@@ -47,7 +47,7 @@ RULES = (
         name="calls_have_plain_brackets",
         meaning="A call stands between [[ and ]], without round brackets or \\ in their place.",
         tried_on="calls",
-        pattern=pattern(rf"\(\( *{CALL}\(.*\)\)|\\\[\\?\[ *{CALL}.*"),
+        pattern=pattern(rf"\(\( *{CALL}\(.*\)\)|\\\[\\?\[.*"),
         cure="looks like a call; put it between two square brackets on each side, like [["
         " emergency() ]]",
         good=A_CALL,
@@ -119,13 +119,13 @@ RULES = (
         bad="emergency() ]]",
     ),
     TextRule(
-        name="numbers_stand_in_other_brackets",
-        meaning="A number stands in round brackets, for [[ begins a call.",
+        name="links_have_single_brackets",
+        meaning="[[ begins a call: a link is written in another way, a number as (1).",
         tried_on="calls",
-        pattern=pattern(r"\[\[ *\d+ *\]\]"),
-        cure="[[ begins a call; for a number in brackets write \\[1] or (1)",
-        good="Words (1).",
-        bad="Words [[1]].",
+        pattern=pattern(rf"\[\[(?! *(?:{CALL}|[a-z_]+ *\]\]))[^\[\]()\"]+\]\]"),
+        cure="is no call; write a link like [text](address), and a number in brackets like (1)",
+        good="[words](../glossary.md)",
+        bad="[[Glossary]]",
     ),
     TextRule(
         name="brackets_begin_no_instruction",
@@ -164,11 +164,22 @@ RULES = (
         bad="-Look.",
     ),
     TextRule(
+        name="tabs_make_no_columns",
+        meaning="No tab stands between words: it makes no columns.",
+        tried_on="lines",
+        pattern=pattern(r"(?<=[^\s.)*+>\u2022-])\t+(?=\S)"),
+        sieve=pattern(r"\t"),
+        cure="a tab, which readers would see as a space; write a table with | between its cells, or"
+        " a space",
+        good="Ann 1",
+        bad="Ann\t1",
+    ),
+    TextRule(
         name="only_heads_have_lines_of_hyphens",
         meaning="A line of hyphens stands only above and below the head of a page.",
         tried_on="lines",
-        pattern=pattern(r"^\s*-{3,}\s*$"),
-        cure="a line --- stands only above and below the head; delete it",
+        pattern=pattern(r"^\s*-+\s*$"),
+        cure="a line --- stands only above and below the head, and a point needs words; delete it",
         good="Words, and other words.",
         bad="Words.\n\n---\n\nOther words.",
     ),
@@ -176,7 +187,7 @@ RULES = (
         name="points_begin_with_hyphens",
         meaning="A point of a list begins with a hyphen, not with a dot or a dash.",
         tried_on="lines",
-        pattern=pattern(r"^\s*(?:[\u2022\u25cf\u25aa\u25e6\u2610\u2611\u2713\u00b7]|[–—](?= ))"),
+        pattern=pattern(r"^\s*(?:[\u2022\u25cf\u25aa\u25e6\u2610\u2611\u2713\u00b7]|[–—§o](?=\s))"),
         cure="a point of a list begins with a hyphen and a space: - ",
         good="- Look.",
         bad="\u2022 Look.",
@@ -253,8 +264,8 @@ RULES = (
     TextRule(
         name="nothing_is_left_to_finish",
         meaning="No reminder to finish something stands in a page.",
-        pattern=pattern(r"\b(?:TODO|FIXME|XXX|[Ll]orem ipsum)\b"),
-        sieve=pattern(r"TODO|FIXME|XXX|[Ll]orem"),
+        pattern=pattern(r"\b(?:TODO|FIXME|XXX|[Ll]orem ipsum|Error! \w+)\b"),
+        sieve=pattern(r"TODO|FIXME|XXX|[Ll]orem|Error!"),
         cure="is a reminder, not text for readers; finish it, or write: to be confirmed by the"
         " board",
         good="To be confirmed by the board.",
@@ -278,10 +289,21 @@ RULES = (
         bad="> [!NOTE]\n> Its text.",
     ),
     TextRule(
+        name="nothing_is_left_to_tick",
+        meaning="A point of a list begins with no box to tick.",
+        pattern=pattern(r"^\s*\[[ xX]\](?=\s+[^\s(])"),
+        sieve=pattern(r"\["),
+        cure=SEEN + "delete it: nobody can tick it",
+        good="- Look.",
+        bad="- [ ] Look.",
+    ),
+    TextRule(
         name="no_point_is_left",
         meaning="A hyphen or a number, and a space, begin a point; above a list stands an empty"
         " line.",
-        pattern=pattern(rf"^\s*(?:{EDGE}?[-+*](?=\s+\S)|[-+*]$|\d{{1,2}}\.(?!\d)|\d{{1,2}}\))"),
+        pattern=pattern(
+            rf"^\s*(?:{EDGE}?[-+*](?=\s+\S)|[-+*]$|\d{{1,2}}\.(?!\d)|(?:\d{{1,2}}|[a-z])\))"
+        ),
         cure="begins no list here; put an empty line above the list, and begin a point with - or 1."
         " and a space",
         good="Please:\n\n- look",
@@ -304,7 +326,7 @@ RULES = (
         pattern=pattern(r"^\s*\||\|\s*$|\|\s*:?-{3,}"),
         sieve=pattern(r"\|"),
         cure="makes no table here; put an empty line above and below the table and none within, and"
-        " a line like |---|---| below its first row",
+        " a line like |---|---| below its first row, with as many cells",
         good=TABLE,
         bad=TABLE.replace("|---|---|\n", ""),
     ),
@@ -316,6 +338,14 @@ RULES = (
         cure=SEEN + "put an empty line above it, or delete it",
         good="> Words.",
         bad="<p>\n> Words.\n</p>",
+    ),
+    TextRule(
+        name="no_brace_is_left",
+        meaning="Braces stand where they give something a name or a class.",
+        pattern=pattern(r"\{[^{}]*\}?|\}"),
+        cure=SEEN + "delete it, with what stands between { and }; calls stand between [[ and ]]",
+        good="[words](../glossary.md){ .care }",
+        bad="Words { .care }",
     ),
     TextRule(
         name="no_star_is_left",
@@ -344,18 +374,11 @@ RULES = (
         bad="Type `make new here.",
     ),
     TextRule(
-        name="no_brace_is_left",
-        meaning="Braces stand where they give something a name or a class.",
-        pattern=pattern(r"\{[^{}]*\}?|\}"),
-        cure=SEEN + "delete it, with what stands between { and }; calls stand between [[ and ]]",
-        good="[words](../glossary.md){ .care }",
-        bad="Words { .care }",
-    ),
-    TextRule(
         name="no_angle_bracket_is_left",
         meaning="An angle bracket before a letter begins a tag or an address, which ends with >.",
         pattern=pattern(r"<(?=[A-Za-z/])"),
-        cure=SEEN + "write > where it ends, or a space after it",
+        cure=SEEN
+        + "write > where it ends, with a quote after each that opens, or a space after it",
         good="<https://example.org>",
         bad="<https://example.org",
     ),
@@ -379,7 +402,8 @@ RULES = (
         name="no_foreign_sign_is_left",
         meaning="No sign stands in a text that means something in another system alone.",
         pattern=pattern(
-            r"!!!|:::|///|~~+|==+|\+\++|\^\^+|-{2,}|[~^]\w+[~^]|^\s*:(?=\s)|(?<!\w):[a-z_]+:(?!\w)"
+            r"!!!|::+|///|~~+|==+|\+\++|\^\^+|%%+|''+|-{2,}|[~^]\w+[~^]|^\s*:(?=\s)"
+            r"|(?<![\w:]):[\w+-]+:(?![\w/])|\$\$|\$[^$\n]*[_^=\\][^$\n]*\$"
         ),
         cure=SEEN + "delete it",
         good="Gone.",

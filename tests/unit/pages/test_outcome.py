@@ -16,6 +16,7 @@ POINT = (
     "begins no list here; put an empty line above the list, and begin a point with - or 1. and a"
     " space"
 )
+QUOTES = "with a quote after each that opens"
 LEFT = {
     "*a* b\n\n*a": f"10:1: *: {MARK}",
     "*Missing means a child": f"8:1: *: {MARK}",
@@ -24,7 +25,7 @@ LEFT = {
     "_Missing means a child": f"8:1: _: {MARK}",
     "text { .care }": f"8:6: {{ .care }}: {BRACES}",
     "[a](../glossary.md) { .care }": f"8:21: {{ .care }}: {BRACES}",
-    "<https://example.org": f"8:1: <: {SEEN}write > where it ends, or a space after it",
+    "<https://example.org": f"8:1: <: {SEEN}write > where it ends, {QUOTES}, or a space after it",
     "Privacy\n=======": f"8:1: {SECOND}",
     "Then:\n# Privacy": f"9:1: {SECOND}",
     "~~gone": f"8:1: ~~: {SEEN}delete it",

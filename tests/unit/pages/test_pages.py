@@ -49,6 +49,7 @@ def test_slip_in_a_call_is_told_at_its_line(call: str) -> None:
     assert REAL.problems_of_pages({NEW: PAGE.format(call)}) == [f"{NEW}:5:1: {SLIPS[call]}"]
 
 
+NO_CALL = "is no call; write a link like [text](address), and a number in brackets like (1)"
 MISSHAPEN = {
     '[[ figure("x")': (
         '[[ figure("x"): a call begins here, but does not end on this line; write ]] after it'
@@ -77,7 +78,16 @@ MISSHAPEN = {
         '[[\u00a0figure("x") ]]: has a space of another kind in it, as web pages have them; type it'
         " again"
     ),
-    "[[1]]": "[[1]]: [[ begins a call; for a number in brackets write \\[1] or (1)",
+    "[[1]]": f"[[1]]: {NO_CALL}",
+    "[[Glossary|words]]": f"[[Glossary|words]]: {NO_CALL}",
+    "\\[\\[ words \\]\\]": (
+        "\\[\\[ words \\]\\]: looks like a call; put it between two square brackets on each side,"
+        " like [[ emergency() ]]"
+    ),
+    "[[[ emergency() ]]": (
+        'cannot be read; write a call like this: [[ figure("the-id") ]], with one ( and one ), and'
+        " a comma between words"
+    ),
     "[% of all": "[%: begins an instruction to the machine; put a space between the two",
     '[[ figure "x" ]]': (
         'cannot be read; write a call like this: [[ figure("the-id") ]], with one ( and one ), and'

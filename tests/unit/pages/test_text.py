@@ -35,6 +35,7 @@ POINT = (
     "begins no list here; put an empty line above the list, and begin a point with - or 1. and a"
     " space"
 )
+HYPHENS = "a line --- stands only above and below the head, and a point needs words; delete it"
 GREY = "four spaces at its start make a grey box of the text; begin at the left edge"
 TABLE = "| a | b |\n|---|---|\n| c | d |\n\n/// caption\nWords.\n///"
 
@@ -51,6 +52,7 @@ SLIPS = {
     "[x(../glossary.md)": f"8:1: [: {LINK}",
     "(x)[../glossary.md]": f"8:4: [../glossary.md]: {LINK}",
     "[x] (../glossary.md)": f"8:1: [x]: {LINK}",
+    "- [ ] Look": "8:3: [ ]: readers would see it as it is; delete it: nobody can tick it",
     "[x]()": "8:3: a link needs an address; write it between the round brackets",
     "[](../glossary.md)": (
         "8:1: a link needs words to press; write them between the square brackets"
@@ -61,7 +63,8 @@ SLIPS = {
     ),
     "[x](../glossary.md))": "8:19: ): is one too many; delete it",
     "** Anyone**": f"8:1: **: {STAR}",
-    "---": "8:1: ---: a line --- stands only above and below the head; delete it",
+    "---": f"8:1: ---: {HYPHENS}",
+    "- Look.\n-": f"9:1: -: {HYPHENS}",
     "[[ contact_card() ]]": (
         "8:1: contact_card: has too few or too many words between its brackets; write it like [["
         ' contact_card("id") ]]'
@@ -93,11 +96,12 @@ SLIPS = {
     "### Three": "8:1: ###: leaves out a level: the heading above has #; write ##",
     "# Two": "8:1: #: is a second title; write ## for a part of the page",
     "## A\n\n## A": "10:1: A: is the heading on line 8 already; change one of them",
-    "## A {left}": "8:7: left: means nothing here; delete it",
+    "## A {left}": ("8:7: left: is no name or class, like { #a-name .a-class }; delete it"),
     # HTML
     '<div class="care">': '8:1: <div class="care">: is not closed; write </div> where it ends',
     '<div class="care"': (
-        "8:1: <: readers would see it as it is; write > where it ends, or a space after it"
+        "8:1: <: readers would see it as it is; write > where it ends, with a quote after each that"
+        " opens, or a space after it"
     ),
     "</div>": "8:1: </div>: closes what is not open here; delete it, or write where it opens",
     "<ul>\n<li>x\n<li>y</li>\n</ul>": "9:1: <li>: is not closed; write </li> where it ends",
@@ -114,7 +118,7 @@ SLIPS = {
     # tables and captions
     table("|---|---|\n", ""): (
         "8:1: |: makes no table here; put an empty line above and below the table and none within,"
-        " and a line like |---|---| below its first row"
+        " and a line like |---|---| below its first row, with as many cells"
     ),
     table("| c | d |", "| c d |"): f"10:1: {TOO_FEW}",
     table("| c | d |", "| c | d |\nMore words."): f"11:1: {TOO_FEW}",
