@@ -289,9 +289,9 @@ class Site:
             if day is None or step.counts(day):
                 yield from step.sources
         for call, id in citations.cited(self.texts[name]):
-            if call != "tool":
-                yield id
-            elif id in self.decision_trees:
+            if call != "tool" and id in self.authorities:
+                yield id  # what is not there is told where it is called
+            elif call == "tool" and id in self.decision_trees:
                 yield from self.decision_trees[id].authorities
 
     # The report and its figures.

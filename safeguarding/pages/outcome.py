@@ -34,7 +34,8 @@ OF_A_COLUMN = re.compile(r' style="text-align: \w+;"')  # which Markdown gives t
 ADDRESSES = ("href", "src")
 HEADING = re.compile(r"<h([1-6])\b[^<>]*>(.*?)</h\1>", re.S)
 EMPTY = re.compile(
-    r"<(h[1-6]|li|figcaption|a(?= [^<>]*href)|img(?= alt=\"\"[^<>]*by=))\b[^<>]*(?:/>|>\s*</\1>)"
+    r"<(h[1-6]|li|figcaption|a(?= [^<>]*href)|img(?= alt=\"\"[^<>]*by=))\b[^<>]*"
+    r"(?:/>|>\s*(?:</\1>|<[ou]l\b))"
 )
 TABLES = re.compile(r"(</figcaption>\s*)?<table\b[^<>]*>(?!\s*<caption).*?</table>", re.S)
 NO_CAPTION = re.compile(
@@ -95,6 +96,7 @@ def _of_parts(page: Rendered) -> Iterator[Problem]:
     yield from _of_lists(page)
     yield from anchors_differ(page)
     yield from no_words_are_lost(page)
+    yield from no_line_stands_twice(page)
 
 
 # Text.
@@ -154,6 +156,14 @@ def no_words_are_lost(page: Rendered) -> Iterator[Problem]:
             "no reader would see some of these words; a row has as many cells as the first, and"
             " what begins with < or { is no text",
         )
+
+
+@page_rule(good="Words.\n\nOther words.", bad="Words.\nWords.")
+def no_line_stands_twice(page: Rendered) -> Iterator[Problem]:
+    """No line of words is the same as the one above."""
+    for (_, above), (number, text) in pairwise(page.lines.without_code):
+        if text == above and re.search(r"\w", text):
+            yield page.lines.problem(number, 0, "", "the line above says the same; delete one")
 
 
 # Headings.

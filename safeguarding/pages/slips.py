@@ -312,7 +312,7 @@ RULES = (
     TextRule(
         name="no_hash_is_left",
         meaning="A # at the left edge makes a heading.",
-        pattern=pattern(r"^\s*(#+)(?=\s)"),
+        pattern=pattern(rf"^{EDGE}?\s*(#+)(?=\s)"),
         sieve=pattern(r"#"),
         cure=SEEN
         + "a heading begins with up to six of them, at the left edge, below an empty line",
@@ -333,7 +333,7 @@ RULES = (
     TextRule(
         name="no_angle_is_left",
         meaning="A > at the beginning of a line makes a quotation.",
-        pattern=pattern(r"^\s*>+"),
+        pattern=pattern(r"^\s*>+|>>+|(?<![^\s])>(?=[^\W\d])"),
         sieve=pattern(r">"),
         cure=SEEN + "put an empty line above it, or delete it",
         good="> Words.",
