@@ -18,7 +18,7 @@ from safeguarding.pages.text_rules import page_rule
 from safeguarding.problem import Problem, WrongWords, advice
 from safeguarding.shared.rendering import page_syntax
 
-BLOCK = re.compile(r"\s*<(p|div|ul|ol|dl|figure|section|nav|form)\b")
+BLOCK = re.compile(r"\s*<(p|div|ul|ol|dl|figure|section|nav|form)\b|.+\n\n")
 # A call as most are, which is read without Jinja: all its words in quotes, or numbers.
 PLAIN_WORD = r' *(?:"[^"\\\n]*"|0|[1-9][0-9]*) *'
 PLAIN_CALL = re.compile(rf"(?<!\[)\[\[ *([a-z_]+)\(((?:{PLAIN_WORD}(?:,{PLAIN_WORD})*)?)\) *\]\]")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from difflib import get_close_matches
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from safeguarding.pages import addresses
 from safeguarding.pages.addresses import Targets
@@ -49,6 +49,8 @@ BOX = re.compile(
 GREY = re.compile(r'<pre by="markdown">.*?</pre>', re.S)
 # A line that begins one point: how far in it stands, and its mark.
 POINT = re.compile(r"([ >]*)([-*+]|\d+[.)]) +(?!(?:[-*+]|\d+[.)]) )")
+ALMOST_A_POINT = re.compile(r" (?!.*\|)[\w(\[\"\u201c]")
+PAIR, COUNTING = re.compile(r"\([^()]*\)"), re.compile(r"\b(?:\d{1,2}|[a-z]|[ivx]+)\)")
 A_LITTLE_IN = re.compile(r" {1,3}(?![\s<\[]|[-*+] |\d+[.)] )")
 BEGINS = re.compile(r"<(?:p|li|t[dh]|h[1-6]|dd|div)\b[^<>]*>")
 ROW, EMPTY_CELL = re.compile(r"<tr\b.*?</tr>", re.S), re.compile(r"<t[dh]\b[^<>]*></t[dh]>")
@@ -60,7 +62,7 @@ LEFT_EMPTY = re.compile(r"\|[^\S\n]+(?=\|)")  # a cell, on purpose
 # What has no words, by its tag: what its author wrote looks like this; what to say.
 WITHOUT_WORDS = {
     "h": (r"^[^\S\n]*#+[^\S\n]*(?:\{.*)?$", "a heading needs words"),
-    "l": (r"^[\s>]*(?:[-*+]|\d+[.)])(?:\s*$|\s+[-*+]\s)", "a point of a list needs words"),
+    "l": (r"^[ >]*(?:[-*+]|\d+[.)])(?:\s*$|\s+[-*+]\s)", "a point of a list needs words"),
     "f": (r"^[^\S\n]*///", CAPTION),
     "i": (r"!\[\]", "a picture needs words that say what it shows; write them between [ and ]"),
     "a": (
@@ -97,6 +99,8 @@ def _of_parts(page: Rendered) -> Iterator[Problem]:
     yield from anchors_differ(page)
     yield from no_words_are_lost(page)
     yield from no_line_stands_twice(page)
+    yield from lines_go_on_at_the_edge(page)
+    yield from round_brackets_are_closed(page)
 
 
 # Text.
@@ -107,13 +111,13 @@ def _of_text(page: Rendered) -> Iterator[Problem]:
     paragraph or a cell, for the others mostly follow from it."""
     shown, spans = page.shown
     texts = dict(shown)
-    blocks = [0, *accumulate(bool(page.html[a[1] : b[0]].strip()) for a, b in pairwise(spans))]
+    paragraph = {at: numbers[0] for numbers, _ in page.paragraphs for at in numbers}
     for rule in RULES:
         told: set[int] = set()
         for problem in rule.problems(shown) if rule.tried_on == "shown" else ():
             line, column = problem.place.line, problem.place.column - 1
-            if blocks[line] not in told:
-                told.add(blocks[line])
+            if paragraph[line] not in told:
+                told.add(paragraph[line])
                 yield _where_written(
                     page, problem, texts[line][column:], texts[line][:column], spans[line]
                 )
@@ -164,6 +168,36 @@ def no_line_stands_twice(page: Rendered) -> Iterator[Problem]:
     for (_, above), (number, text) in pairwise(page.lines.without_code):
         if text == above and re.search(r"\w", text):
             yield page.lines.problem(number, 0, "", "the line above says the same; delete one")
+
+
+@page_rule(good="- Look.\n- Listen.", bad="- Look.\n Listen.")
+def lines_go_on_at_the_edge(page: Rendered) -> Iterator[Problem]:
+    """No single space begins a line below another: the two would become one."""
+    for (_, above), (number, text) in pairwise(page.lines.without_code):
+        if above.strip() and ALMOST_A_POINT.match(text):
+            message = "is part of the line above; begin with - and a space, or at the left edge"
+            yield page.lines.problem(number, 0, "", message)
+
+
+@page_rule(good="One (or two).", bad="One (or two.")
+def round_brackets_are_closed(page: Rendered) -> Iterator[Problem]:
+    """Each round bracket opens and closes in its paragraph."""
+    shown, _ = page.shown
+    for numbers, span in page.paragraphs:
+        text = "\n".join(shown.lines[at][1] for at in numbers)
+        alone = re.search(r"[()]", _without_pairs(text))
+        if alone:
+            at, message = alone.start(), "opens or closes alone; write the other, or delete it"
+            problem = page.lines.problem(0, 0, text[at], message)
+            yield _where_written(page, problem, text[at:], text[:at], span)
+
+
+def _without_pairs(text: str) -> str:
+    """A text of the same length without round brackets that open and close, or end a letter or a
+    number that counts."""
+    while PAIR.search(text):
+        text = PAIR.sub(lambda pair: "w" * len(pair[0]), text)
+    return COUNTING.sub(lambda number: "w" * len(number[0]), text)
 
 
 # Headings.
@@ -445,13 +479,22 @@ def quotes_of_tags_are_closed(page: Rendered, tag: Tag) -> Iterator[Problem]:
 def attributes_are_those_we_use(page: Rendered, tag: Tag) -> Iterator[Problem]:
     """An attribute of a tag is one that pages of this site use: none runs a program."""
     for name, _ in ATTRIBUTE.findall(OF_A_COLUMN.sub("", tag.attributes)):
-        if name.lower() not in ATTRIBUTES and not name.startswith(("aria-", "data-")):
-            message = f"means nothing here; {_like(name, ATTRIBUTES, '{}')}"
-            if name.lower().startswith(OF_PROGRAMS):
-                message = "does nothing on this site, for safety; delete it"
-            elif not tag.is_written:
-                message = "is no name or class, like { #a-name .a-class }; delete it"
-            yield page.problem_of_tag(tag, name, message)
+        wrong = _wrong_attribute(tag, name.lower())
+        if wrong:
+            yield page.problem_of_tag(tag, name, wrong)
+
+
+def _wrong_attribute(tag: Tag, name: str) -> str:
+    """What is wrong with an attribute of that name in a tag that was made; empty if nothing is."""
+    if name == "markdown":
+        return "does nothing here; write the tag on one line, and the one around it too"
+    if name in ATTRIBUTES or name.startswith(("aria-", "data-")):
+        return ""
+    if name.startswith(OF_PROGRAMS):
+        return "does nothing on this site, for safety; delete it"
+    if not tag.is_written:
+        return "is no name or class, like { #a-name .a-class }; delete it"
+    return f"means nothing here; {_like(name, ATTRIBUTES, '{}')}"
 
 
 def _of_addresses(page: Rendered, tag: Tag, targets: Targets) -> Iterator[Problem]:

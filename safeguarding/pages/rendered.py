@@ -120,6 +120,19 @@ class Rendered:
             start += len(line) + 1
         return Lines(self.lines.name, tuple(texts)), spans
 
+    @cached_property
+    def paragraphs(self) -> list[tuple[list[int], Span]]:
+        """The lines that readers see together, of each paragraph or cell, by their numbers among
+        those that are shown; and where in the HTML they stand."""
+        paragraphs: list[tuple[list[int], Span]] = []
+        for at, (start, end) in enumerate(self.shown[1]):
+            if paragraphs and not self.html[paragraphs[-1][1][1] : start].strip():
+                numbers, (first, _) = paragraphs.pop()
+                paragraphs.append(([*numbers, at], (first, end)))
+            else:
+                paragraphs.append(([at], (start, end)))
+        return paragraphs
+
     def lost(self) -> Iterator[int]:
         """The number of each line that has words that no reader would see."""
         seen = Counter(self._numbers)
@@ -165,7 +178,7 @@ class Rendered:
             best = max(found, key=partial(self._fit, around, start))
             number = bisect_right(self._starts, best.start()) - 1
             return Place(self.lines.name, above + number, best.start() - self._starts[number] + 1)
-        below = [n for n in range(first + 1, last) if self.text_of(n).strip()]
+        below = [n for n in range(first + 1, last + 1) if self.text_of(n).strip()]
         return Place(self.lines.name, (*within, *below, first)[0])
 
     def _fit(self, around: tuple[str, str], start: int, found: re.Match[str]) -> tuple[int, int]:

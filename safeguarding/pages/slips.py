@@ -22,36 +22,20 @@ BOTH_SIDES = (
     "write it directly before and after the words, \\ before it if it is meant, or delete it"
 )
 LINK = "write a link like [text](address) on one line, or \\ before a bracket that is meant"
-IN_HTML = '<p markdown="span">{}</p>'
 
 RULES = (
     TextRule(
-        name="calls_have_two_brackets",
+        name="calls_have_two_square_brackets",
         meaning="A call stands between two square brackets on each side.",
         tried_on="calls",
-        pattern=pattern(r"(?<!\[)\[ *\w+\([^\[\]]*\) *\]+(?![\](])"),
-        cure="looks like a call; put it between two brackets on each side, like [[ emergency() ]]",
-        good=A_CALL,
-        bad="[ emergency() ]",
-    ),
-    TextRule(
-        name="calls_have_square_brackets",
-        meaning="A call stands between square brackets, not between braces.",
-        tried_on="calls",
-        pattern=pattern(rf"\{{[{{%] *{CALL}[^}}]*(?:\}}\}}|%\}})?"),
-        cure="looks like a call; put it between square brackets, like [[ emergency() ]]",
-        good=A_CALL,
-        bad="{{ emergency() }}",
-    ),
-    TextRule(
-        name="calls_have_plain_brackets",
-        meaning="A call stands between [[ and ]], without round brackets or \\ in their place.",
-        tried_on="calls",
-        pattern=pattern(rf"\(\( *{CALL}\(.*\)\)|\\\[\\?\[.*"),
+        pattern=pattern(
+            rf"(?<!\[)\[ *\w+\([^\[\]]*\) *\]+(?![\](])|\{{[{{%] *{CALL}[^}}]*(?:\}}\}}|%\}})?"
+            rf"|\(\( *{CALL}\(.*\)\)|\\\[\\?\[.*"
+        ),
         cure="looks like a call; put it between two square brackets on each side, like [["
         " emergency() ]]",
         good=A_CALL,
-        bad="(( emergency() ))",
+        bad="{{ emergency() }}",
     ),
     TextRule(
         name="numbers_have_an_end",
@@ -298,6 +282,23 @@ RULES = (
         bad="- [ ] Look.",
     ),
     TextRule(
+        name="no_brace_is_left",
+        meaning="Braces stand where they give something a name or a class.",
+        pattern=pattern(r"\{[^{}]*\}?|\}"),
+        cure=SEEN + "delete it, with what stands between { and }; calls stand between [[ and ]]",
+        good="[words](../glossary.md){ .care }",
+        bad="Words { .care }",
+    ),
+    TextRule(
+        name="no_bracket_is_left",
+        meaning="Square brackets belong to a link that stands on one line.",
+        pattern=pattern(r"\]\(|\[[^\[\]]+\](?:\[[^\[\]]*\])?|\[|^[^\[\U0010f05b\n]*(\])"),
+        sieve=pattern(r"[\[\]]"),
+        cure=SEEN + LINK,
+        good="A \\[note] and [words](../glossary.md).",
+        bad="A [note].",
+    ),
+    TextRule(
         name="no_point_is_left",
         meaning="A hyphen or a number, and a space, begin a point; above a list stands an empty"
         " line.",
@@ -323,7 +324,7 @@ RULES = (
         name="no_bar_is_left",
         meaning="A | at the edge of a line makes a table, with a line |---|---| below the first"
         " row.",
-        pattern=pattern(r"^\s*\||\|\s*$|\|\s*:?-{3,}"),
+        pattern=pattern(r"^\s*\||\|\s*$|\|\s*:?-{3,}|\|\||(?<=\w)\|(?=\w)"),
         sieve=pattern(r"\|"),
         cure="makes no table here; put an empty line above and below the table and none within, and"
         " a line like |---|---| below its first row, with as many cells",
@@ -340,38 +341,16 @@ RULES = (
         bad="<p>\n> Words.\n</p>",
     ),
     TextRule(
-        name="no_brace_is_left",
-        meaning="Braces stand where they give something a name or a class.",
-        pattern=pattern(r"\{[^{}]*\}?|\}"),
-        cure=SEEN + "delete it, with what stands between { and }; calls stand between [[ and ]]",
-        good="[words](../glossary.md){ .care }",
-        bad="Words { .care }",
-    ),
-    TextRule(
-        name="no_star_is_left",
-        meaning="A star makes something of the words that it stands beside.",
-        pattern=pattern(r"\*+(?=[^\s*])|(?<=[^\s*])\*+|\*{2,}"),
-        sieve=pattern(r"\*"),
+        name="no_mark_of_words_is_left",
+        meaning="A star, a low line at the edge of a word or a ` stands on both sides of words.",
+        pattern=pattern(
+            r"\*+(?=[^\s*])|(?<=[^\s*])\*+|\*{2,}|`+"
+            rf"|(?<!\w)_+(?=[\w{EDGE}])|(?<=[\w{EDGE}])_+(?!\w)"
+        ),
+        sieve=pattern(r"[*_`]"),
         cure=SEEN + BOTH_SIDES,
-        good="A *child* is anyone under 18.",
+        good="A *child* is anyone under 18: type `make new` here.",
         bad="A *child is anyone under 18.",
-    ),
-    TextRule(
-        name="no_underscore_is_left",
-        meaning="A low line at the edge of a word makes something of the words.",
-        pattern=pattern(rf"(?<!\w)_+(?=[\w{EDGE}])|(?<=[\w{EDGE}])_+(?!\w)"),
-        sieve=pattern(r"_"),
-        cure=SEEN + BOTH_SIDES,
-        good="A _child_ is anyone under 18.",
-        bad="A _child is anyone under 18.",
-    ),
-    TextRule(
-        name="no_backtick_is_left",
-        meaning="Backticks stand on both sides of what is shown as code.",
-        pattern=pattern(r"`+"),
-        cure=SEEN + BOTH_SIDES,
-        good="Type `make new` here.",
-        bad="Type `make new here.",
     ),
     TextRule(
         name="no_angle_bracket_is_left",
@@ -383,31 +362,25 @@ RULES = (
         bad="<https://example.org",
     ),
     TextRule(
-        name="no_bracket_is_left",
-        meaning="Square brackets belong to a link that stands on one line.",
-        pattern=pattern(r"\]\(|\[[^\[\]]+\](?:\[[^\[\]]*\])?|\[|^[^\[\U0010f05b\n]*(\])"),
-        cure=SEEN + LINK,
-        good="A \\[note] and [words](../glossary.md).",
-        bad="A [note].",
-    ),
-    TextRule(
-        name="no_backslash_is_left",
-        meaning="A \\ stands before a sign that is meant to be seen, and nowhere else.",
-        pattern=pattern(r"\\"),
-        cure=SEEN + "delete it",
-        good="A \\[note].",
-        bad="A line\\\nand another.",
-    ),
-    TextRule(
         name="no_foreign_sign_is_left",
-        meaning="No sign stands in a text that means something in another system alone.",
+        meaning="No sign stands in a text that means something in another system alone, or a \\"
+        " that nothing needs.",
         pattern=pattern(
-            r"!!!|::+|///|~~+|==+|\+\++|\^\^+|%%+|''+|-{2,}|[~^]\w+[~^]|^\s*:(?=\s)"
+            r"\\|!!!|(?<!\w)!(?=\w)|::+|///|~~+|==+|\+\++|\^+|%%+|''+|-{2,}|~\w+~|^\s*:(?=\s)"
             r"|(?<![\w:]):[\w+-]+:(?![\w/])|\$\$|\$[^$\n]*[_^=\\][^$\n]*\$"
         ),
         cure=SEEN + "delete it",
         good="Gone.",
-        bad="~~Gone.~~",
+        bad="~~Gone.~~\\",
+    ),
+    TextRule(
+        name="points_begin_their_line",
+        meaning="A point of a list stands on a line of its own.",
+        pattern=pattern(r"(?<=[^\s-])-\s+(?!and\b|or\b|to\b|nor\b)(?=\S)"),
+        sieve=pattern(r"-\s"),
+        cure="begins no point in the middle of a line; begin a new one, or put a space before it",
+        good="- Look.\n- Listen.",
+        bad="- Look.- Listen.",
     ),
     TextRule(
         name="no_entity_is_left",
@@ -421,6 +394,7 @@ RULES = (
         name="no_address_is_left",
         meaning="A web address is part of a link: beside other words nobody could press it.",
         pattern=pattern(rf"(?<!{EDGE})\b(?:https?://|www\.)[^\s{EDGE}]+"),
+        sieve=pattern(r"https?:|www"),
         cure="would be no link; write [words](address), or < before the address and > after it",
         good="<https://example.org>",
         bad="https://example.org",

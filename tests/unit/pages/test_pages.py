@@ -50,6 +50,9 @@ def test_slip_in_a_call_is_told_at_its_line(call: str) -> None:
 
 
 NO_CALL = "is no call; write a link like [text](address), and a number in brackets like (1)"
+LIKE_A_CALL = (
+    "looks like a call; put it between two square brackets on each side, like [[ emergency() ]]"
+)
 MISSHAPEN = {
     '[[ figure("x")': (
         '[[ figure("x"): a call begins here, but does not end on this line; write ]] after it'
@@ -61,14 +64,8 @@ MISSHAPEN = {
         '[[ figure("x") [[: a second call begins before the first one ends; write ]] after each'
     ),
     "[[ emergency ]]": "[[ emergency ]]: needs brackets after its name, like [[ emergency() ]]",
-    "[ emergency() ]": (
-        "[ emergency() ]: looks like a call; put it between two brackets on each side, like [["
-        " emergency() ]]"
-    ),
-    "{{ emergency() }}": (
-        "{{ emergency() }}: looks like a call; put it between square brackets, like [["
-        " emergency() ]]"
-    ),
+    "[ emergency() ]": f"[ emergency() ]: {LIKE_A_CALL}",
+    "{{ emergency() }}": f"{{{{ emergency() }}}}: {LIKE_A_CALL}",
     '[[ figure("x) ]]': '[[ figure("x) ]]: has a quote that does not close; write " after it',
     "[[ figure(\u201cx\u201d) ]]": (
         "[[ figure(\u201cx\u201d): has curly quotes or a curly apostrophe in a call; write straight"
@@ -80,10 +77,7 @@ MISSHAPEN = {
     ),
     "[[1]]": f"[[1]]: {NO_CALL}",
     "[[Glossary|words]]": f"[[Glossary|words]]: {NO_CALL}",
-    "\\[\\[ words \\]\\]": (
-        "\\[\\[ words \\]\\]: looks like a call; put it between two square brackets on each side,"
-        " like [[ emergency() ]]"
-    ),
+    "\\[\\[ words \\]\\]": f"\\[\\[ words \\]\\]: {LIKE_A_CALL}",
     "[[[ emergency() ]]": (
         'cannot be read; write a call like this: [[ figure("the-id") ]], with one ( and one ), and'
         " a comma between words"

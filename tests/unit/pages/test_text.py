@@ -35,6 +35,7 @@ POINT = (
     "begins no list here; put an empty line above the list, and begin a point with - or 1. and a"
     " space"
 )
+FOR_SAFETY = "does nothing on this site, for safety; delete it"
 HYPHENS = "a line --- stands only above and below the head, and a point needs words; delete it"
 GREY = "four spaces at its start make a grey box of the text; begin at the left edge"
 TABLE = "| a | b |\n|---|---|\n| c | d |\n\n/// caption\nWords.\n///"
@@ -112,6 +113,31 @@ SLIPS = {
         ' class="…"'
     ),
     "<script>alert(1)</script>": "8:1: <script>: does nothing on this site, for safety; delete it",
+    '<p onclick="alert(1)">x</p>': f"8:4: onclick: {FOR_SAFETY}",
+    '<p style="color:red">x</p>': f"8:4: style: {FOR_SAFETY}",
+    '<div lang="pl">x</div>\n<div style="x">y</div>': f"9:6: style: {FOR_SAFETY}",
+    "[x](javascript:alert)": f"8:5: javascript:alert: {FOR_SAFETY}",
+    "[x](data:text/html,hi)": f"8:5: data:text/html,hi: {FOR_SAFETY}",
+    '<a href="VBScript:x">x</a>': f"8:10: VBScript:x: {FOR_SAFETY}",
+    '<a href="java&#9;script:x">x</a>': f"8:1: java\\tscript:x: {FOR_SAFETY}",
+    "<iframe></iframe>": f"8:1: <iframe>: {FOR_SAFETY}",
+    "<object></object>": f"8:1: <object>: {FOR_SAFETY}",
+    "<style></style>": f"8:1: <style>: {FOR_SAFETY}",
+    '<div><img src="x" onerror=alert(1) </div>': (
+        "8:6: <: readers would see it as it is, for Markdown does nothing within HTML; write"
+        ' markdown="1" in the tag around it'
+    ),
+    "<details>\n<summary>x</summary>\n\n- y\n</details>": (
+        "11:1: -: readers would see it as it is, for Markdown does nothing within HTML; write"
+        ' markdown="1" in the tag around it'
+    ),
+    '<p class="care>x</p>': (
+        "8:1: <: readers would see it as it is; write > where it ends, with a quote after each that"
+        " opens, or a space after it"
+    ),
+    '<span markdown="1">x</span>': (
+        "8:7: markdown: does nothing here; write the tag on one line, and the one around it too"
+    ),
     "<!-- hidden": (
         "8:1: <!-- hidden: would be published for all to see, or hide what follows; delete it"
     ),
@@ -131,6 +157,19 @@ SLIPS = {
     table("Words.\n", ""): f"12:1: {CAPTION}",
     table("Words.\n///", "Words."): f"12:1: {CAPTION}",
     table("\n\n/// caption\nWords.\n///", ""): f"10:1: the table needs a caption: {CAPTION}",
+    # what stands twice, or alone
+    "One.\nOne.": "9:1: the line above says the same; delete one",
+    "- x\n y": "9:1: is part of the line above; begin with - and a space, or at the left edge",
+    "One (two (three).": "8:5: (: opens or closes alone; write the other, or delete it",
+    "One) or\ntwo": "8:4: ): opens or closes alone; write the other, or delete it",
+    "![](../index.md)": (
+        "8:1: a picture needs words that say what it shows; write them between [ and ]"
+    ),
+    "* - x": "8:1: a point of a list needs words",
+    "## # Two": (
+        "8:4: #: readers would see it as it is; a heading begins with up to six of them, at the"
+        " left edge, below an empty line"
+    ),
     # boxes
     '!! note "x"': f'8:1: !! note "x": {BOX}',
     "> [!NOTE]": f"8:3: [!NOTE]: {BOX}",
@@ -181,6 +220,9 @@ SLIPS = {
     ),
 }
 RIGHT = [
+    "(a) one, b) two, 3) three (four\n(five))",
+    "pre- and post-natal",
+    "- One\n  goes on.",
     table("| c | d |", "c | d |"),
     "[x](../glossary.md)",
     "[x\ny](../glossary.md) (and [z](../glossary.md))",
