@@ -1,7 +1,7 @@
 """A page as readers get it: made once with the Markdown of the build, so that what stands in the
 result can be told at the line that its author wrote.
 
-Each word goes in with a sign within it that stands for its line. Such signs mean nothing to
+Words go in with a sign within them that stands for their line. Such signs mean nothing to
 Markdown, and are taken out of what it makes: what stands between two was written between their
 lines, and the words of a line whose signs are gone reach no reader.
 """
@@ -38,12 +38,12 @@ CALL = re.compile(r"\[\[(?:(?!\[\[).)*?\]\]")
 ALONE = re.compile(rf"^{CALL.pattern}[^\S\n]*$", re.M)
 FIRST_SIGN = 0xF0000
 SIGN = re.compile("[\U000f0000-\U000ffffd]")
-# The beginning of a word, or what no sign may stand in: tags, names, what a reference leads to, the
-# first words of boxes, captions and code, and the numbers of points.
+# The beginning of a word that follows no other; or what no sign may stand in: tags, names, what a
+# reference leads to, the first words of boxes, captions and code, and the numbers of points.
 WORD = re.compile(
     r"^[ >]*\[[^\[\]\n]+\]:.*|<[^<>\n]*>|\{[^{}\n]*(?:\{[^{}\n]*\}[^{}\n]*)*\}|^[^\[\]\n]*\]"
     r"|\[[^\[\]\n]*(?:\](?!\()|$)|^\s*(?:!!!|///)[^\"\n]*|^\s*(?:```|~~~).*|&#?\w+;"
-    r"|^[ >]*(?:[-*+] +|\d+[.)] +)*\d+[.)]|(?<![\w<])(?<!<[/!?])(?<!<!\[)([^\W_](?!_))",
+    r"|^[ >]*(?:[-*+] +|\d+[.)] +)*\d+[.)]|(?<![\w<])(?<![a-z,] )(?<!<[/!?])(?<!<!\[)([^\W_](?!_))",
     re.M,
 )
 CODE = re.compile(r"<(pre|code)\b.*?</\1>", re.S)
