@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from difflib import get_close_matches
+from typing import NamedTuple
 
 REPEATS = 4  # the same problem so often is told once
 PER_FILE = 8  # problems of one file that a person can mend before the next check
@@ -13,8 +14,7 @@ PER_FILE = 8  # problems of one file that a person can mend before the next chec
 UNSEEN = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069]")
 
 
-@dataclasses.dataclass(frozen=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A spot in a file. `line` and `column` count from 1."""
 
     path: str

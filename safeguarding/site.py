@@ -285,7 +285,7 @@ class Site:
 
     def _authorities_of(self, name: str, day: datetime.date | None) -> Iterator[str]:
         head = self.files[name]
-        for step in head.every_step if isinstance(head, Procedure) else ():
+        for step in head.as_read if isinstance(head, Procedure) else ():
             if day is None or step.counts(day):
                 yield from step.sources
         for call, id in citations.cited(self.texts[name]):

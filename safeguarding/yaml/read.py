@@ -1,14 +1,11 @@
-"""YAML -> plain values, each of which knows its file and line.
+"""YAML -> texts, lists and mappings, each of which knows its file and line.
 
-PyYAML alone reads `10:30` as 630 and `no` as False, lets the last of two equal keys win, and gives
-an impossible date no line. Here a scalar is what it looks like, or it is a Problem that says what
-to write. Numbers keep the digits they were written with: `6.0` stays 6.0.
+What a text means, its field decides: here `10:30`, `no` and `012` are the letters that stand there,
+with quotes or without. Only what is empty, or null, is nothing.
 """
 
-import datetime
 import re
-from collections.abc import Iterable
-from decimal import Decimal
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -19,15 +16,12 @@ from safeguarding.yaml import cures, text
 from safeguarding.yaml.cures import Cure
 
 RULE = "yaml"  # the name of what is broken where a file cannot be read
+Event = Any  # a piece of YAML: a value, or the beginning or the end of what holds some
 Step = str | int  # a key of a mapping, or an index of a list
 
-Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # takes every value for text
 
-PLAIN_TAG = re.compile(r"tag:yaml.org,2002:(str|int|float|bool|null|seq|map|timestamp|merge|value)")
-INTEGER = re.compile(r"-?(0|[1-9]\d*)")
-DECIMAL = re.compile(r"-?(0|[1-9]\d*)\.\d+")
-DIGITS = 15  # more than any figure needs; Python itself reads no number of more than 4,300
-DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+NULL = ("", "~", "null", "Null", "NULL")
 BOUND, NEARLY_BOUND = (
     re.compile(r"---[ \t]*"),
     re.compile(r"[-\u2010-\u2015]{2,5}[ \t]*|[\u2010-\u2015][ \t]*"),
@@ -44,54 +38,19 @@ LETTER = re.compile(r"[^\d.-]")
 REMARK = re.compile(r"\s+#")
 HEADING = re.compile(r"\s*[a-z_]\w*\s*|.*:.*")
 UNSPACED_KEY = re.compile(r"[\w-]+:\S")
-WORDS = {"true": True, "false": False, "": None, "~": None, "null": None}
-AMBIGUOUS = (
-    (
-        re.compile(r"yes|on", re.I),
-        'can be read in two ways; write true, "{0}" in quotes if it is a word, or null for nothing',
-    ),
-    (
-        re.compile(r"no|off", re.I),
-        (
-            'can be read in two ways; write false, "{0}" in quotes if it is a word, or null for'
-            " nothing"
-        ),
-    ),
-    (
-        re.compile(r"\d{1,3}(:\d{2})+"),
-        'can be read as a number; write "{0}" in quotes, or the day and the time',
-    ),
-    (
-        re.compile(r"-?0\d+"),
-        (
-            'can be read as another number; write "{0}" in quotes, or without the 0 at its start if'
-            " it is a count"
-        ),
-    ),
-    (re.compile(r"-?\d[\d_]*_[\d_]*"), "can be read as a number; write it without the _"),
-    (re.compile(r"-?0[xob][\da-f_]+", re.I), 'can be read as a number; write "{0}"'),
-    (
-        re.compile(r"[-+]?\.?\d+(\.\d*)?e[-+]?\d+", re.I),
-        'can be read as a number; write "{0}", or all its digits',
-    ),
-    (
-        re.compile(r"[-+]?\.(inf|nan)|\+\d+(\.\d*)?|-?\.\d+|-?\d+\.", re.I),
-        "is no number that we read; write it like 0.5 or 12",
-    ),
+INTEGER = re.compile(r"-?\d+")
+SUSPECT = re.compile('[]}"\u2018-\u201e]')  # a sign that all text has of which _misread tells
+# What nobody means who writes text without quotes, and what to do about it.
+NOT_MEANT = (
     (
         re.compile(r"[\u201c\u201e\u2018].*[\u201d\u2019]|[\u201c\u201d][^\u201c\u201d]*", re.S),
         "has curly quotes around it; write straight ones, or none",
     ),
     (
         re.compile(r"[^\[]*\]|[^{]*\}"),
-        (
-            "ends with a bracket that nothing opened; put one where it should open, or put all of"
-            " it in quotes"
-        ),
+        "ends with a bracket that nothing opened; put one where it should open, or put all of it in"
+        " quotes",
     ),
-)
-ANY_AMBIGUOUS = re.compile(
-    "|".join(f"(?:{pattern.pattern})" for pattern, _ in AMBIGUOUS), re.I | re.S
 )
 
 
@@ -116,7 +75,7 @@ class Items(tuple[Any, ...]):
         return items
 
 
-Value = Mapping | Items | str | int | bool | Decimal | datetime.date | None
+Value = Mapping | Items | str | None
 
 
 def load(path: Path, name: str) -> Mapping:
@@ -191,14 +150,12 @@ def body(page: str) -> str:
 def _read(written: str, name: str) -> Mapping:
     text.require_plain_spaces(written, name)
     _refuse_tabs(written, name)
-    root = _compose(written, name)
-    reader = _Reader(name)
-    value = reader.read(root, "")
-    if not reader.problems and not isinstance(value, Mapping):
-        reader.refuse(root, "", 'the file must start with "key: value" lines')
-    if reader.problems or not isinstance(value, Mapping):
-        raise Problems(reader.problems)
-    return value
+    try:
+        return _Reader(written, name).whole()
+    except yaml.MarkedYAMLError as error:
+        raise Problems([_unreadable(written.split("\n"), name, error)]) from None
+    except yaml.YAMLError as error:
+        raise _problem_at(Place(name), f"cannot be read ({error})") from None
 
 
 def _refuse_tabs(written: str, name: str) -> None:
@@ -241,22 +198,7 @@ def existing_steps(value: Any, location: Iterable[Step]) -> list[Step]:
     return steps
 
 
-# From text to the nodes of YAML, with nothing in them that was not meant.
-
-
-def _compose(written: str, name: str) -> yaml.Node:
-    """The root of what YAML makes of a text. Raises Problems with the first thing that is wrong."""
-    lines = written.split("\n")
-    try:
-        _refuse_misreadings(lines, written, name)
-        node = yaml.compose(written, Loader)
-    except yaml.MarkedYAMLError as error:
-        raise Problems([_unreadable(lines, name, error)]) from None
-    except yaml.YAMLError as error:
-        raise _problem_at(Place(name), f"cannot be read ({error})") from None
-    if node is None:
-        raise _problem_at(Place(name), "the file is empty; add its records, or delete it")
-    return node
+# What to do where YAML cannot be read.
 
 
 def _problem_at(place: Place, message: str) -> Problems:
@@ -321,63 +263,6 @@ def _above(lines: list[str], number: int) -> int:
     return next((above for above in range(number - 1, -1, -1) if lines[above].strip()), number)
 
 
-def _refuse_misreadings(lines: list[str], written: str, name: str) -> None:
-    """Raises Problems with the first thing that YAML can read, but not as it was meant."""
-    bracketed = [False]  # whether each list and mapping that is open stands between brackets
-    for event in yaml.parse(written, Loader):
-        if sign := _reserved_sign(event):
-            raise _problem_at(
-                _place(name, event.start_mark),
-                f"text cannot begin with {sign} here; put all of it in quotes",
-            )
-        if isinstance(event, yaml.CollectionStartEvent):
-            bracketed.append(bool(event.flow_style))
-            if len(bracketed) > DEEPEST:
-                raise Problems([Problem(_place(name, event.start_mark), "", TOO_DEEP)])
-        elif isinstance(event, yaml.CollectionEndEvent):
-            bracketed.pop()
-        elif isinstance(event, yaml.ScalarEvent) and event.style in OF_ONE_LINE:
-            _require_one_line(lines, name, event, bracketed[-1])
-
-
-def _reserved_sign(event: yaml.Event) -> str:
-    """The sign that makes something else of what follows it, if the event has one: no file here
-    names one part of itself in another."""
-    if isinstance(event, yaml.AliasEvent):
-        return "*"
-    return "&" if getattr(event, "anchor", None) else ""
-
-
-def _require_one_line(
-    lines: list[str], name: str, event: yaml.ScalarEvent, bracketed: bool
-) -> None:
-    """Text without >- or |- ends where its line does. Where it runs on or is cut, a quote, a colon
-    or an indentation is wrong, and this raises Problems."""
-    begins, ends = _place(name, event.start_mark), _place(name, event.end_mark)
-    runs_on = ends.line > begins.line
-    if runs_on and event.style:
-        raise _problem_at(
-            begins,
-            "the quote that opens here does not close on its line; close it, or write >- and the"
-            " text below",
-        )
-    if runs_on and bracketed:
-        raise _problem_at(
-            begins,
-            "runs on into the lines below; close the bracket, or put a comma here",
-        )
-    if runs_on:
-        raise Problems([_run_on(lines, name, begins.line - 1, ends.line - 1)])
-    if event.style or not LETTER.search(event.value):
-        return
-    if REMARK.match(lines[ends.line - 1][ends.column - 1 :]):
-        raise _problem_at(
-            ends,
-            "what follows # is left out; put the text in quotes, or the comment on a line of its"
-            " own",
-        )
-
-
 def _run_on(lines: list[str], name: str, first: int, last: int) -> Problem:
     """What to do about text that goes on over several lines, from `first` to `last` by index,
     without saying so."""
@@ -410,145 +295,193 @@ def _run_on(lines: list[str], name: str, first: int, last: int) -> Problem:
     return Problem(Place(name, cure.line + 1, cure.column + 1), "", cure.advice)
 
 
-# From nodes to values.
+# From the events of YAML to values.
 
 
 class _Reader:
-    """Turns YAML nodes into values and collects every problem on the way."""
+    """Reads a text from beginning to end. Collects every problem of a value on the way, and raises
+    Problems with the first thing that YAML reads, but not as it was meant."""
 
-    def __init__(self, name: str):
-        self.name = name
+    def __init__(self, written: str, name: str):
+        self.name, self.lines = name, written.split("\n")
+        self._next: Callable[[], Event] = Loader(written).get_event
         self.problems: list[Problem] = []
 
-    def refuse(self, node: yaml.Node, field: str, message: str) -> None:
-        self.problems.append(Problem(_place(self.name, node.start_mark), field, message))
+    def whole(self) -> Mapping:
+        """The mapping that the text says. Raises Problems with all that is wrong, or YAMLError."""
+        self._next()  # the stream begins
+        if isinstance(self._next(), yaml.StreamEndEvent):
+            raise _problem_at(Place(self.name), "the file is empty; add its records, or delete it")
+        first = self._next()
+        value = self._value(first, "", 1, bracketed=False)
+        self._next()  # the document ends
+        if not isinstance(more := self._next(), yaml.StreamEndEvent):
+            raise yaml.MarkedYAMLError(None, first.start_mark, "a second document", more.start_mark)
+        if not self.problems and not isinstance(value, Mapping):
+            self._refuse(first, "", 'the file must start with "key: value" lines')
+        if self.problems or not isinstance(value, Mapping):
+            raise Problems(self.problems)
+        return value
 
-    def read(self, node: yaml.Node, field: str) -> Value:
-        """The value of a node that stands in the field, or None where it is refused."""
-        if not PLAIN_TAG.fullmatch(node.tag):
-            self.refuse(node, field, "text cannot begin with ! here; put all of it in quotes")
-            return None
-        if isinstance(node, yaml.MappingNode):
-            return self._mapping(node)
-        if isinstance(node, yaml.SequenceNode):
-            return self._items(node, field)
-        if isinstance(node, yaml.ScalarNode) and not node.style:
-            return self._plain(node, field)
-        return self._text(node, field)
+    def _refuse(self, event: Event, field: str, message: str) -> None:
+        self.problems.append(Problem(self._place(event), field, message))
 
-    def _text(self, node: yaml.Node, field: str) -> str | None:
-        """A text in quotes or below >-. In quotes it can hold what nobody sees, written out."""
-        if wrong := _unreadable_text(node.value):
-            self.refuse(node, field, wrong)
-            return None
-        return str(node.value)
+    def _place(self, event: Event) -> Place:
+        return _place(self.name, event.start_mark)
 
-    def _items(self, node: yaml.SequenceNode, field: str) -> Items:
-        place = _place(self.name, node.start_mark)
-        values = [self.read(item, field) for item in node.value]
-        return Items(place, values, [_place(self.name, item.start_mark) for item in node.value])
+    def _value(self, event: Event, field: str, depth: int, *, bracketed: bool) -> Value:
+        """What begins with the event and stands in the field, `depth` levels deep; `bracketed` if
+        that is between brackets."""
+        self._require_meant(event, field, bracketed)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._text(event, field)
+        if depth >= DEEPEST:
+            raise _problem_at(self._place(event), TOO_DEEP)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(event, depth + 1)
+        return self._items(event, field, depth + 1)
 
-    def _mapping(self, node: yaml.MappingNode) -> Mapping:
-        mapping = Mapping(_place(self.name, node.start_mark))
+    def _require_meant(self, event: Event, field: str, bracketed: bool) -> None:
+        if sign := _reserved_sign(event):
+            message = f"text cannot begin with {sign} here; put all of it in quotes"
+            raise Problems([Problem(self._place(event), field, message)])
+        if isinstance(event, yaml.ScalarEvent) and event.style in OF_ONE_LINE:
+            _require_one_line(self.lines, self.name, event, bracketed)
+
+    def _items(self, begins: Event, field: str, depth: int) -> Items:
+        values, places = [], []
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+            values.append(self._value(event, field, depth, bracketed=begins.flow_style))
+            places.append(self._place(event))
+        return Items(self._place(begins), values, places)
+
+    def _mapping(self, begins: Event, depth: int) -> Mapping:
+        mapping = Mapping(self._place(begins))
+        bracketed = begins.flow_style
         doubled = []
-        for key, value in node.value:
-            if wrong := _wrong_key(key, value, mapping, bool(node.flow_style)):
-                self.refuse(key, "", wrong)
-            elif key.value in mapping:
+        while not isinstance(key := self._next(), yaml.MappingEndEvent):
+            name = self._key(key, depth, bracketed)
+            event = self._next()
+            value = self._value(event, name or "", depth, bracketed=bracketed)
+            alone = key.end_mark.index == event.start_mark.index == event.end_mark.index
+            if name is None:
+                self._refuse(key, "", "a key must be one word; put [[ ]] in quotes if it is text")
+            elif wrong := _wrong_key(key, mapping, without_colon=bracketed and alone):
+                self._refuse(key, "", wrong)
+            elif name in mapping:
                 doubled.append(key)
             else:
-                mapping.places[key.value] = _place(self.name, key.start_mark)
-                mapping[key.value] = self.read(value, key.value)
+                mapping[name], mapping.places[name] = value, self._place(key)
         self._refuse_doubled(doubled, mapping)
         return mapping
 
-    def _refuse_doubled(self, keys: list[yaml.ScalarNode], mapping: Mapping) -> None:
+    def _key(self, event: Event, depth: int, bracketed: bool) -> str | None:
+        """The text of a key; None where it is none."""
+        self._require_meant(event, "", bracketed)
+        if isinstance(event, yaml.ScalarEvent):
+            return str(event.value)
+        self._value(event, "", depth, bracketed=bracketed)
+        return None
+
+    def _refuse_doubled(self, keys: list[Event], mapping: Mapping) -> None:
         if len(keys) > 1:
             message = (
                 "a new entry seems to begin here; put a hyphen and a space before its first line"
             )
-            self.refuse(keys[0], "", message)
+            self._refuse(keys[0], "", message)
         elif keys:
             key = keys[0].value
             message = (
                 f"is written twice (first on line {mapping.places[key].line}); keep one. If a new"
                 " entry begins here, put a hyphen and a space before it"
             )
-            self.refuse(keys[0], key, message)
+            self._refuse(keys[0], key, message)
 
-    def _plain(self, node: yaml.Node, field: str) -> Value:
-        """The value of text without quotes."""
-        text = node.value
-        if wrong := _misread(text):
-            self.refuse(node, field, wrong)
+    def _text(self, event: Event, field: str) -> str | None:
+        """The text itself; None where nothing stands, or null without quotes."""
+        if not event.style and event.value in NULL:
             return None
-        if text.lower() in WORDS:
-            return WORDS[text.lower()]
-        if DATE.fullmatch(text):
-            return self._date(node, field)
-        if INTEGER.fullmatch(text):
-            return int(text)
-        return Decimal(text) if DECIMAL.fullmatch(text) else str(text)
+        wrong = _unreadable_text(event) if event.style else _misread(event.value)
+        if wrong:
+            self._refuse(event, field, wrong)
+        return str(event.value)
 
-    def _date(self, node: yaml.Node, field: str) -> datetime.date | None:
-        try:
-            return datetime.date.fromisoformat(node.value)
-        except ValueError:
-            message = (
-                f"{node.value} is not a day that exists; write year-month-day, like 2026-03-31"
-            )
-            self.refuse(node, field, message)
-            return None
+
+def _reserved_sign(event: Event) -> str:
+    """The sign that makes something else of what follows it, if the event has one: no file here
+    names one part of itself in another, or says what kind a value is of."""
+    if isinstance(event, yaml.AliasEvent):
+        return "*"
+    return "&" if event.anchor else "!" if event.tag else ""
+
+
+def _require_one_line(lines: list[str], name: str, event: Event, bracketed: bool) -> None:
+    """Text without >- or |- ends where its line does. Where it runs on or is cut, a quote, a colon
+    or an indentation is wrong, and this raises Problems."""
+    begins, ends = event.start_mark, event.end_mark
+    runs_on = ends.line > begins.line
+    if runs_on and event.style:
+        raise _problem_at(
+            _place(name, begins),
+            "the quote that opens here does not close on its line; close it, or write >- and the"
+            " text below",
+        )
+    if runs_on and bracketed:
+        raise _problem_at(
+            _place(name, begins),
+            "runs on into the lines below; close the bracket, or put a comma here",
+        )
+    if runs_on:
+        raise Problems([_run_on(lines, name, begins.line, ends.line)])
+    cut = not event.style and REMARK.match(lines[ends.line], ends.column)
+    if cut and LETTER.search(event.value):
+        raise _problem_at(
+            _place(name, ends),
+            "what follows # is left out; put the text in quotes, or the comment on a line of its"
+            " own",
+        )
 
 
 def _misread(text: str) -> str | None:
-    """What to do about text without quotes that is empty, or that can be read in another way."""
-    if not text:
-        return "is empty; write what belongs there, or delete the line"
-    for pattern, advice in AMBIGUOUS if ANY_AMBIGUOUS.fullmatch(text) else ():
+    """What to do about text without quotes that nobody can have meant."""
+    if not SUSPECT.search(text):
+        return None
+    for pattern, advice in NOT_MEANT:
         if pattern.fullmatch(text):
-            return f"{text} {advice.format(text)}"
+            return f"{text} {advice}"
     if text.count('"') % 2 or text.count("\u201c") != text.count("\u201d"):
         return "has a quote that opens or closes alone; write the other one, or delete it"
-    return _too_many_digits(text)
+    return None
 
 
-def _too_many_digits(text: str) -> str | None:
-    if len(text) <= DIGITS or not (INTEGER.fullmatch(text) or DECIMAL.fullmatch(text)):
-        return None
-    digits = sum(letter.isdigit() for letter in text)
-    if digits <= DIGITS:
-        return None
-    return (
-        f"has {digits:,} digits, and no figure here needs more than {DIGITS}; correct it, or put it"
-        " in quotes if it is no figure"
-    )
-
-
-def _unreadable_text(value: str) -> str | None:
+def _unreadable_text(event: Event) -> str | None:
     """What to do about a text that has in it what nobody can see, or that nobody would read."""
-    if escape := text.hidden(value):
+    if escape := _hidden(event):
         return f"has {escape} in it, which nobody can see; delete it there"
-    if len(value) > LONGEST:
+    if len(event.value) > LONGEST:
         return (
-            f"has {len(value):,} characters, and no text here can have more than {LONGEST:,};"
-            " shorten it"
+            f"has {len(event.value):,} characters, and no text here can have more than"
+            f" {LONGEST:,}; shorten it"
         )
     return None
 
 
-def _wrong_key(key: yaml.Node, value: yaml.Node, before: Mapping, bracketed: bool) -> str | None:
+def _hidden(event: Event) -> str:
+    """What nobody can see in a text, written out: only between double quotes it can be."""
+    return text.hidden(event.value) if event.style == '"' else ""
+
+
+def _wrong_key(event: Event, before: Mapping, *, without_colon: bool) -> str | None:
     """What to do about a key that is none. `before` are the keys and values that come before it."""
-    if not isinstance(key, yaml.ScalarNode):
-        return "a key must be one word; put [[ ]] in quotes if it is text"
-    if escape := text.hidden(key.value):
+    key = event.value
+    if escape := _hidden(event):
         return f"a key has {escape} in it, which nobody can see; delete it"
-    if cures.NO_DASH.match(key.value):
+    if cures.NO_DASH.match(key):
         return cures.DASH
-    if bracketed and key.end_mark.index == value.start_mark.index == value.end_mark.index:
-        return _accidental_key(key.value, before)
-    if key.value not in before and key.value[:1] in CURLY_QUOTES:
-        return f"{key.value} has curly quotes around it; write straight ones, or none"
+    if without_colon:
+        return _accidental_key(key, before)
+    if key not in before and key[:1] in CURLY_QUOTES:
+        return f"{key} has curly quotes around it; write straight ones, or none"
     return None
 
 
@@ -556,8 +489,8 @@ def _accidental_key(key: str, before: Mapping) -> str:
     """What to do where a comma between brackets has made a key of a piece of text."""
     if UNSPACED_KEY.match(key):
         return f"put a space after the colon: {key.replace(':', ': ', 1)}"
-    last = next(reversed(before.values()), None)
-    if re.fullmatch(r"[\d.]+", key) and isinstance(last, int):
+    last = str(next(reversed(before.values()), ""))
+    if re.fullmatch(r"[\d.]+", key) and INTEGER.fullmatch(last):
         if re.match(r"\d{3}(?!\d)", key):
             return f"write the number without a comma: {last}{key}"
         return f"write a point in place of the comma: {last}.{key}"
