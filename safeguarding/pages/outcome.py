@@ -54,6 +54,14 @@ PAIR, COUNTING = re.compile(r"\([^()]*\)"), re.compile(r"\b(?:\d{1,2}|[a-z]|[ivx
 A_LITTLE_IN = re.compile(r" {1,3}(?![\s<\[]|[-*+] |\d+[.)] )")
 BEGINS = re.compile(r"<(?:p|li|t[dh]|h[1-6]|dd|div)\b[^<>]*>")
 ROW, EMPTY_CELL = re.compile(r"<tr\b.*?</tr>", re.S), re.compile(r"<t[dh]\b[^<>]*></t[dh]>")
+# Rules of marks with which Markdown does something, but not within HTML.
+OF_MARKDOWN_ALONE = (
+    "no_bracket_is_left",
+    "no_point_is_left",
+    "no_hash_is_left",
+    "no_bar_is_left",
+    "no_mark_of_words_is_left",
+)
 WITHIN_HTML = (
     'readers would see it as it is, for Markdown does nothing within HTML; write markdown="1" in'
     " the tag around it"
@@ -118,6 +126,8 @@ def _of_text(page: Rendered) -> Iterator[Problem]:
             line, column = problem.place.line, problem.place.column - 1
             if paragraph[line] not in told:
                 told.add(paragraph[line])
+                if rule.name in OF_MARKDOWN_ALONE and _is_within_html(page, spans[line][0]):
+                    problem = replace(problem, message=WITHIN_HTML)
                 yield _where_written(
                     page, problem, texts[line][column:], texts[line][:column], spans[line]
                 )
@@ -129,8 +139,7 @@ def _where_written(page: Rendered, problem: Problem, text: str, above: str, span
     before, _, after = text.partition(sign)
     around = (f"\n{above}{before}".rpartition(EDGE)[2], f"{after}\n".partition(EDGE)[0])
     place = page.place(span, re.escape(sign), around)
-    message = WITHIN_HTML if _is_within_html(page, span[0]) else problem.message
-    return replace(problem, place=place, field=sign, message=message)
+    return replace(problem, place=place, field=sign)
 
 
 def _is_within_html(page: Rendered, at: int) -> bool:
@@ -166,7 +175,7 @@ def no_words_are_lost(page: Rendered) -> Iterator[Problem]:
 def no_line_stands_twice(page: Rendered) -> Iterator[Problem]:
     """No line of words is the same as the one above."""
     for (_, above), (number, text) in pairwise(page.lines.without_code):
-        if text == above and re.search(r"\w", text):
+        if text == above and re.search(r"\w", TAG.sub("", text)):
             yield page.lines.problem(number, 0, "", "the line above says the same; delete one")
 
 

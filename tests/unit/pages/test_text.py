@@ -124,8 +124,8 @@ SLIPS = {
     "<object></object>": f"8:1: <object>: {FOR_SAFETY}",
     "<style></style>": f"8:1: <style>: {FOR_SAFETY}",
     '<div><img src="x" onerror=alert(1) </div>': (
-        "8:6: <: readers would see it as it is, for Markdown does nothing within HTML; write"
-        ' markdown="1" in the tag around it'
+        "8:6: <: readers would see it as it is; write > where it ends, with a quote after each that"
+        " opens, or a space after it"
     ),
     "<details>\n<summary>x</summary>\n\n- y\n</details>": (
         "11:1: -: readers would see it as it is, for Markdown does nothing within HTML; write"
@@ -159,6 +159,7 @@ SLIPS = {
     table("\n\n/// caption\nWords.\n///", ""): f"10:1: the table needs a caption: {CAPTION}",
     # what stands twice, or alone
     "One.\nOne.": "9:1: the line above says the same; delete one",
+    "<p>\nOne (two.\n</p>": "9:5: (: opens or closes alone; write the other, or delete it",
     "- x\n y": "9:1: is part of the line above; begin with - and a space, or at the left edge",
     "One (two (three).": "8:5: (: opens or closes alone; write the other, or delete it",
     "One) or\ntwo": "8:4: ): opens or closes alone; write the other, or delete it",
@@ -223,6 +224,7 @@ RIGHT = [
     "(a) one, b) two, 3) three (four\n(five))",
     "pre- and post-natal",
     "- One\n  goes on.",
+    "<div>\n<div>x\n</div>\n</div>",
     table("| c | d |", "c | d |"),
     "[x](../glossary.md)",
     "[x\ny](../glossary.md) (and [z](../glossary.md))",
