@@ -49,7 +49,7 @@ BOX = re.compile(
 GREY = re.compile(r'<pre by="markdown">.*?</pre>', re.S)
 # A line that begins one point: how far in it stands, and its mark.
 POINT = re.compile(r"([ >]*)([-*+]|\d+[.)]) +(?!(?:[-*+]|\d+[.)]) )")
-ALMOST_A_POINT = re.compile(r" (?!.*\|)[\w(\[\"\u201c]")
+ALMOST_A_POINT = re.compile(r" (?!.*\|)(?:\*\*)?[\w(\[\"\u201c]")
 PAIR, COUNTING = re.compile(r"\([^()]*\)"), re.compile(r"\b(?:\d{1,2}|[a-z]|[ivx]+)\)")
 A_LITTLE_IN = re.compile(r" {1,3}(?![\s<\[]|[-*+] |\d+[.)] )")
 BEGINS = re.compile(r"<(?:p|li|t[dh]|h[1-6]|dd|div)\b[^<>]*>")
@@ -217,11 +217,20 @@ def _of_headings(page: Rendered) -> Iterator[Problem]:
         (match.span(), int(match[1]), as_meant(html.unescape(TAG.sub("", match[2]))).strip())
         for match in HEADING.finditer(page.html)
     ]
+    yield from headings_stand_alone(page)
     yield from pages_have_titles(page, headings)
     yield from titles_come_first(page, headings)
     yield from pages_have_one_title(page, headings)
     yield from no_level_is_left_out(page, headings)
     yield from headings_of_a_page_differ(page, headings)
+
+
+@page_rule(good="## More", bad="- ## More")
+def headings_stand_alone(page: Rendered) -> Iterator[Problem]:
+    """A heading is no point of a list."""
+    for heading in re.finditer(r"<li\b[^<>]*>\s*<h[1-6]\b.*", page.html):
+        message = "a heading begins at the left edge, and is no point of a list"
+        yield page.problem(heading.span(), "", message)
 
 
 def _with(page: Rendered, heading: Heading, field: str, message: str) -> Problem:
