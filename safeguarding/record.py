@@ -226,14 +226,16 @@ def is_likely_year(year: int) -> bool:
     return FIRST_YEAR <= year <= LAST_YEAR
 
 
-def _is_likely(day: datetime.date) -> datetime.date:
+def ensure_likely(day: datetime.date) -> datetime.date:
+    """`day` itself, if its year is likely. Raises PydanticCustomError, whose message says what to
+    do, otherwise."""
     if not is_likely_year(day.year):
         raise PydanticCustomError("year", NO_YEAR)
     return day
 
 
 def _may_have_no_end(day: datetime.date) -> datetime.date:
-    return day if day == datetime.date.max else _is_likely(day)
+    return day if day == datetime.date.max else ensure_likely(day)
 
 
 def _day(text: str) -> datetime.date:
@@ -274,7 +276,7 @@ Number = Annotated[
 ]
 Day = Annotated[
     datetime.date,
-    AfterValidator(_is_likely),
+    AfterValidator(ensure_likely),
     Kind(DAY, NO_DAY, _day, "day", pattern=f"^{YEAR}-{MONTH_AND_DAY}$"),
 ]
 # 9999-12-31: for ever

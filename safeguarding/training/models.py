@@ -10,7 +10,6 @@ from pydantic_core import PydanticCustomError
 from safeguarding.kinds import OneOf
 from safeguarding.period import Year
 from safeguarding.record import (
-    NO_YEAR,
     YEAR,
     Change,
     Count,
@@ -27,7 +26,7 @@ from safeguarding.record import (
     Ref,
     Sourced,
     Text,
-    is_likely_year,
+    ensure_likely,
 )
 
 MOMENT = (
@@ -47,16 +46,10 @@ def _moment(text: str) -> datetime.date:
         raise PydanticCustomError("moment", NO_MOMENT) from None
 
 
-def _is_likely(moment: datetime.date) -> datetime.date:
-    if not is_likely_year(moment.year):
-        raise PydanticCustomError("year", NO_YEAR)
-    return moment
-
-
 LIKELY = MOMENT.replace(r"\d{4}", YEAR)
 Moment = Annotated[
     datetime.datetime | datetime.date,
-    AfterValidator(_is_likely),
+    AfterValidator(ensure_likely),
     Kind(MOMENT, NO_MOMENT, _moment, pattern=f"^({LIKELY})$"),
 ]
 
