@@ -2,9 +2,9 @@
 
 import datetime
 import re
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import AfterValidator, Field, ValidationInfo, field_validator
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from safeguarding.kinds import OneOf
@@ -46,10 +46,16 @@ def _moment(text: str) -> datetime.date:
         raise PydanticCustomError("moment", NO_MOMENT) from None
 
 
+def _likely(value: Any) -> datetime.date:
+    if not isinstance(value, datetime.date):
+        raise PydanticCustomError("moment", NO_MOMENT)
+    return ensure_likely(value)
+
+
 LIKELY = MOMENT.replace(r"\d{4}", YEAR)
 Moment = Annotated[
     datetime.datetime | datetime.date,
-    AfterValidator(ensure_likely),
+    BeforeValidator(_likely),
     Kind(MOMENT, NO_MOMENT, _moment, pattern=f"^({LIKELY})$"),
 ]
 

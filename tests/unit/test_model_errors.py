@@ -8,6 +8,7 @@ from pydantic import ValidationError, create_model
 from safeguarding import model_errors
 from safeguarding.board.models import Security, Weight
 from safeguarding.contacts.models import Phone
+from safeguarding.problem import Place, Problems
 from safeguarding.procedures.models import InGlance, Shown
 from safeguarding.record import (
     NO_YEAR,
@@ -26,6 +27,7 @@ from safeguarding.record import (
 from safeguarding.training.models import Moment
 from safeguarding.yaml import read
 from tests.boards import REAL, Spoilt
+from tests.unit.test_record import models
 
 BUDGET = "data/budget.yml"
 ATTENDANCE = "data/training/attendance.yml"
@@ -350,6 +352,9 @@ TOLD: dict[Any, dict[str, str]] = {  # {kind of value: {what is written: what is
         "09:30": f"09:30 {NO_MOMENT}",
         "2027-02-30 09:30": f"2027-02-30 09:30 {NO_MOMENT}",
         "1027-02-03 09:30": f"1027-02-03 09:30 {NO_YEAR}",
+        "[2027-01-13]": NO_MOMENT,
+        "{a: b}": NO_MOMENT,
+        "": EMPTY,
     },
     Text: {
         "tbc": f"tbc {SHOWN}",
@@ -399,3 +404,17 @@ def test_what_is_no_value_of_a_kind_is_told(kind: Any, written: str, message: st
         entry.model_validate(value)
     problems = model_errors.problems(value, refused.value, {value.place: entry})
     assert [(one.place.line, one.field, one.message) for one in problems] == [(1, "it", message)]
+
+
+@pytest.mark.parametrize("written", ["12", "yes", '"?"', "~", "[[a]]", "{a: b}", "[{}]"])
+@pytest.mark.parametrize("model", list(models()))
+def test_wrong_value_is_told_once_in_our_own_words(model: type[Record], written: str) -> None:
+    for key in model.fields():
+        value = read.parse(f"{key}: {written}\n", "data/it.yml")
+        kinds: dict[Place | None, type[Record]] = {}
+        try:
+            model.model_validate(value, context=kinds)
+        except ValidationError as refused:
+            problems = [*model_errors.problems(value, refused, kinds)]
+            assert sum(problem.field == key for problem in problems) <= 1
+            assert "Input should" not in str(Problems(problems))
