@@ -108,9 +108,10 @@ def _no_whole_number(refusal: Refusal) -> str:
 
 
 def _number_to_write(refusal: Refusal, pattern: str) -> str:
-    """What to do about a number with pounds, another kind of minus, commas or too many digits;
-    empty where the value says none."""
-    plain = re.sub("[£%,_ ]", "", str(refusal.value)).replace("−", "-").replace("–", "-")
+    """What to do about a number with pounds, another kind of minus, commas (one before its last or
+    last but one digit means a point) or too many digits; empty where the value says none."""
+    plain = re.sub("[£%_ ]", "", str(refusal.value)).replace("−", "-").replace("–", "-")
+    plain = re.sub(r",(\d\d?)$", r".\1", plain).replace(",", "")
     if re.fullmatch(pattern, plain, re.ASCII):
         return f"should be a number: write {plain}"
     if re.fullmatch(r"-?[\d.]+", plain) and sum(map(str.isdigit, plain)) > DIGITS:
@@ -271,9 +272,12 @@ def _problem(value: Any, detail: ErrorDetails, models_by_place: Models) -> Probl
     steps = location if detail["type"] == "missing" else source.existing_steps(value, location)
     field = next((step for step in reversed(steps) if isinstance(step, str)), "")
     holder = source.value_near(value, location[:-1])
+    written = detail["input"]
+    if not isinstance(written, (str, dict, tuple)):  # what its kind has made of a text
+        written = source.value_near(value, location)
     refusal = Refusal(
         field,
-        detail["input"],
+        written,
         models_by_place.get(getattr(holder, "place", None), Record),
         tuple(holder) if isinstance(holder, dict) else (),
         detail["msg"],

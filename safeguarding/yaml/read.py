@@ -36,6 +36,7 @@ TAB = re.compile(r"( *)\t")
 UNCLOSED = re.compile("quoted|flow|simple key")  # in what YAML says: something opened before
 LETTER = re.compile(r"[^\d.-]")
 REMARK = re.compile(r"\s+#")
+NO_REMARK = re.compile(r"\s+#\S")  # in the place of a text, like: #2 of three
 HEADING = re.compile(r"\s*[a-z_]\w*\s*|.*:.*")
 UNSPACED_KEY = re.compile(r"[\w-]+:\S")
 INTEGER = re.compile(r"-?\d+")
@@ -433,8 +434,9 @@ def _require_one_line(lines: list[str], name: str, event: Event, bracketed: bool
         )
     if runs_on:
         raise Problems([_run_on(lines, name, begins.line, ends.line)])
-    cut = not event.style and REMARK.match(lines[ends.line], ends.column)
-    if cut and LETTER.search(event.value):
+    rest = lines[ends.line][ends.column :]
+    cut = LETTER.search(event.value) and REMARK.match(rest)
+    if not event.style and (cut or (not event.value and NO_REMARK.match(rest))):
         raise _problem_at(
             _place(name, ends),
             "what follows # is left out; put the text in quotes, or the comment on a line of its"

@@ -1,6 +1,7 @@
 """Reading YAML: a value is what stands there; each trap is named with its line and what to write
 instead."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ import pytest
 
 from safeguarding.problem import Problems
 from safeguarding.yaml import read
-from tests.conftest import complaints
+from tests.conftest import ROOT, complaints
 
 
 def parsed(tmp_path: Path, text: str | bytes) -> Mapping[str, Any]:
@@ -39,6 +40,10 @@ TRAPS = {
     b"name: caf\xe9": "1:1: not a text file in UTF-8; save it as plain text",
     b"name: a\nbell: \x07": (
         "2:7: not a text file: it has control characters; save it as plain text"
+    ),
+    "a: #2 of three\nb: 2": (
+        "1:3: what follows # is left out; put the text in quotes, or the comment on a line of its"
+        " own"
     ),
     "a: &x 1\nb: *x": "1:4: a: text cannot begin with & here; put all of it in quotes",
     "a: !!python/name:os.system ''": (
@@ -201,6 +206,18 @@ LOOKS_LIKE_MORE = """10:30 09:30 no On yes off true False 012 0800 999 1_000 0x1
 def test_value_is_the_letters_that_stand_there(tmp_path: Path, written: str, quote: str) -> None:
     text = f"a: {quote}{written}{quote}\nb: {{c: {quote}{written}{quote}}}\n"
     assert parsed(tmp_path, text) == {"a": written, "b": {"c": written}}
+
+
+def test_what_the_guide_says_of_quotes_is_so(tmp_path: Path) -> None:
+    guide = (ROOT / "EDITING.md").read_text("utf-8").partition("## What needs quotes")[2]
+    plain, _, others = guide.partition("Put quotes around")
+    inside, begins, _ = (re.findall("`(.+?)`", part) for part in re.split("begins|Nothing", others))
+    assert all([plain, inside, begins])
+    for written in re.findall("`(.+?)`", plain):
+        assert parsed(tmp_path, f"a: {written}\n") == {"a": written}
+    for text in [*(f"one{sign}two" for sign in inside), *(f"{sign}one" for sign in begins)]:
+        assert told(tmp_path, f"a: {text}\n")
+        assert parsed(tmp_path, f'a: "{text}"\n') == {"a": text}
 
 
 @pytest.mark.parametrize("written", ["", "~", "null", "Null", "NULL", "# a remark"])
