@@ -217,7 +217,7 @@ def _of_headings(page: Rendered) -> Iterator[Problem]:
         (match.span(), int(match[1]), as_meant(html.unescape(TAG.sub("", match[2]))).strip())
         for match in HEADING.finditer(page.html)
     ]
-    yield from headings_stand_alone(page)
+    yield from headings_stand_alone(page, headings)
     yield from pages_have_titles(page, headings)
     yield from titles_come_first(page, headings)
     yield from pages_have_one_title(page, headings)
@@ -226,11 +226,13 @@ def _of_headings(page: Rendered) -> Iterator[Problem]:
 
 
 @page_rule(good="## More", bad="- ## More")
-def headings_stand_alone(page: Rendered) -> Iterator[Problem]:
+def headings_stand_alone(page: Rendered, headings: list[Heading]) -> Iterator[Problem]:
     """A heading is no point of a list."""
-    for heading in re.finditer(r"<li\b[^<>]*>\s*<h[1-6]\b.*", page.html):
-        message = "a heading begins at the left edge, and is no point of a list"
-        yield page.problem(heading.span(), "", message)
+    for heading in headings:
+        numbers = page.numbers_in(heading[0])
+        if numbers and POINT.match(page.text_of(numbers[0])):
+            message = "a heading begins at the left edge, and is no point of a list"
+            yield page.lines.problem(numbers[0], 0, "", message)
 
 
 def _with(page: Rendered, heading: Heading, field: str, message: str) -> Problem:

@@ -221,6 +221,7 @@ SLIPS = {
     ),
 }
 RIGHT = [
+    '<ul markdown="block">\n<li markdown="block">\n\n## Two\n\n</li>\n</ul>',
     "(a) one, b) two, 3) three (four\n(five))",
     "pre- and post-natal",
     "- One\n  goes on.",
