@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from difflib import get_close_matches
 
 REPEATS = 4  # the same problem so often is told once
+SHOWN = 80  # letters of a line that a problem shows
 PER_FILE = 8  # problems of one file that a person can mend before the next check
 # What a terminal or a log would obey, and what nobody can see.
 UNSEEN = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069]")
@@ -22,12 +23,38 @@ class Place:
     column: int = 1
 
 
+@dataclasses.dataclass(frozen=True)
+class Edit:
+    """Lines of a file as they should read: those from `line` on, which counts from 1, that are
+    `old` become `new`. Each may be none."""
+
+    line: int
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+
+    def __str__(self) -> str:
+        """The first line that becomes another, near the sign where it does."""
+        line = next((line for line in self.new if line not in self.old), "")
+        old = next(iter(self.old), "")
+        same = next((at for at, (a, b) in enumerate(zip(old, line, strict=False)) if a != b), 0)
+        start = max(0, same - SHOWN // 2) if len(line.strip()) > SHOWN else 0
+        shown = line.strip() if not start else f"…{line[start:].rstrip()}"
+        return shown if len(shown) <= SHOWN else f"{shown[:SHOWN]}…"
+
+    def applied(self, text: str) -> str:
+        """The text after the edit."""
+        lines = text.split("\n")
+        first = self.line - 1
+        return "\n".join([*lines[:first], *self.new, *lines[first + len(self.old) :]])
+
+
 @dataclasses.dataclass(frozen=True, order=True)
 class Problem:
     """What is wrong at one place: the field it is in (may be empty) and what to do about it.
 
     `rule` is the name of the rule that is broken. `refers` marks an id that nothing has: where many
-    places name it, the id itself may be wrong.
+    places name it, the id itself may be wrong. `cures` are edits of the file that were tried: after
+    any one of them it can be read.
     """
 
     place: Place
@@ -35,6 +62,7 @@ class Problem:
     message: str
     rule: str = dataclasses.field(default="", compare=False)
     refers: bool = dataclasses.field(default=False, compare=False)
+    cures: tuple[Edit, ...] = dataclasses.field(default=(), compare=False)
 
     def __str__(self) -> str:
         where = f"{self.place.path}:{self.place.line}:{self.place.column}"
@@ -42,8 +70,10 @@ class Problem:
 
     @property
     def said(self) -> str:
-        """The field and the message, without the place."""
-        return f"{self.field}: {self.message}" if self.field else self.message
+        """The field and the message, without the place; and the line as it should read."""
+        said = f"{self.field}: {self.message}" if self.field else self.message
+        cured = str(self.cures[0]) if len(self.cures) == 1 else ""
+        return f"{said}: write  {cured}" if cured else said
 
 
 def visible(line: str) -> str:
