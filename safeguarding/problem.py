@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from difflib import get_close_matches
+from itertools import zip_longest
 
 REPEATS = 4  # the same problem so often is told once
 SHOWN = 80  # letters of a line that a problem shows
@@ -32,20 +33,39 @@ class Edit:
     old: tuple[str, ...]
     new: tuple[str, ...]
 
-    def __str__(self) -> str:
-        """The first line that becomes another, near the sign where it does."""
-        line = next((line for line in self.new if line not in self.old), "")
-        old = next(iter(self.old), "")
-        same = next((at for at, (a, b) in enumerate(zip(old, line, strict=False)) if a != b), 0)
-        start = max(0, same - SHOWN // 2) if len(line.strip()) > SHOWN else 0
-        shown = line.strip() if not start else f"…{line[start:].rstrip()}"
-        return shown if len(shown) <= SHOWN else f"{shown[:SHOWN]}…"
-
     def applied(self, text: str) -> str:
         """The text after the edit."""
         lines = text.split("\n")
         first = self.line - 1
         return "\n".join([*lines[:first], *self.new, *lines[first + len(self.old) :]])
+
+    @property
+    def column(self) -> int:
+        """Where its first line becomes another; counts from 1."""
+        return _same(*self.old[:1], *self.new[:1]) + 1
+
+    def __str__(self) -> str:
+        """The first line that becomes another, near the sign where it does; and how far in it
+        stands, if that is what changes."""
+        lines = zip_longest(self.old, self.new, fillvalue="")
+        old, new = next(((old, new) for old, new in lines if old != new), ("", ""))
+        depth, shown = len(new) - len(new.lstrip()), new.strip()
+        if shown and shown == old.strip():
+            return f"{_around(shown, 0)}  ({depth} spaces in)"
+        return _around(shown, _same(old, new) - depth)
+
+
+def _same(old: str = "", new: str = "") -> int:
+    """How many letters two lines begin with alike."""
+    pairs = enumerate(zip(old, new, strict=False))
+    return next((at for at, (one, other) in pairs if one != other), min(len(old), len(new)))
+
+
+def _around(line: str, at: int) -> str:
+    """The line, cut to what stands near that letter if it is long."""
+    start = max(0, min(at - SHOWN // 2, len(line) - SHOWN))
+    before, after = "…" if start else "", "…" if start + SHOWN < len(line) else ""
+    return f"{before}{line[start : start + SHOWN]}{after}"
 
 
 @dataclasses.dataclass(frozen=True, order=True)
@@ -72,7 +92,7 @@ class Problem:
     def said(self) -> str:
         """The field and the message, without the place; and the line as it should read."""
         said = f"{self.field}: {self.message}" if self.field else self.message
-        cured = str(self.cures[0]) if len(self.cures) == 1 else ""
+        cured = "  or  ".join(filter(None, map(str, self.cures)))
         return f"{said}: write  {cured}" if cured else said
 
 

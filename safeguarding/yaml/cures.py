@@ -7,67 +7,46 @@ that help, the first is told after which the model accepts what the file says.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 import yaml
 
 from safeguarding.problem import Edit
 from safeguarding.yaml import nodes
-from safeguarding.yaml.nodes import Stumble
+from safeguarding.yaml.nodes import DASH, TAB_TYPED, Stumble, is_content
 
 KEY = r"(?:[A-Za-z_][\w-]*|\d{4}(?:-\d\d)?)"
 START = r"\s*(?:- +)*"  # what stands before an entry's first key or text
 FIRST = rf"(^{START}(?:\{{ *)?|[{{,] *)({KEY})"  # a key, and what stands before it
 BULLET = "[-\u2010-\u2015\u2212•·‣◦▪●○*+]"
-VALUE = re.compile(rf"({START}(?:{KEY}: +)?)(\S.*?)\s*$")
-WRITTEN = re.compile(rf"{START}({KEY}):(?: |$)")
+VALUE = re.compile(rf"({START}(?:{KEY}: +)?)(\S.*?)\s*")
+HAS_KEY = re.compile(rf"{START}({KEY}):(?: |$)")
+HEADING = re.compile(rf"{START}{KEY}:\s*")
 FOLDED = re.compile(rf"{START}(?:{KEY}: +)?[>|][+-]?\s*")
-HEADING = re.compile(rf"({START}){KEY}:\s*$")
+BESIDE_FOLDED = re.compile(r"(.*:) *>-? *([^\s-].*)")
 SIGN = re.compile(r"[^\w\s]")
 EDGE = re.compile(r"\b|(?<=[^\w\s])|(?=[^\w\s])|$")  # of a word or a sign
-STRAIGHT = str.maketrans("“”„‟‘’‚‛", "\"\"\"\"''''")
-PAIRED = {"[": "]", "{": "}"}
-AROUND = 12  # lines above and below what is wrong that are read to try a cure
-MOST_TRIES = 1000  # of a kind
-ELSEWHERE, NOT_READ = 1000, 2000  # more than any model refuses
-MOST_READ = 1_000_000  # letters, in trying cures that the whole file is read with
-MOST_OF_A_KIND = 12
+SIGNS = ("]", "}", "[", "{", '"', "'", ", ", ",", ": ", ":", " ")  # that can be missing
+STRAIGHT = str.maketrans("“”„‟‘’", '""""\'\'')
 
-QUOTES = "put all of the text in quotes"
-UNCLOSED = "a quote stands at one end of the text; write one at each end, or none"
-ONE_MORE = {
-    "]": "the bracket [ does not close; add ]",
-    "}": "the bracket { does not close; add }",
-    "[": "the bracket ] closes what nothing opened; put [ where it should open",
-    "{": "the bracket } closes what nothing opened; put { where it should open",
-    '"': "a quote opens or closes alone; write the other one",
-    "'": "a quote opens or closes alone; write the other one",
-    ", ": "put a comma between the parts",
-    ",": "put a comma between the parts",
-    ": ": "put a colon and a space after the key",
-    ":": "put a colon after the key",
-    " ": "put a space here",
-}
+AROUND = 8  # lines above and below what is wrong that are read to try a cure
+MOST_TRIES = 1000
+MOST_OF_A_KIND = 10  # cures that the whole file is read with
+MOST_READ = 500_000  # letters, in doing so
+ELSEWHERE, NOT_READ = 1000, 2000  # more than any model refuses
 
 
 class Cure(NamedTuple):
     edit: Edit
     advice: str
 
-    @property
-    def column(self) -> int:
-        """Where the edit changes its first line; counts from 0."""
-        old, new = (next(iter(lines), "") for lines in (self.edit.old, self.edit.new))
-        return next(
-            (at for at, (a, b) in enumerate(zip(old, new, strict=False)) if a != b),
-            min(len(old), len(new)),
-        )
 
-
-# What would make a line another. Lines count from 0.
-Tries = Callable[[list[str], int], Iterator[Cure]]
+# Edits of a line, by its index, that might help. What of them can be read is found out later.
+Way = Callable[[list[str], int], Iterator[Edit]]
+Kind = tuple[tuple[str, Way], ...]  # advice, and how to follow it
 Refusals = Callable[[str], int]  # of a text by the model of its file; may raise Stumble
 
 
@@ -77,41 +56,37 @@ def find(text: str, stumble: Stumble, refusals: Refusals) -> Cure | None:
     near = _near(lines, stumble.near)
     surroundings = _surroundings(lines, near)
     helpful: list[tuple[int, int, int, Cure]] = []
-    left = MOST_READ // (len(text) + 1)
-    for kind in CURES:
-        reading = (
-            cure for cure in _tries(kind, lines, near) if _reads(cure.edit.applied(surroundings))
-        )
-        for cure in islice(reading, min(left, MOST_OF_A_KIND)):
-            try:
-                refused = refusals(cure.edit.applied(text))
-            except Stumble as further:
-                refused = ELSEWHERE if further.line > max(near) else NOT_READ
-            if not refused:
-                return cure
-            helpful.append(
-                (
-                    refused,
-                    near.index(cure.edit.line - 1) if cure.edit.line - 1 in near else 99,
-                    len(helpful),
-                    cure,
-                )
-            )
-            left -= 1
+    helped = Counter[Kind]()
+    for kind, cure in islice(_tries(lines, near), MOST_TRIES):
+        if helped[kind] == MOST_OF_A_KIND or not _reads(cure.edit.applied(surroundings)):
+            continue
+        helped[kind] += 1
+        refused = _refused(cure.edit.applied(text), refusals, max(near))
+        if not refused:
+            return cure
+        away = abs(cure.edit.line - 1 - stumble.line)
+        helpful.append((refused, away, len(helpful), cure))
+        if len(helpful) * len(text) > MOST_READ:
+            break
     best = min(helpful, default=None)
     return best[-1] if best and best[0] < NOT_READ else None
 
 
-def _near(lines: list[str], numbers: Iterable[int]) -> list[int]:
+def _refused(text: str, refusals: Refusals, last: int) -> int:
+    """How much is refused of a text. One that can be read down to below its `last` line that was
+    wrong may be right there."""
+    try:
+        return refusals(text)
+    except Stumble as further:
+        return ELSEWHERE if further.line > last else NOT_READ
+
+
+def _near(lines: list[str], numbers: list[int]) -> list[int]:
     """Those lines, and beside each the nearest above and below that say something."""
-    numbers = list(numbers)
-    beside = (
-        next((at for at in way if 0 <= at < len(lines) and _says_something(lines[at])), number)
-        for number in numbers
-        for way in (range(number - 1, -1, -1), range(number + 1, len(lines)))
-    )
+    ways = (way for at in numbers for way in (range(at - 1, -1, -1), range(at + 1, len(lines))))
+    beside = [next((at for at in way if is_content(lines[at])), 0) for way in ways]
     every = dict.fromkeys([*numbers, *beside])
-    return [number for number in every if number < len(lines) and _says_something(lines[number])]
+    return [at for at in every if at < len(lines) and is_content(lines[at])]
 
 
 def _surroundings(lines: list[str], near: list[int]) -> str:
@@ -120,7 +95,7 @@ def _surroundings(lines: list[str], near: list[int]) -> str:
     kept = {at for number in near for at in range(number - AROUND, number + AROUND + 1)}
     depth = 0
     for at in range(len(lines) - 1, -1, -1):
-        if _says_something(lines[at]) and (at in kept or _depth(lines[at]) < depth):
+        if is_content(lines[at]) and (at in kept or _depth(lines[at]) < depth):
             kept.add(at)
             depth = _depth(lines[at])
     return "\n".join(line if at in kept else "" for at, line in enumerate(lines))
@@ -134,9 +109,23 @@ def _reads(text: str) -> bool:
     return True
 
 
-def _says_something(line: str) -> bool:
-    """Whether a line is neither empty nor a remark."""
-    return line.strip() != "" and not line.lstrip().startswith("#")
+def _tries(lines: list[str], near: list[int]) -> Iterator[tuple[Kind, Cure]]:
+    """Every cure once with its kind, kind by kind, the nearest line first."""
+    tried = set()
+    for kind in CURES:
+        for at in near:
+            for advice, way in kind:
+                for edit in way(lines, at):
+                    if edit not in tried and edit.old != edit.new:
+                        tried.add(edit)
+                        yield kind, Cure(edit, advice)
+
+
+# What a line is like.
+
+
+def _is_entry(line: str) -> bool:
+    return line.lstrip().startswith("- ")
 
 
 def _depth(line: str) -> int:
@@ -144,327 +133,275 @@ def _depth(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
-def _content(line: str) -> str:
-    """A line without the spaces and hyphens that it begins with."""
-    return re.sub(rf"^{START}", "", line)
+def _inside(line: str) -> int:
+    """How far in the first key or text of a line stands."""
+    return len(line) - len(re.sub(rf"^{START}", "", line))
 
 
-def _tries(kind: Iterable[Tries], lines: list[str], near: list[int]) -> Iterator[Cure]:
-    """Every cure of a kind, the nearest line first."""
-    every = (cure for at in near for tries in kind for cure in tries(lines, at))
-    return islice((cure for cure in every if cure.edit.old != cure.edit.new), MOST_TRIES)
+def _depths(lines: list[str], here: int, *, has_key: bool) -> list[int]:
+    """How far in a line can stand, the nearest to `here` first: as the others do, or what follows
+    their hyphens; below a heading further in; below >- too, if it has no key."""
+    depths = {0}
+    for line in filter(is_content, lines):
+        if HAS_KEY.match(line) or _is_entry(line):
+            depths |= {_depth(line), _inside(line)}
+        if HEADING.fullmatch(line) or (FOLDED.fullmatch(line) and not has_key):
+            depths.add(_inside(line) + 2)
+    return sorted(depths, key=lambda depth: (abs(depth - here), -depth))
+
+
+def _end(lines: list[str], at: int, depth: int) -> int:
+    """Where those below a line end that stand at least so far in."""
+    below = range(at + 1, len(lines))
+    ends = (at for at in below if lines[at].strip() and _depth(lines[at]) < depth)
+    return next(ends, len(lines))
 
 
 # The ways to edit a line.
 
 
-def _cure(lines: list[str], at: int, until: int, new: Iterable[str], advice: str) -> Cure:
-    return Cure(Edit(at + 1, tuple(lines[at:until]), tuple(new)), advice)
+def _edit(lines: list[str], at: int, *new: str, until: int = 0) -> Edit:
+    """Those lines in the place of the line, or of all `until` another."""
+    return Edit(at + 1, tuple(lines[at : until or at + 1]), new)
 
 
-def _each(pattern: str, new: str, advice: str) -> Tries:
+def _each(pattern: str, new: str) -> Way:
     """Each place of the line that has the pattern, as `new` says."""
 
-    def tries(lines: list[str], at: int) -> Iterator[Cure]:
-        for match in re.finditer(pattern, lines[at]):
-            line = lines[at][: match.start()] + match.expand(new) + lines[at][match.end() :]
-            yield _cure(lines, at, at + 1, [line], match.expand(advice))
+    def way(lines: list[str], at: int) -> Iterator[Edit]:
+        line = lines[at]
+        for match in re.finditer(pattern, line):
+            yield _edit(lines, at, line[: match.start()] + match.expand(new) + line[match.end() :])
 
-    return tries
-
-
-def _all(pattern: str, new: str, advice: str) -> Tries:
-    """The pattern in the line, and in all lines below and above that have it too."""
-
-    def tries(lines: list[str], at: int) -> Iterator[Cure]:
-        def changes(line: str) -> bool:
-            return re.sub(pattern, new, line) != line
-
-        first = last = at
-        while first > 0 and changes(lines[first - 1]):
-            first -= 1
-        while last < len(lines) and changes(lines[last]):
-            last += 1
-        if last > at:
-            changed = (re.sub(pattern, new, line) for line in lines[first:last])
-            yield _cure(lines, first, last, changed, advice)
-
-    return tries
+    return way
 
 
-def _as_word_writes(lines: list[str], at: int) -> Iterator[Cure]:
-    line = lines[at].translate(STRAIGHT)
-    yield _cure(lines, at, at + 1, [line], "curly quotes are no quotes; write straight ones")
+def _all(pattern: str, *replacements: str) -> Way:
+    """The pattern in the line, and in those right below that have it too."""
+
+    def way(lines: list[str], at: int) -> Iterator[Edit]:
+        for new in replacements:
+            changed = ((line, re.sub(pattern, new, line)) for line in lines[at:])
+            run = [line for old, line in takewhile(lambda pair: pair[0] != pair[1], changed)]
+            if run:
+                yield _edit(lines, at, *run, until=at + len(run))
+
+    return way
 
 
-def _folded(lines: list[str], at: int) -> Iterator[Cure]:
-    """Text that stands below its key, or beside the >- that announces it."""
-    line = lines[at].rstrip()
-    below = lines[at + 1 : _end(lines, at, _depth(line) + 1)]
-    if HEADING.fullmatch(line) and not any(WRITTEN.match(one) or _is_entry(one) for one in below):
-        advice = "the text below goes on over several lines; put a space and >- after the colon"
-        yield _cure(lines, at, at + 1, [f"{line} >-"], advice)
-    if beside := re.fullmatch(r"(.*: *>-?) *([^\s-].*)", line):
-        depth = len(line) - len(_content(line))
-        advice = "write >- and nothing after it; the text stands in the lines below"
-        below = " " * (depth + 2) + beside[2]
-        yield _cure(lines, at, at + 1, [beside[1].rstrip(">-").rstrip() + " >-", below], advice)
+def _straight(lines: list[str], at: int) -> Iterator[Edit]:
+    yield _edit(lines, at, lines[at].translate(STRAIGHT))
 
 
-def _untabbed(lines: list[str], at: int) -> Iterator[Cure]:
-    """The line, and those beside it that have a tab too, with as many spaces for each tab."""
-    for width in (2, 4, 8, 1):
-        yield from _all(r"(?<=^)\t|(?<=^ )\t", " " * width, nodes.TAB_TYPED)(lines, at)
+def _announced(lines: list[str], at: int) -> Iterator[Edit]:
+    """The text below, which has no key and no entry in it, with >- above it."""
+    line, below = lines[at].rstrip(), lines[at + 1 : _end(lines, at, _depth(lines[at]) + 1)]
+    if HEADING.fullmatch(line) and not any(HAS_KEY.match(one) or _is_entry(one) for one in below):
+        yield _edit(lines, at, f"{line} >-")
 
 
-def _indented(lines: list[str], at: int) -> Iterator[Cure]:
+def _below_folded(lines: list[str], at: int) -> Iterator[Edit]:
+    if beside := BESIDE_FOLDED.fullmatch(lines[at]):
+        yield _edit(lines, at, f"{beside[1]} >-", " " * (_inside(lines[at]) + 2) + beside[2])
+
+
+def _indented(lines: list[str], at: int) -> Iterator[Edit]:
     """The line, alone or with those that belong to it, where others stand."""
     here = _depth(lines[at])
-    depths = _depths(lines, here, has_key=bool(WRITTEN.match(lines[at])))
     entry = next((at for at in range(at + 1, len(lines)) if _is_entry(lines[at])), at + 1)
     ends = dict.fromkeys([at + 1, _end(lines, at, here + 1), _end(lines, at, here), entry])
-    for depth in depths:
+    for depth in _depths(lines, here, has_key=HAS_KEY.match(lines[at]) is not None):
         for end in ends:
-            moved = [_moved(line, depth - here) for line in lines[at:end]]
-            advice = (
-                f"the line stands {here} space{'' if here == 1 else 's'} in; line it up with those"
-                f" it belongs to, {depth} spaces in"
-            )
-            yield _cure(lines, at, end, moved, advice)
+            moved = (" " * (_depth(one) + depth - here) + one.lstrip() for one in lines[at:end])
+            yield _edit(lines, at, *moved, until=end)
 
 
-def _depths(lines: list[str], here: int, has_key: bool) -> list[int]:
-    """How far in a line can stand, the nearest to `here` first: as the others do, or what follows
-    their hyphens; below a heading further in; below >- too, if it has no key."""
-    depths = {0}
-    for line in filter(_says_something, lines):
-        inside = len(line) - len(_content(line))
-        if WRITTEN.match(line) or _is_entry(line):
-            depths |= {_depth(line), inside}
-        if HEADING.fullmatch(line) or (FOLDED.fullmatch(line) and not has_key):
-            depths.add(inside + 2)
-    return sorted(depths, key=lambda depth: (abs(depth - here), depth))
-
-
-def _end(lines: list[str], at: int, depth: int) -> int:
-    """Where the lines below a line end that stand at least so far in."""
-    return next(
-        (
-            below
-            for below in range(at + 1, len(lines))
-            if lines[below].strip() and _depth(lines[below]) < depth
-        ),
-        len(lines),
-    )
-
-
-def _moved(line: str, by: int) -> str:
-    return " " * (_depth(line) + by) + line.lstrip() if line.strip() else line
-
-
-def _hyphened(lines: list[str], at: int) -> Iterator[Cure]:
-    """The line as the first of an entry, where its hyphen or those of others stand; or as none."""
+def _begun(lines: list[str], at: int) -> Iterator[Edit]:
+    """The line as the first of an entry, where its hyphen or those of others stand."""
     line, here = lines[at], _depth(lines[at])
-    if _is_entry(line):
-        for new in (re.sub(r"^(\s*)- +", r"\1  ", line), re.sub(r"^(\s*)- +", r"\1", line)):
-            yield _cure(lines, at, at + 1, [new], "no new entry begins here; delete the hyphen")
-        return
-    for depth in dict.fromkeys([here, max(0, here - 2), *_depths(lines, here, has_key=True)]):
-        new = f"{' ' * depth}- {line.lstrip()}"
-        advice = "a new entry seems to begin here; put a hyphen and a space before its first line"
-        yield _cure(lines, at, at + 1, [new], advice)
+    if not _is_entry(line):
+        for depth in [here, max(0, here - 2), *_depths(lines, here, has_key=True)]:
+            yield _edit(lines, at, f"{' ' * depth}- {line.lstrip()}")
 
 
-def _is_entry(line: str) -> bool:
-    return line.lstrip().startswith("- ")
-
-
-def _joined(lines: list[str], at: int) -> Iterator[Cure]:
+def _joined(lines: list[str], at: int) -> Iterator[Edit]:
     """With the line below."""
     for between in (" ", "") if at + 1 < len(lines) else ():
-        new = lines[at].rstrip() + between + lines[at + 1].strip()
-        yield _cure(lines, at, at + 2, [new], "the text ends where its line does; join the lines")
+        yield _edit(lines, at, lines[at].rstrip() + between + lines[at + 1].strip(), until=at + 2)
 
 
-def _elsewhere(lines: list[str], at: int) -> Iterator[Cure]:
-    """The line a few lines further down or up."""
-    for by in (1, 2, 3):
-        for first, last in ((at, at + by), (at - by, at)):
-            if 0 <= first and last < len(lines):
-                span = lines[first : last + 1]
-                new = [*span[1:], span[0]] if first == at else [span[-1], *span[:-1]]
-                yield _cure(lines, first, last + 1, new, "the lines stand in another order")
-
-
-def _parted(known: bool) -> Tries:
+def _parted(*, known: bool) -> Way:
     """As two lines, of which the second begins with a hyphen or a key: one that is `known`, for
     other lines begin with it, or another."""
 
-    def tries(lines: list[str], at: int) -> Iterator[Cure]:
+    def way(lines: list[str], at: int) -> Iterator[Edit]:
         line = lines[at]
-        keys = {key for other in lines for key in WRITTEN.findall(other)}
+        keys = {key for other in lines for key in HAS_KEY.findall(other)}
         for second in re.finditer(rf"(?=(- )?({KEY}):(?: |$))|(?=- )", line):
             first = line[: second.start()].rstrip()
-            if (second[2] in keys) != known or not first.strip(" -") or first.endswith((":", " -")):
-                continue
-            for depth in _depths(lines, _depth(line), has_key=True):
-                new = [first, " " * depth + line[second.start() :]]
-                advice = "each key stands on a line of its own; begin a new line here"
-                yield _cure(lines, at, at + 1, new, advice)
+            if (second[2] in keys) == known and first.strip(" -") and first[-1] not in ":-":
+                for depth in _depths(lines, _depth(line), has_key=True):
+                    yield _edit(lines, at, first, " " * depth + line[second.start() :])
 
-    return tries
+    return way
 
 
-def _quoted(brackets: bool) -> Tries:
-    """With quotes around the value, or around a part between brackets."""
+def _elsewhere(lines: list[str], at: int) -> Iterator[Edit]:
+    """The line a few lines further down or up."""
+    for by in (1, 2, 3):
+        if at + by < len(lines):
+            below = lines[at + 1 : at + by + 1]
+            yield _edit(lines, at, *below, lines[at], until=at + by + 1)
+        if at - by >= 0:
+            yield _edit(lines, at - by, lines[at], *lines[at - by : at], until=at + 1)
 
-    def tries(lines: list[str], at: int) -> Iterator[Cure]:
+
+def _quoted(*, brackets: bool) -> Way:
+    """With quotes around all of the value; one that begins with a bracket, if `brackets`."""
+
+    def way(lines: list[str], at: int) -> Iterator[Edit]:
         value = VALUE.fullmatch(lines[at])
-        if value and (value[2][0] in PAIRED) == brackets:
+        if value and (value[2][0] in "[{") == brackets:
             odd = value[2].count('"') % 2 or value[2].count("'") % 2
             bare = value[2].strip("\"'") if odd else re.sub(r"^([\"'])(.*)\1$", r"\2", value[2])
-            for text in dict.fromkeys([bare, value[2]]):
-                for quoted in _in_quotes(text):
-                    advice = UNCLOSED if odd and text == bare else QUOTES
-                    yield _cure(lines, at, at + 1, [value[1] + quoted], advice)
+            for text in (bare, value[2]):
+                if '"' not in text and "\\" not in text:
+                    yield _edit(lines, at, f'{value[1]}"{text}"')
+                yield _edit(lines, at, "{}'{}'".format(value[1], text.replace("'", "''")))
 
-    return tries
-
-
-def _in_quotes(text: str) -> Iterator[str]:
-    if '"' not in text and "\\" not in text:
-        yield f'"{text}"'
-    yield "'{}'".format(text.replace("'", "''"))
+    return way
 
 
-def _signs(lines: list[str], at: int) -> Iterator[Cure]:
-    """With one sign less, more, or another, if the line can be read by itself then."""
-    for line, advice in dict(_one_sign(lines[at])).items():
-        if _is_balanced(line) and _alone(line):
-            yield _cure(lines, at, at + 1, [line], advice)
+def _signs(change: Callable[[str], Iterable[str]]) -> Way:
+    """With one sign changed, if the line can be read by itself then."""
+
+    def way(lines: list[str], at: int) -> Iterator[Edit]:
+        for line in dict.fromkeys(change(lines[at])):
+            if _is_balanced(line) and _alone(line):
+                yield _edit(lines, at, line)
+
+    return way
 
 
-def _one_sign(line: str) -> Iterator[tuple[str, str]]:
+def _one_more(line: str) -> Iterator[str]:
+    ends = (_inside(line), len(line.rstrip()))
     edges = [edge.start() for edge in EDGE.finditer(line)]
-    begins = len(line) - len(_content(line))
-    for edge in sorted(edges, key=lambda edge: edge not in (begins, len(line.rstrip()))):
-        for more, advice in ONE_MORE.items():
-            if more[0] not in ",:" or line[:edge][-1:].strip(" ,:[{"):
-                yield line[:edge] + more + line[edge:], advice
+    for edge in sorted(edges, key=lambda edge: edge not in ends):
+        for sign in SIGNS:
+            if sign[0] not in ",:" or line[:edge][-1:].strip(" ,:[{"):
+                yield line[:edge] + sign + line[edge:]
+
+
+def _one_less(line: str) -> Iterator[str]:
+    return (line[: sign.start()] + line[sign.end() :] for sign in SIGN.finditer(line))
+
+
+def _another(line: str) -> Iterator[str]:
     for sign in SIGN.finditer(line):
-        without = line[: sign.start()] + line[sign.end() :]
-        yield without, f"there is one {sign[0]} too many; delete it"
-    for sign in SIGN.finditer(line):
-        for more in ONE_MORE:
-            other = line[: sign.start()] + more + line[sign.end() :]
-            yield other, f"write {more.strip() or 'a space'} in place of {sign[0]}"
+        for other in SIGNS:
+            yield line[: sign.start()] + other + line[sign.end() :]
 
 
 def _is_balanced(line: str) -> bool:
-    return line.count('"') % 2 == 0 and all(
-        line.count(opening) == line.count(closing) for opening, closing in PAIRED.items()
-    )
+    brackets = line.count("[") == line.count("]") and line.count("{") == line.count("}")
+    return brackets and line.count('"') % 2 == 0
 
 
 def _alone(line: str) -> bool:
     try:
-        all(yaml.parse(_content(line), nodes.Loader))
+        all(yaml.parse(line[_inside(line) :], nodes.Loader))
     except yaml.YAMLError:
         return False
     return True
 
 
-def _left_out(lines: list[str], at: int) -> Iterator[Cure]:
-    """Without the line, if it stands there twice."""
-    line = lines[at]
-    if line.strip() in (other.strip() for other in lines[max(0, at - 1) : at]):
-        yield _cure(lines, at, at + 1, (), "the line stands there twice; delete it")
+def _deleted(*, twin: bool) -> Way:
+    """Without the line; only if it says what the one above says, if `twin`."""
+
+    def way(lines: list[str], at: int) -> Iterator[Edit]:
+        if not twin or lines[at].strip() in map(str.strip, lines[max(0, at - 1) : at]):
+            yield _edit(lines, at)
+
+    return way
 
 
-def _deleted(lines: list[str], at: int) -> Iterator[Cure]:
-    yield _cure(
-        lines, at, at + 1, (), "the key stands there already; keep one line, and delete the other"
-    )
-
-
-CURES: tuple[tuple[Tries, ...], ...] = (
+COLON = "put a colon and a space after the key"
+COMMA = "put a comma between the parts"
+QUOTES = "put all of the text in quotes"
+CURES: tuple[Kind, ...] = (
     (
-        _all(rf"^(\s*)(?:{BULLET}\s+|{BULLET}(?=[A-Za-z{{\[\"'\d]))", r"\1- ", nodes.DASH),
-        _each(r"^(\s*)\w (?=\S)", r"\1- ", nodes.DASH),
-        _each(rf"{FIRST}:(?=[^\s/:])", r"\1\2: ", r"put a space after the colon: \2: …"),
-        _each(r",(\s*),", r",\1", "there is a comma too many between the brackets; delete it"),
-        _each(r"([\]}])\1\s*$", r"\1", r"there is one \1 too many; delete it"),
-        _each(r"(\d),(?=\d{3}\b)", r"\1", "write the number without a comma"),
-        _each(r"(\d),(?=\d)", r"\1.", "write a point in place of the comma"),
-        _each(r"^(\s*- ) +", r"\1", "one space stands after a hyphen; delete the others"),
-        _left_out,
-        _each(
-            rf"{FIRST} *[=;,.\u2010-\u2015\uff1a-]+:?(?: +|$)",
-            r"\1\2: ",
-            r"put a colon and a space after \2, like this: \2: …",
+        (DASH, _all(rf"^(\s*)(?:{BULLET}\s+|{BULLET}(?=[A-Za-z{{\[\"'\d]))", r"\1- ")),
+        (DASH, _each(r"^(\s*)\w (?=\S)", r"\1- ")),
+        ("one space stands after a hyphen", _each(r"^(\s*- ) +", r"\1")),
+        ("put a space after the colon", _each(rf"{FIRST}:(?=[^\s/:])", r"\1\2: ")),
+        ("there is a comma too many", _each(r",(\s*),", r",\1")),
+        ("there is a bracket too many", _each(r"([\]}])\1\s*$", r"\1")),
+        ("write the number without a comma", _each(r"(\d),(?=\d{3}\b)", r"\1")),
+        ("write a point in place of the comma", _each(r"(\d),(?=\d)", r"\1.")),
+        ("the line stands there twice; delete it", _deleted(twin=True)),
+        (COLON, _each(rf"{FIRST} *[=;,.\u2010-\u2015\uff1a-]+:?(?: +|$)", r"\1\2: ")),
+        (COLON, _each(rf"^(\s*(?:\{{ *)?)({KEY})(?= +\S|\s*$)", r"\1\2:")),
+        (
+            COLON,
+            _each(
+                rf"{FIRST}(?::[^\w\s\"'\[\]{{}}/-]|[^\w\s\"'\[\]{{}}]):?(?=\S)",
+                r"\1\2: ",
+            ),
         ),
-        _each(
-            rf"^(\s*(?:\{{ *)?)({KEY})(?= +\S|\s*$)",
-            r"\1\2:",
-            r"put a colon and a space after \2, like this: \2: …",
+        ("the colon stands after the key", _each(rf"{FIRST}:(\w) ", r"\1\2\3: ")),
+        ("write a minus without a space", _each(r": - (?=\d)", ": -")),
+        (COMMA, _each(rf"([{{\[].*?\S) +({KEY})(?=: )", r"\1, \2")),
+        (COMMA, _each(r"([{\[].*?[\"'\]}]) +(?=[\w\"'{\[])", r"\1, ")),
+        (
+            "nothing stands after the quote that closes",
+            _each(rf"^({START}(?:{KEY}: )?\"[^\"]*\")\s*[^\w\s]+\s*$", r"\1"),
         ),
-        _each(
-            rf"{FIRST}(?::[^\w\s\"'\[\]{{}}/-]|[^\w\s\"'\[\]{{}}]):?(?=\S)",
-            r"\1\2: ",
-            r"put a colon and a space after \2, like this: \2: …",
+        ("curly quotes are no quotes here; write straight ones", _straight),
+        ("the text below goes on over several lines; put >- after the colon", _announced),
+        ("write >- and nothing after it; the text stands in the lines below", _below_folded),
+        (
+            "several keys on one line need curly brackets around them",
+            _each(rf"^({START})({KEY}: .*?, *{KEY}: .*?)\s*$", r"\1{\2}"),
         ),
-        _each(r": - (?=\d)", ": -", "write a minus without a space"),
-        _each(
-            rf"([{{\[].*?\S) +({KEY})(?=: )",
-            r"\1, \2",
-            r"put a comma before \2; or put the text before it in quotes, if \2 belongs to it",
-        ),
-        _each(r"([{\[].*?[\"'\]}]) +(?=[\w\"'{\[])", r"\1, ", "put a comma between the parts"),
-        _each(
-            rf"^({START}(?:{KEY}: )?\"[^\"]*\")\s*[^\w\s]+\s*$",
-            r"\1",
-            "nothing stands after the quote that closes; delete it",
-        ),
-        _each(rf"{FIRST}:(\w) ", r"\1\2\3: ", "the colon stands after the key"),
-        _as_word_writes,
-        _folded,
-        _each(
-            rf"^({START})({KEY}: .*?, *{KEY}: .*?)\s*$",
-            r"\1{\2}",
-            "several keys on one line need curly brackets around them: {key: value, key: value}",
-        ),
-        _each(
-            rf"({KEY}):\s*(?=[,}}])",
-            r"\1: null",
-            r"\1 has no value; write one after the colon, or null for nothing",
-        ),
-    ),
-    (_untabbed, _indented, _hyphened),
-    (
-        _parted(known=True),
-        _each(
-            rf"^({START})({KEY})(?= +\S|\s*$)",
-            r"\1\2:",
-            r"put a colon and a space after \2, like this: \2: …",
-        ),
+        ("a key has no value; write one, or null for nothing", _each(r":\s*(?=[,}])", ": null")),
     ),
     (
-        _quoted(brackets=False),
-        _each(r"(?<!\\)\\(?!\\)", r"\\\\", 'between " a \\\\ means something else; write \\\\\\\\'),
-        _each(r"'([^\"]*)'", r'"\1"', "the text has ' in it; put \" around it"),
-        _each(r"\"([^']*)\"", r"'\1'", "the text has \" in it; put ' around it"),
-        _each(
-            rf"({KEY}): ([^\"'\[\]{{}}]*?[^\s,])(?=, *{KEY}: |\s*[}}\]])",
-            r'\1: "\2"',
+        (TAB_TYPED, _all(r"(?<=^)\t|(?<=^ )\t", *("  ", "    ", " " * 8))),
+        ("line it up with those it belongs to", _indented),
+        ("a new entry seems to begin here; put a hyphen and a space before it", _begun),
+        ("no new entry begins here; delete the hyphen", _each(r"^(\s*)- +", r"\1  ")),
+        ("no new entry begins here; delete the hyphen", _each(r"^(\s*)- +", r"\1")),
+    ),
+    (
+        ("each key stands on a line of its own; begin a new line here", _parted(known=True)),
+        (COLON, _each(rf"^({START})({KEY})(?= +\S|\s*$)", r"\1\2:")),
+    ),
+    (
+        (QUOTES, _quoted(brackets=False)),
+        ('between " a \\ means something else; write \\\\', _each(r"(?<!\\)\\(?!\\)", r"\\\\")),
+        ("the text has ' in it; put \" around it", _each(r"'([^\"]*)'", r'"\1"')),
+        ("the text has \" in it; put ' around it", _each(r"\"([^']*)\"", r"'\1'")),
+        (
             "put text with a comma or a colon in quotes",
+            _each(
+                rf"({KEY}): ([^\"'\[\]{{}}]*?[^\s,])(?=, *{KEY}: |\s*[}}\]])",
+                r'\1: "\2"',
+            ),
         ),
     ),
-    (_joined, _parted(known=False)),
-    (_signs,),
-    (_elsewhere,),
     (
-        _each(r"^(\s*)(?=\S)", r"\1# ", "if this is a remark, put # before it"),
-        _quoted(brackets=True),
-        _deleted,
+        ("the text ends where its line does; join the lines, or write >-", _joined),
+        ("each key stands on a line of its own; begin a new line here", _parted(known=False)),
+    ),
+    (
+        ("a sign is missing here; write it", _signs(_one_more)),
+        ("there is a sign too many here; delete it", _signs(_one_less)),
+        ("another sign belongs here", _signs(_another)),
+    ),
+    (("the lines stand in another order", _elsewhere),),
+    (
+        ("if this is a remark, put # before it", _each(r"^(\s*)(?=\S)", r"\1# ")),
+        (QUOTES, _quoted(brackets=True)),
+        ("the key stands there already; delete this line or the other", _deleted(twin=False)),
     ),
 )

@@ -6,25 +6,19 @@ from typing import Any
 
 import yaml
 
-Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # takes every value for text
 
 DASH = "a new entry begins with a hyphen and a space: - "
 TAB_TYPED = "a tab; indent with spaces"
-CANNOT_BE_READ = (
-    "cannot be read; check the indentation, the colons and the quotes here and just above. A remark"
-    " begins with #"
-)
-UNCLOSED = re.compile("quoted|flow|simple key")  # in what YAML says: something opened before
-DEEPEST = 30  # levels: far more than any model has
-OF_ONE_LINE = ("", None, "'", '"')  # how text is written that ends where its line does
 TAB = re.compile(r"^( *)\t", re.M)
+OPENED = re.compile("quoted|flow|simple key")  # in what YAML says: something opened before
+DEEPEST = 30  # levels: far more than any model has
+BLOCK = (">", "|")  # how text is written that goes on over several lines
 LETTER = re.compile(r"[^\d.-]")
 REMARK = re.compile(r"\s+#")
-BEGINS_ENTRY = re.compile(r"[-\u2010-\u2015•*]")
-CURLY = re.compile(
-    r"[\u201c\u201e\u2018].*[\u201d\u201c\u2019]|[\u201c\u201d][^\u201c\u201d]*", re.S
-)
-UNOPENED = re.compile(r"[^\[]*\]|[^{]*\}", re.S)
+BULLET = re.compile(r"[-\u2010-\u2015•*]")
+CURLY = re.compile(r"[\u201c\u201e\u2018].*[\u201d\u201c\u2019]|[\u201c\u201d][^\u201c\u201d]*")
+UNOPENED = re.compile(r"[^\[]*\]|[^{]*\}")
 
 
 class Stumble(Exception):
@@ -34,16 +28,15 @@ class Stumble(Exception):
     def __init__(self, message: str, line: int = 0, column: int = 0, near: Iterable[int] = ()):
         super().__init__(message)
         self.message, self.line, self.column = message, line, column
-        self.near = [line, *near]
+        self.near = list(near) or [line]
 
 
 def root(text: str) -> yaml.Node:
     """The node of all that a text says. Raises Stumble."""
-    lines = text.split("\n")
     if tab := TAB.search(text):
         raise Stumble(TAB_TYPED, text.count("\n", 0, tab.start()), len(tab[1]))
     try:
-        _require_meant(text, lines)
+        _require_meant(text)
         node = yaml.compose(text, Loader)
     except yaml.MarkedYAMLError as error:
         raise _stumble(text, error) from None
@@ -59,46 +52,45 @@ def root(text: str) -> yaml.Node:
 
 def _stumble(text: str, error: yaml.MarkedYAMLError) -> Stumble:
     marks = [mark for mark in (error.problem_mark, error.context_mark) if mark]
-    if UNCLOSED.search(error.context or ""):  # what was opened matters more than where it ends
+    if OPENED.search(error.context or ""):  # what was opened matters more than where it ends
         marks.reverse()
     near = [mark.line for mark in marks]
     if "document start" in (error.problem or ""):  # what begins the file ended too soon
-        near.insert(0, _first_line(text))
-    return Stumble(CANNOT_BE_READ, near[0], marks[0].column, near[1:])
+        near.insert(0, next(at for at, line in enumerate(text.split("\n")) if is_content(line)))
+    message = (
+        "cannot be read; check the indentation, the colons and the quotes here and just above. A"
+        " remark begins with #"
+    )
+    return Stumble(message, near[0], marks[0].column, near)
 
 
-def _first_line(text: str) -> int:
-    """The line on which the first thing of the file begins."""
-    values = (yaml.ScalarEvent, yaml.CollectionStartEvent)
-    events = yaml.parse(text, Loader)
-    return next(event.start_mark.line for event in events if isinstance(event, values))
+def is_content(line: str) -> bool:
+    """Whether a line is neither empty nor a remark."""
+    return line.strip() != "" and not line.lstrip().startswith("#")
+
+
+def _at(part: yaml.Event | yaml.Node, message: str, near: Iterable[int] = ()) -> Stumble:
+    return Stumble(message, part.start_mark.line, part.start_mark.column, near)
 
 
 # What can be read, but not as it was meant.
 
 
-def _require_meant(text: str, lines: list[str]) -> None:
-    bracketed = [False]  # whether each list and mapping that is open stands between brackets
+def _require_meant(text: str) -> None:
+    lines = text.split("\n")
+    depth = 0
     for event in yaml.parse(text, Loader):
         if sign := _reserved_sign(event):
             raise _at(event, f"text cannot begin with {sign} here; put all of it in quotes")
         if isinstance(event, yaml.CollectionStartEvent):
-            bracketed.append(bool(event.flow_style))
-            if len(bracketed) > DEEPEST:
-                raise _at(
-                    event,
-                    f"stands more than {DEEPEST} levels deep; check the brackets and the"
-                    " indentation",
-                )
+            depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):
-            bracketed.pop()
-        elif isinstance(event, yaml.ScalarEvent) and event.style in OF_ONE_LINE:
+            depth -= 1
+        elif isinstance(event, yaml.ScalarEvent) and event.style not in BLOCK:
             _require_one_line(event, lines)
-            _require_pairs(event)
-
-
-def _at(part: yaml.Event | yaml.Node, message: str, near: Iterable[int] = ()) -> Stumble:
-    return Stumble(message, part.start_mark.line, part.start_mark.column, near)
+        if depth > DEEPEST:
+            message = f"stands more than {DEEPEST} levels deep; check brackets and indentation"
+            raise _at(event, message)
 
 
 def _reserved_sign(event: yaml.Event) -> str:
@@ -106,9 +98,7 @@ def _reserved_sign(event: yaml.Event) -> str:
     names one part of itself in another, or a type."""
     if isinstance(event, yaml.AliasEvent):
         return "*"
-    if getattr(event, "anchor", None):
-        return "&"
-    return "!" if getattr(event, "tag", None) else ""
+    return "&" if getattr(event, "anchor", None) else "!" if getattr(event, "tag", None) else ""
 
 
 def _require_one_line(event: yaml.ScalarEvent, lines: list[str]) -> None:
@@ -118,37 +108,28 @@ def _require_one_line(event: yaml.ScalarEvent, lines: list[str]) -> None:
     if last > first:
         raise _at(
             event,
-            "runs on into the lines below; close the quote or the bracket, write >- after the colon"
-            " and all of the text below, or check the colons and the indentation",
-            range(first + 1, min(last, first + 3) + 1),
+            "runs on into the lines below; close the quote or the bracket, write >- and the text"
+            " below, or check the colons and the indentation",
+            [first + 1, first, *range(first + 2, min(last, first + 3) + 1)],
         )
-    if not event.style and LETTER.search(event.value) and REMARK.match(lines[last][column:]):
-        raise Stumble(
-            "what follows # is left out; put the text in quotes, or the comment on a line of its"
-            " own",
-            last,
-            column,
-        )
-
-
-def _require_pairs(event: yaml.ScalarEvent) -> None:
-    """Text without straight quotes around it has no curly ones in their place, and no quote or
-    bracket without its other."""
-    text = event.value
     if event.style:
         return
+    if LETTER.search(event.value) and REMARK.match(lines[last], column):
+        raise Stumble("what follows # is left out; put the text in quotes", last, column)
+    if wrong := _unpaired(event.value):
+        raise _at(event, wrong)
+
+
+def _unpaired(text: str) -> str:
+    """What to do about text without quotes around it that has curly ones in their place, or a quote
+    or a bracket without its other."""
     if CURLY.fullmatch(text):
-        raise _at(event, f"{text} has curly quotes around it; write straight ones, or none")
+        return f"{text} has curly quotes around it; write straight ones, or none"
     if text.count('"') % 2 or text.count("\u201c") != text.count("\u201d"):
-        raise _at(
-            event, "has a quote that opens or closes alone; write the other one, or delete it"
-        )
+        return "has a quote that opens or closes alone; write the other one, or delete it"
     if UNOPENED.fullmatch(text):
-        raise _at(
-            event,
-            "ends with a bracket that nothing opened; put one where it should open, or put all of"
-            " it in quotes",
-        )
+        return "ends with a bracket that nothing opened; put it in quotes, or open one"
+    return ""
 
 
 def _require_keys(node: yaml.Node) -> None:
@@ -159,35 +140,30 @@ def _require_keys(node: yaml.Node) -> None:
     elif isinstance(node, yaml.MappingNode):
         lines: dict[str, int] = {}
         for key, value in node.value:
-            _require_key(key, value, bool(node.flow_style))
+            alone = key.end_mark.index == value.start_mark.index == value.end_mark.index
+            _require_key(key, without_colon=bool(node.flow_style) and alone)
             _require_new(key, lines)
             lines[key.value] = key.start_mark.line
             _require_keys(value)
 
 
-def _require_key(key: yaml.Node, value: yaml.Node, bracketed: bool) -> None:
+def _require_key(key: yaml.Node, *, without_colon: bool) -> None:
     if not isinstance(key, yaml.ScalarNode):
         raise _at(key, "a key must be one word; put [[ ]] in quotes if it is text")
-    if BEGINS_ENTRY.match(key.value):
+    if BULLET.match(key.value):
         raise _at(key, DASH)
     if not key.style and not key.value[:1].isalnum():
         raise _at(key, "a key begins with a letter or a figure")
-    if bracketed and key.end_mark.index == value.start_mark.index == value.end_mark.index:
-        raise _at(
-            key,
-            f"{key.value} has no colon; put one after its key, or put the whole text in quotes, if"
-            " the comma before it belongs to the text",
-        )
+    if without_colon:
+        raise _at(key, f"{key.value} has no colon; put the text in quotes, if a comma is in it")
 
 
 def _require_new(key: yaml.ScalarNode, before: dict[str, int]) -> None:
     """`before` are the keys that come before it, each with its line."""
     if key.value in before:
         first, here = before[key.value], key.start_mark.line
-        above = range(here - 1, max(first, here - 5), -1)
-        raise _at(
-            key,
+        message = (
             f"{key.value} is written twice (first on line {first + 1}); keep one. If a new entry"
-            " begins here, put a hyphen and a space before it",
-            [*above, first],
+            " begins here, put a hyphen and a space before it"
         )
+        raise _at(key, message, [*range(here, max(first, here - 5), -1), first])

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from decimal import Decimal
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,7 @@ ENDS_HEAD = re.compile(
     r"\s*(?=\S{2,5}\s*$)(\S*[-\u2010-\u2015]){2}|\s*[\u2010-\u2015]\s*$|.*---\s*$"
     r"|#+ |\[\[|!!! |<"
 )
+BELOW_HEAD = re.compile(r"[a-z_]+:(\s|$)")  # a key, where the text of a page should begin
 LONGEST = 20_000  # characters of one text
 WORDS = {"true": True, "false": False, "": None, "~": None, "null": None}
 AMBIGUOUS = (
@@ -139,26 +141,31 @@ def _head(page: str) -> str:
     ends = next((at for at, line in enumerate(others) if ENDS_HEAD.match(line)), len(others) - 1)
     if not others or not BOUND.fullmatch(others[ends]):
         raise Stumble("the head of the page is not closed: put a line --- below its keys", ends + 1)
-    if all(not line.strip() or line.lstrip().startswith("#") for line in others[:ends]):
+    if BELOW_HEAD.match("\n".join(others[ends + 1 :])):
+        raise Stumble("keys stand below the head; put the line --- below them", ends + 1)
+    if not any(nodes.is_content(line) for line in others[:ends]):
         message = "the head of the page is empty; write its title and other keys above"
         raise Stumble(message, ends + 1)
     return "\n".join(["", *others[:ends], ""])
 
 
 def _headless(page: str, stumble: Stumble, name: str, refusals: Refusals) -> Problem:
-    """The problem of a page whose head does not begin or end. Its cure is a line --- above the one
-    that is wrong, or beside what else stands on it, or in its place."""
-    old = tuple(page.split("\n")[stumble.line : stumble.line + 1])
-    around = re.split(r"\s*--+\s*", "".join(old), maxsplit=1)
-    beside = tuple(part for part in (around[0], "---", *around[1:]) if part)
-    edits = [
-        Edit(stumble.line + 1, old, ("---",)),
-        Edit(stumble.line + 1, old, beside),
-        Edit(stumble.line + 1, (), ("---",)),
-        Edit(stumble.line + 1, old, ()),
+    """The problem of a page whose head does not begin or end. Its cure is a line --- in the place
+    of the one that is wrong, beside what else stands on it, above it, or below the keys below."""
+    here, *others = page.split("\n")[stumble.line :] or [""]
+    around = re.split(r"\s*--+\s*", here, maxsplit=1)
+    beside = [part for part in (around[0], "---", *around[1:]) if part]
+    keys = list(takewhile(BELOW_HEAD.match, others))
+    tries = [
+        ([here], ["---"]),
+        ([here], beside),
+        ([], ["---"]),
+        ([here], []),
+        ([here, *keys], [*keys, "---"]),
     ]
     helpful = {}
-    for edit in edits:
+    for old, new in tries:
+        edit = Edit(stumble.line + 1, tuple(old), tuple(new))
         with suppress(Stumble):
             helpful[edit] = _refused(_head(edit.applied(page)), name, refusals)
     place = Place(name, stumble.line + 1)
@@ -192,7 +199,7 @@ def _read(written: str, name: str, refusals: Refusals) -> Mapping:
 def _problem(stumble: Stumble, cure: Cure | None, name: str) -> Problem:
     if not cure:
         return Problem(Place(name, stumble.line + 1, stumble.column + 1), "", stumble.message)
-    place = Place(name, cure.edit.line, cure.column + 1)
+    place = Place(name, cure.edit.line, cure.edit.column)
     return Problem(place, "", cure.advice, cures=(cure.edit,))
 
 
