@@ -23,8 +23,8 @@ test: .venv/ready chromium nginx ## Run everything that CI runs
 	@$(BIN)/python -m safeguarding check
 	@$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
-check: .venv/ready ## Check the facts in data/ and the calls in docs/, without building
-	@$(BIN)/python -m safeguarding check
+check: .venv/ready ## Check the facts in data/ and the calls in docs/, without building; make check FIX=1 offers to mend what cannot be read
+	@$(BIN)/python -m safeguarding check $(if $(FIX),--fix)
 
 site: .venv/ready ## Build the site into site/; a mistake leaves site/ as it was
 	@$(BIN)/python -m safeguarding build

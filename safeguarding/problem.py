@@ -51,7 +51,7 @@ class Edit:
         old, new = next(((old, new) for old, new in lines if old != new), ("", ""))
         depth, shown = len(new) - len(new.lstrip()), new.strip()
         if shown and shown == old.strip():
-            return f"{_around(shown, 0)}  ({depth} spaces in)"
+            return f"{_around(shown, 0)}  ({depth} space{'' if depth == 1 else 's'} in)"
         return _around(shown, _same(old, new) - depth)
 
 

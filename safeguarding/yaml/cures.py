@@ -58,6 +58,8 @@ def find(text: str, stumble: Stumble, refusals: Refusals) -> Cure | None:
     helpful: list[tuple[int, int, int, Cure]] = []
     helped = Counter[Kind]()
     for kind, cure in islice(_tries(lines, near), MOST_TRIES):
+        if helpful and kind is LAST:
+            break
         if helped[kind] == MOST_OF_A_KIND or not _reads(cure.edit.applied(surroundings)):
             continue
         helped[kind] += 1
@@ -112,7 +114,7 @@ def _reads(text: str) -> bool:
 def _tries(lines: list[str], near: list[int]) -> Iterator[tuple[Kind, Cure]]:
     """Every cure once with its kind, kind by kind, the nearest line first."""
     tried = set()
-    for kind in CURES:
+    for kind in (*CURES, LAST):
         for at in near:
             for advice, way in kind:
                 for edit in way(lines, at):
@@ -315,14 +317,21 @@ def _alone(line: str) -> bool:
     return True
 
 
-def _deleted(*, twin: bool) -> Way:
-    """Without the line; only if it says what the one above says, if `twin`."""
+def _twice(lines: list[str], at: int) -> Iterator[Edit]:
+    """Without the line, if the one above says the same."""
+    if at and lines[at].strip() == lines[at - 1].strip():
+        yield _edit(lines, at)
 
-    def way(lines: list[str], at: int) -> Iterator[Edit]:
-        if not twin or lines[at].strip() in map(str.strip, lines[max(0, at - 1) : at]):
+
+def _once(lines: list[str], at: int) -> Iterator[Edit]:
+    """Without the line, if its record has its key already."""
+    key = HAS_KEY.match(lines[at])
+    for other in reversed(lines[max(0, at - AROUND) : at] if key else []):
+        above = HAS_KEY.match(other)
+        if key and above and (above[1], _inside(other)) == (key[1], _inside(lines[at])):
             yield _edit(lines, at)
-
-    return way
+        if _is_entry(other):
+            return
 
 
 COLON = "put a colon and a space after the key"
@@ -330,15 +339,15 @@ COMMA = "put a comma between the parts"
 QUOTES = "put all of the text in quotes"
 CURES: tuple[Kind, ...] = (
     (
+        ("one space stands after a hyphen", _each(r"^(\s*- ) +", r"\1")),
+        ("the line stands there twice; delete it", _twice),
         (DASH, _all(rf"^(\s*)(?:{BULLET}\s+|{BULLET}(?=[A-Za-z{{\[\"'\d]))", r"\1- ")),
         (DASH, _each(r"^(\s*)\w (?=\S)", r"\1- ")),
-        ("one space stands after a hyphen", _each(r"^(\s*- ) +", r"\1")),
         ("put a space after the colon", _each(rf"{FIRST}:(?=[^\s/:])", r"\1\2: ")),
         ("there is a comma too many", _each(r",(\s*),", r",\1")),
         ("there is a bracket too many", _each(r"([\]}])\1\s*$", r"\1")),
         ("write the number without a comma", _each(r"(\d),(?=\d{3}\b)", r"\1")),
         ("write a point in place of the comma", _each(r"(\d),(?=\d)", r"\1.")),
-        ("the line stands there twice; delete it", _deleted(twin=True)),
         (COLON, _each(rf"{FIRST} *[=;,.\u2010-\u2015\uff1a-]+:?(?: +|$)", r"\1\2: ")),
         (COLON, _each(rf"^(\s*(?:\{{ *)?)({KEY})(?= +\S|\s*$)", r"\1\2:")),
         (
@@ -400,8 +409,12 @@ CURES: tuple[Kind, ...] = (
     ),
     (("the lines stand in another order", _elsewhere),),
     (
-        ("if this is a remark, put # before it", _each(r"^(\s*)(?=\S)", r"\1# ")),
-        (QUOTES, _quoted(brackets=True)),
-        ("the key stands there already; delete this line or the other", _deleted(twin=False)),
+        ("the key stands there already; delete this line or the other", _once),
+        ("if this is a remark, put # before it", _each(rf"^(\s*)(?!- |{KEY}:)(?=\S)", r"\1# ")),
     ),
+)
+# What loses something that was said: tried where nothing else can be read.
+LAST: Kind = (
+    (QUOTES, _quoted(brackets=True)),
+    ("if this is a remark, put # before it", _each(r"^(\s*)(?=\S)", r"\1# ")),
 )

@@ -8,6 +8,8 @@ import yaml
 
 Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # takes every value for text
 
+Part = Any  # an event or a node: each begins and ends at a mark with a line and a column
+
 DASH = "a new entry begins with a hyphen and a space: - "
 TAB_TYPED = "a tab; indent with spaces"
 TAB = re.compile(r"^( *)\t", re.M)
@@ -69,7 +71,7 @@ def is_content(line: str) -> bool:
     return line.strip() != "" and not line.lstrip().startswith("#")
 
 
-def _at(part: yaml.Event | yaml.Node, message: str, near: Iterable[int] = ()) -> Stumble:
+def _at(part: Part, message: str, near: Iterable[int] = ()) -> Stumble:
     return Stumble(message, part.start_mark.line, part.start_mark.column, near)
 
 
@@ -101,7 +103,7 @@ def _reserved_sign(event: yaml.Event) -> str:
     return "&" if getattr(event, "anchor", None) else "!" if getattr(event, "tag", None) else ""
 
 
-def _require_one_line(event: yaml.ScalarEvent, lines: list[str]) -> None:
+def _require_one_line(event: Part, lines: list[str]) -> None:
     """Text without >- or |- ends where its line does. Where it runs on or is cut, a quote, a colon
     or an indentation is wrong."""
     first, last, column = event.start_mark.line, event.end_mark.line, event.end_mark.column

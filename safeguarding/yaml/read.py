@@ -9,6 +9,7 @@ import datetime
 import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from dataclasses import replace
 from decimal import Decimal
 from itertools import takewhile
 from pathlib import Path
@@ -138,9 +139,11 @@ def _head(page: str) -> str:
         raise Stumble(
             "the page must start with a line ---, its title and other keys, and a line ---"
         )
+    if not any(line.strip() for line in others):
+        raise Stumble("nothing follows; write the title and other keys of the page, and a line ---")
     ends = next((at for at, line in enumerate(others) if ENDS_HEAD.match(line)), len(others) - 1)
-    if not others or not BOUND.fullmatch(others[ends]):
-        raise Stumble("the head of the page is not closed: put a line --- below its keys", ends + 1)
+    if not BOUND.fullmatch(others[ends]):
+        raise Stumble("the head of the page is not closed; put a line --- below its keys", ends + 1)
     if BELOW_HEAD.match("\n".join(others[ends + 1 :])):
         raise Stumble("keys stand below the head; put the line --- below them", ends + 1)
     if not any(nodes.is_content(line) for line in others[:ends]):
@@ -189,9 +192,12 @@ def _read(written: str, name: str, refusals: Refusals) -> Mapping:
         except Stumble as stumble:
             cure = cures.find(written, stumble, lambda text: _refused(text, name, refusals))
             problems.append(_problem(stumble, cure, name))
-            if not cure or len(cure.edit.old) != len(cure.edit.new) or len(problems) == PER_FILE:
+            fewer = len(cure.edit.old) - len(cure.edit.new) if cure else -1
+            if not cure or fewer < 0 or len(problems) == PER_FILE:
                 raise Problems(problems) from None
-            written = cure.edit.applied(written)  # what else is wrong, as if it were cured
+            # What else is wrong is told too, as if this were cured, at its own line.
+            new = (*cure.edit.new, *[""] * fewer)
+            written = replace(cure.edit, new=new).applied(written)
         else:
             return _value(root, name, problems)
 

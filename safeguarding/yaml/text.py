@@ -59,13 +59,15 @@ def _meant(data: bytes) -> str:
     """What a file says, also if it is saved as old programs do."""
     if data.startswith(UTF_16):
         return _lines_of(data.decode("utf-16", "replace"))
-    return _lines_of(data.decode("utf-8-sig", "as Windows writes it"))
+    return _lines_of(data.decode("utf-8-sig", "as Windows writes"))
 
 
-codecs.register_error(
-    "as Windows writes it",
-    lambda error: (error.object[error.start : error.end].decode("cp1252", "replace"), error.end),
-)
+def _as_windows_writes(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeDecodeError)
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+codecs.register_error("as Windows writes", _as_windows_writes)
 
 
 def _lines_of(text: str) -> str:
