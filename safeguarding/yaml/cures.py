@@ -16,7 +16,7 @@ import yaml
 
 from safeguarding.problem import Edit
 from safeguarding.yaml import nodes
-from safeguarding.yaml.nodes import DASH, TAB_TYPED, Stumble, is_content
+from safeguarding.yaml.nodes import DASH, Stumble, is_content
 
 KEY = r"(?:[A-Za-z_][\w-]*|\d{4}(?:-\d\d)?)"
 START = r"\s*(?:- +)*"  # what stands before an entry's first key or text
@@ -57,25 +57,39 @@ def find(text: str, stumble: Stumble, refusals: Refusals) -> Cure | None:
     surroundings = _surroundings(lines, near)
     helpful: list[tuple[int, int, int, Cure]] = []
     helped = Counter[Kind]()
+    onward = []  # what helps so far that reading ends further down
     for kind, cure in islice(_tries(lines, near), MOST_TRIES):
-        if helpful and kind is LAST:
+        if (helpful and kind is LAST) or len(helpful) * len(text) > MOST_READ:
             break
-        if helped[kind] == MOST_OF_A_KIND or not _reads(cure.edit.applied(surroundings)):
+        if helped[kind] == MOST_OF_A_KIND:
             continue
-        helped[kind] += 1
-        refused = _refused(cure.edit.applied(text), refusals, max(near))
-        if not refused:
-            return cure
-        away = abs(cure.edit.line - 1 - stumble.line)
-        helpful.append((refused, away, len(helpful), cure))
-        if len(helpful) * len(text) > MOST_READ:
-            break
+        ends = _end_of_reading(cure.edit.applied(surroundings))
+        if ends is None:
+            refused = _refused(cure.edit.applied(text), refusals, max(near))
+            if not refused:
+                return cure
+            helped[kind] += 1
+            away = abs(cure.edit.line - 1 - stumble.line)
+            helpful.append((refused, away, len(helpful), cure))
+        elif ends > max(stumble.near):
+            onward.append(cure)
     best = min(helpful, default=None)
-    return best[-1] if best and best[0] < NOT_READ else None
+    if best and best[0] < NOT_READ:
+        return best[-1]
+    return onward[0] if onward else None
+
+
+def _end_of_reading(text: str) -> int | None:
+    """The line at which reading ends too soon; None where it does not."""
+    try:
+        nodes.root(text)
+    except Stumble as stumble:
+        return stumble.line
+    return None
 
 
 def _refused(text: str, refusals: Refusals, last: int) -> int:
-    """How much is refused of a text. One that can be read down to below its `last` line that was
+    """How much is refused of a text. One that can be read down to below the `last` line that was
     wrong may be right there."""
     try:
         return refusals(text)
@@ -101,14 +115,6 @@ def _surroundings(lines: list[str], near: list[int]) -> str:
             kept.add(at)
             depth = _depth(lines[at])
     return "\n".join(line if at in kept else "" for at, line in enumerate(lines))
-
-
-def _reads(text: str) -> bool:
-    try:
-        nodes.root(text)
-    except Stumble:
-        return False
-    return True
 
 
 def _tries(lines: list[str], near: list[int]) -> Iterator[tuple[Kind, Cure]]:
@@ -365,7 +371,7 @@ CURES: tuple[Kind, ...] = (
             "nothing stands after the quote that closes",
             _each(rf"^({START}(?:{KEY}: )?\"[^\"]*\")\s*[^\w\s]+\s*$", r"\1"),
         ),
-        ("curly quotes are no quotes here; write straight ones", _straight),
+        ("write straight quotes in place of curly ones", _straight),
         ("the text below goes on over several lines; put >- after the colon", _announced),
         ("write >- and nothing after it; the text stands in the lines below", _below_folded),
         (
@@ -375,7 +381,7 @@ CURES: tuple[Kind, ...] = (
         ("a key has no value; write one, or null for nothing", _each(r":\s*(?=[,}])", ": null")),
     ),
     (
-        (TAB_TYPED, _all(r"(?<=^)\t|(?<=^ )\t", *("  ", "    ", " " * 8))),
+        ("indent with spaces", _all(r"(?<=^)\t|(?<=^ )\t", *("  ", "    ", " " * 8))),
         ("line it up with those it belongs to", _indented),
         ("a new entry seems to begin here; put a hyphen and a space before it", _begun),
         ("no new entry begins here; delete the hyphen", _each(r"^(\s*)- +", r"\1  ")),
@@ -402,16 +408,14 @@ CURES: tuple[Kind, ...] = (
         ("the text ends where its line does; join the lines, or write >-", _joined),
         ("each key stands on a line of its own; begin a new line here", _parted(known=False)),
     ),
+    (("the lines stand in another order", _elsewhere),),
+    (("delete this line or the other", _once),),
     (
         ("a sign is missing here; write it", _signs(_one_more)),
         ("there is a sign too many here; delete it", _signs(_one_less)),
         ("another sign belongs here", _signs(_another)),
     ),
-    (("the lines stand in another order", _elsewhere),),
-    (
-        ("the key stands there already; delete this line or the other", _once),
-        ("if this is a remark, put # before it", _each(rf"^(\s*)(?!- |{KEY}:)(?=\S)", r"\1# ")),
-    ),
+    (("if this is a remark, put # before it", _each(rf"^(\s*)(?!- |{KEY}:)(?=\S)", r"\1# ")),),
 )
 # What loses something that was said: tried where nothing else can be read.
 LAST: Kind = (

@@ -11,7 +11,14 @@ Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # takes every value
 Part = Any  # an event or a node: each begins and ends at a mark with a line and a column
 
 DASH = "a new entry begins with a hyphen and a space: - "
-TAB_TYPED = "a tab; indent with spaces"
+RUNS_ON = (
+    "runs on into the lines below; close the quote or the bracket, write >- and the text below, or"
+    " check the colons and the indentation"
+)
+CANNOT_BE_READ = (
+    "cannot be read; check the indentation, the colons and the quotes here and just above. A remark"
+    " begins with #"
+)
 TAB = re.compile(r"^( *)\t", re.M)
 OPENED = re.compile("quoted|flow|simple key")  # in what YAML says: something opened before
 DEEPEST = 30  # levels: far more than any model has
@@ -32,11 +39,17 @@ class Stumble(Exception):
         self.message, self.line, self.column = message, line, column
         self.near = list(near) or [line]
 
+    @property
+    def why(self) -> str:
+        """What is wrong, if that is known for certain."""
+        certain = self.message not in (RUNS_ON, CANNOT_BE_READ)
+        return self.message.partition(";")[0] if certain else ""
+
 
 def root(text: str) -> yaml.Node:
     """The node of all that a text says. Raises Stumble."""
     if tab := TAB.search(text):
-        raise Stumble(TAB_TYPED, text.count("\n", 0, tab.start()), len(tab[1]))
+        raise Stumble("a tab; indent with spaces", text.count("\n", 0, tab.start()), len(tab[1]))
     try:
         _require_meant(text)
         node = yaml.compose(text, Loader)
@@ -59,11 +72,7 @@ def _stumble(text: str, error: yaml.MarkedYAMLError) -> Stumble:
     near = [mark.line for mark in marks]
     if "document start" in (error.problem or ""):  # what begins the file ended too soon
         near.insert(0, next(at for at, line in enumerate(text.split("\n")) if is_content(line)))
-    message = (
-        "cannot be read; check the indentation, the colons and the quotes here and just above. A"
-        " remark begins with #"
-    )
-    return Stumble(message, near[0], marks[0].column, near)
+    return Stumble(CANNOT_BE_READ, near[0], marks[0].column, near)
 
 
 def is_content(line: str) -> bool:
@@ -110,8 +119,7 @@ def _require_one_line(event: Part, lines: list[str]) -> None:
     if last > first:
         raise _at(
             event,
-            "runs on into the lines below; close the quote or the bracket, write >- and the text"
-            " below, or check the colons and the indentation",
+            RUNS_ON,
             [first + 1, first, *range(first + 2, min(last, first + 3) + 1)],
         )
     if event.style:

@@ -203,10 +203,12 @@ def _read(written: str, name: str, refusals: Refusals) -> Mapping:
 
 
 def _problem(stumble: Stumble, cure: Cure | None, name: str) -> Problem:
+    """What reading stumbled over, and its cure if there is one."""
     if not cure:
         return Problem(Place(name, stumble.line + 1, stumble.column + 1), "", stumble.message)
-    place = Place(name, cure.edit.line, cure.edit.column)
-    return Problem(place, "", cure.advice, cures=(cure.edit,))
+    why = stumble.why if cure.edit.line == stumble.line + 1 else ""
+    message = f"{why}; {cure.advice}" if why and why not in cure.advice else cure.advice
+    return Problem(Place(name, cure.edit.line, cure.edit.column), "", message, cures=(cure.edit,))
 
 
 def _refused(written: str, name: str, refusals: Refusals) -> int:
