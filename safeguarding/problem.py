@@ -40,6 +40,11 @@ class Edit:
         return "\n".join([*lines[:first], *self.new, *lines[first + len(self.old) :]])
 
     @property
+    def more(self) -> int:
+        """How many lines more the text has after the edit."""
+        return len(self.new) - len(self.old)
+
+    @property
     def column(self) -> int:
         """Where its first line becomes another; counts from 1."""
         return _same(*self.old[:1], *self.new[:1]) + 1

@@ -17,15 +17,17 @@ import yaml
 from safeguarding.problem import Edit
 from safeguarding.yaml import nodes
 from safeguarding.yaml.nodes import DASH, Stumble, is_content
+from safeguarding.yaml.text import OTHER_SPACE
 
 KEY = r"(?:[A-Za-z_][\w-]*|\d{4}(?:-\d\d)?)"
 START = r"\s*(?:- +)*"  # what stands before an entry's first key or text
 FIRST = rf"(^{START}(?:\{{ *)?|[{{,] *)({KEY})"  # a key, and what stands before it
-BULLET = "[-\u2010-\u2015\u2212•·‣◦▪●○*+]"
+MARK = r"[^\w\s\"'\[\]{}]"  # what can stand in the place of a hyphen
 VALUE = re.compile(rf"({START}(?:{KEY}: +)?)(\S.*?)\s*")
 HAS_KEY = re.compile(rf"{START}({KEY}):(?: |$)")
 HEADING = re.compile(rf"{START}{KEY}:\s*")
 FOLDED = re.compile(rf"{START}(?:{KEY}: +)?[>|][+-]?\s*")
+ANNOUNCES = re.compile(rf"({START}{KEY}:)[\s<>|_-]*")  # a heading, or one with >- mistyped
 BESIDE_FOLDED = re.compile(r"(.*:) *>-? *([^\s-].*)")
 SIGN = re.compile(r"[^\w\s]")
 EDGE = re.compile(r"\b|(?<=[^\w\s])|(?=[^\w\s])|$")  # of a word or a sign
@@ -33,7 +35,7 @@ SIGNS = ("]", "}", "[", "{", '"', "'", ", ", ",", ": ", ":", " ")  # that can be
 STRAIGHT = str.maketrans("“”„‟‘’", '""""\'\'')
 
 AROUND = 8  # lines above and below what is wrong that are read to try a cure
-MOST_TRIES = 1000
+MOST_TRIES = 500  # of each kind
 MOST_OF_A_KIND = 10  # cures that the whole file is read with
 MOST_READ = 500_000  # letters, in doing so
 ELSEWHERE, NOT_READ = 1000, 2000  # more than any model refuses
@@ -52,26 +54,31 @@ Refusals = Callable[[str], int]  # of a text by the model of its file; may raise
 
 def find(text: str, stumble: Stumble, refusals: Refusals) -> Cure | None:
     """The best cure of what reading stumbled over in a text; None where none helps."""
+    if not stumble.near:
+        return None
     lines = text.split("\n")
     near = _near(lines, stumble.near)
     surroundings = _surroundings(lines, near)
     helpful: list[tuple[int, int, int, Cure]] = []
     helped = Counter[Kind]()
     onward = []  # what helps so far that reading ends further down
-    for kind, cure in islice(_tries(lines, near), MOST_TRIES):
+    for kind, cure in _tries(lines, near):
         if (helpful and kind is LAST) or len(helpful) * len(text) > MOST_READ:
             break
         if helped[kind] == MOST_OF_A_KIND:
             continue
-        ends = _end_of_reading(cure.edit.applied(surroundings))
+        edit = cure.edit
+        last = edit.line + len(edit.new) - 2
+        ends = _end_of_reading(edit.applied(surroundings))
         if ends is None:
-            refused = _refused(cure.edit.applied(text), refusals, max(near))
+            last = max(max(near) + edit.more, last)
+            refused = _refused(edit.applied(text), refusals, last)
             if not refused:
                 return cure
             helped[kind] += 1
-            away = abs(cure.edit.line - 1 - stumble.line)
+            away = abs(edit.line - 1 - stumble.line)
             helpful.append((refused, away, len(helpful), cure))
-        elif ends > max(stumble.near):
+        elif ends > max(max(stumble.near) + edit.more, last):
             onward.append(cure)
     best = min(helpful, default=None)
     if best and best[0] < NOT_READ:
@@ -98,11 +105,18 @@ def _refused(text: str, refusals: Refusals, last: int) -> int:
 
 
 def _near(lines: list[str], numbers: list[int]) -> list[int]:
-    """Those lines, and beside each the nearest above and below that say something."""
-    ways = (way for at in numbers for way in (range(at - 1, -1, -1), range(at + 1, len(lines))))
-    beside = [next((at for at in way if is_content(lines[at])), 0) for way in ways]
-    every = dict.fromkeys([*numbers, *beside])
-    return [at for at in every if at < len(lines) and is_content(lines[at])]
+    """Those lines, and the heading of the first of them; and beside each the nearest above and
+    below that say something."""
+    content = [at for at, line in enumerate(lines) if is_content(line)]
+    above = (at for at in reversed(content) if at < numbers[0])
+    heading = (at for at in above if _depth(lines[at]) < _depth(lines[numbers[0]]))
+    near: list[int] = []
+    for some in (numbers, list(islice(heading, 1))):
+        near += some
+        for at in some:
+            near += [other for other in content if other < at][-1:]
+            near += [other for other in content if other > at][:1]
+    return [at for at in dict.fromkeys(near) if at in content]
 
 
 def _surroundings(lines: list[str], near: list[int]) -> str:
@@ -121,12 +135,12 @@ def _tries(lines: list[str], near: list[int]) -> Iterator[tuple[Kind, Cure]]:
     """Every cure once with its kind, kind by kind, the nearest line first."""
     tried = set()
     for kind in (*CURES, LAST):
-        for at in near:
-            for advice, way in kind:
-                for edit in way(lines, at):
-                    if edit not in tried and edit.old != edit.new:
-                        tried.add(edit)
-                        yield kind, Cure(edit, advice)
+        ways = ((advice, way(lines, at)) for at in near for advice, way in kind)
+        cures = (Cure(edit, advice) for advice, edits in ways for edit in edits)
+        for cure in islice(cures, MOST_TRIES):
+            if cure.edit not in tried and cure.edit.old != cure.edit.new:
+                tried.add(cure.edit)
+                yield kind, cure
 
 
 # What a line is like.
@@ -203,9 +217,10 @@ def _straight(lines: list[str], at: int) -> Iterator[Edit]:
 
 def _announced(lines: list[str], at: int) -> Iterator[Edit]:
     """The text below, which has no key and no entry in it, with >- above it."""
-    line, below = lines[at].rstrip(), lines[at + 1 : _end(lines, at, _depth(lines[at]) + 1)]
-    if HEADING.fullmatch(line) and not any(HAS_KEY.match(one) or _is_entry(one) for one in below):
-        yield _edit(lines, at, f"{line} >-")
+    line, below = lines[at], lines[at + 1 : _end(lines, at, _depth(lines[at]) + 1)]
+    heading = ANNOUNCES.fullmatch(line)
+    if heading and below and not any(HAS_KEY.match(one) or _is_entry(one) for one in below):
+        yield _edit(lines, at, f"{heading[1]} >-")
 
 
 def _below_folded(lines: list[str], at: int) -> Iterator[Edit]:
@@ -213,15 +228,19 @@ def _below_folded(lines: list[str], at: int) -> Iterator[Edit]:
         yield _edit(lines, at, f"{beside[1]} >-", " " * (_inside(lines[at]) + 2) + beside[2])
 
 
-def _indented(lines: list[str], at: int) -> Iterator[Edit]:
-    """The line, alone or with those that belong to it, where others stand."""
-    here = _depth(lines[at])
-    entry = next((at for at in range(at + 1, len(lines)) if _is_entry(lines[at])), at + 1)
-    ends = dict.fromkeys([at + 1, _end(lines, at, here + 1), _end(lines, at, here), entry])
-    for depth in _depths(lines, here, has_key=HAS_KEY.match(lines[at]) is not None):
-        for end in ends:
-            moved = (" " * (_depth(one) + depth - here) + one.lstrip() for one in lines[at:end])
-            yield _edit(lines, at, *moved, until=end)
+def _indented(*, alone: bool) -> Way:
+    """The line, `alone` or with those that belong to it, where others stand."""
+
+    def way(lines: list[str], at: int) -> Iterator[Edit]:
+        here = _depth(lines[at])
+        entry = next((at for at in range(at + 1, len(lines)) if _is_entry(lines[at])), at + 1)
+        ends = [at + 1] if alone else [_end(lines, at, here + 1), _end(lines, at, here), entry]
+        for depth in _depths(lines, here, has_key=HAS_KEY.match(lines[at]) is not None):
+            for end in ends:
+                moved = (" " * (_depth(one) + depth - here) + one.lstrip() for one in lines[at:end])
+                yield _edit(lines, at, *moved, until=end)
+
+    return way
 
 
 def _begun(lines: list[str], at: int) -> Iterator[Edit]:
@@ -230,6 +249,14 @@ def _begun(lines: list[str], at: int) -> Iterator[Edit]:
     if not _is_entry(line):
         for depth in [here, max(0, here - 2), *_depths(lines, here, has_key=True)]:
             yield _edit(lines, at, f"{' ' * depth}- {line.lstrip()}")
+
+
+def _bare(lines: list[str], at: int) -> Iterator[Edit]:
+    """The line without the hyphen or the like that it begins with, where others stand."""
+    here = _depth(lines[at])
+    if bare := re.fullmatch(rf"\s*(?:{MARK}\s*)+(\S.*)", lines[at]):
+        for depth in dict.fromkeys([here + 2, here, *_depths(lines, here, has_key=True)]):
+            yield _edit(lines, at, " " * depth + bare[1])
 
 
 def _joined(lines: list[str], at: int) -> Iterator[Edit]:
@@ -247,7 +274,8 @@ def _parted(*, known: bool) -> Way:
         keys = {key for other in lines for key in HAS_KEY.findall(other)}
         for second in re.finditer(rf"(?=(- )?({KEY}):(?: |$))|(?=- )", line):
             first = line[: second.start()].rstrip()
-            if (second[2] in keys) == known and first.strip(" -") and first[-1] not in ":-":
+            ends = "-" if line.startswith("- ", second.start()) else ":-"
+            if (second[2] in keys) == known and first.strip(" -") and first[-1] not in ends:
                 for depth in _depths(lines, _depth(line), has_key=True):
                     yield _edit(lines, at, first, " " * depth + line[second.start() :])
 
@@ -336,10 +364,11 @@ def _once(lines: list[str], at: int) -> Iterator[Edit]:
         above = HAS_KEY.match(other)
         if key and above and (above[1], _inside(other)) == (key[1], _inside(lines[at])):
             yield _edit(lines, at)
-        if _is_entry(other):
+        if _is_entry(other) and _depth(other) < _inside(lines[at]):
             return
 
 
+ALIGN = "line it up with those it belongs to"
 COLON = "put a colon and a space after the key"
 COMMA = "put a comma between the parts"
 QUOTES = "put all of the text in quotes"
@@ -347,9 +376,10 @@ CURES: tuple[Kind, ...] = (
     (
         ("one space stands after a hyphen", _each(r"^(\s*- ) +", r"\1")),
         ("the line stands there twice; delete it", _twice),
-        (DASH, _all(rf"^(\s*)(?:{BULLET}\s+|{BULLET}(?=[A-Za-z{{\[\"'\d]))", r"\1- ")),
+        (DASH, _all(rf"^(\s*)(?:- +)?(?:{MARK}\s+|{MARK}(?=[\w{{\[\"']))", r"\1- ")),
         (DASH, _each(r"^(\s*)\w (?=\S)", r"\1- ")),
         ("put a space after the colon", _each(rf"{FIRST}:(?=[^\s/:])", r"\1\2: ")),
+        ("there is a colon too many", _each(rf"{FIRST}(?: *:){{2,}} *", r"\1\2: ")),
         ("there is a comma too many", _each(r",(\s*),", r",\1")),
         ("there is a bracket too many", _each(r"([\]}])\1\s*$", r"\1")),
         ("write the number without a comma", _each(r"(\d),(?=\d{3}\b)", r"\1")),
@@ -365,7 +395,7 @@ CURES: tuple[Kind, ...] = (
         ),
         ("the colon stands after the key", _each(rf"{FIRST}:(\w) ", r"\1\2\3: ")),
         ("write a minus without a space", _each(r": - (?=\d)", ": -")),
-        (COMMA, _each(rf"([{{\[].*?\S) +({KEY})(?=: )", r"\1, \2")),
+        (COMMA, _each(rf"([{{\[].*?[^\s.;])[.;]? +({KEY})(?=: )", r"\1, \2")),
         (COMMA, _each(r"([{\[].*?[\"'\]}]) +(?=[\w\"'{\[])", r"\1, ")),
         (
             "nothing stands after the quote that closes",
@@ -381,11 +411,14 @@ CURES: tuple[Kind, ...] = (
         ("a key has no value; write one, or null for nothing", _each(r":\s*(?=[,}])", ": null")),
     ),
     (
+        ("write a plain space, or none", _all(OTHER_SPACE.pattern, " ", "")),
         ("indent with spaces", _all(r"(?<=^)\t|(?<=^ )\t", *("  ", "    ", " " * 8))),
-        ("line it up with those it belongs to", _indented),
+        (ALIGN, _indented(alone=True)),
+    ),
+    (
+        (ALIGN, _indented(alone=False)),
         ("a new entry seems to begin here; put a hyphen and a space before it", _begun),
-        ("no new entry begins here; delete the hyphen", _each(r"^(\s*)- +", r"\1  ")),
-        ("no new entry begins here; delete the hyphen", _each(r"^(\s*)- +", r"\1")),
+        ("no new entry begins here; delete what stands before it", _bare),
     ),
     (
         ("each key stands on a line of its own; begin a new line here", _parted(known=True)),
@@ -405,13 +438,16 @@ CURES: tuple[Kind, ...] = (
         ),
     ),
     (
-        ("the text ends where its line does; join the lines, or write >-", _joined),
+        ("the text ends where its line does; join this one to the one above, or write >-", _joined),
         ("each key stands on a line of its own; begin a new line here", _parted(known=False)),
     ),
     (("the lines stand in another order", _elsewhere),),
     (("delete this line or the other", _once),),
     (
+        ("there is a key too many; delete it", _each(rf"(?<=: ){KEY}: +", "")),
         ("a sign is missing here; write it", _signs(_one_more)),
+    ),
+    (
         ("there is a sign too many here; delete it", _signs(_one_less)),
         ("another sign belongs here", _signs(_another)),
     ),

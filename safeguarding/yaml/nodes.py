@@ -6,6 +6,8 @@ from typing import Any
 
 import yaml
 
+from safeguarding.yaml.text import OTHER_SPACE
+
 Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # takes every value for text
 
 Part = Any  # an event or a node: each begins and ends at a mark with a line and a column
@@ -22,8 +24,8 @@ CANNOT_BE_READ = (
 TAB = re.compile(r"^( *)\t", re.M)
 OPENED = re.compile("quoted|flow|simple key")  # in what YAML says: something opened before
 DEEPEST = 30  # levels: far more than any model has
-BLOCK = (">", "|")  # how text is written that goes on over several lines
 LETTER = re.compile(r"[^\d.-]")
+FURTHER_IN = re.compile(r"\n +(.*)")  # a line of text below >-
 REMARK = re.compile(r"\s+#")
 BULLET = re.compile(r"[-\u2010-\u2015•*]")
 CURLY = re.compile(r"[\u201c\u201e\u2018].*[\u201d\u201c\u2019]|[\u201c\u201d][^\u201c\u201d]*")
@@ -32,12 +34,15 @@ UNOPENED = re.compile(r"[^\[]*\]|[^{]*\}")
 
 class Stumble(Exception):
     """What cannot be read, or can, but not as it was meant: the line and the column where it
-    stands, and the lines `near` it that may be wrong, the likeliest first. All count from 0."""
+    stands, and the lines `near` it that may be wrong, the likeliest first; none where no edit of a
+    line helps. All count from 0."""
 
-    def __init__(self, message: str, line: int = 0, column: int = 0, near: Iterable[int] = ()):
+    def __init__(
+        self, message: str, line: int = 0, column: int = 0, near: Iterable[int] | None = None
+    ):
         super().__init__(message)
         self.message, self.line, self.column = message, line, column
-        self.near = list(near) or [line]
+        self.near = [line] if near is None else list(near)
 
     @property
     def why(self) -> str:
@@ -48,8 +53,10 @@ class Stumble(Exception):
 
 def root(text: str) -> yaml.Node:
     """The node of all that a text says. Raises Stumble."""
-    if tab := TAB.search(text):
-        raise Stumble("a tab; indent with spaces", text.count("\n", 0, tab.start()), len(tab[1]))
+    for wrong, message in ((OTHER_SPACE, "a space of another kind"), (TAB, "a tab")):
+        if space := wrong.search(text):
+            before = text[: space.end() - 1]
+            raise Stumble(message, before.count("\n"), len(before) - before.rfind("\n") - 1)
     try:
         _require_meant(text)
         node = yaml.compose(text, Loader)
@@ -58,9 +65,10 @@ def root(text: str) -> yaml.Node:
     except yaml.YAMLError as error:
         raise Stumble(f"cannot be read ({error})") from None
     if node is None:
-        raise Stumble("the file is empty; add its records, or delete it")
-    if isinstance(node, yaml.ScalarNode):
-        raise _at(node, 'the file must start with "key: value" lines')
+        raise Stumble("the file is empty; add its records, or delete it", near=())
+    if not isinstance(node, yaml.MappingNode):
+        near = (node.start_mark.line, node.end_mark.line)
+        raise _at(node, 'the file must start with "key: value" lines', near)
     _require_keys(node)
     return node
 
@@ -80,7 +88,7 @@ def is_content(line: str) -> bool:
     return line.strip() != "" and not line.lstrip().startswith("#")
 
 
-def _at(part: Part, message: str, near: Iterable[int] = ()) -> Stumble:
+def _at(part: Part, message: str, near: Iterable[int] | None = None) -> Stumble:
     return Stumble(message, part.start_mark.line, part.start_mark.column, near)
 
 
@@ -97,11 +105,11 @@ def _require_meant(text: str) -> None:
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
-        elif isinstance(event, yaml.ScalarEvent) and event.style not in BLOCK:
-            _require_one_line(event, lines)
+        elif isinstance(event, yaml.ScalarEvent):
+            _require_lines(event, lines)
         if depth > DEEPEST:
             message = f"stands more than {DEEPEST} levels deep; check brackets and indentation"
-            raise _at(event, message)
+            raise _at(event, message, near=())
 
 
 def _reserved_sign(event: yaml.Event) -> str:
@@ -112,10 +120,15 @@ def _reserved_sign(event: yaml.Event) -> str:
     return "&" if getattr(event, "anchor", None) else "!" if getattr(event, "tag", None) else ""
 
 
-def _require_one_line(event: Part, lines: list[str]) -> None:
+def _require_lines(event: Part, lines: list[str]) -> None:
     """Text without >- or |- ends where its line does. Where it runs on or is cut, a quote, a colon
     or an indentation is wrong."""
     first, last, column = event.start_mark.line, event.end_mark.line, event.end_mark.column
+    if event.style == ">" and (further := FURTHER_IN.search(event.value)):
+        line = next(at for at in range(first + 1, last + 1) if further[1] in lines[at])
+        raise Stumble("the lines of the text below >- stand equally far in", line)
+    if event.style in (">", "|"):
+        return
     if last > first:
         raise _at(
             event,

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
 from decimal import Decimal
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +34,7 @@ BOUND = re.compile(r"---[ \t]*")
 # What closes the head of a page, or shows that it should have been closed.
 ENDS_HEAD = re.compile(
     r"\s*(?=\S{2,5}\s*$)(\S*[-\u2010-\u2015]){2}|\s*[\u2010-\u2015]\s*$|.*---\s*$"
-    r"|#+ |\[\[|!!! |<"
+    r"|##+ |\[\[|!!! |<"
 )
 BELOW_HEAD = re.compile(r"[a-z_]+:(\s|$)")  # a key, where the text of a page should begin
 LONGEST = 20_000  # characters of one text
@@ -141,7 +141,8 @@ def _head(page: str) -> str:
         )
     if not any(line.strip() for line in others):
         raise Stumble("nothing follows; write the title and other keys of the page, and a line ---")
-    ends = next((at for at, line in enumerate(others) if ENDS_HEAD.match(line)), len(others) - 1)
+    below = enumerate(pairwise([first, *others]))
+    ends = next((at for at, lines in below if _ends_head(*lines)), len(others) - 1)
     if not BOUND.fullmatch(others[ends]):
         raise Stumble("the head of the page is not closed; put a line --- below its keys", ends + 1)
     if BELOW_HEAD.match("\n".join(others[ends + 1 :])):
@@ -150,6 +151,11 @@ def _head(page: str) -> str:
         message = "the head of the page is empty; write its title and other keys above"
         raise Stumble(message, ends + 1)
     return "\n".join(["", *others[:ends], ""])
+
+
+def _ends_head(above: str, line: str) -> bool:
+    """Whether a line stands in no head. One that begins with # may be a remark there."""
+    return bool(ENDS_HEAD.match(line)) or (line.startswith("# ") and not above.strip())
 
 
 def _headless(page: str, stumble: Stumble, name: str, refusals: Refusals) -> Problem:
@@ -184,7 +190,6 @@ def body(page: str) -> str:
 
 
 def _read(written: str, name: str, refusals: Refusals) -> Mapping:
-    text.require_plain_spaces(written, name)
     problems: list[Problem] = []
     while True:
         try:
@@ -192,11 +197,10 @@ def _read(written: str, name: str, refusals: Refusals) -> Mapping:
         except Stumble as stumble:
             cure = cures.find(written, stumble, lambda text: _refused(text, name, refusals))
             problems.append(_problem(stumble, cure, name))
-            fewer = len(cure.edit.old) - len(cure.edit.new) if cure else -1
-            if not cure or fewer < 0 or len(problems) == PER_FILE:
+            if not cure or cure.edit.more > 0 or len(problems) == PER_FILE:
                 raise Problems(problems) from None
             # What else is wrong is told too, as if this were cured, at its own line.
-            new = (*cure.edit.new, *[""] * fewer)
+            new = (*cure.edit.new, *[""] * -cure.edit.more)
             written = replace(cure.edit, new=new).applied(written)
         else:
             return _value(root, name, problems)
@@ -206,9 +210,12 @@ def _problem(stumble: Stumble, cure: Cure | None, name: str) -> Problem:
     """What reading stumbled over, and its cure if there is one."""
     if not cure:
         return Problem(Place(name, stumble.line + 1, stumble.column + 1), "", stumble.message)
-    why = stumble.why if cure.edit.line == stumble.line + 1 else ""
+    edit = cure.edit
+    why = stumble.why if edit.line == stumble.line + 1 else ""
     message = f"{why}; {cure.advice}" if why and why not in cure.advice else cure.advice
-    return Problem(Place(name, cure.edit.line, cure.edit.column), "", message, cures=(cure.edit,))
+    joined = edit.new and edit.more < 0  # to the line above, which was right
+    place = Place(name, edit.line - edit.more) if joined else Place(name, edit.line, edit.column)
+    return Problem(place, "", message, cures=(edit,))
 
 
 def _refused(written: str, name: str, refusals: Refusals) -> int:
@@ -224,8 +231,6 @@ def _value(root: yaml.Node, name: str, problems: list[Problem]) -> Mapping:
     """The mapping that a node says. Raises Problems, also with those that are known."""
     reader = _Reader(name)
     value = reader.read(root, "")
-    if not reader.problems and not isinstance(value, Mapping):
-        reader.refuse(root, "", 'the file must start with "key: value" lines')
     if problems or reader.problems or not isinstance(value, Mapping):
         raise Problems([*problems, *reader.problems])
     return value

@@ -13,7 +13,7 @@ from safeguarding.problem import Edit, Place, Problem, Problems
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 OTHER_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u3000]")
-FROM_THE_WEB = "as web pages have them; delete what stands here, and type it again"
+NOT_SEEN = "a character that nobody can see, as web pages have them; delete it"
 # Bytes of a file, characters of a line: far more than any needs.
 LARGEST, LONGEST = 1_000_000, 5_000
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -100,7 +100,7 @@ def require_readable(text: str, name: str) -> None:
             message = "not a text file: it has control characters; save it as plain text"
             raise Problems([Problem(Place(name, number, control.start() + 1), "", message)])
     _refuse_clash(lines, name)
-    _refuse(lines, name, UNSEEN, "", f"a character that nobody can see, {FROM_THE_WEB}")
+    _refuse_unseen(lines, name)
 
 
 def _refuse_strange(path: Path, name: str) -> None:
@@ -141,22 +141,13 @@ def hidden(value: str) -> str:
     return seen[0].encode("unicode_escape").decode() if seen else ""
 
 
-def require_plain_spaces(text: str, name: str) -> None:
-    """Raises Problems where a space is one of another kind, as they come with what is copied from
-    web pages."""
-    _refuse(text.split("\n"), name, OTHER_SPACE, " ", f"a space of another kind, {FROM_THE_WEB}")
-
-
-def _refuse(
-    lines: list[str], name: str, unwanted: re.Pattern[str], plain: str, message: str
-) -> None:
-    """Raises Problems with the message for each line that has what is unwanted; it should have what
-    is `plain` there."""
+def _refuse_unseen(lines: list[str], name: str) -> None:
+    """Raises Problems with each line that has what nobody can see."""
     problems = []
     for number, line in enumerate(lines, 1):
-        if odd := unwanted.search(line):
-            cure = Edit(number, (line,), (unwanted.sub(plain, line),))
-            place = Place(name, number, odd.start() + 1)
-            problems.append(Problem(place, "", message, cures=(cure,)))
+        if unseen := UNSEEN.search(line):
+            cure = Edit(number, (line,), (UNSEEN.sub("", line),))
+            place = Place(name, number, unseen.start() + 1)
+            problems.append(Problem(place, "", NOT_SEEN, cures=(cure,)))
     if problems:
         raise Problems(problems)
