@@ -7,7 +7,6 @@ that help, the first is told after which the model accepts what the file says.
 """
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice, takewhile
 from typing import NamedTuple
@@ -38,7 +37,7 @@ AROUND = 8  # lines above and below what is wrong that are read to try a cure
 MOST_TRIES = 500  # of each kind
 MOST_OF_A_KIND = 10  # cures that the whole file is read with
 MOST_READ = 500_000  # letters, in doing so
-ELSEWHERE, NOT_READ = 1000, 2000  # more than any model refuses
+ELSEWHERE, FURTHER, NOT_READ = 1000, 2000, 3000  # more than any model refuses
 
 
 class Cure(NamedTuple):
@@ -54,36 +53,63 @@ Refusals = Callable[[str], int]  # of a text by the model of its file; may raise
 
 def find(text: str, stumble: Stumble, refusals: Refusals) -> Cure | None:
     """The best cure of what reading stumbled over in a text; None where none helps."""
-    if not stumble.near:
-        return None
-    lines = text.split("\n")
-    near = _near(lines, stumble.near)
-    surroundings = _surroundings(lines, near)
-    helpful: list[tuple[int, int, int, Cure]] = []
-    helped = Counter[Kind]()
-    onward = []  # what helps so far that reading ends further down
-    for kind, cure in _tries(lines, near):
-        if (helpful and kind is LAST) or len(helpful) * len(text) > MOST_READ:
+    trial = _Trial(text, stumble, refusals)
+    helpful: list[tuple[int, int, Cure]] = []
+    for kind in (*CURES, LAST):
+        if helpful and (kind is LAST or trial.read > MOST_READ):
             break
-        if helped[kind] == MOST_OF_A_KIND:
-            continue
-        edit = cure.edit
-        last = edit.line + len(edit.new) - 2
-        ends = _end_of_reading(edit.applied(surroundings))
-        if ends is None:
-            last = max(max(near) + edit.more, last)
-            refused = _refused(edit.applied(text), refusals, last)
-            if not refused:
+        for left, cure in trial.helpful(kind):
+            if not left:
                 return cure
-            helped[kind] += 1
-            away = abs(edit.line - 1 - stumble.line)
-            helpful.append((refused, away, len(helpful), cure))
-        elif ends > max(max(stumble.near) + edit.more, last):
-            onward.append(cure)
-    best = min(helpful, default=None)
-    if best and best[0] < NOT_READ:
-        return best[-1]
-    return onward[0] if onward else None
+            helpful.append((left, abs(cure.edit.line - 1 - stumble.line), cure))
+    return min(helpful, key=lambda tried: tried[:2])[-1] if helpful else None
+
+
+class _Trial:
+    """Cures of what reading stumbled over in a text, tried."""
+
+    def __init__(self, text: str, stumble: Stumble, refusals: Refusals):
+        self.text, self.refusals = text, refusals
+        self.read = 0  # letters, with all of the text after a cure
+        self._lines = text.split("\n")
+        self._near = _near(self._lines, stumble.near) if stumble.near else []
+        self._surroundings = _surroundings(self._lines, self._near)
+        self._stumbled = max(stumble.near, default=0)
+        self._tried: set[Edit] = set()
+
+    def helpful(self, kind: Kind) -> Iterator[tuple[int, Cure]]:
+        """The cures of a kind after which more can be read, and how much is wrong after each."""
+        most = self.read + MOST_OF_A_KIND * len(self.text)
+        for cure in islice(self._cures(kind), MOST_TRIES):
+            left = self._left(cure.edit)
+            if left < (ELSEWHERE if kind is LAST else NOT_READ):
+                yield left, cure
+            if self.read >= most:
+                return
+
+    def _cures(self, kind: Kind) -> Iterator[Cure]:
+        """Every cure once, those of the nearest line first."""
+        for at in self._near:
+            for advice, way in kind:
+                for edit in way(self._lines, at):
+                    if edit not in self._tried and edit.old != edit.new:
+                        self._tried.add(edit)
+                        yield Cure(edit, advice)
+
+    def _left(self, edit: Edit) -> int:
+        """How much is wrong after the edit. What can be read down to below all lines that may be
+        wrong may be right there; what is read further than before may be, too."""
+        edited = edit.line + len(edit.new) - 2
+        ends = _end_of_reading(edit.applied(self._surroundings))
+        if ends is not None:
+            further = ends > max(self._stumbled + edit.more, edited)
+            return FURTHER if further else NOT_READ
+        self.read += len(self.text)
+        try:
+            return self.refusals(edit.applied(self.text))
+        except Stumble as next:
+            last = max(max(self._near) + edit.more, edited)
+            return ELSEWHERE if next.line > last else NOT_READ
 
 
 def _end_of_reading(text: str) -> int | None:
@@ -93,15 +119,6 @@ def _end_of_reading(text: str) -> int | None:
     except Stumble as stumble:
         return stumble.line
     return None
-
-
-def _refused(text: str, refusals: Refusals, last: int) -> int:
-    """How much is refused of a text. One that can be read down to below the `last` line that was
-    wrong may be right there."""
-    try:
-        return refusals(text)
-    except Stumble as further:
-        return ELSEWHERE if further.line > last else NOT_READ
 
 
 def _near(lines: list[str], numbers: list[int]) -> list[int]:
@@ -129,18 +146,6 @@ def _surroundings(lines: list[str], near: list[int]) -> str:
             kept.add(at)
             depth = _depth(lines[at])
     return "\n".join(line if at in kept else "" for at, line in enumerate(lines))
-
-
-def _tries(lines: list[str], near: list[int]) -> Iterator[tuple[Kind, Cure]]:
-    """Every cure once with its kind, kind by kind, the nearest line first."""
-    tried = set()
-    for kind in (*CURES, LAST):
-        ways = ((advice, way(lines, at)) for at in near for advice, way in kind)
-        cures = (Cure(edit, advice) for advice, edits in ways for edit in edits)
-        for cure in islice(cures, MOST_TRIES):
-            if cure.edit not in tried and cure.edit.old != cure.edit.new:
-                tried.add(cure.edit)
-                yield kind, cure
 
 
 # What a line is like.
