@@ -53,6 +53,8 @@ def check(root: Path, as_json: bool, fix: bool, yes: bool) -> None:
     Each problem is one line: file, line, column, field, what is wrong and what to do. In GitHub
     Actions it shows on the line that was changed.
     """
+    if yes and not fix:
+        raise click.UsageError("--yes answers what --fix asks; write both, or neither.")
     if fix:
         fixing.fix(root, yes=yes)
     if as_json:

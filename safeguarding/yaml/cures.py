@@ -74,7 +74,7 @@ class _Trial:
         self._lines = text.split("\n")
         self._near = _near(self._lines, stumble.near) if stumble.near else []
         self._surroundings = _surroundings(self._lines, self._near)
-        self._stumbled = max(stumble.near, default=0)
+        self._stumbled = next(iter(stumble.near), 0)
         self._tried: set[Edit] = set()
 
     def helpful(self, kind: Kind) -> Iterator[tuple[int, Cure]]:
@@ -216,8 +216,10 @@ def _all(pattern: str, *replacements: str) -> Way:
     return way
 
 
-def _straight(lines: list[str], at: int) -> Iterator[Edit]:
-    yield _edit(lines, at, lines[at].translate(STRAIGHT))
+def _typed(lines: list[str], at: int) -> Iterator[Edit]:
+    """The line without anything that Word writes in place of what is typed."""
+    plain = OTHER_SPACE.sub(" ", lines[at]).translate(STRAIGHT)
+    yield _edit(lines, at, re.sub(rf"^(\s*){MARK}\s+", r"\1- ", plain))
 
 
 def _announced(lines: list[str], at: int) -> Iterator[Edit]:
@@ -406,7 +408,7 @@ CURES: tuple[Kind, ...] = (
             "nothing stands after the quote that closes",
             _each(rf"^({START}(?:{KEY}: )?\"[^\"]*\")\s*[^\w\s]+\s*$", r"\1"),
         ),
-        ("write straight quotes in place of curly ones", _straight),
+        ("write plain signs in place of those of Word", _typed),
         ("the text below goes on over several lines; put >- after the colon", _announced),
         ("write >- and nothing after it; the text stands in the lines below", _below_folded),
         (

@@ -21,7 +21,7 @@ CANNOT_BE_READ = (
     "cannot be read; check the indentation, the colons and the quotes here and just above. A remark"
     " begins with #"
 )
-TAB = re.compile(r"^( *)\t", re.M)
+ODD_SPACE = re.compile(rf"^ *\t|{OTHER_SPACE.pattern}", re.M)  # a tab is one in the indentation
 OPENED = re.compile("quoted|flow|simple key")  # in what YAML says: something opened before
 DEEPEST = 30  # levels: far more than any model has
 LETTER = re.compile(r"[^\d.-]")
@@ -53,10 +53,28 @@ class Stumble(Exception):
 
 def root(text: str) -> yaml.Node:
     """The node of all that a text says. Raises Stumble."""
-    for wrong, message in ((OTHER_SPACE, "a space of another kind"), (TAB, "a tab")):
-        if space := wrong.search(text):
-            before = text[: space.end() - 1]
-            raise Stumble(message, before.count("\n"), len(before) - before.rfind("\n") - 1)
+    odd = _odd_space(text)
+    try:
+        node = _node(text)
+    except Stumble as stumble:
+        first = odd and (odd.line, odd.column) <= (stumble.line, stumble.column)
+        raise odd if odd and first else stumble from None
+    if odd:
+        raise odd
+    return node
+
+
+def _odd_space(text: str) -> Stumble | None:
+    """The first space that is none, if there is one."""
+    space = ODD_SPACE.search(text)
+    if not space:
+        return None
+    before = text[: space.end() - 1]
+    message = "a tab" if space[0].endswith("\t") else "a space of another kind"
+    return Stumble(message, before.count("\n"), len(before) - before.rfind("\n") - 1)
+
+
+def _node(text: str) -> yaml.Node:
     try:
         _require_meant(text)
         node = yaml.compose(text, Loader)
@@ -67,7 +85,7 @@ def root(text: str) -> yaml.Node:
     if node is None:
         raise Stumble("the file is empty; add its records, or delete it", near=())
     if not isinstance(node, yaml.MappingNode):
-        near = (node.start_mark.line, node.end_mark.line)
+        near = (text.count("\n"), node.start_mark.line)  # no part of it can be right
         raise _at(node, 'the file must start with "key: value" lines', near)
     _require_keys(node)
     return node
@@ -85,7 +103,7 @@ def _stumble(text: str, error: yaml.MarkedYAMLError) -> Stumble:
 
 def is_content(line: str) -> bool:
     """Whether a line is neither empty nor a remark."""
-    return line.strip() != "" and not line.lstrip().startswith("#")
+    return line.strip(" \t") != "" and not line.lstrip().startswith("#")
 
 
 def _at(part: Part, message: str, near: Iterable[int] | None = None) -> Stumble:

@@ -23,6 +23,7 @@ from safeguarding.yaml.cures import Cure
 from safeguarding.yaml.nodes import Stumble
 
 RULE = "yaml"  # the name of what is broken where a file cannot be read
+HIDES_OTHERS = 100  # what the reader refuses keeps from us what the model would
 Step = str | int  # a key of a mapping, or an index of a list
 
 
@@ -224,7 +225,7 @@ def _refused(written: str, name: str, refusals: Refusals) -> int:
     try:
         return refusals(_value(root, name, []))
     except Problems as wrong:
-        return len(wrong.problems)
+        return HIDES_OTHERS + len(wrong.problems)
 
 
 def _value(root: yaml.Node, name: str, problems: list[Problem]) -> Mapping:

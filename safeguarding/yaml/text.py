@@ -6,10 +6,12 @@ import os
 import re
 import shutil
 import tempfile
+from operator import add
 from pathlib import Path
 
 from safeguarding.problem import Edit, Place, Problem, Problems
 
+END = re.compile(r"\r\n|\r|\n")  # of a line
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 OTHER_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u3000]")
@@ -35,7 +37,7 @@ def decoded(path: Path, name: str) -> str:
     _refuse_strange(path, name)
     try:
         data = path.read_bytes()
-        return _lines_of(data.decode("utf-8-sig"))
+        return END.sub("\n", data.decode("utf-8-sig"))
     except FileNotFoundError:
         raise _problem(name, 1, "the file is missing; put it back") from None
     except UnicodeDecodeError as error:
@@ -44,7 +46,7 @@ def decoded(path: Path, name: str) -> str:
 
 def _saved_otherwise(data: bytes, at: int, name: str) -> Problems:
     """The problem of a file that is UTF-8 up to the byte at `at`, with the line as it was meant."""
-    meant = _meant(data)
+    meant = END.sub("\n", _meant(data))
     if CONTROL.search(meant):
         return _problem(name, 1, "not a text file in UTF-8; save it as plain text")
     wide = data.startswith(UTF_16)
@@ -58,8 +60,8 @@ def _saved_otherwise(data: bytes, at: int, name: str) -> Problems:
 def _meant(data: bytes) -> str:
     """What a file says, also if it is saved as old programs do."""
     if data.startswith(UTF_16):
-        return _lines_of(data.decode("utf-16", "replace"))
-    return _lines_of(data.decode("utf-8-sig", "as Windows writes"))
+        return data.decode("utf-16", "replace")
+    return data.decode("utf-8-sig", "as Windows writes")
 
 
 def _as_windows_writes(error: UnicodeError) -> tuple[str, int]:
@@ -70,24 +72,29 @@ def _as_windows_writes(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error("as Windows writes", _as_windows_writes)
 
 
-def _lines_of(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
 def write(path: Path, cure: Edit) -> None:
-    """The file at `path` after the edit: all of it or, whatever ends this, nothing."""
+    """Writes the file at `path` after the edit, in UTF-8: all of it or, whatever ends this, none.
+    Other lines keep their ends, and the file the mark at its start if it has one."""
     before = path.read_bytes()
-    text = cure.applied(_meant(before))
-    ends = "\r\n" if b"\r\n" in before else "\n"
+    mark = codecs.BOM_UTF8 if before.startswith(codecs.BOM_UTF8) else b""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
-        with open(handle, "w", encoding="utf-8", newline=ends) as file:
-            file.write(text)
+        with open(handle, "wb") as file:
+            file.write(mark + _edited(_meant(before), cure).encode())
         shutil.copymode(path, name)
         os.replace(name, path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _edited(text: str, cure: Edit) -> str:
+    """The text after the edit; its new lines end as the first one does."""
+    lines, ends = END.split(text), END.findall(text) or ["\n"]
+    ends = [*ends[: len(lines) - 1], ends[0]]
+    edited = slice(cure.line - 1, cure.line - 1 + len(cure.old))
+    lines[edited], ends[edited] = cure.new, ends[:1] * len(cure.new)
+    return "".join(map(add, lines, [*ends[:-1], ""]))
 
 
 def require_readable(text: str, name: str) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from safeguarding.problem import Problem, Problems
+from safeguarding.problem import PER_FILE, Problem, Problems
 from safeguarding.yaml import read
 from safeguarding.yaml.read import Refusals
 from tests.conftest import complaints
@@ -59,7 +59,6 @@ TRAPS: dict[str | bytes, str] = {
     "# only a comment\n": "1:1: the file is empty; add its records, or delete it",
     b"\x89PNG\r\n\x1a\n\x00\x00": "1:1: not a text file in UTF-8; save it as plain text",
     b"name: a\nbell: \x07": "2:7: not a text file: it has control characters; save it as plain text",
-    "a: [b, c\n\nd e": "1:8: runs on into the lines below; close the quote or the bracket, write >- and the text below, or check the colons and the indentation",
     "- a\n- b": '1:1: the file must start with "key: value" lines',
 }
 
@@ -85,6 +84,7 @@ CURED = {
     "a: b: c": ("1:4", 'a: "b: c"'),
     "a: @b": ("1:4", 'a: "@b"'),
     "a: [b] c": ("1:4", 'a: "[b] c"'),
+    "a: [b, c\n\nd e": ("1:9", "a: [b, c]\n\nd: e"),
     "a: [1, 2": ("1:9", "a: [1, 2]"),
     "a: b]": ("1:4", 'a: "b]"'),
     "a:\n  - b: 1, c: 2}": ("2:8", 'a:\n  - b: "1, c: 2}"'),
@@ -190,17 +190,16 @@ def test_values_know_their_place(tmp_path: Path) -> None:
 
 def test_space_that_is_none_is_told_at_its_line(tmp_path: Path) -> None:
     assert told(tmp_path, "a: 1\n\u00a0b: 2\n") == [
-        "data/facts.yml:2:1: a space of another kind, as web pages have them; delete it, and type"
-        " it again"
+        "data/facts.yml:2:1: a space of another kind; write a plain space, or none: write  b: 2 "
+        " (0 spaces in)"
     ]
 
 
 def test_what_nobody_can_see_is_told_at_its_place(tmp_path: Path) -> None:
-    said = (
-        "a character that nobody can see, as web pages have them; delete what stands here, and type"
-        " it again"
-    )
-    assert told(tmp_path, "a: 1\nb: 01632\u200b960001\n") == [f"data/facts.yml:2:9: {said}"]
+    assert told(tmp_path, "a: 1\nb: 01632\u200b960001\n") == [
+        "data/facts.yml:2:9: a character that nobody can see, as web pages have them; delete it:"
+        " write  b: 01632960001"
+    ]
 
 
 def test_clash_of_two_versions_is_told_at_its_line(tmp_path: Path) -> None:
@@ -209,8 +208,57 @@ def test_clash_of_two_versions_is_told_at_its_line(tmp_path: Path) -> None:
         " and >>>>>>>"
     )
     assert told(tmp_path, "a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> theirs\n") == [
-        f"data/facts.yml:2:1: {said}"
+        f"data/facts.yml:2:1: {said}: write  b: 2  or  b: 3"
     ]
+
+
+def test_only_a_whole_clash_has_cures() -> None:
+    for clash in ("<<<<<<< HEAD\nb: 2\n", "<<<<<<< HEAD\n=======\n=======\n>>>>>>> theirs\n"):
+        (problem,) = refused(f"a: 1\n{clash}c: 3\n")
+        assert (problem.place.line, problem.cures) == (2, ())
+
+
+def keys_but(*known: str) -> Refusals:
+    """A model that refuses every other key beside a, and of each entry below it."""
+
+    def refusals(value: read.Mapping) -> int:
+        return len(value) - 1 + sum(key not in known for entry in value["a"] for key in entry)
+
+    return refusals
+
+
+def test_cure_is_one_after_which_the_model_accepts_the_file() -> None:
+    text = "a:\n  - b: 1\n    c: 2\n    b: 3\n    c: 4\n"
+    (problem,) = refused(text, keys_but("b", "c"))
+    assert after_cures(text, [problem]) == "a:\n  - b: 1\n    c: 2\n  - b: 3\n    c: 4\n"
+    assert problem.message == (
+        "b is written twice (first on line 2); a new entry seems to begin here; put a hyphen and a"
+        " space before it"
+    )
+
+
+def test_cure_is_the_nearest_where_the_model_accepts_none() -> None:
+    text = "a:\n  - b: 1\n    c 2\n"
+    (problem,) = refused(text, lambda value: 1)
+    assert after_cures(text, [problem]) == "a:\n  - b: 1\n    c: 2\n"
+
+
+def test_what_is_copied_from_word_is_cured() -> None:
+    text = "a:\n• b: “one\u00a0two”\n  c: a b\n•\tb: „three“\n\u00a0\u00a0c: d, e\n"
+    assert after_cures(text, refused(text)) == (
+        'a:\n- b: "one two"\n  c: a b\n- b: "three"\n  c: d, e\n'
+    )
+
+
+def test_each_fault_is_told_as_if_those_above_were_cured() -> None:
+    text = "a: 1\nb 2\nc:3\nd: [4\ne: 5\n"
+    problems = refused(text)
+    assert [problem.place.line for problem in problems] == [2, 3, 4]
+    assert after_cures(text, problems) == "a: 1\nb: 2\nc: 3\nd: [4]\ne: 5\n"
+
+
+def test_what_is_pasted_over_and_over_is_told_in_few_lines() -> None:
+    assert len(refused("a: 1\n" + "b: @c\nd: @e\n" * 40)) <= PER_FILE
 
 
 def test_line_ends_of_another_system_are_read(tmp_path: Path) -> None:
