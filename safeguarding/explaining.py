@@ -13,7 +13,7 @@ END = "<!-- The end of the rules. -->"
 # What is broken where a file has not the form that it needs. It has many shapes: each problem says
 # what to write.
 FORM = {
-    read.RULE: "A file is text that can be read, and each of its values can be read in one way.",
+    read.RULE: "A file is text that can be read, and that says what was meant.",
     model_errors.RULE: "A file has the keys that it may have, each with a value of its kind.",
     files.RULE: "Each file stands where some part of the site reads it, under a name of its kind.",
 }

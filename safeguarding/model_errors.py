@@ -7,28 +7,33 @@ from difflib import get_close_matches
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from safeguarding.kinds import choices
 from safeguarding.problem import Place, Problem, advice
-from safeguarding.record import Record
-from safeguarding.yaml import read as source
+from safeguarding.record import DIGITS, NO_DAY, NO_WHOLE, NUMBER, TRUE_OR_FALSE, WHOLE, Record
+from safeguarding.yaml import values as source
 
 RULE = "model"  # the name of what is broken where a value is none that its field takes
 Models = Mapping[Place | None, type[Record]]
-KEY = "[key]"  # pydantic's last step to a key, where the key is wrong and not its value
+# Pydantic's steps to an error that are no keys: `[key]`, where the key is wrong and not its value,
+# and the kind of an entry that is of one of several.
+NO_STEP = "["
 DAY_IN_FIGURES = re.compile(r"(\d{4})\D(\d\d)\D(\d\d)")
-NUMBER = re.compile(r"-?\d+(\.\d+)?")
 LONGEST = 200  # letters of a value that a problem repeats
 
 
 @dataclass(frozen=True)
 class Refusal:
     """One value that pydantic refused: the key it stands at (empty where there is none), the model
-    of the mapping that it stands in, if that is known, and pydantic's own words and limits."""
+    of the mapping that it stands in, if that is known, all keys of that mapping, and pydantic's own
+    words and limits."""
 
     field: str
     value: Any
-    model: type[Record] | None
+    model: type[Record]
+    keys: tuple[str, ...]
     message: str
     limits: Mapping[str, Any]
 
@@ -39,8 +44,6 @@ class Refusal:
             return '"key: value" lines'
         if isinstance(self.value, tuple):
             return "a list"
-        if isinstance(self.value, bool):
-            return "true" if self.value else "false"
         if isinstance(self.value, str) and len(self.value) > LONGEST:
             return f"{self.value[:LONGEST]}…"
         return self.value
@@ -50,13 +53,38 @@ class Refusal:
 
 
 def _missing(refusal: Refusal) -> str:
-    return "is missing; add it"
+    return ", or ".join(["is missing; add it", *filter(None, _instead(refusal))])
+
+
+def _instead(refusal: Refusal) -> Iterator[str]:
+    """The keys of each other kind of entry that could stand in the place of the missing one, where
+    the entry has nothing yet that says of which kind it is."""
+    own = _required(refusal.model)
+    for kind in refusal.model.kinds:
+        theirs = _required(kind)
+        if refusal.field not in theirs and set(refusal.keys) & set(own) <= set(theirs):
+            yield _in_words([key for key in theirs if key not in own])
 
 
 def _no_key(refusal: Refusal) -> str:
-    fields = refusal.model.model_fields if refusal.model else {}
-    keys = [field.alias or name for name, field in fields.items()]
+    if against := _against(refusal, lambda _: True):
+        return f"cannot stand beside {against}; delete one or the other"
+    keys = list(refusal.model.fields())
     return f"is not a key here; {advice(refusal.field, keys, 'the keys are ' + ', '.join(keys))}"
+
+
+def _against(refusal: Refusal, fits: Callable[[FieldInfo], bool]) -> str:
+    """The keys beside a value that fits another kind of entry, which that kind does not have."""
+    own = refusal.model.fields()
+    for fields in (kind.fields() for kind in refusal.model.kinds if kind is not refusal.model):
+        if refusal.field in fields and fits(fields[refusal.field]):
+            return _in_words([key for key in refusal.keys if key in own and key not in fields])
+    return ""
+
+
+def _in_words(names: Iterable[str], joint: str = "and") -> str:
+    *most, last = names or [""]
+    return f"{', '.join(most)} {joint} {last}" if most else last
 
 
 def _no_text(refusal: Refusal) -> str:
@@ -64,61 +92,51 @@ def _no_text(refusal: Refusal) -> str:
         return "should be text; put all of it in quotes, because of the colon or the brackets in it"
     if isinstance(refusal.value, tuple):
         return "should be text, not a list; take the brackets away, or put all of it in quotes"
-    if refusal.value is None:
-        return _empty(refusal)
-    return f'should be text; put it in quotes: "{refusal.written}"'
+    return refusal.message
 
 
 def _empty(refusal: Refusal) -> str:
-    return "is empty; write some text"
+    return "is empty; write what belongs there"
 
 
 def _no_number(refusal: Refusal) -> str:
-    number = _number_in(refusal.value)
-    if not number:
-        return _as_pydantic_says(refusal)
-    return _write_number(refusal, number)
+    return _number_to_write(refusal, NUMBER) or _as_pydantic_says(refusal)
 
 
 def _no_whole_number(refusal: Refusal) -> str:
-    number = _number_in(refusal.value)
-    if not number:
-        return f"should be a whole number, like 12, not {refusal.written}"
-    return _write_number(refusal, number)
+    return _number_to_write(refusal, WHOLE) or f"{NO_WHOLE}, not {refusal.written}"
 
 
-def _write_number(refusal: Refusal, number: str) -> str:
-    quoted = number == refusal.value
-    return f"should be a number: write {number}{' without quotes' if quoted else ''}"
-
-
-def _number_in(value: Any) -> str:
-    """The number that a text says with quotes, pounds, another kind of minus or commas; empty if it
-    says none."""
-    if not isinstance(value, str):
-        return ""
-    plain = value.strip("£% ").replace("−", "-").replace("–", "-").replace(",", "").replace(" ", "")
-    return plain if NUMBER.fullmatch(plain) else ""
+def _number_to_write(refusal: Refusal, pattern: str) -> str:
+    """What to do about a number with pounds, another kind of minus, commas or too many digits;
+    empty where the value says none."""
+    plain = re.sub("[£%,_ ]", "", str(refusal.value)).replace("−", "-").replace("–", "-")
+    if re.fullmatch(pattern, plain, re.ASCII):
+        return f"should be a number: write {plain}"
+    if re.fullmatch(r"-?[\d.]+", plain) and sum(map(str.isdigit, plain)) > DIGITS:
+        return f"has more than the {DIGITS} digits that any figure here needs; correct it"
+    return ""
 
 
 def _no_bool(refusal: Refusal) -> str:
-    return "should be true or false"
+    return TRUE_OR_FALSE
 
 
 def _no_date(refusal: Refusal) -> str:
-    figures = DAY_IN_FIGURES.fullmatch(refusal.value) if isinstance(refusal.value, str) else None
-    date = "-".join(figures.groups()) if figures else ""
-    if date and date != refusal.value:
-        return f"should be a date with hyphens: {date}"
-    return "should be a date, like 2026-03-31, without quotes"
+    figures = DAY_IN_FIGURES.fullmatch(str(refusal.value))
+    return f"should be a date with hyphens: {'-'.join(figures.groups())}" if figures else NO_DAY
 
 
 def _no_choice(refusal: Refusal) -> str:
-    choices = refusal.limits["expected"]
-    if choices == "True":
+    expected = refusal.limits["expected"]
+    if expected == "True":
         return "has to be: true"
+    if against := _against(refusal, lambda field: refusal.value in choices(field)):
+        return f"{refusal.written} cannot stand beside {against}; delete one or the other"
     written = "nothing" if refusal.value is None else refusal.written
-    return f"{written} is not one of: {choices}"
+    fields = (kind.fields().get(refusal.field) for kind in refusal.model.kinds)
+    words = dict.fromkeys(repr(word) for field in fields if field for word in choices(field))
+    return f"{written} is not one of: {_in_words(words, 'or') or expected}"
 
 
 def _no_list(refusal: Refusal) -> str:
@@ -131,19 +149,14 @@ def _no_list(refusal: Refusal) -> str:
 
 
 def _no_mapping(refusal: Refusal) -> str:
-    keys = _required_keys(refusal.limits.get("class_name"))
-    named = f": {', '.join(keys)}" if keys else ""
-    return f"should have keys of its own, each with a colon and a value{named}"
+    named = [kind for kind in _every_kind() if kind.__name__ == refusal.limits.get("class_name")]
+    keys = ", ".join(_required(named[0])) if named else ""
+    return f"should have keys of its own, each with a colon and a value{keys and f': {keys}'}"
 
 
-def _required_keys(class_name: str | None) -> list[str]:
-    """The keys that a record of the class of that name has to have; none if there is no such
-    class."""
-    for kind in _every_kind():
-        if kind.__name__ == class_name:
-            fields = kind.model_fields.items()
-            return [field.alias or name for name, field in fields if field.is_required()]
-    return []
+def _required(kind: type[Record]) -> list[str]:
+    """The keys that a record of that kind has to have."""
+    return [key for key, field in kind.fields().items() if field.is_required()]
 
 
 def _every_kind() -> Iterator[type[Record]]:
@@ -163,22 +176,6 @@ def _too_long(refusal: Refusal) -> str:
     return f"has room for {refusal.limits['max_length']} entries; take the others out"
 
 
-def _not_in_shape(refusal: Refusal) -> str:
-    if refusal.field == "phone":
-        return (
-            f"{refusal.written} is no telephone number; write figures and single spaces, like 0800"
-            " 1111"
-        )
-    shape = _meaning(refusal) or "look at an entry that is right"
-    return f"{refusal.written} is not written as it should be: {shape[0].lower()}{shape[1:]}"
-
-
-def _meaning(refusal: Refusal) -> str | None:
-    """What the model says of the field, if it knows it."""
-    field = refusal.model.model_fields.get(refusal.field) if refusal.model else None
-    return field.description if field else None
-
-
 def _below_least(refusal: Refusal) -> str:
     return f"{refusal.written} is too small; write {refusal.limits['ge']} or more"
 
@@ -193,22 +190,24 @@ def _above_most(refusal: Refusal) -> str:
 
 def _as_pydantic_says(refusal: Refusal) -> str:
     """Our own types, in record.py and beside the models, have words that need no others."""
-    if refusal.value is None or isinstance(refusal.value, (dict, tuple)):
+    if isinstance(refusal.value, (dict, tuple)):
         return refusal.message
     return f"{refusal.written} {refusal.message}"
 
 
-# https://docs.pydantic.dev/latest/errors/validation_errors/ lists the kinds; `number` is our own.
+# https://docs.pydantic.dev/latest/errors/validation_errors/ lists the kinds; `number`, `whole` and
+# `day` are our own.
 ADVICE: dict[str, Callable[[Refusal], str]] = {
     "missing": _missing,
     "extra_forbidden": _no_key,
     "string_type": _no_text,
     "string_too_short": _empty,
-    "string_pattern_mismatch": _not_in_shape,
     "int_type": _no_whole_number,
+    "whole": _no_whole_number,
     "number": _no_number,
     "bool_type": _no_bool,
     "date_type": _no_date,
+    "day": _no_date,
     "literal_error": _no_choice,
     "tuple_type": _no_list,
     "model_type": _no_mapping,
@@ -222,7 +221,7 @@ ADVICE: dict[str, Callable[[Refusal], str]] = {
 
 
 def problems(value: Any, error: ValidationError, models_by_place: Models) -> Iterator[Problem]:
-    """A Problem for each thing that is wrong in `value`, as yaml.read gives it. `models_by_place`
+    """A Problem for each thing that is wrong in `value`, as yaml.values gives it. `models_by_place`
     has the model of each mapping, by the mapping's place."""
     for detail in _causes(error.errors()):
         yield _problem(value, detail, models_by_place)
@@ -267,7 +266,7 @@ def _plain(key: str | int) -> str:
 
 
 def _problem(value: Any, detail: ErrorDetails, models_by_place: Models) -> Problem:
-    location = [step for step in detail["loc"] if step != KEY]
+    location = [step for step in detail["loc"] if not str(step).startswith(NO_STEP)]
     # What is missing is written nowhere: its key is known from where pydantic looked for it.
     steps = location if detail["type"] == "missing" else source.existing_steps(value, location)
     field = next((step for step in reversed(steps) if isinstance(step, str)), "")
@@ -275,9 +274,12 @@ def _problem(value: Any, detail: ErrorDetails, models_by_place: Models) -> Probl
     refusal = Refusal(
         field,
         detail["input"],
-        models_by_place.get(getattr(holder, "place", None)),
+        models_by_place.get(getattr(holder, "place", None), Record),
+        tuple(holder) if isinstance(holder, dict) else (),
         detail["msg"],
         detail.get("ctx", {}),
     )
     advise = ADVICE.get(detail["type"], _as_pydantic_says)
+    if refusal.value is None and advise not in (_no_list, _no_choice):
+        advise = _empty
     return Problem(source.place_of(value, location), field, advise(refusal), rule=RULE)

@@ -4,12 +4,23 @@ year."""
 import calendar
 import datetime
 import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from safeguarding.record import NO_YEAR, can_name_a_file, is_likely_year, shape
+from safeguarding.record import (
+    LONGEST,
+    NO_YEAR,
+    SAYS_NOTHING,
+    SAYS_SOMETHING,
+    YEAR,
+    Kind,
+    Text,
+    can_name_a_file,
+    is_likely_year,
+    looks,
+)
 
 Basis = Literal["financial", "academic", "calendar", "cohort", "as_at"]
 
@@ -21,9 +32,10 @@ SHAPES: dict[Basis, tuple[str, str]] = {
     "as_at": (r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", "a day like 2025-03-31"),
     "cohort": (r"\d{4}-(0[1-9]|1[0-2])/\d{4}-(0[1-9]|1[0-2])", "two months like 2009-07/2010-06"),
 }
+UNDATED = "undated"
+PATTERNS = dict.fromkeys((UNDATED, *(pattern for pattern, _ in SHAPES.values())))  # each once
 MONTHS = r"([1-9]|[12]\d|3[0-6]) months"
 NO_MONTHS = "should be a number of months, at most three years, like 6 months"
-UNDATED = "undated"
 NO_PERIOD = "is not a period; write 2024-25, 2024, 2025-03-31, 2009-07/2010-06 or undated"
 
 
@@ -32,7 +44,7 @@ def _is_period(text: str) -> str:
         raise PydanticCustomError(
             "period", f"is not a period; write it with a hyphen: {text[:4]}-{text[5:]}"
         )
-    if text != UNDATED and not any(re.fullmatch(pattern, text) for pattern, _ in SHAPES.values()):
+    if not any(re.fullmatch(pattern, text, re.ASCII) for pattern in PATTERNS):
         raise PydanticCustomError("period", NO_PERIOD)
     pair = re.fullmatch(SHAPES["financial"][0], text)
     if pair and (int(pair[1]) + 1) % 100 != int(pair[2]):
@@ -75,20 +87,17 @@ def _is_one_year(text: str) -> str:
     return text
 
 
-def _are_months(value: Any) -> str:
-    if not isinstance(value, str) or not re.fullmatch(MONTHS, value):
-        raise PydanticCustomError("months", NO_MONTHS)
-    return value
-
-
-Months = Annotated[str, BeforeValidator(_are_months), shape(MONTHS, NO_MONTHS)]
+Months = Annotated[str, Kind(MONTHS, NO_MONTHS)]
 # Years in words, like: April 2014 to March 2017.
 Years = Annotated[
-    str, Field(min_length=1), AfterValidator(_runs_forward), AfterValidator(can_name_a_file)
+    Text,
+    AfterValidator(_runs_forward),
+    AfterValidator(can_name_a_file),
+    WithJsonSchema(looks(SAYS_SOMETHING, SAYS_NOTHING, minLength=1, maxLength=LONGEST)),
 ]
 Year = Annotated[Years, AfterValidator(_is_one_year)]  # like 2024–25
-PATTERNS = dict.fromkeys((UNDATED, *(pattern for pattern, _ in SHAPES.values())))  # each once
-Period = Annotated[str, AfterValidator(_is_period), shape("|".join(PATTERNS), NO_PERIOD)]
+LIKELY = "|".join(PATTERNS).replace(r"\d{4}", YEAR)
+Period = Annotated[str, AfterValidator(_is_period), WithJsonSchema(looks(LIKELY, NO_PERIOD))]
 
 
 def end(period: str, basis: Basis) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from difflib import get_close_matches
 from itertools import zip_longest
+from typing import NamedTuple
 
 REPEATS = 4  # the same problem so often is told once
 SHOWN = 80  # letters of a line that a problem shows
@@ -15,8 +16,7 @@ PER_FILE = 8  # problems of one file that a person can mend before the next chec
 UNSEEN = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069]")
 
 
-@dataclasses.dataclass(frozen=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A spot in a file. `line` and `column` count from 1."""
 
     path: str
@@ -24,8 +24,7 @@ class Place:
     column: int = 1
 
 
-@dataclasses.dataclass(frozen=True)
-class Edit:
+class Edit(NamedTuple):
     """Lines of a file as they should read: those from `line` on, which counts from 1, that are
     `old` become `new`. Each may be none."""
 

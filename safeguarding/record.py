@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Self
 
@@ -12,16 +12,20 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
     ModelWrapValidatorHandler,
     PrivateAttr,
     ValidationInfo,
     WithJsonSchema,
     model_validator,
 )
-from pydantic_core import PydanticCustomError
+from pydantic.fields import FieldInfo
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from safeguarding.problem import Place, Problem
-from safeguarding.yaml import read as source
+from safeguarding.yaml import values as source
 
 UNPLACED = Place("(not from a file)")
 
@@ -35,8 +39,13 @@ class Record(BaseModel):
     id_is_local: ClassVar[bool] = False
     # The fields that tell a day on which something happened, which cannot lie ahead.
     happened: ClassVar[tuple[str, ...]] = ()
-    _place: Place | None = PrivateAttr(default=None)
-    _mapping: source.Mapping | None = PrivateAttr(default=None)
+    # The kinds of which an entry in its place can be: its own alone, unless `OneOf` says more.
+    kinds: ClassVar[tuple[type["Record"], ...]] = ()
+    _written: source.Mapping | None = PrivateAttr(default=None)
+
+    def __init_subclass__(cls, **settings: Any) -> None:
+        super().__init_subclass__(**settings)
+        cls.kinds = (cls,)
 
     @model_validator(mode="wrap")
     @classmethod
@@ -45,17 +54,23 @@ class Record(BaseModel):
     ) -> Self:
         """Remember where the record is written; and in the context, where there is one, which model
         reads what stands at that place."""
-        if isinstance(data, dict) and info.context is not None:
-            info.context[getattr(data, "place", None)] = cls
+        if not isinstance(data, source.Mapping):
+            return handler(data)
+        if info.context is not None:
+            info.context[data.place] = cls
         record = handler(data)
-        record._place = getattr(data, "place", None)
-        record._mapping = data if isinstance(data, source.Mapping) else None
+        record._written = data
         return record
+
+    @classmethod
+    def fields(cls) -> dict[str, FieldInfo]:
+        """Its fields by the keys that editors write."""
+        return {field.alias or name: field for name, field in cls.model_fields.items()}
 
     @property
     def place(self) -> Place:
         """Where the record begins."""
-        return self._place or UNPLACED
+        return UNPLACED if self._written is None else self._written.place
 
     def problem(self, field: str, message: str, *inside: str | int) -> Problem:
         """What is wrong with `field`, at its line, or at the record's first line when the field is
@@ -64,10 +79,9 @@ class Record(BaseModel):
         `inside` are the keys and indexes that lead to the value in the field that is wrong, if it
         is a longer one.
         """
-        place = self.place
-        if self._mapping:
-            place = source.place_of(self._mapping, (field, *inside))
-        return Problem(place, field, message)
+        if self._written is None:
+            return Problem(UNPLACED, field, message)
+        return Problem(source.place_of(self._written, (field, *inside)), field, message)
 
     def records(self) -> Iterator["Record"]:
         """This record and every record inside it, outermost first."""
@@ -87,19 +101,75 @@ def _records_in(value: Any) -> Iterator[Record]:
             yield from _records_in(item)
 
 
-def shape(pattern: str, advice: str, **more: Any) -> WithJsonSchema:
-    """Tells an editor's tools what a text looks like as a whole, and what to say when it does not.
-    `more` are further keys of the JSON Schema."""
-    return WithJsonSchema(
-        {"type": "string", "pattern": f"^({pattern})$", "errorMessage": advice} | more
-    )
+def looks(pattern: str, advice: str, /, **more: Any) -> JsonSchemaValue:
+    """The JSON Schema of a text that looks like this as a whole, with what editors' tools say when
+    it does not. `more` are further keys of it, or others in their place.
+
+    Those tools take 12 for a number and true for neither that nor text: what the pattern allows of
+    these is allowed too.
+    """
+    like = re.compile(pattern, re.ASCII).fullmatch
+    number = "number" if like("1.5") else "integer" if like("12") else ""
+    kinds = ["string", *filter(None, [number, "boolean" if like("true") else ""])]
+    schema: JsonSchemaValue = {"type": kinds if len(kinds) > 1 else "string"}
+    limited = "exclusiveMinimum" in more or not number or like("-1")
+    least = {} if limited else {"minimum": 0}
+    return schema | {"pattern": f"^({pattern})$", "errorMessage": advice} | least | more
 
 
-def _number(value: Any) -> Decimal:
-    if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
-        raise PydanticCustomError(
-            "number", "should be a number, like 12 or 6.0, with no % sign, comma, space or quotes"
-        )
+class Kind:
+    """A kind of value: what its text looks like as a whole, what to say when it does not, and what
+    it becomes. What is no text is left to the type beside it.
+
+    `error` names what is wrong for model_errors; `more` are further keys of the JSON Schema.
+    """
+
+    def __init__(
+        self,
+        pattern: str,
+        advice: str,
+        read: Callable[[str], Any] = str,
+        error: str = "kind",
+        /,
+        **more: Any,
+    ) -> None:
+        self._like = re.compile(pattern, re.ASCII).fullmatch
+        self._advice, self._read, self._error = advice, read, error
+        self._schema = looks(pattern, advice, **more)
+
+    def __get_pydantic_core_schema__(
+        self, source_type: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self._value, handler(source_type))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return self._schema.copy()
+
+    def _value(self, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        if not self._like(value):
+            raise PydanticCustomError(self._error, self._advice)
+        return self._read(value)
+
+
+DIGITS = 15  # more than any figure needs
+WHOLE = rf"-?\d{{1,{DIGITS}}}"
+NUMBER = rf"{WHOLE}(\.\d{{1,{DIGITS}}})?"
+COUNT = rf"\d{{1,{DIGITS}}}|-0+"
+BELOW = {"exclusiveMaximum": 10**DIGITS}
+BETWEEN = {"exclusiveMinimum": -(10**DIGITS)} | BELOW
+TRUE_OR_FALSE = "should be true or false"
+NO_WHOLE = "should be a whole number, like 12"
+NO_NUMBER = "should be a number, like 12 or 6.0, with no % sign, comma or space"
+
+
+def _decimal(value: Any) -> Decimal:
+    """Code may give a whole number."""
+    if not isinstance(value, (int, Decimal)) or isinstance(value, bool):
+        raise PydanticCustomError("number", NO_NUMBER)
     return Decimal(value)
 
 
@@ -112,38 +182,39 @@ WEB = (
 NO_WEB = "is no address of a page on the web; write it whole, beginning with https://"
 
 
-def _is_web(value: str) -> str:
-    if not re.fullmatch(WEB, value):
-        raise PydanticCustomError("web", NO_WEB)
-    return value
-
-
-SPAN = re.compile(r"(\d{1,7})(?:-(\d{1,7}))?")
+SPAN = re.compile(r"(\d{1,7})(?:-(\d{1,7}))?", re.ASCII)
 SPANS = rf"\s*{SPAN.pattern}\s*(,\s*{SPAN.pattern}\s*)*"
 NO_LINES = "should be line numbers of the source, like 665 or 665-669, 716"
 
 
-def line_spans(value: str | int) -> tuple[tuple[int, int], ...]:
+def line_spans(value: Any) -> tuple[tuple[int, int], ...]:
     """Spans of line numbers, first and last included, from `665`, `665-669` or `665-669, 716`.
     Raises PydanticCustomError, whose message says what to write, for anything else."""
     parts = str(value).split(",")
     spans = [span for part in parts if (span := SPAN.fullmatch(part.strip()))]
-    if isinstance(value, bool) or len(spans) < len(parts):
+    if len(spans) < len(parts):
         raise PydanticCustomError("lines", NO_LINES)
     pairs = tuple((int(span[1]), int(span[2] or span[1])) for span in spans)
     if any(first > last for first, last in pairs):
         raise PydanticCustomError(
-            "lines", "has a span that runs backwards; write the lower line first"
+            "backwards", "has a span that runs backwards; write the lower line first"
         )
     return pairs
 
 
 WORD = r"[a-z0-9]+(-[a-z0-9]+)*"
+ID = f"(?!null$){WORD}"  # what would have to stand in quotes wherever it is named
 NO_WORD = "should be small letters, figures and hyphens, like missing-children"
 LONGEST = 100  # bytes of what becomes part of the name of a file: systems have room for 255
 
 
+DAY = r"\d{4}-\d{2}-\d{2}"
+MONTH_AND_DAY = (
+    r"((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|[12]\d))"
+)
+NO_DAY = "should be a date, like 2026-03-31"
 FIRST_YEAR, LAST_YEAR = 1800, 2199  # a year outside them is mistyped
+YEAR = r"(1[89]|2[01])\d\d"
 NO_YEAR = (
     f"is too long ago or too far ahead; correct the year: it lies between {FIRST_YEAR} and"
     f" {LAST_YEAR}"
@@ -165,10 +236,13 @@ def _may_have_no_end(day: datetime.date) -> datetime.date:
     return day if day == datetime.date.max else _is_likely(day)
 
 
-def _is_word(value: str) -> str:
-    if not re.fullmatch(WORD, value):
-        raise PydanticCustomError("word", NO_WORD)
-    return value
+def _day(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise PydanticCustomError(
+            "no day", "is not a day that exists; write year-month-day, like 2026-03-31"
+        ) from None
 
 
 def can_name_a_file(value: str) -> str:
@@ -180,30 +254,39 @@ def can_name_a_file(value: str) -> str:
     return value
 
 
-NOTHING = ("none", "nothing", "nil", "null", "tbc", "tba", "-", "?", "xxx", "todo")
+# What readers would be shown as a word, in small letters or capitals.
+NOTHING = ("none", "nothing", "nil", "null", "tbc", "tba", "-", r"\?", "xxx", "todo")
+ANY_CASE = "|".join(re.sub("[a-z]", lambda a: f"[{a[0]}{a[0].upper()}]", one) for one in NOTHING)
+SOMETHING = f"(?!({ANY_CASE})$)"
+SAYS_SOMETHING = rf"{SOMETHING}[\s\S]*"
+SAYS_NOTHING = "would be shown to readers as a word; write null, or delete the line"
 
-
-def _says_something(value: str) -> str:
-    if value.casefold() in NOTHING:
-        raise PydanticCustomError(
-            "nothing", "would be shown to readers as a word; write null, or delete the line"
-        )
-    return value
-
-
-Text = Annotated[str, Field(min_length=1), AfterValidator(_says_something)]
-Number = Annotated[Decimal, BeforeValidator(_number, json_schema_input_type=float)]
-Day = Annotated[datetime.date, AfterValidator(_is_likely)]
-LastDay = Annotated[datetime.date, AfterValidator(_may_have_no_end)]  # 9999-12-31: for ever
-Id = Annotated[
-    str,
-    AfterValidator(_is_word),
-    AfterValidator(can_name_a_file),
-    shape(WORD, NO_WORD, maxLength=LONGEST),
+Text = Annotated[str, Field(min_length=1), Kind(SAYS_SOMETHING, SAYS_NOTHING, minLength=1)]
+Flag = Annotated[bool, Kind("true|false", TRUE_OR_FALSE, lambda text: text == "true")]
+Whole = Annotated[int, Kind(WHOLE, NO_WHOLE, int, "whole", **BETWEEN)]
+Count = Annotated[
+    int,
+    Field(ge=0),
+    Kind(WHOLE, NO_WHOLE, int, "whole", minimum=0, pattern=f"^({COUNT})$", **BELOW),
 ]
-Web = Annotated[str, AfterValidator(_is_web), shape(WEB, NO_WEB)]
+Number = Annotated[
+    Decimal, BeforeValidator(_decimal), Kind(NUMBER, NO_NUMBER, Decimal, "number", **BETWEEN)
+]
+Day = Annotated[
+    datetime.date,
+    AfterValidator(_is_likely),
+    Kind(DAY, NO_DAY, _day, "day", pattern=f"^{YEAR}-{MONTH_AND_DAY}$"),
+]
+# 9999-12-31: for ever
+LastDay = Annotated[
+    datetime.date,
+    AfterValidator(_may_have_no_end),
+    Kind(DAY, NO_DAY, _day, "day", pattern=f"^({YEAR}-{MONTH_AND_DAY}|9999-12-31)$"),
+]
+Id = Annotated[str, AfterValidator(can_name_a_file), Kind(ID, NO_WORD, maxLength=LONGEST)]
+Web = Annotated[str, Kind(WEB, NO_WEB)]
 # The id of something else: a rule asks whether it is there.
-Ref = Annotated[str, Field(min_length=1), shape(WORD, NO_WORD)]
+Ref = Annotated[str, Field(min_length=1), WithJsonSchema(looks(WORD, NO_WORD))]
 Document = Annotated[
     Ref,
     Field(description="The document whose lines this file names, by its id in data/sources.yml"),
@@ -211,7 +294,7 @@ Document = Annotated[
 Lines = Annotated[
     tuple[tuple[int, int], ...],
     BeforeValidator(line_spans),
-    shape(SPANS, NO_LINES, type=["integer", "string"], minimum=0, maximum=9_999_999),
+    WithJsonSchema(looks(SPANS, NO_LINES, maximum=9_999_999)),
 ]
 
 

@@ -49,7 +49,7 @@ from safeguarding.report.models import (
 )
 from safeguarding.tools.models import DecisionTree
 from safeguarding.training.models import Attendance, CoursesFile, Programme
-from safeguarding.yaml import read
+from safeguarding.yaml import read, values
 
 Head = Page | Procedure
 ModelT = TypeVar("ModelT", bound=Record)
@@ -285,7 +285,7 @@ class Site:
 
     def _authorities_of(self, name: str, day: datetime.date | None) -> Iterator[str]:
         head = self.files[name]
-        for step in head.every_step if isinstance(head, Procedure) else ():
+        for step in head.as_read if isinstance(head, Procedure) else ():
             if day is None or step.counts(day):
                 yield from step.sources
         for call, id in citations.cited(self.texts[name]):
@@ -422,7 +422,7 @@ def record_of(name: str, text: str) -> Record:
         ) from None
 
 
-def _refusals(value: read.Mapping, model: type[Record]) -> int:
+def _refusals(value: values.Mapping, model: type[Record]) -> int:
     """How much of a file the model refuses."""
     try:
         model.model_validate(value)

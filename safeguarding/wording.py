@@ -1,5 +1,4 @@
-"""What two wordings have in common, and which times they give: enough to see that one is short for
-the other."""
+"""Which words a wording has, and which times it gives: enough to see that another says the same."""
 
 import re
 from functools import lru_cache
@@ -29,14 +28,6 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(ENDING.sub("", word) if len(word) > 3 else word for word in found)
 
 
-def common(one: str, other: str) -> float:
-    """How much of the shorter of two texts is in the longer one, from 0 to 1; 0 for a text of a
-    single word, which is short for anything."""
-    first, second = set(words(one)), set(words(other))
-    shorter = min(len(first), len(second))
-    return len(first & second) / shorter if shorter > 1 else 0.0
-
-
 @lru_cache(maxsize=4096)
 def spans(text: str) -> frozenset[tuple[str, int]]:
     """Every stretch of time that a text names, as (unit, how many): hours, months or working days.
@@ -52,10 +43,3 @@ def spans(text: str) -> frozenset[tuple[str, int]]:
         else:
             found.add(("months", count * MONTHS[unit]))
     return frozenset(found)
-
-
-def times_agree(one: str, other: str) -> bool:
-    """Whether two wordings of a time can mean the same: each span of one is in the other, or the
-    other way round."""
-    first, second = spans(one), spans(other)
-    return first <= second or second <= first

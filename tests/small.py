@@ -3,8 +3,10 @@
 import datetime
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from safeguarding.law.models import Authority
-from safeguarding.performance.models import Area, Indicator, Measure, Table
+from safeguarding.performance.models import Area, Indicator, Measure, Observation, Table
 from safeguarding.procedures.models import Step
 from safeguarding.site import Site
 from safeguarding.training.models import Session
@@ -48,6 +50,11 @@ def measure(values: dict[str, Any], **more: Any) -> Measure:
     return Measure.model_validate({"id": "a", "title": "A", "lines": 1, "values": values, **more})
 
 
+def observation(**fields: Any) -> Any:
+    """A value, a range or an absence, of one kind or another."""
+    return TypeAdapter(Observation).validate_python(fields)
+
+
 def table(*measures: Measure, **more: Any) -> Table:
     """A table of these rows: rates of financial years, unless told otherwise."""
     known = {"kind": "rate", "unit": "per 10,000", "basis": "financial"}
@@ -78,9 +85,14 @@ def areas(**marks: str) -> dict[str, Area]:
 def session(
     starts: str = "2027-01-13 09:30", ends: str = "2027-01-13 12:30", **more: Any
 ) -> Session:
-    """A session from words like 2027-01-13 09:30, or of whole days from words like 2027-01-13."""
+    """A session from words like 2027-01-13 09:30, or of whole days from words like 2027-01-13: a
+    meeting, unless told otherwise."""
     begins, finishes = (day(one) if len(one) == 10 else one for one in (starts, ends))
-    return Session.model_validate({"id": "one", "starts": begins, "ends": finishes, **more})
+    times = {"id": "one", "starts": begins, "ends": finishes}
+    meeting = {"kind": "meeting", "title": "Meeting", "audience": ("everyone",)}
+    known = times if "course" in more else times | meeting
+    one: Session = TypeAdapter(Session).validate_python(known | more)
+    return one
 
 
 def step(**more: Any) -> Step:

@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parent.parent
 WORDS = {
     *("about", "aims", "because", "breaks", "changes", "comment", "counted", "describes"),
     *("description", "edition", "found", "full", "glance", "help", "how", "intro", "keywords"),
-    *("meaning", "name", "need", "no_verdict", "note", "notes", "part", "prerequisites"),
+    *("limit", "meaning", "name", "need", "no_verdict", "note", "notes", "part", "prerequisites"),
     *("purpose", "read_in", "record", "short", "small_numbers", "summary", "text", "title"),
     *("term", "unit", "what", "when", "who"),
 }
@@ -241,6 +241,8 @@ def _composed(text: str) -> yaml.Node:
 def _scalars(node: yaml.Node, key: str) -> Iterator[tuple[int, int, str]]:
     """(first character, the one after the last, key) of each value of a YAML file."""
     if isinstance(node, yaml.ScalarNode):
+        if node.tag == "tag:yaml.org,2002:bool":
+            return  # `glance: true` is no word
         yield node.start_mark.index, node.end_mark.index, key
     elif isinstance(node, yaml.SequenceNode):
         for item in node.value:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from safeguarding.record import (
@@ -13,8 +13,10 @@ from safeguarding.record import (
     WORD,
     Change,
     Day,
+    Flag,
     FromDocument,
     Id,
+    Kind,
     Lines,
     MaybeSourced,
     Number,
@@ -22,7 +24,7 @@ from safeguarding.record import (
     Ref,
     Text,
     Web,
-    shape,
+    looks,
 )
 
 
@@ -30,11 +32,12 @@ def _is_zone(name: str) -> str:
     try:
         ZoneInfo(name)
     except (KeyError, ValueError, OSError):
-        raise PydanticCustomError("zone", "is no time zone; write one like Europe/London") from None
+        raise PydanticCustomError("zone", NO_ZONE) from None
     return name
 
 
-Zone = Annotated[Text, AfterValidator(_is_zone)]
+NO_ZONE = "is no time zone; write one like Europe/London"
+Zone = Annotated[str, AfterValidator(_is_zone), Kind(r"[A-Z][A-Za-z]*(/[A-Za-z0-9_+-]+)*", NO_ZONE)]
 
 
 # A part of an address is the name of a file or folder, and a word in the settings of servers: the
@@ -47,21 +50,23 @@ NOT_WHOLE = (
 )
 
 
-def _whole(address: str) -> str:
-    if not re.fullmatch(WHOLE, address):
-        raise PydanticCustomError("address", NOT_WHOLE)
+def _with_slash(address: str) -> str:
     return address.rstrip("/") + "/"
 
 
-Address = Annotated[Text, AfterValidator(_whole), shape(WHOLE, NOT_WHOLE)]
+Address = Annotated[str, Kind(WHOLE, NOT_WHOLE, _with_slash)]
+# Where to write or ring.
+WHERE = r"(https://|mailto:|tel:)[A-Za-z0-9._~%+@/:=?&()-]+"
+NOWHERE = "is no way to write or ring; write it like mailto:someone@example.org"
+COUNTRY = r"[A-Z]{2}(-[A-Z]{2,3})?"
+NO_COUNTRY = "is no country; write two letters, and those of its part, like GB-ENG"
 
 
 class Security(Record):
     """Whom to tell of a weakness of the site (RFC 9116)."""
 
-    contact: Text = Field(
-        pattern=r"^(https://|mailto:|tel:)[A-Za-z0-9._~%+@/:=?&()-]+$",
-        description="Where to write or ring, like mailto:someone@example.org",
+    contact: Annotated[str, Kind(WHERE, NOWHERE)] = Field(
+        description="Where to write or ring, like mailto:someone@example.org"
     )
     expires: Day = Field(
         description="The day until which this is sure to be true, at most a year ahead"
@@ -84,8 +89,7 @@ class Board(Record):
     abbreviation: Text = Field(description="Its short name, in a few letters")
     area: Text = Field(description="The area that it works for: pictures name our own values by it")
     timezone: Zone = Field(description="Where its clocks stand, like Europe/London")
-    bank_holidays: Text = Field(
-        pattern=r"^[A-Z]{2}(-[A-Z]{2,3})?$",
+    bank_holidays: Annotated[str, Kind(COUNTRY, NO_COUNTRY)] = Field(
         description="Whose bank holidays it keeps: a country and its part, like GB-ENG",
     )
     description: Text = Field(
@@ -134,14 +138,10 @@ def _is_old(address: str) -> str:
     return address
 
 
-def _is_new(address: str) -> str:
-    if not re.fullmatch(NEW, address):
-        raise PydanticCustomError("new", NO_NEW)
-    return address
-
-
-OldAddress = Annotated[Text, AfterValidator(_is_old), shape(OLD, NO_OLD, maxLength=5 * LONGEST)]
-NewAddress = Annotated[Text, AfterValidator(_is_new), shape(NEW, NO_NEW)]
+OldAddress = Annotated[
+    str, AfterValidator(_is_old), WithJsonSchema(looks(OLD, NO_OLD, maxLength=5 * LONGEST))
+]
+NewAddress = Annotated[str, Kind(NEW, NO_NEW)]
 
 
 class Redirect(MaybeSourced):
@@ -181,7 +181,7 @@ class Term(Record):
         default=None, description="What an abbreviation stands for; leave it out where nobody says"
     )
     meaning: Text = Field(description="What it means, in plain words")
-    no_longer_used: bool = Field(
+    no_longer_used: Flag = Field(
         default=False, alias="then", description="A word of the archive that is no longer used"
     )
 
@@ -231,6 +231,15 @@ class Search(Record):
     )
 
 
+WEIGHT = r"(?!0+(\.0+)?$)0*([01](\.\d+)?|2(\.0+)?)"
+NO_WEIGHT = "should be a number like 0.5, more than 0 and 2 at most"
+Weight = Annotated[
+    Number,
+    Field(gt=0, le=2),
+    WithJsonSchema(looks(WEIGHT, NO_WEIGHT, exclusiveMinimum=0, maximum=2)),
+]
+
+
 class Page(Record):
     """The front matter of a page that is no procedure."""
 
@@ -243,7 +252,7 @@ class Page(Record):
             " The page says so at the top"
         ),
     )
-    record: bool = Field(
+    record: Flag = Field(
         default=False,
         description=(
             "Write true for minutes, and for what else keeps what was said as it was: the check"
@@ -253,14 +262,12 @@ class Page(Record):
     section: Text | None = Field(
         default=None, description="Its place in the report, like: Section 7"
     )
-    exit: bool = Field(default=False, description="Show a way to leave the page at once")
+    exit: Flag = Field(default=False, description="Show a way to leave the page at once")
     keywords: tuple[Text, ...] = Field(
         default=(), description="Words that people use for it; the A to Z lists them"
     )
-    search_weight: Number = Field(
+    search_weight: Weight = Field(
         default=Decimal(1),
-        gt=0,
-        le=2,
         description=(
             "How much it counts in the search beside other pages: less for a page that lists what"
             " others explain"

@@ -9,7 +9,6 @@ import click
 from pydantic import TypeAdapter, ValidationError
 
 from safeguarding.problem import advice
-from safeguarding.record import Id
 from safeguarding.references import LISTABLE
 
 T = TypeVar("T")
@@ -18,7 +17,6 @@ WordT = TypeVar("WordT", bound=str)
 BACK = "-"
 LIST = "?"
 NUMBER = re.compile(r"\s*[0-9]{1,15}\s*")
-NOT_AS_IDS = ("yes", "no", "on", "off", "true", "false", "null")  # YAML reads them as no text
 
 
 def ask(question: str, default: str | None = None, *, show_default: bool = True) -> str:
@@ -48,19 +46,9 @@ def ask_for(question: str, kind: Any, but: Collection[str] = (), default: str | 
         _valid(kind, text)
         if text in but:
             raise click.UsageError(f"{text} is taken; choose another")
-        if kind is Id:
-            _require_clear(text)
         return text
 
     return ask_as(question, read, default)
-
-
-def _require_clear(id: str) -> None:
-    """A data file would take a number or a yes for something else than text."""
-    if not re.search("[a-z]", id) or id in NOT_AS_IDS:
-        raise click.UsageError(
-            f"{id} can be read as something else; write a word that says what it is"
-        )
 
 
 def ask_number(question: str) -> int:
@@ -74,35 +62,10 @@ def ask_number(question: str) -> int:
     return ask_as(question, read)
 
 
-def ask_moment(question: str, kind: Any, after: datetime.date | None = None) -> datetime.date:
-    """A day, or a day and a time, of the type `kind`; later than `after`, and with a time only if
-    that has one."""
-
-    def read(text: str) -> datetime.date:
-        moment: datetime.date = _valid(kind, _day(text) or text)
-        if after is not None:
-            _require_later(text, moment, after)
-        return moment
-
-    return ask_as(question, read)
-
-
-def _require_later(text: str, moment: datetime.date, after: datetime.date) -> None:
-    """Two days may be the same one; two times may not."""
-    if isinstance(moment, datetime.datetime) and isinstance(after, datetime.datetime):
-        if moment <= after:
-            raise click.UsageError(f"{text} is not after {as_yaml(after)}")
-    elif isinstance(moment, datetime.datetime) or isinstance(after, datetime.datetime):
-        raise click.UsageError("give both a time, or neither")
-    elif moment < after:
-        raise click.UsageError(f"{text} is before {after}")
-
-
-def as_yaml(moment: datetime.date) -> str:
-    """A day, or a day and a time, as a data file has it."""
-    if isinstance(moment, datetime.datetime):
-        return f"{moment:%Y-%m-%d %H:%M}"
-    return moment.isoformat()
+def ask_moment(question: str, kind: Any) -> datetime.date:
+    """A day, or a day and a time, of the type `kind`."""
+    moment: datetime.date = ask_as(question, lambda text: _valid(kind, text))
+    return moment
 
 
 def ask_one(question: str, choices: Iterable[WordT], default: WordT | None = None) -> WordT:
@@ -176,10 +139,3 @@ def _valid(kind: Any, answer: object) -> Any:
         return TypeAdapter(kind).validate_python(answer)
     except ValidationError as error:
         raise click.UsageError(f"{answer} {error.errors()[0]['msg']}") from None
-
-
-def _day(text: str) -> datetime.date | None:
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        return None

@@ -3,7 +3,6 @@
 import json
 import sys
 from collections.abc import Iterator
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -100,7 +99,7 @@ def _plain(problems: list[Problem]) -> list[dict[str, Any]]:
             "field": problem.field,
             "message": problem.message,
             "rule": problem.rule,
-            "cures": [asdict(cure) for cure in problem.cures],
+            "cures": [cure._asdict() for cure in problem.cures],
         }
         for problem in problems
     ]

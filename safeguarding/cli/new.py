@@ -5,13 +5,13 @@ import sys
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, get_args
+from typing import Annotated, Any, get_args
 
 import click
+from pydantic import AfterValidator
 
 from safeguarding import drafts
 from safeguarding.cli.asking import (
-    as_yaml,
     ask,
     ask_as,
     ask_for,
@@ -36,7 +36,7 @@ from safeguarding.procedures.models import Step
 from safeguarding.record import Id, Lines, Record
 from safeguarding.shared.words import slug
 from safeguarding.site import Site, address
-from safeguarding.training.models import Moment
+from safeguarding.training.models import Moment, as_written, ensure_later
 
 NO_VENUE = "none"
 TONES = ("danger", "act", "ask", "done", "none")
@@ -115,7 +115,8 @@ def session(root: Path) -> None:
     site = load_or_exit(root)
     course = ask_one("Course", site.courses)
     starts = ask_moment("Starts, like 2027-06-15 10:00", Moment)
-    ends = ask_moment("Ends, like 2027-06-15 12:00", Moment, after=starts)
+    later = Annotated[Moment, AfterValidator(lambda moment: ensure_later(moment, starts))]
+    ends = ask_moment("Ends, like 2027-06-15 12:00", later)
     venues = [venue.id for venue in site.programme.venues]
     venue = ask_one("Venue", [*venues, NO_VENUE], default=NO_VENUE)
     places = ask_number("Places")
@@ -128,8 +129,8 @@ def session(root: Path) -> None:
             "session.yml",
             id=id,
             course=course,
-            starts=as_yaml(starts),
-            ends=as_yaml(ends),
+            starts=as_written(starts),
+            ends=as_written(ends),
             venue="" if venue == NO_VENUE else venue,
             places=places,
         ),
@@ -292,15 +293,13 @@ def procedure(root: Path) -> None:
         "keywords": ask_words("Words that people use for it"),
         "related": ask_some("Addresses of pages that go with it", sorted(filter(None, site.pages))),
     }
-    steps = _ask_steps(site)
     _write(
         root,
         draft(
             f"docs/procedures/{id}.md",
             "procedure.md",
             title=title,
-            steps=steps,
-            limits=[step for step in steps if step.within],
+            steps=_ask_steps(site),
             record=ask_many("What to write down"),
             review_every=ask_for("When to read it all again", Months, default="6 months"),
             today=now().date(),
@@ -309,8 +308,8 @@ def procedure(root: Path) -> None:
         *_in_menu(root, f"procedures/{id}.md"),
     )
     click.echo(
-        "Its first steps stand under `glance` too, the page in a few lines: change them there as"
-        " you like, but not who does what."
+        "Its first steps stand at a glance, too: beside each, write glance: with fewer words, or"
+        " choose others."
     )
 
 

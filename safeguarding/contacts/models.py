@@ -5,10 +5,11 @@ from urllib.parse import urlsplit
 
 from pydantic import Field
 
-from safeguarding.record import Day, Id, Record, Text, Web
+from safeguarding.record import Day, Flag, Id, Kind, Record, Text, Web
 
 EMERGENCY = "emergency"  # the id of the number that stands at the top of every page
-Phone = Annotated[str, Field(pattern=r"^[0-9]+( [0-9]+)*$")]
+NO_PHONE = "is no telephone number; write figures and single spaces, like 0800 1111"
+Phone = Annotated[str, Kind(r"[0-9]+( [0-9]+)*", NO_PHONE)]
 
 
 class Verified(Record):
@@ -38,10 +39,7 @@ class Contact(Record):
     purpose: Text = Field(description="When to turn to it, in a few words, without a full stop")
     phone: Phone | None = Field(
         default=None,
-        description=(
-            "Figures and single spaces, like 0800 1111; a number without a space needs quotes:"
-            ' "999"'
-        ),
+        description="Figures and single spaces, like 0800 1111",
     )
     others: tuple[Other, ...] = Field(
         default=(),
@@ -58,7 +56,7 @@ class Contact(Record):
         default=None,
         description="Leave it out until someone has rung the number or loaded the address",
     )
-    help_line: bool = Field(
+    help_line: Flag = Field(
         default=False, description="Show it in the box beside what can distress"
     )
 

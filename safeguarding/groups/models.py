@@ -1,10 +1,11 @@
 """The board's sub-groups, the other groups and the documents that the source names."""
 
-from typing import Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from safeguarding.record import FromDocument, Id, Record, Ref, Sourced, Text
+from safeguarding.kinds import OneOf
+from safeguarding.record import Flag, FromDocument, Id, Record, Ref, Sourced, Text
 
 
 class Item(Sourced):
@@ -56,7 +57,7 @@ class NamedGroup(Sourced):
 
     id: Id = Field(description="Its name, which no other in this list has")
     name: Text = Field(description="What the source calls it")
-    on_chart: bool = Field(
+    on_chart: Flag = Field(
         default=False,
         description="Whether it stands beside the sub-groups in the chart of the board",
     )
@@ -66,20 +67,30 @@ class NamedGroup(Sourced):
     note: Text | None = Field(default=None, description="A remark beside its name")
 
 
-class Adopted(Record):
+class AnyAdopted(Record):
     """What the register says of a document that the board adopted."""
 
     purpose: Text = Field(description="What it was for, as far as its title tells")
     keeper: Ref = Field(description="The sub-group that kept it")
-    state: Literal["here", "superseded", "not held"] = Field(
-        description=(
-            "here: on this site; superseded: another page takes its place; not held: not on this"
-            " site"
-        )
+
+
+class Found(AnyAdopted):
+    """A document that this site has, or has something better in its place."""
+
+    state: Literal["here", "superseded"] = Field(
+        description="here: on this site; superseded: another page takes its place"
     )
-    page: Text | None = Field(
-        default=None, description="The address of the page that holds it or takes its place"
-    )
+    page: Text = Field(description="The address of the page that holds it or takes its place")
+
+
+class NotHeld(AnyAdopted):
+    """A document that is not on this site."""
+
+    page: ClassVar[None] = None
+    state: Literal["not held"] = Field(description="not held: not on this site")
+
+
+Adopted = Annotated[Found | NotHeld, OneOf()]
 
 
 class NamedDocument(Sourced):
@@ -89,7 +100,7 @@ class NamedDocument(Sourced):
     title: Text = Field(description="Its title in the source")
     status: Text = Field(description="The status that the source gives it, in our words")
     held: Literal["yes", "part", "no"] = Field(
-        description='Whether this site holds its text, in quotes: "yes", "part" or "no"'
+        description="Whether this site holds its text: yes, part or no"
     )
     adopted: Adopted | None = Field(
         default=None,

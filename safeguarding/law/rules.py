@@ -36,8 +36,8 @@ def successors_are_there(site: Site) -> Iterator[Problem]:
 
 @rule_of_the_day(
     "docs/procedures/listening.md",
-    good="force: must, sources: [example-act-s1]}\n  - {who: The",
-    bad="force: must, sources: [example-guidance]}\n  - {who: The",
+    good="force: must, sources: [example-act-s1]",
+    bad="force: must, sources: [example-guidance]",
 )
 def must_rests_on_law(site: Site, days: Days) -> Iterator[Problem]:
     """A step with must rests on a law that is in force, whose text someone has read. A step with
@@ -134,8 +134,8 @@ def successors_are_told(site: Site) -> Iterator[Problem]:
 
 @rule(
     "docs/procedures/listening.md",
-    good="what: Listen to the child., force: may}",
-    bad="what: Listen to the child., force: may, from: 2090-01-02, until: 2090-01-01}",
+    good="what: Listen to the child., force: may",
+    bad="what: Listen to the child., force: may, from: 2090-01-02, until: 2090-01-01",
 )
 def days_do_not_run_backwards(site: Site) -> Iterator[Problem]:
     """What counts from one day until another counts on one day at least."""

@@ -3,17 +3,17 @@
 from pydantic import Field
 
 from safeguarding.period import Year
-from safeguarding.record import Notes, OfReport, Record, Sourced, Text
+from safeguarding.record import Notes, OfReport, Record, Sourced, Text, Whole
 
 
 class Amount(Sourced):
     """A line of the statement."""
 
     title: Text = Field(description="What the money was for, or where it came from")
-    budget: int | None = Field(
+    budget: Whole | None = Field(
         description="What was planned, in whole pounds; null where the source leaves it blank"
     )
-    actual: int | None = Field(
+    actual: Whole | None = Field(
         description=(
             "What was spent or came in, in whole pounds; null where the source leaves it blank"
         )

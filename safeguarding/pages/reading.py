@@ -65,7 +65,7 @@ def readings(site: Site) -> list[Reading]:
         head = site.files[name]
         sentences = list(_sentences(source.body(text)))
         if isinstance(head, Procedure):
-            sentences += [step.what for step in (*head.glance, *head.steps)]
+            sentences += [step.what for step in (*head.at_a_glance, *head.what_to_do)]
         if not _is_record(head) and len(" ".join(sentences).split()) >= ENOUGH:
             of_pages.append(Reading(name, ease(sentences), _needed(head)))
     return sorted(of_pages, key=lambda reading: (reading.ease - reading.needed, reading.name))

@@ -1,13 +1,18 @@
 """The performance framework: what is measured, and every value of it."""
 
+import re
 from decimal import Decimal
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+from safeguarding.kinds import OneOf
 from safeguarding.period import Basis, Period
 from safeguarding.record import (
+    NUMBER,
+    Count,
+    Flag,
     FromDocument,
     Id,
     Notes,
@@ -25,54 +30,67 @@ Absence = Literal["not available", "no longer reported", "N/A", "blank", "suppre
 InPlan = Literal["named", "partly", "absent"]
 
 
-class Observation(Record):
-    """One value of a series, with the count behind it where the source gives one.
+class Counted(Record):
+    """What the source gives figures of: how many stand behind them, where it says so."""
 
-    `low` and `high` stand in place of `value` where the source gives a range.
-    """
+    count: Count | None = Field(default=None, description="How many, behind a percentage or a rate")
+    of: Count | None = Field(default=None, description="Out of how many")
 
-    value: Number | None = Field(
-        default=None, description="The value, like 6.5, with no % sign or comma"
-    )
-    low: Number | None = Field(default=None, description="The lower end of a range")
-    high: Number | None = Field(default=None, description="The upper end of a range")
-    count: int | None = Field(
-        default=None, ge=0, description="How many, behind a percentage or a rate"
-    )
-    of: int | None = Field(default=None, ge=0, description="Out of how many")
-    bracketed: bool = Field(default=False, description="The source prints the value in brackets")
-    absence: Absence | None = Field(
-        default=None, description="Why there is no value; never write 0 for this"
-    )
+
+class OneValue(Counted):
+    """One value of a series."""
+
+    value: Number = Field(description="The value, like 6.5, with no % sign or comma")
+    bracketed: Flag = Field(default=False, description="The source prints the value in brackets")
 
     @property
-    def has_value(self) -> bool:
-        return self.absence is None
+    def numbers(self) -> tuple[Decimal, ...]:
+        """The value."""
+        return (self.value,)
+
+
+class Range(Counted):
+    """A range, which the source gives in place of one value."""
+
+    low: Number = Field(description="The lower end of a range")
+    high: Number = Field(description="The upper end of a range")
 
     @property
-    def range_ends(self) -> tuple[Decimal, ...]:
-        """The low end and the high end; nothing where the source gives no range."""
-        return tuple(end for end in (self.low, self.high) if end is not None)
+    def numbers(self) -> tuple[Decimal, ...]:
+        """Both ends."""
+        return (self.low, self.high)
+
+
+class NoValue(Record):
+    """No value, which is never 0."""
+
+    absence: Absence = Field(description="Why there is no value; never write 0 for this")
+
+    @property
+    def numbers(self) -> tuple[Decimal, ...]:
+        """Nothing."""
+        return ()
+
+
+Observation = Annotated[OneValue | Range | NoValue, OneOf()]
 
 
 def _observation(written: Any) -> Any:
     """`6.5` and `not available` are short for a whole observation."""
-    if isinstance(written, str):
-        if written not in get_args(Absence):
-            raise PydanticCustomError(
-                "observation",
-                "should be a number without quotes, signs or commas, or one of:"
-                f" {', '.join(get_args(Absence))}",
-            )
+    if written in get_args(Absence):
         return {"absence": written}
-    if isinstance(written, (int, Decimal)) and not isinstance(written, bool):
-        return {"value": written}
-    return written
+    if isinstance(written, str) and not re.fullmatch(NUMBER, written):
+        raise PydanticCustomError(
+            "observation",
+            "should be a number without signs or commas, or one of:"
+            f" {', '.join(get_args(Absence))}",
+        )
+    return {"value": written} if isinstance(written, (str, int, Decimal)) else written
 
 
 Observed = Annotated[
     Observation,
-    BeforeValidator(_observation, json_schema_input_type=float | Absence | Observation),
+    BeforeValidator(_observation, json_schema_input_type=Number | Absence | Observation),
     Field(description="A number without % or comma, or words like: not available"),
 ]
 Series = dict[Period, Observed]
@@ -183,7 +201,7 @@ class Indicator(Sourced):
         default=None, description="What the report said about the values, in our words"
     )
     action: Text | None = Field(default=None, description="What was to be done, in our words")
-    help_lines: bool = Field(
+    help_lines: Flag = Field(
         default=False, description="Show help lines beside it: what it counts can distress"
     )
     tables: tuple[Table, ...] = Field(

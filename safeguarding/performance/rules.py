@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
 from safeguarding.clock import Days
-from safeguarding.performance.models import Measure, Observation, Table
+from safeguarding.performance.models import Counted, Measure, NoValue, OneValue, Table
 from safeguarding.period import SHAPES, UNDATED, end, fits
 from safeguarding.problem import Problem
 from safeguarding.references import Reference, dangling
@@ -82,33 +82,13 @@ def periods_fit_their_basis(site: Site) -> Iterator[Problem]:
             )
 
 
-@rule(HELP, good="2020-21: 80.0", bad="2020-21: {low: 80.0}")
-def observations_say_one_thing(site: Site) -> Iterator[Problem]:
-    """An observation is a value, or a range, or a reason why there is none: exactly one of them."""
-    for value in site.observations():
-        if not _says_one_thing(value.observation):
-            yield _problem(
-                value,
-                f"{value.period} needs a value, or low and high, or words like: not available",
-            )
-
-
-def _says_one_thing(seen: Observation) -> bool:
-    is_range = seen.low is not None and seen.high is not None
-    is_half = (seen.low is None) != (seen.high is None)
-    ways = [seen.value is not None, is_range, seen.absence is not None]
-    return ways.count(True) == 1 and not is_half
-
-
 @rule(HELP, good="2020-21: 80.0", bad="2020-21: 180.0")
 def values_can_be(site: Site) -> Iterator[Problem]:
     """A share is at most the whole, and nothing that is counted is less than none. An average may
     be, of changes for example."""
     for value in site.observations():
-        seen, kind = value.observation, value.table.kind
-        for number in (seen.value, seen.low, seen.high):
-            if number is None:
-                continue
+        kind = value.table.kind
+        for number in value.observation.numbers:
             if number < 0 and kind != "average":
                 yield _problem(value, f"{value.period}: {number} is less than nothing; correct it")
             elif number > 100 and kind == "percent":
@@ -182,7 +162,7 @@ def _columns(table: Table) -> dict[str, list[Decimal]]:
     for measure in table.measures:
         for name, series in {"our column": measure.values, **measure.comparators}.items():
             for period, seen in series.items():
-                if name not in table.unreconciled and seen.value is not None:
+                if name not in table.unreconciled and isinstance(seen, OneValue):
                     columns[f"{name} for {period}"].append(seen.value)
     return columns
 
@@ -195,9 +175,9 @@ def percentages_match_counts(site: Site) -> Iterator[Problem]:
         seen = value.observation
         if value.area is not None or value.table.kind != "percent":
             continue
-        if seen.count is None or seen.value is None:
+        if not isinstance(seen, OneValue) or seen.count is None:
             continue
-        whole = _whole(site, value)
+        whole = _whole(site, value, seen)
         if whole == 0 and seen.count:
             yield _problem(
                 value, f"{value.period}: {seen.count} of 0 cannot be; correct the counts"
@@ -211,15 +191,16 @@ def percentages_match_counts(site: Site) -> Iterator[Problem]:
             )
 
 
-def _whole(site: Site, value: Value) -> Decimal | int | None:
+def _whole(site: Site, value: Value, seen: OneValue) -> Decimal | int | None:
     """What a count is a part of, where the figures say that."""
-    if value.observation.of is not None:
-        return value.observation.of
+    if seen.of is not None:
+        return seen.of
     if value.measure.share_of in site.measures:
         whole = site.measures[value.measure.share_of].values.get(value.period)
-        return whole.value if whole else None
+        return whole.value if isinstance(whole, OneValue) else None
     rows = [row.values[value.period] for row in value.table.measures if value.period in row.values]
-    parts = [row.count for row in rows if row.count is not None]
+    counts = (row.count for row in rows if isinstance(row, Counted))
+    parts = [count for count in counts if count is not None]
     return sum(parts) if value.table.total and len(parts) == len(rows) else None
 
 
@@ -237,9 +218,7 @@ def small_numbers_are_meant(site: Site) -> Iterator[Problem]:
     for value in site.observations():
         if value.area is not None or value.table.small_numbers is not None:
             continue
-        seen = value.observation
-        counts = [seen.count, seen.of, seen.value if value.table.kind == "count" else None]
-        if any(count and count < SMALL for count in counts):
+        if any(count and count < SMALL for count in _counts(value)):
             yield _problem(
                 value,
                 f"{value.period}: a count below {SMALL} can point to a child; write suppressed, or"
@@ -247,11 +226,19 @@ def small_numbers_are_meant(site: Site) -> Iterator[Problem]:
             )
 
 
+def _counts(value: Value) -> Iterator[Decimal | int | None]:
+    """What an observation counts: what stands behind it, and the value of a table of counts."""
+    if isinstance(value.observation, Counted):
+        yield from (value.observation.count, value.observation.of)
+    if value.table.kind == "count":
+        yield from value.observation.numbers
+
+
 @rule_of_the_day(HELP, good="2020-21: 80.0", bad="2090-91: 80.0")
 def years_have_begun(site: Site, days: Days) -> Iterator[Problem]:
     """A value stands under a year that has begun: no report can have a figure of one to come."""
     for value in site.observations():
-        if not value.observation.has_value or value.period == UNDATED:
+        if isinstance(value.observation, NoValue) or value.period == UNDATED:
             continue
         if int(value.period[:4]) > days.latest.year:
             yield _problem(value, f"{value.period} is still to come; correct the year")

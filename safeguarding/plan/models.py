@@ -3,16 +3,22 @@
 from typing import Self
 
 from pydantic import ConfigDict, Field, model_validator
+from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
 from safeguarding.period import Years
 from safeguarding.record import FromDocument, Id, Notes, Record, Ref, Sourced, Text
 
 
+def _given(key: str) -> JsonDict:
+    """The schema of what has that key, and not null for it."""
+    return {"required": [key], "properties": {key: {"not": {"type": "null"}}}}
+
+
 class Lead(Record):
     """Who leads: a role; a name only where the archive gives one."""
 
-    model_config = ConfigDict(json_schema_extra={"minProperties": 1})
+    model_config = ConfigDict(json_schema_extra={"anyOf": [_given("role"), _given("name")]})
     role: Text | None = Field(
         default=None, description="A role or a group, like: Independent Chair"
     )

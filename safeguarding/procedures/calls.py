@@ -19,12 +19,14 @@ class ProcedureCalls(PageCalls):
         """The fixed parts of this procedure: emergency, at a glance, steps, time limits, what to
         record."""
         page = self._procedure()
-        counting = [step for step in page.every_step if step.counts(self.today)]
+        counting = [step for step in page.as_read if step.counts(self.today)]
         self._name_sources(id for step in counting for id in step.sources)
-        steps = self._steps("procedures/steps.html", page.steps)
-        limits = self._steps("procedures/timescales.html", page.timescales)
+        steps = self._steps("procedures/steps.html", page.what_to_do)
+        limits = self._steps("procedures/timescales.html", page.time_limits)
+        more = any(step.counts(self.today) for step in page.duties_left_out)
+        glance = self._steps("procedures/glance.html", page.at_a_glance, more=more)
         parts = (
-            ("At a glance", "at-a-glance", self._steps("procedures/glance.html", page.glance)),
+            ("At a glance", "at-a-glance", glance),
             ("What to do", "what-to-do", f"{FORCES}\n\n{steps}"),
             ("Time limits", "time-limits", f"{limits}\n\n{self._data_files('time-limits')}"),
             (
@@ -68,9 +70,9 @@ class ProcedureCalls(PageCalls):
         id = self.here().strip("/").rpartition("/")[2]
         return look_up(self.site.procedures, id, "docs/procedures/")
 
-    def _steps(self, template: str, steps: tuple[Step, ...]) -> str:
+    def _steps(self, template: str, steps: tuple[Step, ...], **more: bool) -> str:
         lines = pages.lines(self.site, steps, self.today)
-        return rendering.render(template, lines=lines, numbers=self._numbers())
+        return rendering.render(template, lines=lines, numbers=self._numbers(), **more)
 
     def _state(self, page: Procedure) -> str:
         ids = self.site.rests_on(self.today).get(self.here(), ())

@@ -1,18 +1,17 @@
 """What procedures point to exists, and a procedure agrees with itself."""
 
 from collections.abc import Iterator
-from textwrap import shorten
+from itertools import combinations
 
 from safeguarding import wording
 from safeguarding.clock import Days
 from safeguarding.problem import Problem
-from safeguarding.procedures.models import Step
+from safeguarding.procedures.models import Procedure, Step
 from safeguarding.references import Reference, dangling
 from safeguarding.rules import rule, rule_of_the_day
 from safeguarding.site import Site
 
-SHOWN = 80  # letters of another wording that a problem repeats
-ALIKE = 0.75  # of the words of a shorter wording are in the longer one
+LEAST, MOST = 3, 6  # lines at a glance; of steps, as many at least
 LISTENING = "docs/procedures/listening.md"
 
 
@@ -82,40 +81,70 @@ def reviews_follow_changes(site: Site, days: Days) -> Iterator[Problem]:
 
 @rule(
     LISTENING,
-    good="""timescales:
-  - {who: Anyone, what: Tell the children’s team., within: the same day""",
-    bad="""timescales:
-  - {who: Anyone, what: Tell the children’s team., within: the next day""",
+    good="within: one working day, force: local",
+    bad="limit: Answer it., force: local",
 )
-def steps_agree(site: Site) -> Iterator[Problem]:
-    """The same thing to do, said in two lists, has the same force, the same time and the same days;
-    from another day on all may be different. One wording may be short for the other."""
+def steps_say_where_they_stand(site: Site) -> Iterator[Problem]:
+    """A step has other words for the glance and for the table of time limits only if it stands
+    there."""
+    for step in site.every(Step):
+        if step.within is None and (step.limit or step.only == "limit"):
+            yield step.problem(
+                "limit" if step.limit else "only",
+                "stands in the table of time limits, but has no time; write within:, or delete"
+                " this",
+            )
+        if step.only and (step.glance is not None or step.limit):
+            yield step.problem(
+                "only",
+                "needs no glance: and no limit: beside it; delete them, and write the words as"
+                " what:",
+            )
+
+
+@rule(
+    LISTENING,
+    good="steps:\n",
+    bad="steps:\n"
+    + "".join(
+        f"  - {{who: All, what: Say it {times} times., glance: true, force: may}}\n"
+        for times in (2, 3, 4)
+    ),
+)
+def procedures_have_their_parts(site: Site) -> Iterator[Problem]:
+    """A procedure has three steps or more, three to six lines at a glance, and a time limit."""
     for procedure in site.procedures.values():
-        lists = (procedure.steps, procedure.timescales, procedure.glance)
-        for number, entries in enumerate(lists):
-            for at, step in enumerate(entries):
-                earlier = [one for some in lists[:number] for one in some] + [*entries[:at]]
-                same = next((one for one in earlier if _is_worded_alike(one, step)), None)
-                if same:
-                    yield from _disagreements(step, same, _differences(step, same))
-                else:
-                    yield from _against_longer(step, lists[:number])
+        lines, steps = len(procedure.at_a_glance), len(procedure.what_to_do)
+        if not LEAST <= lines <= MOST:
+            yield procedure.problem(
+                "steps",
+                f"has {lines} with glance:; write it beside {LEAST} at least, and {MOST} at most",
+            )
+        if steps < LEAST:
+            yield procedure.problem("steps", f"needs at least {LEAST} entries without only:")
+        if not procedure.time_limits:
+            yield procedure.problem("steps", "has no time limit; write within: beside one at least")
 
 
-def _against_longer(step: Step, lists: tuple[tuple[Step, ...], ...]) -> Iterator[Problem]:
-    """What a step that is worded in another way than in the lists before says otherwise than all
-    that it can be short for, or they for it."""
-    for entries in lists:
-        found = sorted(
-            (one for one in entries if _is_short_for(one, step)),
-            key=lambda one: -wording.common(one.what, step.what),
-        )
-        if found and all(_differences(step, one, reworded=True) for one in found):
-            yield from _disagreements(step, found[0], _differences(step, found[0], reworded=True))
-            return
+@rule(
+    LISTENING,
+    good="  - {who: Anyone, what: Tell the children’s team.",
+    bad="  - {who: Anyone, what: Tell the Children’s Team, within: two days, force: may}\n"
+    "  - {who: Anyone, what: Tell the children’s team.",
+)
+def steps_are_written_once(site: Site) -> Iterator[Problem]:
+    """A step is written once; from another day on it may be another."""
+    for procedure in site.procedures.values():
+        for one, other in combinations(procedure.steps, 2):
+            if _is_the_same(one, other):
+                yield other.problem(
+                    "what",
+                    f"is said on line {one.place.line} already; delete one of them, and write"
+                    " glance: or limit: beside the other for what else it is to show",
+                )
 
 
-def _is_worded_alike(one: Step, other: Step) -> bool:
+def _is_the_same(one: Step, other: Step) -> bool:
     return (
         wording.words(one.who) == wording.words(other.who)
         and wording.words(one.what) == wording.words(other.what)
@@ -123,53 +152,52 @@ def _is_worded_alike(one: Step, other: Step) -> bool:
     )
 
 
-def _is_short_for(one: Step, other: Step) -> bool:
-    """Whether one of two steps seems to be a shorter wording of the other: the same people do it,
-    on the same grounds, and nearly all words of the shorter one are in the longer one."""
-    first, second = set(one.sources), set(other.sources)
-    return (
-        wording.words(one.who) == wording.words(other.who)
-        and bool(first and second)
-        and (first <= second or second <= first)
-        and wording.common(one.what, other.what) >= ALIKE
-        and one.meets(other)
-    )
+@rule(
+    LISTENING,
+    good="  - {who: The children’s team, what: Tell",
+    bad="  - {only: glance, who: All, what: Act on it., within: two days, force: must, sources:"
+    " [example-act-s1]}\n  - {who: The children’s team, what: Tell",
+)
+def sums_agree_with_steps(site: Site) -> Iterator[Problem]:
+    """A line at a glance that sums up steps is as binding as they are: each of its sources is one
+    of a step with the same force, and each of its times one of these steps."""
+    for procedure in site.procedures.values():
+        for line in procedure.sums:
+            yield from _unlike_steps(procedure, line)
 
 
-def _differences(step: Step, other: Step, reworded: bool = False) -> list[tuple[str, str, str]]:
-    """(field, here, there) for each thing that two entries say otherwise of the same step. Where
-    the step is reworded, its time may be too, as long as its numbers agree."""
-    pairs = [
-        ("force", step.force, other.force),
-        ("within", _quoted(step.within), _quoted(other.within)),
-        ("from", f"{step.from_ or 'no day'}", f"{other.from_ or 'no day'}"),
-        ("until", f"{step.until or 'no day'}", f"{other.until or 'no day'}"),
-    ]
-    if _times_agree(step, other, reworded):
-        del pairs[1]
-    return [pair for pair in pairs if pair[1] != pair[2]]
-
-
-def _times_agree(step: Step, other: Step, reworded: bool) -> bool:
-    if step.within is None or other.within is None:
-        return step.within is other.within
-    if reworded:
-        return wording.times_agree(step.within, other.within)
-    return wording.words(step.within) == wording.words(other.within)
-
-
-def _quoted(time: str | None) -> str:
-    return f"“{time}”" if time else "no time"
-
-
-def _disagreements(
-    step: Step, other: Step, differences: list[tuple[str, str, str]]
-) -> Iterator[Problem]:
-    what = "the same step"
-    if not _is_worded_alike(step, other):
-        what += f" in other words (“{shorten(other.what, SHOWN, placeholder='…')}”)"
-    for field, here, there in differences:
-        yield step.problem(
-            field,
-            f"{here} here, but {there} on line {other.place.line} for {what}; correct one of them",
+def _unlike_steps(procedure: Procedure, line: Step) -> Iterator[Problem]:
+    steps = [step for step in procedure.what_to_do if line.rests_with(step)]
+    sources = {id for step in steps for id in step.sources}
+    for number, id in enumerate(line.sources):
+        if id not in sources:
+            yield line.problem(
+                "sources",
+                f"no step of this page has {id} with {line.force}; correct the line or the step",
+                number,
+            )
+    times = {span for step in steps for span in wording.spans(step.within or "")}
+    if steps and line.within and not wording.spans(line.within) <= times:
+        yield line.problem(
+            "within",
+            f"“{line.within}” has a time that no step with {line.force} and one of these sources"
+            " has; correct the line or the step",
         )
+
+
+@rule(
+    LISTENING,
+    good="sources: [example-act-s1], glance: true",
+    bad="sources: [example-act-s1]",
+)
+def glance_leaves_no_duty_out(site: Site) -> Iterator[Problem]:
+    """What a law says someone must do by a certain time stands at a glance, itself or summed up,
+    unless glance: false says that those in a hurry need not know it."""
+    for procedure in site.procedures.values():
+        for step in procedure.duties_left_out:
+            if step.glance is None:
+                yield step.problem(
+                    "glance",
+                    "is missing for a must with a time; write glance: with a few words, or glance:"
+                    " false if who is in a hurry need not know it",
+                )

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from safeguarding.period import Year
-from safeguarding.record import FromDocument, Id, OfReport, Record, Ref, Sourced, Text
+from safeguarding.record import Count, FromDocument, Id, OfReport, Record, Ref, Sourced, Text
 
 
 class Archive(Record):
@@ -29,7 +29,11 @@ class Source(Record):
         description="What pages call it inside a sentence, like: annual report"
     )
     published: Text = Field(description="When it was published, in words")
-    last_line: int = Field(gt=0, description="The number of its last line, counted from 1")
+    last_line: Count = Field(
+        gt=0,
+        description="The number of its last line, counted from 1",
+        json_schema_extra={"minimum": 1, "pattern": r"^(?=\d{1,15}$)0*[1-9]"},
+    )
     archive: Archive | None = Field(
         default=None,
         description="For a report of a past year: what its pages tell their readers at the top",
@@ -53,7 +57,7 @@ class Figure(Sourced):
     once."""
 
     id: Id = Field(description='What a page calls it by, like figure("child-deaths-notified")')
-    value: Text = Field(description='Just as the page shows it, in quotes: "483", "17 to 22"')
+    value: Text = Field(description="Just as the page shows it, like 483, or 17 to 22")
     about: Text = Field(description="What the number is")
     period: Text | None = Field(
         default=None, description="The time it stands for, in words, like: each three months"
@@ -106,7 +110,7 @@ class Section(Sourced):
     id_is_local = True
 
     id: Id = Field(description="The name of its page in the folder")
-    number: Text = Field(description='Its number in the report, in quotes: "7", "Appendix 1"')
+    number: Text = Field(description="Its number in the report, like 7, or Appendix 1")
     title: Text = Field(description="Its title in the report")
     about: Text = Field(description="What it tells, in one short sentence")
     note: Text | None = Field(

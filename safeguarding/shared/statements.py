@@ -30,7 +30,7 @@ def statements(site: Site, authority: str) -> tuple[Statement, ...]:
 
 def _on_page(site: Site, name: str, authority: str) -> Iterator[Statement]:
     page, head = address(name), site.files[name]
-    for step in head.every_step if isinstance(head, Procedure) else ():
+    for step in head.steps if isinstance(head, Procedure) else ():
         if authority in step.sources:
             yield Statement(page, f"{step.who}: {step.what}", step.force, step.place)
     for number, line in enumerate(site.texts[name].split("\n"), 1):

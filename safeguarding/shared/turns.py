@@ -20,15 +20,14 @@ class Turn:
 
 
 def turns(site: Site) -> tuple[Turn, ...]:
-    """Every change whose day the data gives, past and to come, the soonest first; a step that
-    stands in two lists of a page counts once."""
+    """Every change whose day the data gives, past and to come, the soonest first."""
     return tuple(sorted({*_of_steps(site), *_of_authorities(site)}))
 
 
 def _of_steps(site: Site) -> Iterator[Turn]:
     for id, procedure in site.procedures.items():
         address = addresses.procedure(id)
-        for step in procedure.every_step:
+        for step in procedure.steps:
             duty = f"{step.who}: {step.what}"
             if step.from_:
                 yield Turn(step.from_, address, f"From {words.day(step.from_)}: {duty}")

@@ -12,7 +12,7 @@ from safeguarding.record import Id, Record, Ref, Text
 class Answer(Record):
     """One answer, and where it leads: a question or a result."""
 
-    text: Text = Field(description="The answer; put Yes and No in quotes")
+    text: Text = Field(description="The answer, like: Yes")
     to: Ref = Field(description="The question or result of this tool that it leads to, by its id")
 
 

@@ -1,18 +1,24 @@
 """What is taught, when, and who came."""
 
 import datetime
-from typing import Annotated, Any, Literal
+import re
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
+from safeguarding.kinds import OneOf
 from safeguarding.period import Year
 from safeguarding.record import (
     NO_YEAR,
+    YEAR,
     Change,
+    Count,
     Day,
+    Flag,
     FromDocument,
     Id,
+    Kind,
     Lines,
     MaybeSourced,
     Notes,
@@ -22,31 +28,65 @@ from safeguarding.record import (
     Sourced,
     Text,
     is_likely_year,
-    shape,
 )
 
-MOMENT = r"\d{4}-(0?[1-9]|1[0-2])-(0?[1-9]|[12]\d|3[01])(\s+([01]?\d|2[0-3]):[0-5]?\d)?"
+MOMENT = (
+    r"\d{4}-(0?[1-9]|1[0-2])-(0?[1-9]|[12]\d|3[01])\s+([01]?\d|2[0-3]):[0-5]?\d"
+    r"|\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
+)
 NO_MOMENT = "is no day and time; write them like 2027-01-13 09:30, or a day alone like 2027-01-13"
 
 
-def _moment(value: Any) -> datetime.date:
+def _moment(text: str) -> datetime.date:
     """A day, or a day and a time on the board's own clocks."""
-    moment = value if isinstance(value, datetime.date) else _day_and_time(value)
+    try:
+        if re.search(r"\s", text):
+            return datetime.datetime.strptime(text, "%Y-%m-%d %H:%M")
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise PydanticCustomError("moment", NO_MOMENT) from None
+
+
+def _is_likely(moment: datetime.date) -> datetime.date:
     if not is_likely_year(moment.year):
         raise PydanticCustomError("year", NO_YEAR)
     return moment
 
 
-def _day_and_time(text: Any) -> datetime.datetime:
-    try:
-        return datetime.datetime.strptime(text, "%Y-%m-%d %H:%M")
-    except (TypeError, ValueError):
-        raise PydanticCustomError("moment", NO_MOMENT) from None
-
-
+LIKELY = MOMENT.replace(r"\d{4}", YEAR)
 Moment = Annotated[
-    datetime.datetime | datetime.date, BeforeValidator(_moment), shape(MOMENT, NO_MOMENT)
+    datetime.datetime | datetime.date,
+    AfterValidator(_is_likely),
+    Kind(MOMENT, NO_MOMENT, _moment, pattern=f"^({LIKELY})$"),
 ]
+
+
+DAY = datetime.timedelta(days=1)
+
+
+def as_written(moment: datetime.date) -> str:
+    """A day, or a day and a time, as data files have it."""
+    shape = "%Y-%m-%d %H:%M" if isinstance(moment, datetime.datetime) else "%Y-%m-%d"
+    return f"{moment:{shape}}"
+
+
+def ensure_later(ends: datetime.date, starts: datetime.date) -> datetime.date:
+    """`ends` itself, if what starts then can end then: two days may be the same one, two times may
+    not. Raises PydanticCustomError, whose message says what to do, otherwise."""
+    has_time, had_time = (isinstance(moment, datetime.datetime) for moment in (ends, starts))
+    if has_time != had_time:
+        told = "has a time, but starts has none" if has_time else "has no time, but starts has one"
+        raise PydanticCustomError("ends", f"{told}; give both a time, or neither")
+    if ends < starts or (has_time and ends == starts):
+        raise PydanticCustomError("ends", f"is not after {as_written(starts)}; correct one of them")
+    return ends
+
+
+def _midnight(moment: Moment) -> datetime.datetime:
+    """A moment itself; of a day, its first."""
+    if isinstance(moment, datetime.datetime):
+        return moment
+    return datetime.datetime.combine(moment, datetime.time.min)
 
 
 class Course(MaybeSourced):
@@ -89,31 +129,17 @@ class Venue(Record):
     id: Id = Field(description="What sessions call it by, like online")
     name: Text = Field(description="Its name, like: Sample room A")
     address: Text | None = Field(default=None, description="Its street and town")
-    online: bool = Field(
+    online: Flag = Field(
         default=False,
         description="Write true for a venue that is no room: several sessions can be there at once",
     )
 
 
-class Session(Record):
-    """A dated delivery of a course, or another event of the board. Times are those of the board's
-    own clocks."""
+class AnySession(Record):
+    """What is on, and when. Times are those of the board's own clocks."""
 
     id: Id = Field(description="Never changes: calendars know the session by it")
-    kind: Literal["course", "awareness", "meeting", "audit"] = Field(
-        default="course",
-        description="Leave it out for a course; otherwise what kind of event it is",
-    )
-    course: Ref | None = Field(
-        default=None, description="The course, by its id; other events have a title instead"
-    )
-    title: Text | None = Field(
-        default=None, description="What an event is called; a course brings its own"
-    )
-    about: Text | None = Field(default=None, description="What the event is, in a sentence or two")
-    audience: tuple[Ref, ...] = Field(
-        default=(), description="For other events; a course brings its own"
-    )
+    about: Text | None = Field(default=None, description="What it is, in a sentence or two")
     starts: Moment = Field(
         description=(
             "Day and time on the board's own clocks, like 2027-01-13 09:30; for a whole day the day"
@@ -122,7 +148,7 @@ class Session(Record):
     )
     ends: Moment = Field(description="Written like `starts`; of several whole days, the last one")
     venue: Ref | None = Field(default=None, description="A venue of this file, by its id")
-    places: int | None = Field(default=None, ge=0, description="How many people can come")
+    places: Count | None = Field(default=None, description="How many people can come")
     booking: Ref | None = Field(
         default=None,
         description="The contact that takes bookings, if it is not that of the programme",
@@ -134,16 +160,59 @@ class Session(Record):
         default=(), description="Every change after it was first published, and why"
     )
 
+    @field_validator("ends")
+    @classmethod
+    def _is_later(cls, ends: Moment, info: ValidationInfo) -> Moment:
+        starts = info.data.get("starts")  # where there is none, that is the problem
+        return ensure_later(ends, starts) if starts else ends
+
     @property
     def all_day(self) -> bool:
         """Whether it is given as days, without times."""
         return not isinstance(self.starts, datetime.datetime)
 
+    @property
+    def begins(self) -> datetime.datetime:
+        """The moment at which it begins, of days the midnight before the first."""
+        return _midnight(self.starts)
+
+    @property
+    def over(self) -> datetime.datetime:
+        """The moment at which it is over, of days the midnight after the last."""
+        return _midnight(self.ends + DAY if self.all_day else self.ends)
+
+
+class CourseDate(AnySession):
+    """A date on which a course is given. The course brings its title and its audience."""
+
+    kind: Literal["course"] = Field(default="course", description="Leave it out for a course")
+    course: Ref = Field(description="The course, by its id in data/training/courses.yml")
+
+
+class Event(AnySession):
+    """An event of the board that is no course. It takes no bookings."""
+
+    course: ClassVar[None] = None
+
+    kind: Literal["awareness", "meeting", "audit"] = Field(description="What kind of event it is")
+    title: Text = Field(description="What it is called")
+    audience: tuple[Ref, ...] = Field(
+        min_length=1, description="Whom it is for, by ids of data/audiences.yml"
+    )
+
+    @property
+    def short(self) -> str:
+        """What a square of a calendar calls it."""
+        return self.title
+
+
+Session = Annotated[CourseDate | Event, OneOf()]
+
 
 class Programme(Record):
     """data/training/programme.yml: what is on."""
 
-    sample: bool = Field(
+    sample: Flag = Field(
         default=False, description="Write true while the dates are not real; otherwise delete it"
     )
     published: Day = Field(description="The day the programme was first published")
@@ -160,14 +229,14 @@ class CourseAttendance(Sourced):
     """One course over one training year."""
 
     course: Ref = Field(description="The course, by its id in data/training/courses.yml")
-    delegates: int = Field(ge=0, description="How many came")
+    delegates: Count = Field(description="How many came")
 
 
 class AttendanceTotal(Sourced):
     """The total that the source prints."""
 
-    delegates: int = Field(
-        ge=0, description="How many came to all courses; the lines above must add up to it"
+    delegates: Count = Field(
+        description="How many came to all courses; the lines above must add up to it"
     )
 
 

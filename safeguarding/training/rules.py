@@ -15,7 +15,7 @@ from safeguarding.record import Record
 from safeguarding.references import Reference, dangling
 from safeguarding.rules import rule
 from safeguarding.site import Site
-from safeguarding.training.models import Moment, Session
+from safeguarding.training.models import DAY, Event, Session, as_written
 
 PROGRAMME = "data/training/programme.yml"
 ATTENDANCE = "data/training/attendance.yml"
@@ -69,51 +69,14 @@ def _references_of_sessions(site: Site) -> Iterator[Reference]:
         )
         yield Reference(session, "booking", [session.booking], site.contacts, contacts)
         yield Reference(session, "venue", [session.venue], venues, "the venues of this file")
-        yield _audiences(site, session, "audience", session.audience)
+        if isinstance(session, Event):
+            yield _audiences(site, session, "audience", session.audience)
 
 
 def _audiences(
     site: Site, record: Record, field: str, targets: tuple[str | None, ...]
 ) -> Reference:
     return Reference(record, field, targets, site.audiences, "data/audiences.yml")
-
-
-@rule(PROGRAMME, good="    title: Meeting of the partners\n", bad="")
-def courses_and_events_are_told_apart(site: Site) -> Iterator[Problem]:
-    """A session belongs to a course, which brings its title and its audience, or it is an event
-    with a title of its own."""
-    for session in site.programme.sessions:
-        yield from _of_course(session) if session.kind == "course" else _of_event(session)
-
-
-def _of_course(session: Session) -> Iterator[Problem]:
-    if session.course is None:
-        yield session.problem(
-            "course", "is missing; name the course, or write what kind of event it is"
-        )
-    if session.title or session.audience:
-        field = "title" if session.title else "audience"
-        yield session.problem(field, "comes from the course; delete it here")
-
-
-def _of_event(session: Session) -> Iterator[Problem]:
-    if session.course:
-        yield session.problem(
-            "course",
-            f"belongs to a course, but this is of the kind {session.kind}; delete one of the two",
-        )
-    if not session.title:
-        yield session.problem("title", "is missing; an event that is no course needs one")
-
-
-@rule(PROGRAMME, good="    audience: [everyone]\n", bad="")
-def events_say_whom_they_are_for(site: Site) -> Iterator[Problem]:
-    """An event that is no course says whom it is for."""
-    for session in site.programme.sessions:
-        if session.kind != "course" and not session.audience:
-            yield session.problem(
-                "audience", "is missing; say whom the event is for, by ids of data/audiences.yml"
-            )
 
 
 @rule(PROGRAMME, good="id: 2027-01-listening", bad="id: 2027-01")
@@ -129,24 +92,6 @@ def ids_are_not_months(site: Site) -> Iterator[Problem]:
             )
 
 
-@rule(PROGRAMME, good="ends: 2027-01-12 13:00", bad="ends: 2027-01-12 09:00")
-def sessions_end_after_they_start(site: Site) -> Iterator[Problem]:
-    """A session ends after it starts, and both have a time, or neither."""
-    for session in site.programme.sessions:
-        if not _is_whole(session):
-            yield session.problem(
-                "ends",
-                "has a time where starts has none, or the other way round; give both a time, or"
-                " neither",
-            )
-        elif _end(session) <= _start(session):
-            yield session.problem(
-                "ends",
-                f"{_written(session.ends)} is not after {_written(session.starts)}; correct one of"
-                " them",
-            )
-
-
 @rule(PROGRAMME, good=SESSION, bad="starts: 2027-03-28 01:30\n    ends: 2027-03-28 13:00")
 def times_exist(site: Site) -> Iterator[Problem]:
     """A session starts and ends at times that exist: when clocks go forward an hour is left out."""
@@ -156,7 +101,7 @@ def times_exist(site: Site) -> Iterator[Problem]:
             if not _exists(time, zone):
                 yield session.problem(
                     field,
-                    f"{_written(time)} does not exist: the clocks go forward then; write another"
+                    f"{as_written(time)} does not exist: the clocks go forward then; write another"
                     " time",
                 )
 
@@ -194,18 +139,16 @@ def venues_hold_one_session_at_once(site: Site) -> Iterator[Problem]:
 
 
 def _takes_a_room(session: Session) -> bool:
-    """A session that is cancelled needs none; of one whose days are wrong, another rule speaks."""
-    if session.status == "cancelled" or not _is_whole(session):
-        return False
-    return _end(session) - _start(session) <= datetime.timedelta(days=LONGEST_DAYS)
+    """A session that is cancelled needs none; of one that lasts too long, another rule speaks."""
+    return session.status != "cancelled" and not _is_too_long(session)
 
 
 def _taken_twice(sessions: list[Session]) -> Iterator[Problem]:
     """A Problem for each session of a room with each one before it that has not ended."""
-    ordered = sorted(sessions, key=lambda session: (_start(session), session.id))
+    ordered = sorted(sessions, key=lambda session: (session.begins, session.id))
     still_there: list[Session] = []
     for session in ordered:
-        still_there = [other for other in still_there if _start(session) < _end(other)]
+        still_there = [other for other in still_there if session.begins < other.over]
         for other in still_there:
             yield session.problem(
                 "venue",
@@ -256,10 +199,10 @@ def sessions_are_on_working_days(site: Site) -> Iterator[Problem]:
         for day, field in sorted(days.items()):
             if day in free:
                 yield session.problem(
-                    field, f"{_written(day)} is a bank holiday ({free[day]}); is the day right?"
+                    field, f"{as_written(day)} is a bank holiday ({free[day]}); is the day right?"
                 )
             elif day.weekday() >= 5:
-                yield session.problem(field, f"{_written(day)} is a {day:%A}; is the day right?")
+                yield session.problem(field, f"{as_written(day)} is a {day:%A}; is the day right?")
 
 
 @rule(
@@ -273,16 +216,15 @@ def years_are_likely(site: Site) -> Iterator[Problem]:
     wrong year takes it off the page, or far away."""
     published = site.programme.published
     for session in site.programme.sessions:
-        day = _start(session).date()
+        day = session.begins.date()
         before = day < published and not session.changes
         if before or day.year > published.year + YEARS_AHEAD:
             yield session.problem(
                 "starts",
-                f"{_written(day)} is far from {_written(published)}, when the programme was"
+                f"{as_written(day)} is far from {as_written(published)}, when the programme was"
                 " published; is the year right?",
             )
-        lasts = _end(session) - _start(session) if _is_whole(session) else datetime.timedelta()
-        if lasts > datetime.timedelta(days=LONGEST_DAYS):
+        if _is_too_long(session):
             yield session.problem(
                 "ends", f"lasts more than {LONGEST_DAYS} days; is the date right?"
             )
@@ -302,35 +244,14 @@ def hours_are_likely(site: Site) -> Iterator[Problem]:
                 yield session.problem(field, f"{time:%H:%M} is early or late; is the time right?")
 
 
-def _is_whole(session: Session) -> bool:
-    """Whether both ends are days, or both are times."""
-    return type(session.starts) is type(session.ends)
+def _is_too_long(session: Session) -> bool:
+    return session.over - session.begins > LONGEST_DAYS * DAY
 
 
 def _times(session: Session) -> list[tuple[str, datetime.datetime]]:
-    """(field, time) of each end of a session that is no whole day."""
-    if session.all_day:
-        return []
+    """(field, time) of each end of a session that is given with times."""
     ends = {"starts": session.starts, "ends": session.ends}
     return [(field, end) for field, end in ends.items() if isinstance(end, datetime.datetime)]
-
-
-def _start(session: Session) -> datetime.datetime:
-    return _midnight(session.starts)
-
-
-def _end(session: Session) -> datetime.datetime:
-    """The end of a session; of one given as days, the midnight after its last."""
-    end = _midnight(session.ends)
-    if not session.all_day or end.date() == datetime.date.max:
-        return end
-    return end + datetime.timedelta(days=1)
-
-
-def _midnight(moment: Moment) -> datetime.datetime:
-    if isinstance(moment, datetime.datetime):
-        return moment
-    return datetime.datetime.combine(moment, datetime.time.min)
 
 
 def _bank_holidays(board: Board) -> holidays.HolidayBase | None:
@@ -340,9 +261,3 @@ def _bank_holidays(board: Board) -> holidays.HolidayBase | None:
         return holidays.country_holidays(country, subdiv=part or None)
     except NotImplementedError:
         return None
-
-
-def _written(moment: Moment) -> str:
-    """A day, or a day and a time, as data files have it."""
-    shape = "%Y-%m-%d %H:%M" if isinstance(moment, datetime.datetime) else "%Y-%m-%d"
-    return f"{moment:{shape}}"

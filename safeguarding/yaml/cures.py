@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 import yaml
 
-from safeguarding.problem import Edit
-from safeguarding.yaml import nodes
-from safeguarding.yaml.nodes import DASH, Stumble, is_content
+from safeguarding.problem import Edit, Problems
+from safeguarding.yaml import values
 from safeguarding.yaml.text import OTHER_SPACE
+from safeguarding.yaml.values import DASH, Stumble, is_content
 
 KEY = r"(?:[A-Za-z_][\w-]*|\d{4}(?:-\d\d)?)"
 START = r"\s*(?:- +)*"  # what stands before an entry's first key or text
@@ -56,7 +56,8 @@ def find(text: str, stumble: Stumble, refusals: Refusals) -> Cure | None:
     trial = _Trial(text, stumble, refusals)
     helpful: list[tuple[int, int, Cure]] = []
     for kind in (*CURES, LAST):
-        if helpful and (kind is LAST or trial.read > MOST_READ):
+        found = min((left for left, *_ in helpful), default=NOT_READ)
+        if found < FURTHER and (kind is LAST or trial.read > MOST_READ):
             break
         for left, cure in trial.helpful(kind):
             if not left:
@@ -106,18 +107,27 @@ class _Trial:
             return FURTHER if further else NOT_READ
         self.read += len(self.text)
         try:
-            return self.refusals(edit.applied(self.text))
+            return self.refusals(edit.applied(self.text)) + self._is_empty(edit)
         except Stumble as next:
             last = max(max(self._near) + edit.more, edited)
             return ELSEWHERE if next.line > last else NOT_READ
+
+    def _is_empty(self, edit: Edit) -> bool:
+        """Whether the edit leaves a key with nothing to it."""
+        last = "".join(edit.new[-1:])
+        below = next(filter(is_content, self._lines[edit.line - 1 + len(edit.old) :]), "")
+        inside = HEADING.fullmatch(last) and _inside(last)
+        return inside is not None and _depth(below) + _is_entry(below) <= inside
 
 
 def _end_of_reading(text: str) -> int | None:
     """The line at which reading ends too soon; None where it does not."""
     try:
-        nodes.root(text)
+        values.read(text, "")
     except Stumble as stumble:
         return stumble.line
+    except Problems:
+        pass  # it can be read
     return None
 
 
@@ -352,7 +362,7 @@ def _is_balanced(line: str) -> bool:
 
 def _alone(line: str) -> bool:
     try:
-        all(yaml.parse(line[_inside(line) :], nodes.Loader))
+        all(yaml.parse(line[_inside(line) :], values.Loader))
     except yaml.YAMLError:
         return False
     return True
@@ -385,7 +395,7 @@ CURES: tuple[Kind, ...] = (
         ("the line stands there twice; delete it", _twice),
         (DASH, _all(rf"^(\s*)(?:- +)?(?:{MARK}\s+|{MARK}(?=[\w{{\[\"']))", r"\1- ")),
         (DASH, _each(r"^(\s*)\w (?=\S)", r"\1- ")),
-        ("put a space after the colon", _each(rf"{FIRST}:(?=[^\s/:])", r"\1\2: ")),
+        ("put a space after the colon", _each(rf"{FIRST}:(?=[^\s/:,}}\]])", r"\1\2: ")),
         ("there is a colon too many", _each(rf"{FIRST}(?: *:){{2,}} *", r"\1\2: ")),
         ("there is a comma too many", _each(r",(\s*),", r",\1")),
         ("there is a bracket too many", _each(r"([\]}])\1\s*$", r"\1")),
@@ -396,7 +406,7 @@ CURES: tuple[Kind, ...] = (
         (
             COLON,
             _each(
-                rf"{FIRST}(?::[^\w\s\"'\[\]{{}}/-]|[^\w\s\"'\[\]{{}}]):?(?=\S)",
+                rf"{FIRST}(?::[^\w\s\"'\[\]{{}}/-]|[^\w\s\"'\[\]{{}}:]):?(?=\S)",
                 r"\1\2: ",
             ),
         ),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from safeguarding.performance.models import Indicator, Measure, Observation, Table
+from safeguarding.performance.models import Counted, Indicator, Measure, NoValue, Observation, Table
 from safeguarding.record import MaybeSourced, Record, line_spans
 from safeguarding.report.models import Figure
 from safeguarding.site import Site
@@ -92,7 +92,7 @@ def texts(site: Site) -> list[str]:
 def by_period(measure: Measure) -> dict[str, str]:
     """What the report prints of our own values: a number, or why there is none."""
     return {
-        period: str(seen.value) if seen.has_value else seen.absence or ""
+        period: seen.absence if isinstance(seen, NoValue) else " ".join(map(str, seen.numbers))
         for period, seen in measure.values.items()
     }
 
@@ -135,10 +135,11 @@ def values(record: Record) -> set[str]:
             for series in (record.values, *record.comparators.values())
             for seen in told(series).values()
         ]
+        counted = (one for one in seen if isinstance(one, Counted))
         return {
             str(number)
-            for one in seen
-            for number in (one.value, one.low, one.high, one.count, one.of)
+            for one in counted
+            for number in (*one.numbers, one.count, one.of)
             if number is not None
         }
     return {

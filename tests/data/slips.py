@@ -5,7 +5,7 @@ import random
 import re
 from collections.abc import Callable
 
-from safeguarding.yaml.nodes import is_content
+from safeguarding.yaml.values import is_content
 
 Lines = list[str]
 Slip = Callable[[Lines, int, random.Random], Lines]  # what becomes of the lines from one on
@@ -61,7 +61,7 @@ SLIPS: dict[str, Slip] = {
     "a sign put in": _typed(r"(?<=\S)", *"\"'[]{}:,-#&*!|>%@` "),
     "the end cut off": _typed(r"(?<=\S\S).+$", ""),
     "no space after a colon": _typed(r": ", ":"),
-    "another sign for a colon": _typed(r"(?<=\w): ", " = ", "; ", " - ", ", ", ":: ", "："),
+    "another sign for a colon": _typed(r"(?<=\w): ", " = ", "; ", " - ", ", ", ":: ", ";:"),
     "a hyphen lost": _typed(r"^ *- ", "", "  ", "    "),
     "a hyphen too many": _typed(r"(?<=^)( *)(?=\w)", r"\1- "),
     "a bullet of Word": _typed(r"- ", "• ", "– ", "·\t", "* ", "o "),

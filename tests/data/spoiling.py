@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from safeguarding.site import Site
+from safeguarding.yaml.values import NULL
 from tests.data.written import Slot, compose, slots
 
 
@@ -116,7 +117,7 @@ def _meaning(name: str, text: str) -> Any:
 
 def _plain(node: yaml.Node) -> Any:
     if isinstance(node, yaml.ScalarNode):
-        return node.tag, node.value
+        return None if not node.style and node.value in NULL else node.value
     if isinstance(node, yaml.MappingNode):
         return [(_plain(key), _plain(value)) for key, value in node.value]
     return [_plain(item) for item in node.value]

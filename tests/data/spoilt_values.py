@@ -9,13 +9,13 @@ from tests.data.sums import lines_beside
 from tests.data.written import Slot, sort
 
 # What is no value of a field of this sort; {} is what stood there.
-NO_NUMBER = ["about {}", "{}%", "1,234", "[{}]", "yes", "012", "10:30", "2026-11-23"]
+NO_NUMBER = ["about {}", "{}%", "1,234", "[{}]", "yes", "10:30", "2026-11-23"]
 WRONG = {
-    "text": ["12", "6.5", "2026-11-23", "yes", "no", "true", "10:30", "012", "[{}]"],
-    "number": [*NO_NUMBER, '"{}"', "1_234", "{}."],
-    "whole number": [*NO_NUMBER, '"{}"', "1_234", "{}.5"],
+    "text": ["[{}]", "{{a: b}}", '"?"', '"-"', "”{}”"],
+    "number": [*NO_NUMBER, "1_234", "{}."],
+    "whole number": [*NO_NUMBER, "1_234", "{}.5"],
     "observation": [*NO_NUMBER, '"{}%"', "unknown"],
-    "date": ["23/11/2026", '"{}"', "2026", "in May", "[{}]", "yes"],
+    "date": ["23/11/2026", "2026-11-3", "2026", "in May", "[{}]", "yes"],
     "moment": [
         "13/01/2027 09:30",
         "9.30",
@@ -28,7 +28,7 @@ WRONG = {
     "lines": ["page 3", "[665]", "6.5", "yes", "665–669", "10:30"],
     "list": ["one thing", "12", "yes", "{{a: b}}"],
     "one of some words": ["12", "perhaps", "[{}]", "yes"],
-    "true or false": ["yes", "no", "1", '"true"', "perhaps"],
+    "true or false": ["yes", "no", "1", "True", "perhaps"],
     "record": ["some text", "12", "yes"],
 }
 NO_DAYS = ["2026-13-02", "2026-02-30", "2026-11-31", "2027-02-29", "2026-00-10"]

@@ -1,7 +1,7 @@
 """What adds up with what: at which lines a wrong figure may be told, besides its own."""
 
 from safeguarding.money.models import Amount, Budget
-from safeguarding.performance.models import Measure, Observation, Table
+from safeguarding.performance.models import Measure, OneValue, Table
 from safeguarding.period import Period
 from safeguarding.record import Record
 from safeguarding.site import Site
@@ -21,7 +21,7 @@ def lines_beside(slot: Slot, site: Site) -> list[int] | None:
         return []
     if isinstance(record, Measure) and slot.key_hint == Period and slot.text[0].isdigit():
         return _column(record, slot.steps, site)
-    if isinstance(record, Observation) and field in ("value", "count", "of"):
+    if isinstance(record, OneValue) and field in ("value", "count", "of"):
         return _observed(slot, record, site)
     return None
 
@@ -38,7 +38,7 @@ def _line_of_delegates(attendance: Record) -> list[int]:
     return [_line_of(attendance.total, "delegates")]
 
 
-def _observed(slot: Slot, seen: Observation, site: Site) -> list[int] | None:
+def _observed(slot: Slot, seen: OneValue, site: Site) -> list[int] | None:
     """Of an observation that is spelt out: its share where it has a count, else its column."""
     series = slot.within
     if series is None or not isinstance(series.record, Measure):
@@ -57,12 +57,12 @@ def _column(measure: Measure, steps: tuple[str, ...], site: Site) -> list[int] |
     for row in table.measures:
         series = row.values if steps[0] == "values" else row.comparators.get(steps[1], {})
         seen = series.get(steps[-1])
-        if seen is None or seen.value is None:
+        if not isinstance(seen, OneValue):
             return None
     return [_line_of(table, "total")]
 
 
-def _is_known_share(slot: Slot, seen: Observation, measure: Measure, site: Site) -> bool:
+def _is_known_share(slot: Slot, seen: OneValue, measure: Measure, site: Site) -> bool:
     """Whether the source says of how many the count is a share. 0 of any number is 0%, so changing
     that proves nothing."""
     rows = [row for indicator in site.indicators.values() for row in indicator.measures]
@@ -70,7 +70,7 @@ def _is_known_share(slot: Slot, seen: Observation, measure: Measure, site: Site)
     period = slot.within.steps[-1] if slot.within else ""
     known = seen.of is not None or (whole is not None and period in whole.values)
     proves = slot.steps[-1] != "of" or bool(seen.count and seen.of)
-    is_share = seen.value is not None and _table_of(measure, site).kind == "percent"
+    is_share = _table_of(measure, site).kind == "percent"
     return known and proves and is_share
 
 

@@ -87,10 +87,10 @@ def test_no_figure_of_an_indicators_table_is_typed_again_in_its_comment(real_sit
     twice."""
     for indicator in real_site.indicators.values():
         values = {
-            str(seen.value)
+            str(number)
             for measure in indicator.measures
             for seen in measure.values.values()
-            if seen.value is not None
+            for number in seen.numbers
         }
         said = report.numbers(" ".join(filter(None, [indicator.comment, indicator.action])))
         assert {value for value in values & said if len(value) > 2} == set(), indicator.id

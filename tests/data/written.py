@@ -11,8 +11,8 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 import yaml
 
 from safeguarding.board.models import Redirect
-from safeguarding.groups.models import Adopted
-from safeguarding.performance.models import Observation
+from safeguarding.groups.models import Found
+from safeguarding.performance.models import OneValue
 from safeguarding.procedures.models import Procedure
 from safeguarding.record import Lines, Number, Record, Ref
 from safeguarding.site import Site
@@ -22,7 +22,7 @@ from safeguarding.training.models import Moment
 ADDRESSES = {
     (Procedure, "related"),
     (Result, "pages"),
-    (Adopted, "page"),
+    (Found, "page"),
     (Redirect, "to"),
 }  # fields that name pages
 SORTS = {
@@ -32,7 +32,7 @@ SORTS = {
     datetime.date: "date",
     Literal: "one of some words",
     tuple: "list",
-    Observation: "observation",
+    OneValue: "observation",
 }
 
 
@@ -97,7 +97,7 @@ def slots(site: Site, root: Path) -> Iterator[Slot]:
 def compose(name: str, text: str) -> yaml.Node:
     """The nodes of a file of data/, or of the head of a page, with the page's own line numbers."""
     own = "\n" + text.split("---\n", 2)[1] if name.endswith(".md") else text
-    node = yaml.compose(own, yaml.CSafeLoader)
+    node = yaml.compose(own, yaml.CBaseLoader)
     assert node, f"{name} says nothing"
     return node
 
@@ -151,7 +151,7 @@ def sort(slot: Slot) -> str:
         None,
     )
     kind = bare(slot.hint)
-    if kind is Observation and isinstance(slot.value, yaml.MappingNode):
+    if kind is OneValue and isinstance(slot.value, yaml.MappingNode):
         return "record"
     return special or SORTS.get(kind) or SORTS.get(get_origin(kind)) or "record"
 

@@ -22,7 +22,7 @@ ORDER = [
     ["problem", "clock", "citations", "wording", "publishing", "assets"],
     ["yaml"],
     ["record"],
-    ["period"],
+    ["period", "kinds"],
     ["*.models"],
     ["model_errors", "files"],
     ["site"],

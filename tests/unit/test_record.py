@@ -15,6 +15,7 @@ from safeguarding.exports import atom
 from safeguarding.procedures.views import calendars as due_calendar
 from safeguarding.procedures.views import reviews
 from safeguarding.record import NO_YEAR, Record
+from safeguarding.report.models import FigureCell
 from safeguarding.schemas import NAMES
 from safeguarding.training.views import calendars as ics
 from safeguarding.training.views import sessions, structured
@@ -71,7 +72,6 @@ NUMBERS = {
     "last line": ("data/sources.yml", "last_line: ", "last_line: {number} # "),
     "lines": ("data/performance/help.yml", "lines: 50}", "lines: {number}}}"),
     "lines in quotes": ("data/performance/help.yml", "lines: 50}", 'lines: "{number}-{number}"}}'),
-    "text": ("data/board.yml", "area: Example Vale", "area: {number}"),
     "months": (LISTENING, "review_every: 12 months", "review_every: {number} months"),
     "period": ("data/performance/help.yml", "2020-21: 80.0", "{number}: 80.0"),
 }
@@ -88,6 +88,10 @@ def test_day_at_an_end_of_the_calendar_is_told_at_its_own_line(name: str, day: s
     assert NO_YEAR in problem
 
 
+def test_text_can_be_a_number_without_end() -> None:
+    assert INVENTED.problems({"data/board.yml": ("area: Example Vale", f"area: {NINES}")}) == []
+
+
 @pytest.mark.parametrize("name", NUMBERS)
 def test_number_without_end_is_told_at_its_own_line(name: str) -> None:
     file, old, new = NUMBERS[name]
@@ -101,6 +105,13 @@ def test_text_with_a_number_without_end_is_shown() -> None:
     site = INVENTED.site({LAW: ("part: section 1", f"part: section {'9' * 4900}")})
     author = Author(site, here=lambda: "about/sources/", now=NOW)
     assert "9" * 4900 in author.source_list()
+
+
+def test_record_in_which_nothing_is_written_knows_its_line() -> None:
+    figures = INVENTED.site({"data/figures/people.yml": ("{figure: listeners}", "{}")})
+    line = INVENTED.line_of("{figure: listeners}", "data/figures/people.yml")
+    places = {cell.place.line for cell in figures.every(FigureCell) if cell.figure is None}
+    assert line in places
 
 
 def models() -> Iterator[type[Record]]:

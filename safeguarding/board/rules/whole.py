@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 
 from safeguarding.board.models import Redirect
 from safeguarding.clock import Days
-from safeguarding.groups.models import Adopted
 from safeguarding.problem import Problem
 from safeguarding.record import Record
 from safeguarding.references import Reference, dangling, place_of
@@ -23,12 +22,12 @@ def ids_differ(site: Site) -> Iterator[Problem]:
     """Within one kind of record an id means one thing, and no file is a copy of another."""
     copies = dict(_copies(site))
     yield from copies.values()
-    first: dict[type[Record], dict[str, Record]] = defaultdict(dict)
+    first: dict[tuple[type[Record], ...], dict[str, Record]] = defaultdict(dict)
     for record in site.records:
         id = _global_id(record)
         if id is None or record.place.path in copies:
             continue
-        other = first[type(record)].setdefault(id, record)
+        other = first[record.kinds].setdefault(id, record)
         if other is not record:
             yield record.problem(
                 "id", f"{id} is already the id of {place_of(other, 'id')}; choose another"
@@ -143,12 +142,11 @@ def pages_that_are_named_are_there(site: Site) -> Iterator[Problem]:
     for redirect in site.redirects:
         page = redirect.to.partition("#")[0]
         yield from dangling([Reference(redirect, "to", [page], site.titles, "docs/")])
-    for adopted in site.every(Adopted):
+    for adopted in (document.adopted for document in site.register.documents if document.adopted):
+        keepers = "data/sub_groups.yml"
         yield from dangling(
             [
-                Reference(
-                    adopted, "keeper", [adopted.keeper], site.sub_groups, "data/sub_groups.yml"
-                ),
+                Reference(adopted, "keeper", [adopted.keeper], site.sub_groups, keepers),
                 Reference(adopted, "page", [adopted.page], site.titles, "docs/"),
             ]
         )

@@ -4,7 +4,7 @@ which values their scale runs."""
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from safeguarding.performance.models import Area, Measure, Series, Table
+from safeguarding.performance.models import Area, Measure, NoValue, Observation, Series, Table
 from safeguarding.shared.bars import OURS
 
 
@@ -15,6 +15,12 @@ def series(measure: Measure, areas: Mapping[str, Area]) -> Iterator[tuple[str, s
         yield areas[area].mark, areas[area].title, values
 
 
+def is_spoken_of(observation: Observation) -> bool:
+    """Whether the source gives a value, or says why there is none; what it leaves blank it does
+    not."""
+    return not isinstance(observation, NoValue) or observation.absence != "blank"
+
+
 def periods(table: Table) -> list[str]:
     """The periods that have a value, or a stated reason for none, in some row, in order. Columns
     left blank are no periods."""
@@ -22,7 +28,7 @@ def periods(table: Table) -> list[str]:
         period
         for measure in table.measures
         for period, observation in measure.values.items()
-        if observation.absence != "blank"
+        if is_spoken_of(observation)
     }
     return sorted(spoken_of)
 
@@ -44,6 +50,4 @@ def _numbers(table: Table) -> Iterator[Decimal]:
     for measure in table.measures:
         for values in (measure.values, *measure.comparators.values()):
             for observation in values.values():
-                yield from observation.range_ends
-                if observation.value is not None:
-                    yield observation.value
+                yield from observation.numbers

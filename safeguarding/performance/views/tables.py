@@ -2,7 +2,14 @@
 
 from collections.abc import Iterator
 
-from safeguarding.performance.models import Indicator, Measure, Observation
+from safeguarding.performance.models import (
+    Counted,
+    Indicator,
+    Measure,
+    NoValue,
+    Observation,
+    OneValue,
+)
 from safeguarding.performance.models import Table as Figures
 from safeguarding.performance.views.picture import periods
 from safeguarding.performance.views.values import count, observed
@@ -60,18 +67,19 @@ def cell(figures: Figures, observation: Observation | None) -> Cell:
     """A value with its count and its other parts; or why there is none."""
     if observation is None:
         return Cell("none given", absent=True)
+    if isinstance(observation, NoValue):
+        return Cell(observed(observation), absent=True)
     return Cell(
         observed(observation),
         count(observation, figures.counted or ""),
-        absent=not observation.has_value,
-        value=observation.value,
+        value=observation.value if isinstance(observation, OneValue) else None,
         parts=_parts(observation),
     )
 
 
-def _parts(observation: Observation) -> tuple[tuple[str, Value], ...]:
+def _parts(observation: Counted) -> tuple[tuple[str, Value], ...]:
     """(name, number) of each part that the source gives."""
-    parts = ((name, getattr(observation, name)) for name in PARTS)
+    parts = ((name, getattr(observation, name, None)) for name in PARTS)
     return tuple((name, number) for name, number in parts if number is not None)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from safeguarding.performance.models import Area, Measure, Table
+from safeguarding.performance.models import Area, Measure, NoValue, Range, Table
 from safeguarding.performance.views import picture, verdict
 from safeguarding.performance.views.values import observed
 from safeguarding.period import end
@@ -141,8 +141,7 @@ def _trend(table: Table, measure: Measure, areas: Areas) -> Trend:
 
 
 def _tick(scale: Scale, measure: Measure, period: str) -> Tick:
-    ours = measure.values.get(period)
-    gap = ours is not None and not ours.has_value
+    gap = isinstance(measure.values.get(period), NoValue)
     return Tick(scale.middle(period), words.short_period(period), gap)
 
 
@@ -162,9 +161,9 @@ def _bands(scale: Scale, measure: Measure, areas: Areas) -> Iterator[tuple[float
     """(x, high, low) of each range, of ours and of others."""
     for mark, _, values in picture.series(measure, areas):
         for period, observation in values.items():
-            if observation.range_ends:
-                low, high = observation.range_ends
-                yield scale.x(period, mark), scale.y(high), scale.y(low)
+            if isinstance(observation, Range):
+                x, high, low = scale.x(period, mark), observation.high, observation.low
+                yield x, scale.y(high), scale.y(low)
 
 
 def _dots(scale: Scale, measure: Measure, areas: Areas) -> Iterator[Dot]:
@@ -182,7 +181,7 @@ def _description(table: Table, measure: Measure, areas: Areas) -> str:
         parts = [
             f"{words.period(period, table.basis)}: {observed(observation)}"
             for period, observation in values.items()
-            if observation.absence != "blank"
+            if picture.is_spoken_of(observation)
         ]
         if parts:
             sentences.append(f"{name or 'Our values'}, {table.unit}: {'; '.join(parts)}.")

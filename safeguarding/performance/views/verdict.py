@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from safeguarding.performance.models import Area, Measure, Series, Table
+from safeguarding.performance.models import Area, Measure, OneValue, Series, Table
 from safeguarding.shared import words
 
 UNJUDGED = "the report does not say which way is good"
@@ -33,8 +33,8 @@ class Verdict:
 def values_in_order(series: Series) -> list[PeriodValue]:
     """(period, value) of each period of a series that has one value, oldest first however they are
     written."""
-    values = [(period, series[period].value) for period in sorted(series)]
-    return [(period, value) for period, value in values if value is not None]
+    observations = ((period, series[period]) for period in sorted(series))
+    return [(period, seen.value) for period, seen in observations if isinstance(seen, OneValue)]
 
 
 def since_before(table: Table, measure: Measure) -> Verdict:

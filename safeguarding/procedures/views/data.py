@@ -53,7 +53,7 @@ def time_limits(site: Site) -> Table:
             limit.until,
         )
         for id, procedure in site.procedures.items()
-        for limit in procedure.timescales
+        for limit in procedure.time_limits
     )
     return listing(
         "time-limits",

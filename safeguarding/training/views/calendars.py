@@ -36,7 +36,7 @@ def feeds(site: Site) -> Iterator[tuple[str, str, tuple[SessionView, ...]]]:
         meant = tuple(view for view in views if audience.id in view.audiences_covered)
         yield addresses.audience_feed(audience.id), name, meant
     for view in views:
-        yield addresses.session_feed(view.session.id), view.title, (view,)
+        yield addresses.session_feed(view.session.id), view.subject.title, (view,)
 
 
 def calendar(site: Site, name: str, views: Iterable[SessionView]) -> Calendar:

@@ -61,7 +61,7 @@ def session_list(site: Site) -> Table:
             view.place,
             view.session.places,
             view.session.status,
-            view.own_audience,
+            view.subject.audience,
         )
         for view in sessions.views(site)
     )

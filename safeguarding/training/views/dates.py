@@ -10,7 +10,7 @@ from safeguarding.board.models import Audience
 from safeguarding.contacts.models import Contact
 from safeguarding.shared import addresses, words
 from safeguarding.site import Site
-from safeguarding.training.models import Course, Session
+from safeguarding.training.models import Session
 from safeguarding.training.views import invitations, moments, sessions
 from safeguarding.training.views.sessions import SessionView
 
@@ -24,7 +24,6 @@ class DateView:
     link) pairs that put it into a calendar."""
 
     session: Session
-    course: Course | None
     title: str
     short: str
     kind: str
@@ -78,13 +77,12 @@ class Group:
 
 def date_view(site: Site, view: SessionView, here: str, now: datetime.datetime) -> DateView:
     """The session on the page at the address `here`, as it stands at the instant `now`."""
-    session, course = view.session, view.course
+    session, subject = view.session, view.subject
     feed = addresses.file(addresses.session_feed(session.id), here)
     return DateView(
         session=session,
-        course=course,
-        title=view.title,
-        short=course.short if course else view.title,
+        title=subject.title,
+        short=subject.short,
         kind=KINDS[session.kind],
         when=view.when,
         place=view.place,
@@ -96,7 +94,7 @@ def date_view(site: Site, view: SessionView, here: str, now: datetime.datetime) 
         bookable=view.bookable_at(now),
         reasons=tuple(f"{words.day(change.on)}: {change.what}" for change in session.changes),
         audience=view.audiences_covered,
-        audience_titles=words.join([site.audiences[id].title for id in view.own_audience]),
+        audience_titles=words.join([site.audiences[id].title for id in subject.audience]),
         booking=view.booking,
         links=(("file for your calendar", feed), *invitations.links(view)),
     )
@@ -156,7 +154,7 @@ def by_audience(site: Site, here: str, now: datetime.datetime) -> tuple[Group, .
             id,
             audience.title,
             site.audiences.get(audience.within or ""),
-            tuple(date for view, date in shown if id in view.own_audience),
+            tuple(date for view, date in shown if id in view.subject.audience),
             addresses.file(addresses.audience_feed(id), here),
             invitations.subscriptions(site, addresses.audience_feed(id)),
         )

@@ -5,27 +5,24 @@ import datetime
 from zoneinfo import ZoneInfo
 
 from safeguarding.shared import words
-from safeguarding.training.models import Moment, Session
+from safeguarding.training.models import DAY, Moment, Session
 
-DAY = datetime.timedelta(days=1)
 UTC = "%Y-%m-%dT%H:%M:%SZ"  # the shape of an instant in UTC as computers write it
 
 
 def starts(session: Session, zone: str) -> datetime.datetime:
     """The instant a session starts, in UTC."""
-    return _instant(session.starts, zone)
+    return _in_utc(session.begins, zone)
 
 
 def ends(session: Session, zone: str) -> datetime.datetime:
     """The instant a session ends, in UTC: for one given as days, the midnight after the last of
     them."""
-    return _instant(session.ends + DAY if session.all_day else session.ends, zone)
+    return _in_utc(session.over, zone)
 
 
-def _instant(moment: Moment, zone: str) -> datetime.datetime:
-    """A moment of the clocks of that zone, of a day its first one, in UTC."""
-    if not isinstance(moment, datetime.datetime):
-        moment = datetime.datetime.combine(moment, datetime.time.min)
+def _in_utc(moment: datetime.datetime, zone: str) -> datetime.datetime:
+    """A moment of the clocks of that zone, in UTC."""
     return moment.replace(tzinfo=ZoneInfo(zone)).astimezone(datetime.UTC)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from safeguarding.contacts.models import Contact
 from safeguarding.site import Site
-from safeguarding.training.models import Course, Moment, Session, Venue
+from safeguarding.training.models import DAY, Course, Event, Moment, Session, Venue
 from safeguarding.training.views import moments
 
 SAMPLE = "SAMPLE: "
@@ -28,25 +28,19 @@ class SessionView:
     Nothing of it depends on the day: how it stands at an instant, `state_at` and `bookable_at` say.
 
     `starts` and `ends` are instants in UTC: of one given as days, the midnight before the first and
-    the midnight after the last of them. Audiences are ids of data/audiences.yml: `own_audience` has
-    those that the session or its course names, `audiences_covered` also those within them, in the
-    order of the file.
+    the midnight after the last of them. Its `subject` is the course, or the event itself.
+    `audiences_covered` are the ids of the audiences that this names and of those within them, in
+    the order of data/audiences.yml.
     """
 
     session: Session
-    course: Course | None
+    subject: Course | Event
     venue: Venue | None
     booking: Contact
-    own_audience: tuple[str, ...]
     audiences_covered: tuple[str, ...]
     starts: datetime.datetime
     ends: datetime.datetime
     sample: bool
-
-    @property
-    def title(self) -> str:
-        """That of the course, or of an event its own."""
-        return self.course.title if self.course else self.session.title or ""
 
     @property
     def public_title(self) -> str:
@@ -54,7 +48,7 @@ class SessionView:
         says that."""
         sample = SAMPLE if self.sample else ""
         cancelled = "Cancelled: " if self.cancelled else ""
-        return sample + cancelled + self.title
+        return sample + cancelled + self.subject.title
 
     @property
     def when(self) -> str:
@@ -66,7 +60,7 @@ class SessionView:
         """Where it begins and ends in a calendar: two instants in UTC; of one given as days, its
         first day and the day after its last."""
         if self.session.all_day:
-            return self.session.starts, self.session.ends + moments.DAY
+            return self.session.starts, self.session.ends + DAY
         return self.starts, self.ends
 
     @property
@@ -83,7 +77,7 @@ class SessionView:
     @property
     def is_course(self) -> bool:
         """Whether it takes bookings; no other event does."""
-        return self.session.kind == "course"
+        return isinstance(self.subject, Course)
 
     @property
     def state(self) -> str:
@@ -119,16 +113,14 @@ def views(site: Site) -> tuple[SessionView, ...]:
 
 def view(site: Site, session: Session) -> SessionView:
     """The session with all that it names. What it names must be there: rules see to that."""
-    course = site.courses[session.course] if session.course else None
-    own_audience = course.audience if course else session.audience
+    subject = session if isinstance(session, Event) else site.courses[session.course]
     zone = site.board.timezone
     return SessionView(
         session=session,
-        course=course,
+        subject=subject,
         venue=_venue(site, session),
         booking=site.contacts[session.booking or site.programme.booking],
-        own_audience=own_audience,
-        audiences_covered=_covered(site, own_audience),
+        audiences_covered=_covered(site, subject.audience),
         starts=moments.starts(session, zone),
         ends=moments.ends(session, zone),
         sample=site.programme.sample,

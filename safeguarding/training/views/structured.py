@@ -41,7 +41,7 @@ def _event(site: Site, view: SessionView) -> Thing:
             "eventAttendanceMode": _mode(view),
             "location": _location(site, view),
             "maximumAttendeeCapacity": session.places,
-            "about": _course(site, view.course) if view.course else None,
+            "about": _course(site, view.subject) if isinstance(view.subject, Course) else None,
             "organizer": _organizer(site),
         }
     )

@@ -46,8 +46,8 @@ OF_TODAY = {
         "bank_holidays: ",
         "bank_holidays: X",
         (
-            "1: bank_holidays: XGB-SCT is not written as it should be: whose bank holidays it"
-            " keeps: a country and its part, like GB-ENG"
+            "1: bank_holidays: XGB-SCT is no country; write two letters, and those of its part,"
+            " like GB-ENG"
         ),
     ),
 }

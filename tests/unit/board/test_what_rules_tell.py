@@ -231,7 +231,7 @@ BROKEN = {
         {LISTENING: (RECORD, "record: [What it said, and how, ")},
         (
             (
-                "docs/procedures/listening.md:23:24: record: “and how” stands as a point of its"
+                "docs/procedures/listening.md:19:24: record: “and how” stands as a point of its"
                 " own, because of the comma before it; put the whole text in quotes"
             ),
         ),
@@ -241,7 +241,7 @@ BROKEN = {
         {LISTENING: (RECORD, "record: [What it said, or how, ")},
         (
             (
-                "docs/procedures/listening.md:23:24: record: “or how” stands as a point of its"
+                "docs/procedures/listening.md:19:24: record: “or how” stands as a point of its"
                 " own, because of the comma before it; put the whole text in quotes"
             ),
         ),

@@ -127,7 +127,7 @@ AGAIN = {  # what is said to an answer that cannot stand, before the right one i
         "2027-01-listening",
         "2027-01-listening is taken; choose another",
     ),
-    "id that is a number": ("session", 5, "20", "20 can be read as something else"),
+    "id that is nothing": ("session", 5, "null", "null should be small letters, figures"),
     "places that are none": ("session", 4, "forty", "forty is no whole number; write one like 20"),
     "id that is none": (
         "session",
@@ -147,7 +147,7 @@ AGAIN = {  # what is said to an answer that cannot stand, before the right one i
         "indicator",
         9,
         "12,5",
-        "should be a number without quotes, signs or commas",
+        "should be a number without signs or commas",
     ),
     "address that is taken": (
         "tree",
@@ -207,14 +207,29 @@ def test_slash_left_off_an_address_is_put_there(invented_board: Path) -> None:
     ).read_text("utf-8")
 
 
-def test_time_limits_are_those_of_the_steps(invented_board: Path) -> None:
+def test_step_is_written_once_and_stands_at_a_glance(invented_board: Path) -> None:
     assert ask(invented_board, "procedure", ANSWERS["procedure"][0]).exit_code == 0
     page = (invented_board / "docs/procedures/neglect.md").read_text("utf-8")
-    assert (
-        page.partition("timescales:\n")[2].partition("record:")[0]
-        == '  - who: "You"\n    what: "Tell."\n    within: "now"\n    force: may\n'
+    tell = (
+        '  - who: "You"\n    what: "Tell."\n    glance: true\n    within: "now"\n    force: may\n'
     )
+    assert page.partition('"Write."')[2].partition("record:")[0].endswith(tell)
+    assert page.count('"Tell."') == 1
     assert 'keywords: ["neglect", "hunger"]' in page
+
+
+def test_of_many_steps_the_first_five_stand_at_a_glance(invented_board: Path) -> None:
+    answers = [*ANSWERS["procedure"][0]]
+    end = answers.index("n")
+    more = [["y", "You", what, "", "may"] for what in ("Rest.", "Wait.", "Sleep.")]
+    duty = ["y", "You", "Call.", "today", "must", "example-act-s1"]
+    answers[end:end] = [answer for step in (*more, duty) for answer in step]
+    assert ask(invented_board, "procedure", answers).exit_code == 0
+    steps = (invented_board / "docs/procedures/neglect.md").read_text("utf-8").split("  - who:")[1:]
+    shown = ["glance: true" in step for step in steps]
+    left_out = ["glance: false" in step for step in steps]
+    assert shown == [True] * 5 + [False] * 2
+    assert left_out == [False] * 6 + [True]
 
 
 def test_procedure_without_a_time_limit_asks_for_one(invented_board: Path) -> None:
@@ -224,7 +239,7 @@ def test_procedure_without_a_time_limit_asks_for_one(invented_board: Path) -> No
     assert done.exit_code == 0
     assert (invented_board / "docs/procedures/neglect.md").read_text("utf-8").count(
         'within: "today"'
-    ) == 3
+    ) == 1
 
 
 def test_page_that_no_menu_lists_gets_its_line(invented_board: Path) -> None:

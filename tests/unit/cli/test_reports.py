@@ -52,7 +52,7 @@ def test_reviews_are_a_calendar(invented_board: Path) -> None:
 
 def test_words_of_a_step_mean_nothing_in_the_table_of_an_issue(invented_board: Path) -> None:
     steps = "  - {who: Anyone, what: 'Write | it, @all.', force: may, until: 2027-03-31}\n"
-    edit(invented_board, "docs/procedures/listening.md", "timescales:\n", f"{steps}timescales:\n")
+    edit(invented_board, "docs/procedures/listening.md", "record: ", f"{steps}record: ")
     words = ("review-due", "--format", "markdown")
     done = command(invented_board, *words, SOURCE_DATE_EPOCH="1806000000")
     assert "Write \\| it, @\u200ball. | Practice |" in done.stdout

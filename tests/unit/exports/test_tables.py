@@ -182,8 +182,7 @@ def test_procedures_have_their_days_and_address() -> None:
 def test_time_limits_have_their_step_force_sources_and_days() -> None:
     tell = "what: Tell the children’s team., within: the same day, force: must"
     dated = f"{tell}, from: 2027-01-01, until: 2027-12-31"
-    head, mark, limits = KNOWN.texts[LISTENING].partition("timescales:")
-    known = small_site({LISTENING: head + mark + limits.replace(tell, dated, 1)})
+    known = small_site({LISTENING: (tell, dated)})
     table = {one.id: one for one in open_data.tables(known)}["time-limits"]
     assert (table.rows[0].id, table.rows[0].label) == (
         "listening",

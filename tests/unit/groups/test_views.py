@@ -89,10 +89,11 @@ def test_document_says_whether_it_is_held_and_its_note(held: str, said: str) -> 
     }.items(),
 )
 def test_adopted_document_says_where_it_is_now(state: str, said: str) -> None:
-    kept = f"held: part, adopted: {{purpose: Why, keeper: practice, state: {state}}}"
+    page = "" if state == "not held" else ", page: check/"
+    kept = f"held: part, adopted: {{purpose: Why, keeper: practice, state: {state}{page}}}"
     new, old = register.adopted(with_document(kept), "report/").rows
     cells = (Cell("Why"), Cell("Practice sub-group"), Cell(said), Cell("31"))
-    assert new == Row("New", cells, id="new", lines=((31, 31),))
+    assert new == Row("New", cells, id="new", lines=((31, 31),), href=page and "../check/")
     assert old.href == "../procedures/listening/"
 
 

@@ -21,7 +21,7 @@ NEW_ACT = NEW_GUIDANCE.replace("new-guidance", "new-act").replace(
 )
 STEP = (
     "  - {who: Anyone, what: Tell the children’s team., within: the same day, force: must,"
-    " sources: [example-act-s1]}"
+    " sources: [example-act-s1], glance: true}"
 )
 
 
@@ -52,7 +52,7 @@ def with_turn(step: str) -> Board:
 
 def turning() -> Board:
     """The invented board, in which one step ends and another takes its place on 1 April 2027."""
-    return INVENTED.edited({LISTENING: ("timescales:\n", f"{TURN}timescales:\n")})
+    return INVENTED.edited({LISTENING: ("record: ", f"{TURN}record: ")})
 
 
 TURN = """  - who: Anyone

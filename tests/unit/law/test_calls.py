@@ -114,7 +114,7 @@ def test_lists_of_which_nothing_counts_are_no_empty_lists(now: str, said: int) -
 
 def test_built_page_and_feed_follow_the_clock(invented_board: Path) -> None:
     """Midnight of 1 April 2027 in London is still 31 March in UTC."""
-    edit(invented_board, LISTENING, "timescales:\n", f"{TURN}timescales:\n")
+    edit(invented_board, LISTENING, "record: ", f"{TURN}record: ")
     done = run(ROOT, "--board", str(invented_board), "build", SOURCE_DATE_EPOCH="1806534000")
     assert done.returncode == 0, done.stderr
     page = (invented_board / "site/procedures/listening/index.html").read_text("utf-8")
@@ -232,7 +232,7 @@ def test_statements_are_found_wherever_a_page_rests_on_a_source(real_site: Site)
 )
 def test_what_may_be_done_is_marked_where_a_law_gives_the_power(sources: str, marked: bool) -> None:
     step = f"  - who: Anyone\n    what: Open the door.\n    force: may\n{sources}"
-    site = INVENTED.site({LISTENING: ("timescales:\n", f"{step}timescales:\n")})
+    site = INVENTED.site({LISTENING: ("record: ", f"{step}record: ")})
     page = page_of(site, "2026-11-23T12:00Z").procedure()
     step = page.partition("Open the door.")[0].rpartition("<li>")[2]
     assert ('class="force may"' in step) is marked

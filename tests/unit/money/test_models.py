@@ -24,11 +24,11 @@ OF_TODAY = {
             " the comma before it belongs to the text"
         ),
     ),
-    "quotes around a number": Spoilt(
+    "a number in several parts": Spoilt(
         BUDGET,
         "actual: 2900, lines: 10",
-        'actual: "2900", lines: 10',
-        "38: actual: should be a number: write 2900 without quotes",
+        "actual: 2_900, lines: 10",
+        "38: actual: should be a number: write 2900",
     ),
     "a minus of another kind": Spoilt(
         BUDGET,

@@ -135,8 +135,8 @@ HEADS = {
     "no instead of false": (
         "---\ntitle: New\ndescription: New.\narchive: no\n---\n",
         (
-            '4:10: archive: no can be read in two ways; write false, "no"'
-            " in quotes if it is a word, or null for nothing"
+            "4:1: archive: no is not in data/sources.yml as a report with an archive; write one of"
+            " annual-report-2019-20, annual-report-2020-21, or add it there"
         ),
     ),
 }

@@ -45,13 +45,13 @@ OF_THE_REPORT = {
         WORKFORCE,
         "2013-09-30: 6.0",
         "2013-09-30: {value: 6.0, absence: blank}",
-        "22: values: 2013-09-30 needs a value, or low and high, or words like: not available",
+        "47: absence: cannot stand beside value; delete one or the other",
     ),
     "half a range": Spoilt(
         WORKFORCE,
         "2013-09-30: 6.0",
         "2013-09-30: {low: 6.0}",
-        "22: values: 2013-09-30 needs a value, or low and high, or words like: not available",
+        "22: high: is missing; add it",
     ),
     "unknown area": Spoilt(
         WORKFORCE,

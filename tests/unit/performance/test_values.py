@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from safeguarding.performance.models import Observation
 from safeguarding.performance.views import values
+from tests.small import observation
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ from safeguarding.performance.views import values
     ],
 )
 def test_value_is_said(seen: dict[str, Any], said: str) -> None:
-    assert values.observed(Observation.model_validate(seen)) == said
+    assert values.observed(observation(**seen)) == said
 
 
 @pytest.mark.parametrize(
@@ -31,4 +31,4 @@ def test_value_is_said(seen: dict[str, Any], said: str) -> None:
     ],
 )
 def test_count_is_said(seen: dict[str, Any], said: str) -> None:
-    assert values.count(Observation.model_validate(seen), "plans") == said
+    assert values.count(observation(**seen), "plans") == said

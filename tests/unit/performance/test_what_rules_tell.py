@@ -17,7 +17,7 @@ THERE, PLACE, PERIODS = (
     "themes_have_their_place",
     "periods_fit_their_basis",
 )
-ONE, CAN_BE, UNITS = "observations_say_one_thing", "values_can_be", "kinds_fit_units"
+CAN_BE, UNITS = "values_can_be", "kinds_fit_units"
 APART, SUMS, SHARES = "tables_are_told_apart", "columns_add_up", "percentages_match_counts"
 SMALL, BEGUN = "small_numbers_are_meant", "years_have_begun"
 ORDER, REFERENCES = "periods_are_in_order", "references_differ"
@@ -172,73 +172,6 @@ BROKEN = {
     ),
     "period of another area": Broken(
         PERIODS, rows(COUNT, "values: {2018: 9}, comparators: {country: {2018-19: 9}}")
-    ),
-    "half a range": Broken(
-        ONE,
-        values(RATE, "2018: {low: 1}, 2019: {high: 2}"),
-        (
-            (
-                "data/performance/more.yml:8:101: values: 2018 needs a value, or low and high,"
-                " or words like: not available"
-            ),
-            (
-                "data/performance/more.yml:8:117: values: 2019 needs a value, or low and high,"
-                " or words like: not available"
-            ),
-        ),
-    ),
-    "value and half a range": Broken(
-        ONE,
-        values(RATE, "2018: {value: 1, low: 1}"),
-        (
-            (
-                "data/performance/more.yml:8:101: values: 2018 needs a value, or low and high,"
-                " or words like: not available"
-            ),
-        ),
-    ),
-    "value and range": Broken(
-        ONE,
-        values(RATE, "2018: {value: 1, low: 1, high: 2}"),
-        (
-            (
-                "data/performance/more.yml:8:101: values: 2018 needs a value, or low and high,"
-                " or words like: not available"
-            ),
-        ),
-    ),
-    "value and absence": Broken(
-        ONE,
-        values(RATE, "2018: {value: 1, absence: blank}"),
-        (
-            (
-                "data/performance/more.yml:8:101: values: 2018 needs a value, or low and high,"
-                " or words like: not available"
-            ),
-        ),
-    ),
-    "nothing at all": Broken(
-        ONE,
-        values(RATE, "2018: {count: 7}"),
-        (
-            (
-                "data/performance/more.yml:8:101: values: 2018 needs a value, or low and high,"
-                " or words like: not available"
-            ),
-        ),
-    ),
-    "value, range or absence": Broken(
-        ONE, values(RATE, "2018: 0, 2019: {low: 0, high: 0}, 2020: blank")
-    ),
-    "half a range of another area": Broken(
-        ONE,
-        rows(RATE, "values: {2018: 9}, comparators: {country: {2018: {low: 9}}}"),
-        (
-            (
-                "data/performance/more.yml:8:135: comparators: 2018 needs a value, or low and"
-                " high, or words like: not available"
-            ),
-        ),
     ),
     "less than nothing": Broken(
         CAN_BE,
@@ -408,12 +341,15 @@ BROKEN = {
         values(PERCENT, "2018: {value: 0, count: 0, of: 0}, 2019: {value: 9, count: 1, of: 0}"),
         (("data/performance/more.yml:8:143: values: 2019: 1 of 0 cannot be; correct the counts"),),
     ),
-    "count alone, then a percentage that its count denies": Broken(
+    "range with a count, then a percentage that its count denies": Broken(
         SHARES,
-        values(PERCENT, "2018: {count: 9, of: 9}, 2019: 9, 2020: {value: 9, count: 1, of: 2}"),
+        values(
+            PERCENT,
+            "2018: {low: 0, high: 9, count: 9, of: 9}, 2019: 9, 2020: {value: 9, count: 1, of: 2}",
+        ),
         (
             (
-                "data/performance/more.yml:8:142: values: 2020: 1 of 2 is 50%, not 9%; correct"
+                "data/performance/more.yml:8:159: values: 2020: 1 of 2 is 50%, not 9%; correct"
                 " one of them"
             ),
         ),

@@ -75,5 +75,20 @@ def test_every_procedure_has_one_shape(real_site: Site) -> None:
 def test_every_source_of_a_procedure_is_on_its_page(real_site: Site) -> None:
     for id, procedure in real_site.procedures.items():
         page = whole(real_site, id)
-        for step in (*procedure.glance, *procedure.steps, *procedure.timescales):
+        for step in procedure.steps:
             assert all(f'id="source-{source}"' in page for source in step.sources), id
+
+
+@pytest.mark.parametrize(
+    ("glance", "told"),
+    {
+        "sources: [example-act-s1], glance: true": False,
+        "sources: [example-act-s1], glance: false": True,
+        "sources: [example-act-s1], glance: false, until: 2026-01-01": False,
+    }.items(),
+)
+def test_glance_tells_that_more_must_be_done_by_a_time(glance: str, told: bool) -> None:
+    site = INVENTED.site({LISTENING: ("sources: [example-act-s1], glance: true", glance)})
+    author = Author(site, here=lambda: "procedures/listening/", now=NOW)
+    top = author.procedure().partition("What to do")[0]
+    assert ("There is more that must be done by a certain time" in top) is told

@@ -1,10 +1,13 @@
 """What cannot stand in the head of a procedure."""
 
+from typing import Any
+
 import pytest
 
+from safeguarding.procedures.models import Procedure, Step
 from tests.boards import INVENTED, Spoilt
+from tests.small import LISTENING, small_site, step
 
-LISTENING = "docs/procedures/listening.md"
 OF_TODAY = {
     "I need to, twice": Spoilt(
         LISTENING,
@@ -20,8 +23,8 @@ OF_TODAY = {
         'version: "1"',
         "version: draft",
         (
-            "1: version: draft is no version; write draft and a number, like: draft 1, or a"
-            ' number in quotes, like: "1"'
+            "1: version: draft is no version; write a number, like 1 or 1.2, or draft and a number,"
+            " like draft 1"
         ),
     ),
     "reviews far apart": Spoilt(
@@ -52,7 +55,7 @@ OF_TODAY = {
         LISTENING,
         "exit: true",
         'exit: "yes"',
-        "1: exit: has to be: true",
+        "1: exit: yes cannot stand here; write true",
     ),
     "review in years": Spoilt(
         LISTENING,
@@ -68,7 +71,7 @@ OF_TODAY = {
         "last_reviewed: 2026-11-20",
         "last_reviewed: 2026-11-31",
         (
-            "16: last_reviewed: 2026-11-31 is not a day that exists; write year-month-day,"
+            "1: last_reviewed: 2026-11-31 is not a day that exists; write year-month-day,"
             " like 2026-03-31"
         ),
     ),
@@ -76,20 +79,34 @@ OF_TODAY = {
         LISTENING,
         "force: should",
         "force: shall",
-        "58: force: shall is not one of: 'must', 'should', 'local' or 'may'",
+        "60: force: shall is not one of: 'must', 'should', 'local' or 'may'",
     ),
-    "a time limit without its time": Spoilt(
+    "one word for the glance": Spoilt(
         LISTENING,
-        "timescales:\n",
-        "timescales:\n  - {who: Anyone, what: Do it, force: may}\n",
-        "5: within: is missing; add it",
-        "- {who: Anyone, what: Do it, force: may}",
+        "glance: true",
+        "glance: ture",
+        "59: glance: ture should be true, false, or a few words",
+        "glance: ture",
+    ),
+    "a number for the glance": Spoilt(
+        LISTENING,
+        "glance: true",
+        "glance: 3",
+        "59: glance: 3 should be true, false, or a few words",
+        "glance: 3",
+    ),
+    "no such place": Spoilt(
+        LISTENING,
+        "{who: Anyone, what: Listen",
+        "{only: glnace, who: Anyone, what: Listen",
+        "6: only: glnace is not one of: 'glance' or 'limit'",
+        "{only: glnace",
     ),
     "no way out of the page": Spoilt(
         LISTENING,
         "exit: true\n",
         "exit: false\n",
-        "1: exit: has to be: true",
+        "1: exit: false cannot stand here; write true",
     ),
     "a key forgotten": Spoilt(
         LISTENING,
@@ -104,3 +121,65 @@ OF_TODAY = {
 @pytest.mark.parametrize("spoilt", OF_TODAY.values(), ids=OF_TODAY)
 def test_value_that_cannot_be_is_told_at_its_line(spoilt: Spoilt) -> None:
     assert INVENTED.problems(spoilt.edits) == [spoilt.problem(INVENTED)]
+
+
+def procedure(*steps: dict[str, Any]) -> Procedure:
+    """The procedure of the invented board with these steps alone."""
+    known = small_site().procedures["listening"]
+    return known.model_copy(update={"steps": tuple(step(**more) for more in steps)})
+
+
+def whats(steps: tuple[Step, ...]) -> list[str]:
+    return [step.what for step in steps]
+
+
+def test_glance_has_the_steps_that_say_so_in_their_shorter_words_or_their_own() -> None:
+    page = procedure(
+        {"what": "Do not wait."},
+        {"what": "Tell the whole team.", "glance": "Tell them."},
+        {"what": "Go home.", "only": "glance"},
+        {"what": "Write it down.", "glance": True},
+        {"what": "Sign it.", "glance": False},
+        {"what": "Wait a day.", "within": "a day", "only": "limit"},
+    )
+    assert whats(page.at_a_glance) == ["Tell them.", "Go home.", "Write it down."]
+    assert whats(page.what_to_do) == [
+        "Do not wait.",
+        "Tell the whole team.",
+        "Write it down.",
+        "Sign it.",
+    ]
+
+
+def test_every_step_with_a_time_is_a_time_limit() -> None:
+    page = procedure(
+        {"what": "Do not wait."},
+        {"what": "Call.", "within": "now"},
+        {"what": "Tell the whole team.", "glance": "Tell them.", "within": "soon"},
+        {"what": "Write it down.", "glance": "Do write it.", "limit": "Write.", "within": "later"},
+        {"what": "Sign it.", "glance": True, "within": "later"},
+        {"what": "Go home.", "within": "at night", "only": "glance"},
+        {"what": "Wait.", "within": "a day", "only": "limit"},
+    )
+    assert whats(page.time_limits) == ["Call.", "Tell them.", "Write.", "Sign it.", "Wait."]
+
+
+def test_shorter_words_change_nothing_else() -> None:
+    page = small_site({LISTENING: ("glance: The message", "limit: One message")})
+    whole, short = (
+        page.procedures["listening"].steps[4],
+        page.procedures["listening"].time_limits[1],
+    )
+    assert short.what == "One message came."
+    assert short.place == whole.place
+    assert short.model_copy(update={"what": whole.what}) == whole
+
+
+def test_page_is_read_from_the_glance_to_the_time_limits() -> None:
+    page = procedure({"what": "Do it.", "glance": "Do it now.", "limit": "Do.", "within": "now"})
+    assert whats(page.as_read) == ["Do it now.", "Do it.", "Do."]
+
+
+@pytest.mark.parametrize(("text", "value"), [("true", True), ("false", False)])
+def test_true_in_quotes_is_no_word_for_readers(text: str, value: bool) -> None:
+    assert step(glance=text).glance is value

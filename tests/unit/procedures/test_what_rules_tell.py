@@ -8,28 +8,54 @@ from tests.broken import Broken
 from tests.small import LISTENING
 
 THERE, VERSION = "procedures_name_what_is_there", "version_says_whether_approved"
-RELATED, REVIEWED, AGREE = "related_pages_are_others", "reviews_follow_changes", "steps_agree"
-STEPS, TIMES = "steps:\n", "timescales:\n"
-LAW, BOTH = "sources: [example-act-s1]", "sources: [example-act-s1, example-guidance]"
+RELATED, REVIEWED = "related_pages_are_others", "reviews_follow_changes"
+ONCE, PLACED = "steps_are_written_once", "steps_say_where_they_stand"
+PARTS, SUMS, DUTIES = (
+    "procedures_have_their_parts",
+    "sums_agree_with_steps",
+    "glance_leaves_no_duty_out",
+)
+LAW, GUIDANCE = "sources: [example-act-s1]", "sources: [example-guidance]"
 RELATED_PAGES = "related: [worried-about-a-child/, check/]"
 
 
-def steps(steps: str = "", glance: str = "", times: str = "") -> dict[str, list[Swap]]:
-    """The invented procedure with these steps too, each at the head of its list."""
-    lists = (("glance:\n", glance), (STEPS, steps), (TIMES, times))
-    return {LISTENING: [(head, f"{head}  - {{{step}}}\n") for head, step in lists if step]}
+def steps(*steps: str) -> dict[str, Swap]:
+    """The invented procedure with these steps too, the first of them on line 14."""
+    written = "".join(f"  - {{{step}}}\n" for step in steps)
+    return {LISTENING: ("steps:\n", f"steps:\n{written}")}
 
 
 def step(what: str, more: str, who: str = "The nurse") -> str:
     return f"who: {who}, what: {what}, {more}"
 
 
-WRITE = step("Write the long report.", f"force: should, {LAW}, within: within two days")
-SHORT = "Write the report."
-LONG = "Write the long report for the court."
-OLD = step("Write the old report of the court.", f"force: should, {LAW}")
-NEW = step("Write the new report for the judge.", f"force: must, {LAW}")
-MIXED = step("Write new reports for judges of old.", f"force: may, {LAW}")
+def summing(more: str) -> dict[str, Swap]:
+    """The invented procedure with a line at a glance that sums up what must be done."""
+    return steps(f"only: glance, {step('Act.', more)}")
+
+
+WRITE = step("Write the long report.", f"force: must, {LAW}, within: within two days")
+AGAIN = step("Write the long report.", "force: may")
+DONE = (
+    "is said on line 14 already; delete one of them, and write glance: or limit: beside the other"
+    " for what else it is to show"
+)
+NO_TIME = "stands in the table of time limits, but has no time; write within:, or delete this"
+ALONE = "needs no glance: and no limit: beside it; delete them, and write the words as what:"
+LEFT_OUT = (
+    "glance: is missing for a must with a time; write glance: with a few words, or glance: false if"
+    " who is in a hurry need not know it"
+)
+
+
+LINES = "write it beside 3 at least, and 6 at most"
+
+
+def no_step(at: str, what: str) -> str:
+    """What is told of a line at a glance, at this line and column, that no step agrees with."""
+    said = f"no step of this page has {what}; correct the line or the step"
+    return f"{LISTENING}:{at}: sources: {said}"
+
 
 BROKEN = {
     "audience that is not there": Broken(
@@ -67,7 +93,7 @@ BROKEN = {
         {LISTENING: (LAW, "sources: [example-act]")},
         (
             (
-                "docs/procedures/listening.md:15:97: sources: example-act is not in data/law/;"
+                "docs/procedures/listening.md:16:97: sources: example-act is not in data/law/;"
                 ' did you mean "example-act-s1"?'
             ),
         ),
@@ -164,262 +190,199 @@ BROKEN = {
         latest="2026-11-28",
     ),
     "same step, another force": Broken(
-        AGREE,
-        steps(WRITE, times=WRITE.replace("should", "must")),
-        (
-            (
-                "docs/procedures/listening.md:23:52: force: must here, but should on line 18"
-                " for the same step; correct one of them"
-            ),
-        ),
+        ONCE,
+        steps(WRITE, AGAIN),
+        (f"{LISTENING}:15:22: what: {DONE}",),
     ),
-    "same step, another time": Broken(
-        AGREE,
-        steps(WRITE, times=WRITE.replace("two", "three")),
-        (
-            (
-                "docs/procedures/listening.md:23:94: within: “within three days” here, but"
-                " “within two days” on line 18 for the same step; correct one of them"
-            ),
-        ),
+    "same step in capitals": Broken(
+        ONCE,
+        steps(WRITE, AGAIN.replace("Write the long", "WRITE THE LONG")),
+        (f"{LISTENING}:15:22: what: {DONE}",),
     ),
-    "same step, no time": Broken(
-        AGREE,
-        steps(WRITE, WRITE.replace(", within: within two days", "")),
-        (
-            (
-                "docs/procedures/listening.md:14:5: within: no time here, but “within two days”"
-                " on line 19 for the same step; correct one of them"
-            ),
-        ),
+    "same step without articles and marks": Broken(
+        ONCE,
+        steps(WRITE, AGAIN.replace("the long report.", "a long report")),
+        (f"{LISTENING}:15:22: what: {DONE}",),
     ),
-    "same step, other days": Broken(
-        AGREE,
-        steps(f"{WRITE}, from: 2027-01-01", f"{WRITE}, until: 2027-02-01"),
+    "same step at a glance alone": Broken(
+        ONCE,
+        steps(WRITE, f"only: glance, {AGAIN}"),
+        (f"{LISTENING}:15:36: what: {DONE}",),
+    ),
+    "same step as a time limit alone": Broken(
+        ONCE,
+        steps(WRITE, f"only: limit, {AGAIN}, within: now"),
+        (f"{LISTENING}:15:35: what: {DONE}",),
+    ),
+    "same step three times": Broken(
+        ONCE,
+        steps(WRITE, AGAIN, AGAIN),
         (
-            (
-                "docs/procedures/listening.md:14:5: from: no day here, but 2027-01-01 on line"
-                " 19 for the same step; correct one of them"
-            ),
-            (
-                "docs/procedures/listening.md:14:119: until: 2027-02-01 here, but no day on"
-                " line 19 for the same step; correct one of them"
-            ),
+            f"{LISTENING}:15:22: what: {DONE}",
+            f"{LISTENING}:16:22: what: {DONE}",
+            f"{LISTENING}:16:22: what: {DONE.replace('14', '15')}",
         ),
     ),
     "same step, of another day": Broken(
-        AGREE,
-        steps(f"{WRITE}, until: 2026-12-31", WRITE.replace("two", "three") + ", from: 2027-01-01"),
+        ONCE, steps(f"{WRITE}, until: 2026-12-31", f"{AGAIN}, from: 2027-01-01")
     ),
-    "same step twice in one list": Broken(
-        AGREE,
-        {LISTENING: (STEPS, f"{STEPS}  - {{{WRITE}}}\n  - {{{WRITE.replace('two', 'three')}}}\n")},
+    "same step, of the same day": Broken(
+        ONCE,
+        steps(f"{WRITE}, until: 2027-01-01", f"{AGAIN}, from: 2027-01-01"),
+        (f"{LISTENING}:15:22: what: {DONE}",),
+    ),
+    "same step of somebody else": Broken(ONCE, steps(WRITE, AGAIN.replace("nurse", "doctor"))),
+    "another step": Broken(ONCE, steps(WRITE, AGAIN.replace("long", "short"))),
+    "words for the table of a step without a time": Broken(
+        PLACED,
+        steps(f"{AGAIN}, limit: Write it."),
+        (f"{LISTENING}:14:64: limit: {NO_TIME}",),
+    ),
+    "time limit without a time": Broken(
+        PLACED,
+        steps(f"only: limit, {AGAIN}"),
+        (f"{LISTENING}:14:6: only: {NO_TIME}",),
+    ),
+    "line at a glance without a time": Broken(PLACED, steps(f"only: glance, {AGAIN}")),
+    "line at a glance with words for the glance": Broken(
+        PLACED,
+        steps(f"only: glance, {AGAIN}, glance: true"),
+        (f"{LISTENING}:14:6: only: {ALONE}",),
+    ),
+    "time limit that is not at a glance": Broken(
+        PLACED,
+        steps(f"only: limit, {AGAIN}, glance: false, within: now"),
+        (f"{LISTENING}:14:6: only: {ALONE}",),
+    ),
+    "time limit with words for the table": Broken(
+        PLACED,
+        steps(f"only: limit, {AGAIN}, limit: Write it., within: now"),
+        (f"{LISTENING}:14:6: only: {ALONE}",),
+    ),
+    "words for the glance and the table": Broken(
+        PLACED, steps(f"{WRITE}, glance: Write it., limit: Do write it.")
+    ),
+    "six lines at a glance": Broken(
+        PARTS, steps(f"{WRITE}, glance: true", f"only: glance, {AGAIN}")
+    ),
+    "seven lines at a glance": Broken(
+        PARTS,
+        steps(*[f"{WRITE}, glance: true"] * 2, f"only: glance, {AGAIN}"),
+        (f"{LISTENING}:13:1: steps: has 7 with glance:; {LINES}",),
+    ),
+    "three lines at a glance": Broken(
+        PARTS, {LISTENING: ("glance: The message came.", "glance: false")}
+    ),
+    "two lines at a glance": Broken(
+        PARTS,
+        {LISTENING: [("may, glance: true", "may"), (", glance: The message came.", "")]},
+        (f"{LISTENING}:13:1: steps: has 2 with glance:; {LINES}",),
+    ),
+    "three steps": Broken(
+        PARTS,
+        {
+            LISTENING: [
+                ("{who: Anyone, what: Listen", "{only: glance, who: Anyone, what: Listen"),
+                ("{who: Anyone, what: Write", "{only: glance, who: Anyone, what: Write"),
+            ]
+        },
+    ),
+    "two steps": Broken(
+        PARTS,
+        {
+            LISTENING: [
+                ("{who: Anyone, what: Listen", "{only: glance, who: Anyone, what: Listen"),
+                ("{who: Anyone, what: Write", "{only: glance, who: Anyone, what: Write"),
+                ("{who: Anyone, what: Stay", "{only: limit, who: Anyone, what: Stay"),
+            ]
+        },
+        (f"{LISTENING}:13:1: steps: needs at least 3 entries without only:",),
+    ),
+    "no time limit": Broken(
+        PARTS,
+        {LISTENING: [("within: the same day, ", ""), ("within: one working day, ", "")]},
+        (f"{LISTENING}:13:1: steps: has no time limit; write within: beside one at least",),
+    ),
+    "sum of a step": Broken(SUMS, summing(f"within: this very day, force: must, {LAW}")),
+    "sum of another force": Broken(
+        SUMS,
+        summing(f"force: should, {LAW}"),
+        (no_step("14:73", "example-act-s1 with should"),),
+    ),
+    "sum on other grounds": Broken(
+        SUMS,
+        summing("force: must, sources: [example-act-s1, example-guidance]"),
+        (no_step("14:87", "example-guidance with must"),),
+    ),
+    "sum of other sums": Broken(
+        SUMS,
+        steps(
+            *[f"only: glance, {step(what, f'force: local, {LAW}')}" for what in ("Act.", "Wait.")]
+        ),
+        (
+            no_step("14:72", "example-act-s1 with local"),
+            no_step("15:73", "example-act-s1 with local"),
+        ),
+    ),
+    "sum of other days": Broken(
+        SUMS,
+        {
+            LISTENING: [
+                *summing(f"force: must, {LAW}, until: 2026-12-31").values(),
+                ("within: the same day", "from: 2027-01-01, within: the same day"),
+            ]
+        },
+        (no_step("14:71", "example-act-s1 with must"),),
+    ),
+    "sum of another time": Broken(
+        SUMS,
+        summing(f"within: two days, force: must, {LAW}"),
         (
             (
-                "docs/procedures/listening.md:19:94: within: “within three days” here, but"
-                " “within two days” on line 18 for the same step; correct one of them"
+                f"{LISTENING}:14:48: within: “two days” has a time that no step with must and one"
+                " of these sources has; correct the line or the step"
             ),
         ),
     ),
-    "same step in capitals": Broken(
-        AGREE,
+    "sum of the times of two steps": Broken(
+        SUMS,
         steps(
             WRITE,
-            times=WRITE.replace("Write the long", "WRITE THE LONG").replace("two days", "Two Days"),
+            f"only: glance, {step('Act.', f'within: now or 2 days, force: must, {LAW}')}",
+            step("Run.", f"force: must, within: at once, {LAW}"),
         ),
     ),
-    "same step of somebody else": Broken(
-        AGREE, steps(WRITE, times=WRITE.replace("two", "three").replace("nurse", "doctor"))
+    "advice in sum": Broken(SUMS, summing("within: two days, force: may")),
+    "duty with a time": Broken(
+        DUTIES,
+        steps(WRITE),
+        (f"{LISTENING}:14:5: {LEFT_OUT}",),
     ),
-    "another step": Broken(
-        AGREE,
-        steps(WRITE, times=WRITE.replace("two", "three").replace("Write the long", "Burn the old")),
+    "duty with a time at a glance": Broken(DUTIES, steps(f"{WRITE}, glance: Write it.")),
+    "duty that the glance leaves out on purpose": Broken(DUTIES, steps(f"{WRITE}, glance: false")),
+    "duty without a time": Broken(DUTIES, steps(WRITE.replace(", within: within two days", ""))),
+    "what should be done by a time": Broken(DUTIES, steps(WRITE.replace("must", "should"))),
+    "duty that is a time limit alone": Broken(DUTIES, steps(f"only: limit, {WRITE}")),
+    "duty that a line sums up": Broken(
+        DUTIES, steps(WRITE, f"only: glance, {step('Act.', f'force: must, {LAW}')}")
     ),
-    "shorter wording, another force": Broken(
-        AGREE,
-        steps(step(LONG, f"force: should, {BOTH}"), step(SHORT, f"force: may, {LAW}")),
-        (
-            (
-                "docs/procedures/listening.md:14:47: force: may here, but should on line 19 for"
-                " the same step in other words (“Write the long report for the court.”);"
-                " correct one of them"
-            ),
-        ),
+    "duty that a line with another force sums up": Broken(
+        DUTIES,
+        steps(WRITE, f"only: glance, {step('Act.', f'force: should, {LAW}')}"),
+        (f"{LISTENING}:14:5: {LEFT_OUT}",),
     ),
-    "shorter wording, another time": Broken(
-        AGREE,
+    "duty that a line sums up on other grounds": Broken(
+        DUTIES,
+        steps(WRITE, f"only: glance, {step('Act.', f'force: must, {GUIDANCE}')}"),
+        (f"{LISTENING}:14:5: {LEFT_OUT}",),
+    ),
+    "duty that a line sums up until it begins": Broken(
+        DUTIES,
         steps(
-            step(LONG, f"force: should, {LAW}, within: within two days"),
-            step(SHORT, f"force: should, {BOTH}, within: within three days"),
+            f"{WRITE}, from: 2027-01-01",
+            f"only: glance, {step('Act.', f'force: must, {LAW}')}, until: 2026-12-31",
         ),
-        (
-            (
-                "docs/procedures/listening.md:14:107: within: “within three days” here, but"
-                " “within two days” on line 19 for the same step in other words (“Write the long"
-                " report for the court.”); correct one of them"
-            ),
-        ),
-    ),
-    "shorter wording, its time in other words": Broken(
-        AGREE,
-        steps(
-            step(LONG, f"force: should, {LAW}, within: within two days of the call"),
-            step(SHORT, f"force: should, {LAW}, within: 2 days"),
-        ),
-    ),
-    "shorter wording, another force and its time in other words": Broken(
-        AGREE,
-        steps(
-            step(LONG, f"force: should, {LAW}, within: within two days of the call"),
-            step(SHORT, f"force: may, {LAW}, within: 2 days"),
-        ),
-        (
-            (
-                "docs/procedures/listening.md:14:47: force: may here, but should on line 19 for"
-                " the same step in other words (“Write the long report for the court.”);"
-                " correct one of them"
-            ),
-        ),
-    ),
-    "shorter wording, no time": Broken(
-        AGREE,
-        steps(
-            step(LONG, f"force: should, {LAW}, within: within two days"),
-            step(SHORT, f"force: should, {LAW}"),
-        ),
-        (
-            (
-                "docs/procedures/listening.md:14:5: within: no time here, but “within two days”"
-                " on line 19 for the same step in other words (“Write the long report for the"
-                " court.”); correct one of them"
-            ),
-        ),
-    ),
-    "shorter wording on other grounds": Broken(
-        AGREE,
-        steps(
-            step(LONG, f"force: should, {LAW}"),
-            step(SHORT, "force: may, sources: [example-guidance]"),
-        ),
-    ),
-    "shorter wording on no grounds": Broken(
-        AGREE, steps(step(LONG, f"force: should, {LAW}"), step(SHORT, "force: may"))
-    ),
-    "shorter wording of somebody else": Broken(
-        AGREE,
-        steps(step(LONG, f"force: should, {LAW}"), step(SHORT, f"force: may, {LAW}", "The doctor")),
-    ),
-    "shorter wording of another day": Broken(
-        AGREE,
-        steps(
-            step(LONG, f"force: should, {LAW}, until: 2026-12-31"),
-            step(SHORT, f"force: may, {LAW}, from: 2027-01-01"),
-        ),
-    ),
-    "wording with three words of four": Broken(
-        AGREE,
-        steps(
-            step("Write long clear reports now.", f"force: should, {LAW}"),
-            step("Write long clear letters.", f"force: may, {LAW}"),
-        ),
-        (
-            (
-                "docs/procedures/listening.md:14:55: force: may here, but should on line 19 for"
-                " the same step in other words (“Write long clear reports now.”); correct one"
-                " of them"
-            ),
-        ),
-    ),
-    "wording with two words of three": Broken(
-        AGREE,
-        steps(
-            step("Write long clear reports now.", f"force: should, {LAW}"),
-            step("Write long letters.", f"force: may, {LAW}"),
-        ),
-    ),
-    "shorter wording of two, of which one agrees": Broken(
-        AGREE,
-        {
-            LISTENING: [
-                (
-                    STEPS,
-                    f"{STEPS}  - {{{step(LONG, f'force: should, {LAW}')}}}\n"
-                    f"  - {{{step('Write the short report for them.', f'force: may, {LAW}')}}}\n",
-                ),
-                ("glance:\n", f"glance:\n  - {{{step(SHORT, f'force: may, {LAW}')}}}\n"),
-            ]
-        },
-    ),
-    "shorter wording of two that differ": Broken(
-        AGREE,
-        {
-            LISTENING: [
-                (
-                    STEPS,
-                    f"{STEPS}  - {{{OLD}}}\n  - {{{NEW}}}\n",
-                ),
-                (
-                    "glance:\n",
-                    f"glance:\n  - {{{MIXED}}}\n",
-                ),
-            ]
-        },
-        (
-            (
-                "docs/procedures/listening.md:14:66: force: may here, but must on line 20 for"
-                " the same step in other words (“Write the new report for the judge.”); correct"
-                " one of them"
-            ),
-        ),
-    ),
-    "shorter wording in the time limits and at a glance": Broken(
-        AGREE,
-        steps(
-            step(LONG, f"force: should, {LAW}"),
-            step(SHORT, f"force: may, {LAW}"),
-            step("Write the clear report for the judge.", f"force: may, {LAW}, within: two days"),
-        ),
-        (
-            (
-                "docs/procedures/listening.md:14:47: force: may here, but should on line 19 for"
-                " the same step in other words (“Write the long report for the court.”);"
-                " correct one of them"
-            ),
-        ),
-    ),
-    "wording a letter too long": Broken(
-        AGREE,
-        steps(
-            step(
-                f"{LONG[:-1]} that meets next month in the large buildings across the river.",
-                f"force: should, {LAW}",
-            ),
-            step(SHORT, f"force: may, {LAW}"),
-        ),
-        (
-            (
-                "docs/procedures/listening.md:14:47: force: may here, but should on line 19 for"
-                " the same step in other words (“Write the long report for the court that meets"
-                " next month in the large…”); correct one of them"
-            ),
-        ),
-    ),
-    "long wording": Broken(
-        AGREE,
-        steps(
-            step(
-                f"{LONG[:-1]} that meets next month in the large building across the river.",
-                f"force: should, {LAW}",
-            ),
-            step(SHORT, f"force: may, {LAW}"),
-        ),
-        (
-            (
-                "docs/procedures/listening.md:14:47: force: may here, but should on line 19 for"
-                " the same step in other words (“Write the long report for the court that meets"
-                " next month in the large building…”); correct one of them"
-            ),
-        ),
+        (f"{LISTENING}:14:5: {LEFT_OUT}",),
     ),
 }
 

@@ -13,10 +13,10 @@ def test_steps_questions_and_lines_of_text_are_told_page_by_page() -> None:
     assert statements(small_site(), "example-guidance") == (
         Statement("check/", "Is the child in danger now?", "", Place(TOLD, 6, 5)),
         Statement(
-            HERE, "Anyone: Write down what the child said.", "should", Place(LISTENING, 16, 5)
+            HERE, "Anyone: Stay calm and let the child talk.", "should", Place(LISTENING, 15, 5)
         ),
         Statement(
-            HERE, "Anyone: Stay calm and let the child talk.", "should", Place(LISTENING, 18, 5)
+            HERE, "Anyone: Write down what the child said.", "should", Place(LISTENING, 17, 5)
         ),
         Statement(HERE, "Children tell the people whom they trust.", "", Place(LISTENING, cite)),
     )

@@ -13,9 +13,8 @@ GUIDANCE = "  - id: example-guidance\n"
 
 
 def with_days(days: str) -> Site:
-    """The same step, in three lists of one page, with these days."""
-    edit = (TELL, f"{days}, {TELL.replace('team.', 'Team.')}")
-    return small_site({LISTENING: [edit] * 3})
+    """A step that stands in three lists of one page, with these days."""
+    return small_site({LISTENING: (TELL, f"{days}, {TELL}")})
 
 
 def test_nothing_turns_where_no_day_is_given() -> None:
@@ -24,12 +23,12 @@ def test_nothing_turns_where_no_day_is_given() -> None:
 
 def test_step_that_stands_in_three_lists_turns_once() -> None:
     assert dated.turns(with_days("from: 2027-04-01")) == (
-        Turn(day("2027-04-01"), HERE, "From 1 April 2027: Anyone: Tell the children’s Team."),
+        Turn(day("2027-04-01"), HERE, "From 1 April 2027: Anyone: Tell the children’s team."),
     )
 
 
 def test_step_is_over_on_the_day_after_its_last() -> None:
-    said = "From 1 March 2028 no longer: Anyone: Tell the children’s Team."
+    said = "From 1 March 2028 no longer: Anyone: Tell the children’s team."
     assert dated.turns(with_days("until: 2028-02-29")) == (Turn(day("2028-03-01"), HERE, said),)
 
 

@@ -1,18 +1,13 @@
 """How numbers, periods and gaps are said."""
 
 from decimal import Decimal
-from typing import Any
 
 import pytest
 
-from safeguarding.performance.models import Observation
+from safeguarding.performance.models import Counted, Observation
 from safeguarding.performance.views import values
 from safeguarding.shared import words
-from tests.small import day
-
-
-def seen(**fields: Any) -> Observation:
-    return Observation.model_validate(fields)
+from tests.small import day, observation
 
 
 @pytest.mark.parametrize(
@@ -104,37 +99,35 @@ def test_day_has_no_nought_in_front() -> None:
     ],
 )
 def test_absences_are_told_apart(absence: str, said: str) -> None:
-    assert values.observed(seen(absence=absence)) == said
+    assert values.observed(observation(absence=absence)) == said
 
 
 @pytest.mark.parametrize(
-    ("observation", "said"),
+    ("seen", "said"),
     [
-        (seen(value=Decimal("39.2"), bracketed=True), "(39.2)"),
-        (seen(value=Decimal("39.2")), "39.2"),
-        (seen(value=0), "0"),
-        (seen(value=-1204), "−1,204"),
-        (seen(low=28, high=4000), "28 to 4,000"),
+        (observation(value=Decimal("39.2"), bracketed=True), "(39.2)"),
+        (observation(value=Decimal("39.2")), "39.2"),
+        (observation(value=0), "0"),
+        (observation(value=-1204), "−1,204"),
+        (observation(low=28, high=4000), "28 to 4,000"),
     ],
 )
-def test_value_is_said_as_printed(observation: Observation, said: str) -> None:
-    assert values.observed(observation) == said
+def test_value_is_said_as_printed(seen: Observation, said: str) -> None:
+    assert values.observed(seen) == said
 
 
 @pytest.mark.parametrize(
-    ("observation", "of_what", "said"),
+    ("seen", "of_what", "said"),
     [
-        (seen(value=33, count=2, of=6), "children", "2 of 6 children"),
-        (seen(value=33, count=2000, of=6000), "", "2,000 of 6,000"),
-        (seen(value=33, count=2), "children", "2 children"),
-        (seen(value=0, count=0, of=0), "children", "0 of 0 children"),
-        (seen(value=33, of=6), "children", ""),
+        (observation(value=33, count=2, of=6), "children", "2 of 6 children"),
+        (observation(value=33, count=2000, of=6000), "", "2,000 of 6,000"),
+        (observation(value=33, count=2), "children", "2 children"),
+        (observation(value=0, count=0, of=0), "children", "0 of 0 children"),
+        (observation(value=33, of=6), "children", ""),
     ],
 )
-def test_count_stands_with_what_it_is_out_of(
-    observation: Observation, of_what: str, said: str
-) -> None:
-    assert values.count(observation, of_what) == said
+def test_count_stands_with_what_it_is_out_of(seen: Counted, of_what: str, said: str) -> None:
+    assert values.count(seen, of_what) == said
 
 
 @pytest.mark.parametrize(

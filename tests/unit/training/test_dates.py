@@ -45,8 +45,7 @@ def test_session_of_a_course_has_all_of_it() -> None:
         "Everyone who works with children",
     )
     assert one.booking.id == "training-desk"
-    assert one.course
-    assert one.course.id == "listening"
+    assert one.session.course == "listening"
 
 
 def test_links_begin_with_the_file_of_the_session() -> None:
@@ -66,7 +65,7 @@ def test_links_begin_with_the_file_of_the_session() -> None:
 )
 def test_event_has_its_own_title_and_no_course(kind: str, said: str) -> None:
     one = training.upcoming_views(programme(WEEK.replace("awareness", kind)), "", NOW)[0]
-    assert (one.title, one.short, one.kind, one.course) == ("A week", "A week", said, None)
+    assert (one.title, one.short, one.kind, one.session.course) == ("A week", "A week", said, None)
     assert (one.starts, one.ends) == ("2027-01-30T00:00:00Z", "2027-02-03T00:00:00Z")
     assert (one.places, one.state, one.audience, one.audience_titles) == (
         "",

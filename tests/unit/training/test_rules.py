@@ -16,21 +16,6 @@ DELEGATES = Spoilt(
 )
 TWO = ONE + ONE.replace("one", "two")
 SPOILT = {
-    "ends before it starts": Spoilt(
-        PROGRAMME,
-        "ends: 2027-01-13 12:30",
-        "ends: 2027-01-13 09:00",
-        "5: ends: 2027-01-13 09:00 is not after 2027-01-13 09:30; correct one of them",
-    ),
-    "a day against a time": Spoilt(
-        PROGRAMME,
-        "ends: 2027-01-13 12:30",
-        "ends: 2027-01-13",
-        (
-            "5: ends: has a time where starts has none, or the other way round; give both a"
-            " time, or neither"
-        ),
-    ),
     "no such course": Spoilt(
         PROGRAMME,
         "course: wrap",
@@ -94,45 +79,11 @@ SPOILT = {
             " another time"
         ),
     ),
-    "no course": Spoilt(
-        PROGRAMME,
-        "    course: wrap\n",
-        "",
-        "5: course: is missing; name the course, or write what kind of event it is",
-        "- id: one",
-    ),
-    "event without a title": Spoilt(
-        PROGRAMME,
-        "course: wrap",
-        "kind: meeting\n    audience: [everyone]",
-        "5: title: is missing; an event that is no course needs one",
-        "- id: one",
-    ),
-    "course with another title": Spoilt(
-        PROGRAMME,
-        "course: wrap",
-        "course: wrap\n    title: Mine",
-        "5: title: comes from the course; delete it here",
-        "title: Mine",
-    ),
-    "event for nobody": Spoilt(
-        PROGRAMME,
-        "course: wrap",
-        "kind: meeting\n    title: Mine",
-        "5: audience: is missing; say whom the event is for, by ids of data/audiences.yml",
-        "- id: one",
-    ),
     "id of a month": Spoilt(
         PROGRAMME,
         "id: one",
         "id: 2027-01",
         "5: id: 2027-01 is the name of a month; add a word, like 2027-01-wrap",
-    ),
-    "event of a course": Spoilt(
-        PROGRAMME,
-        "course: wrap",
-        "course: wrap\n    kind: audit\n    audience: [everyone]\n    title: Mine",
-        "5: course: belongs to a course, but this is of the kind audit; delete one of the two",
     ),
 }
 # What is pointed out of a session whose days are others: the words that change, and what is told.

@@ -82,7 +82,7 @@ def test_public_title_says_what_is_cancelled_and_what_is_a_sample(
 ) -> None:
     assert sessions.view(known, one).public_title == title
     assert sessions.view(small_site(), one).public_title == f"SAMPLE: {title}"
-    assert sessions.view(small_site(), one).title == title.removeprefix("Cancelled: ")
+    assert sessions.view(small_site(), one).subject.title == title.removeprefix("Cancelled: ")
 
 
 def test_instants_are_in_utc_and_days_and_times_are_in_words(known: Site) -> None:
@@ -112,8 +112,8 @@ def test_booking_is_that_of_the_session_or_of_the_programme(known: Site) -> None
 
 
 def test_audience_is_that_of_the_course_or_of_the_event(known: Site) -> None:
-    assert sessions.view(known, session(course="listening")).own_audience == ("everyone",)
-    assert sessions.view(known, session(audience=("schools",))).own_audience == ("schools",)
+    assert sessions.view(known, session(course="listening")).subject.audience == ("everyone",)
+    assert sessions.view(known, session(audience=("schools",))).subject.audience == ("schools",)
 
 
 @pytest.mark.parametrize(
@@ -133,4 +133,4 @@ def test_audiences_within_are_covered_in_the_order_of_the_file(
 def test_every_session_of_the_programme_is_there_in_its_order() -> None:
     views = sessions.views(small_site())
     assert [view.session.id for view in views] == ["2027-01-listening", "2027-02-meeting"]
-    assert [view.course.id if view.course else None for view in views] == ["listening", None]
+    assert [view.session.course for view in views] == ["listening", None]

@@ -1,14 +1,14 @@
-"""Reading YAML: each trap is named with its line and what to write instead."""
+"""Reading YAML: a value is what stands there; each trap is named with its line and what to write
+instead."""
 
 from collections.abc import Mapping
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from safeguarding.problem import PER_FILE, Problem, Problems
-from safeguarding.yaml import read
+from safeguarding.yaml import read, values
 from safeguarding.yaml.read import Refusals
 from tests.conftest import complaints
 
@@ -43,22 +43,12 @@ def after_cures(text: str, problems: list[Problem]) -> str:
 
 
 TRAPS: dict[str | bytes, str] = {
-    "starts: 10:30": '1:9: starts: 10:30 can be read as a number; write "10:30" in quotes, or the day and the time',
-    "starts: 09:30": '1:9: starts: 09:30 can be read as a number; write "09:30" in quotes, or the day and the time',
-    "open: no": '1:7: open: no can be read in two ways; write false, "no" in quotes if it is a word, or null for nothing',
-    "open: On": '1:7: open: On can be read in two ways; write true, "On" in quotes if it is a word, or null for nothing',
-    "code: 012": '1:7: code: 012 can be read as another number; write "012" in quotes, or without the 0 at its start if it is a count',
-    "sum: 1_000": "1:6: sum: 1_000 can be read as a number; write it without the _",
-    "code: 0x1F": '1:7: code: 0x1F can be read as a number; write "0x1F"',
-    "sum: 1e3": '1:6: sum: 1e3 can be read as a number; write "1e3", or all its digits',
-    "sum: .inf": "1:6: sum: .inf is no number that we read; write it like 0.5 or 12",
-    "sum: .5": "1:6: sum: .5 is no number that we read; write it like 0.5 or 12",
-    "on_day: 2026-13-02": "1:9: on_day: 2026-13-02 is not a day that exists; write year-month-day, like 2026-03-31",
-    "on_day: 2026-02-30": "1:9: on_day: 2026-02-30 is not a day that exists; write year-month-day, like 2026-03-31",
     "": "1:1: the file is empty; add its records, or delete it",
     "# only a comment\n": "1:1: the file is empty; add its records, or delete it",
     b"\x89PNG\r\n\x1a\n\x00\x00": "1:1: not a text file in UTF-8; save it as plain text",
-    b"name: a\nbell: \x07": "2:7: not a text file: it has control characters; save it as plain text",
+    b"name: a\nbell: \x07": (
+        "2:7: not a text file: it has control characters; save it as plain text"
+    ),
     "- a\n- b": '1:1: the file must start with "key: value" lines',
 }
 
@@ -155,7 +145,7 @@ def test_slip_that_cannot_be_told_apart_is_one_line_with_its_place(tmp_path: Pat
 
 
 def test_every_mistake_of_a_file_is_told_at_once(tmp_path: Path) -> None:
-    problems = told(tmp_path, "a: no\nb: 10:30\nc: 2026-13-02\na: 1\n")
+    problems = told(tmp_path, 'a: b]\nb: \u201cc\u201d\nc: d"\na: 1\n')
     assert [line.split(":")[1] for line in problems] == ["1", "2", "3", "4"]
 
 
@@ -164,9 +154,25 @@ def test_missing_file_is_named(tmp_path: Path) -> None:
         read.load(tmp_path / "gone.yml", "data/gone.yml")
 
 
-def test_numbers_keep_the_digits_they_were_written_with(tmp_path: Path) -> None:
-    assert str(parsed(tmp_path, "rate: 6.0")["rate"]) == "6.0"
-    assert parsed(tmp_path, "rate: 7.25")["rate"] == Decimal("7.25")
+LOOKS_LIKE_MORE = """10:30 09:30 no On yes off true False 012 0800 999 1_000 0x1F 1e3 .inf .5 5. 6.0
+-4 +1 1.2.3 2026-03-31 2026-13-02 2026-02-30 2027-01-13T09:30 = << nUll"""
+
+
+@pytest.mark.parametrize("quote", ["", '"', "'"])
+@pytest.mark.parametrize("written", LOOKS_LIKE_MORE.split())
+def test_value_is_the_letters_that_stand_there(tmp_path: Path, written: str, quote: str) -> None:
+    text = f"a: {quote}{written}{quote}\nb: {{c: {quote}{written}{quote}}}\n"
+    assert parsed(tmp_path, text) == {"a": written, "b": {"c": written}}
+
+
+@pytest.mark.parametrize("written", ["", "~", "null", "Null", "NULL", "# a remark"])
+def test_only_what_is_empty_or_null_is_nothing(tmp_path: Path, written: str) -> None:
+    assert parsed(tmp_path, f"a: {written}\nb:\n  - {written}\n") == {"a": None, "b": (None,)}
+
+
+@pytest.mark.parametrize("written", ["", "~", "null"])
+def test_in_quotes_null_is_text(tmp_path: Path, written: str) -> None:
+    assert parsed(tmp_path, f'a: "{written}"') == {"a": written}
 
 
 def test_keys_stay_text(tmp_path: Path) -> None:
@@ -178,14 +184,10 @@ def test_keys_stay_text(tmp_path: Path) -> None:
     ]
 
 
-def test_quotes_make_text(tmp_path: Path) -> None:
-    assert parsed(tmp_path, "a: '10:30'\nb: \"no\"") == {"a": "10:30", "b": "no"}
-
-
 def test_values_know_their_place(tmp_path: Path) -> None:
     value = parsed(tmp_path, "list:\n  - name: a\n  - name: b\n")
-    assert read.place_of(value, ("list", 1, "name")).line == 3
-    assert read.place_of(value, ("list", 1, "gone")).line == 3
+    assert values.place_of(value, ("list", 1, "name")).line == 3
+    assert values.place_of(value, ("list", 1, "gone")).line == 3
 
 
 def test_space_that_is_none_is_told_at_its_line(tmp_path: Path) -> None:
@@ -221,7 +223,7 @@ def test_only_a_whole_clash_has_cures() -> None:
 def keys_but(*known: str) -> Refusals:
     """A model that refuses every other key beside a, and of each entry below it."""
 
-    def refusals(value: read.Mapping) -> int:
+    def refusals(value: values.Mapping) -> int:
         return len(value) - 1 + sum(key not in known for entry in value["a"] for key in entry)
 
     return refusals
@@ -262,7 +264,7 @@ def test_what_is_pasted_over_and_over_is_told_in_few_lines() -> None:
 
 
 def test_line_ends_of_another_system_are_read(tmp_path: Path) -> None:
-    assert parsed(tmp_path, "a: 1\r\nb: 2\r\n") == {"a": 1, "b": 2}
+    assert parsed(tmp_path, "a: 1\r\nb: 2\r\n") == {"a": "1", "b": "2"}
 
 
 def test_text_that_is_too_long_is_told_at_its_line(tmp_path: Path) -> None:
