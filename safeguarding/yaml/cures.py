@@ -368,12 +368,6 @@ def _alone(line: str) -> bool:
     return True
 
 
-def _twice(lines: list[str], at: int) -> Iterator[Edit]:
-    """Without the line, if the one above says the same."""
-    if at and lines[at].strip() == lines[at - 1].strip():
-        yield _edit(lines, at)
-
-
 def _once(lines: list[str], at: int) -> Iterator[Edit]:
     """Without the line, if its record has its key already."""
     key = HAS_KEY.match(lines[at])
@@ -391,33 +385,19 @@ COMMA = "put a comma between the parts"
 QUOTES = "put all of the text in quotes"
 CURES: tuple[Kind, ...] = (
     (
-        ("one space stands after a hyphen", _each(r"^(\s*- ) +", r"\1")),
-        ("the line stands there twice; delete it", _twice),
         (DASH, _all(rf"^(\s*)(?:- +)?(?:{MARK}\s+|{MARK}(?=[\w{{\[\"']))", r"\1- ")),
         (DASH, _each(r"^(\s*)\w (?=\S)", r"\1- ")),
         ("put a space after the colon", _each(rf"{FIRST}:(?=[^\s/:,}}\]])", r"\1\2: ")),
-        ("there is a colon too many", _each(rf"{FIRST}(?: *:){{2,}} *", r"\1\2: ")),
         ("there is a comma too many", _each(r",(\s*),", r",\1")),
         ("there is a bracket too many", _each(r"([\]}])\1\s*$", r"\1")),
         ("write the number without a comma", _each(r"(\d),(?=\d{3}\b)", r"\1")),
         ("write a point in place of the comma", _each(r"(\d),(?=\d)", r"\1.")),
         (COLON, _each(rf"{FIRST} *[=;,.\u2010-\u2015\uff1a-]+:?(?: +|$)", r"\1\2: ")),
         (COLON, _each(rf"^(\s*(?:\{{ *)?)({KEY})(?= +\S|\s*$)", r"\1\2:")),
-        (
-            COLON,
-            _each(
-                rf"{FIRST}(?::[^\w\s\"'\[\]{{}}/-]|[^\w\s\"'\[\]{{}}:]):?(?=\S)",
-                r"\1\2: ",
-            ),
-        ),
         ("the colon stands after the key", _each(rf"{FIRST}:(\w) ", r"\1\2\3: ")),
         ("write a minus without a space", _each(r": - (?=\d)", ": -")),
         (COMMA, _each(rf"([{{\[].*?[^\s.;])[.;]? +({KEY})(?=: )", r"\1, \2")),
         (COMMA, _each(r"([{\[].*?[\"'\]}]) +(?=[\w\"'{\[])", r"\1, ")),
-        (
-            "nothing stands after the quote that closes",
-            _each(rf"^({START}(?:{KEY}: )?\"[^\"]*\")\s*[^\w\s]+\s*$", r"\1"),
-        ),
         ("write plain signs in place of those of Word", _typed),
         ("the text below goes on over several lines; put >- after the colon", _announced),
         ("write >- and nothing after it; the text stands in the lines below", _below_folded),
