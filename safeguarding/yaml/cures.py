@@ -22,6 +22,7 @@ KEY = r"(?:[A-Za-z_][\w-]*|\d{4}(?:-\d\d)?)"
 START = r"\s*(?:- +)*"  # what stands before an entry's first key or text
 FIRST = rf"(^{START}(?:\{{ *)?|[{{,] *)({KEY})"  # a key, and what stands before it
 MARK = r"[^\w\s\"'\[\]{}]"  # what can stand in the place of a hyphen
+NO_COLON = r"[=;,.\u2010-\u2015\uff1a-]"  # what can stand in the place of a colon
 VALUE = re.compile(rf"({START}(?:{KEY}: +)?)(\S.*?)\s*")
 HAS_KEY = re.compile(rf"{START}({KEY}):(?: |$)")
 HEADING = re.compile(rf"{START}{KEY}:\s*")
@@ -392,7 +393,7 @@ CURES: tuple[Kind, ...] = (
         ("there is a bracket too many", _each(r"([\]}])\1\s*$", r"\1")),
         ("write the number without a comma", _each(r"(\d),(?=\d{3}\b)", r"\1")),
         ("write a point in place of the comma", _each(r"(\d),(?=\d)", r"\1.")),
-        (COLON, _each(rf"{FIRST} *[=;,.\u2010-\u2015\uff1a-]+:?(?: +|$)", r"\1\2: ")),
+        (COLON, _each(rf"{FIRST}(?: *{NO_COLON}+:?(?: +|$)|[=;\uff1a])", r"\1\2: ")),
         (COLON, _each(rf"^(\s*(?:\{{ *)?)({KEY})(?= +\S|\s*$)", r"\1\2:")),
         ("the colon stands after the key", _each(rf"{FIRST}:(\w) ", r"\1\2\3: ")),
         ("write a minus without a space", _each(r": - (?=\d)", ": -")),
