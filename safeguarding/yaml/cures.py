@@ -396,6 +396,7 @@ CURES: tuple[Kind, ...] = (
         (COLON, _each(rf"{FIRST}(?: *{NO_COLON}+:?(?: +|$)|[=;\uff1a])", r"\1\2: ")),
         (COLON, _each(rf"^(\s*(?:\{{ *)?)({KEY})(?= +\S|\s*$)", r"\1\2:")),
         ("the colon stands after the key", _each(rf"{FIRST}:(\w) ", r"\1\2\3: ")),
+        (QUOTES, _each(rf"^({START}{KEY}: +)(#\S[^\"]*)$", r'\1"\2"')),
         ("write a minus without a space", _each(r": - (?=\d)", ": -")),
         (COMMA, _each(rf"([{{\[].*?[^\s.;])[.;]? +({KEY})(?=: )", r"\1, \2")),
         (COMMA, _each(r"([{\[].*?[\"'\]}]) +(?=[\w\"'{\[])", r"\1, ")),

@@ -291,11 +291,8 @@ def _require_lines(event: Event, lines: list[str]) -> None:
     if event.style:
         return
     rest = lines[last][column:]
-    if (
-        NO_REMARK.match(rest)
-        if not event.value
-        else LETTER.search(event.value) and REMARK.match(rest)
-    ):
+    cut = LETTER.search(event.value) and REMARK.match(rest)
+    if cut or (not event.value and NO_REMARK.match(rest)):
         raise Stumble("what follows # is left out; put the text in quotes", last, column)
     if wrong := _unpaired(event.value):
         raise _at(event, wrong)
