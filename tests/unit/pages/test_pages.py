@@ -156,7 +156,7 @@ NO_HEADS = {
         "3:1: the head of the page is empty; write its title and other keys above"
     ),
     "---\ntitle: New": (
-        "2:1: the head of the page is not closed: put a line of three hyphens above this line: ---"
+        "2:1: the head of the page is not closed; put a line --- below its keys: write  ---"
     ),
 }
 

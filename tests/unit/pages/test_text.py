@@ -212,12 +212,15 @@ SLIPS = {
         " the board"
     ),
     "a\u200bb": (
-        "8:2: a character that nobody can see, as web pages have them; delete what stands here, and"
-        " type it again"
+        "8:2: a character that nobody can see, as web pages have them; delete it: write  ab"
     ),
     "<<<<<<< HEAD\nx": (
         "8:1: two versions clashed here; keep one of them, and delete the lines with <<<<<<<,"
         " ======= and >>>>>>>"
+    ),
+    "<<<<<<< HEAD\nx\n||||||| base\nw\n=======\ny\n>>>>>>> theirs": (
+        "8:1: two versions clashed here; keep one of them, and delete the lines with <<<<<<<,"
+        " ======= and >>>>>>>: write  x  or  y"
     ),
 }
 RIGHT = [
