@@ -290,7 +290,7 @@ def _require_lines(event: Event, lines: list[str]) -> None:
         )
     if event.style:
         return
-    rest = lines[last][column:]
+    rest = "".join(lines[last : last + 1])[column:]  # YAML may name the line after the last
     cut = LETTER.search(event.value) and REMARK.match(rest)
     if cut or (not event.value and NO_REMARK.match(rest)):
         raise Stumble("what follows # is left out; put the text in quotes", last, column)

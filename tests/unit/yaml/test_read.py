@@ -70,7 +70,7 @@ CURED = {
     'a: "open\nb: "shut"': ("1:9", 'a: "open"\nb: "shut"'),
     "a:\n  - b\n    - c": ("3:3", "a:\n  - b\n  - c"),
     "a: Risk #1, and #2": ("1:4", 'a: "Risk #1, and #2"'),
-    "a: #2 of three\nb: 2": ("1:3", 'a: "#2 of three"\nb: 2'),
+    "a: #2 of three\nb: 2": ("1:4", 'a: "#2 of three"\nb: 2'),
     "a:\n  b: one\n   c: two\n  d: three": ("3:3", "a:\n  b: one\n  c: two\n  d: three"),
     "a: 'open": ("1:4", 'a: "open"'),
     "a: b: c": ("1:4", 'a: "b: c"'),
