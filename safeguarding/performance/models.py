@@ -22,7 +22,7 @@ from safeguarding.record import (
     Sourced,
     Text,
 )
-from safeguarding.yaml import read as yaml
+from safeguarding.yaml import values as yaml
 
 # How a value can be missing. None of these is 0, and none is another.
 Absence = Literal["not available", "no longer reported", "N/A", "blank", "suppressed"]
