@@ -1,6 +1,7 @@
 """What a build does besides Markdown: each event is one call into the package."""
 
 import gc
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
@@ -9,7 +10,9 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure import StructureItem as Item
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from safeguarding.cli.telling import tell_all, tell_warnings
@@ -55,6 +58,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort("The site stays as it was.") from None
     site = author.site
     config.extra["site"], config.extra["author"] = site, author
+    config.extra["empty"] = [name.removeprefix("docs/") for name in site.left_out]
     config.extra["built_on"] = words.day(today(site.board.timezone))
     # What others show beside a link to the site.
     config.extra["has_card"] = (Path(config.docs_dir) / "assets/card.png").is_file()
@@ -76,6 +80,32 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in brought:
         files.remove(file)
     return files
+
+
+@event_priority(-100)  # when the menus are made
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Build no page that has nothing to show, and have it in no menu."""
+    empty = [file for file in files if file.src_uri in config.extra["empty"]]
+    for file in empty:
+        files.remove(file)
+    if empty:
+        nav.items = list(_with_something(nav.items, empty))
+        nav.pages = [page for page in nav.pages if page.file not in empty]
+        around = zip([None, *nav.pages], nav.pages, [*nav.pages[1:], None], strict=False)
+        for before, page, after in around:
+            page.previous_page, page.next_page = before, after
+    return nav
+
+
+def _with_something(items: list[Item], empty: list[File]) -> Iterator[Item]:
+    """The items of a menu without those pages, and without parts that had nothing else."""
+    for item in items:
+        if isinstance(item, Section):
+            item.children = list(_with_something(item.children, empty))
+            if item.children:
+                yield item
+        elif not (isinstance(item, Page) and item.file in empty):
+            yield item
 
 
 def on_env(env: Environment, **_: Any) -> Environment:

@@ -13,6 +13,7 @@ from safeguarding.law.calls import LawCalls
 from safeguarding.money.calls import MoneyCalls
 from safeguarding.performance.calls import PerformanceCalls
 from safeguarding.plan.calls import PlanCalls
+from safeguarding.problem import WrongWords
 from safeguarding.procedures.calls import ProcedureCalls
 from safeguarding.report.calls import ReportCalls
 from safeguarding.site import Site
@@ -51,7 +52,13 @@ class Author(
 
     def make(self, call: str, words: Words) -> str:
         """What a call of the page shows; it is kept until it is taken. Raises WrongWords."""
-        shown: str = getattr(self, call)(*words)
+        shown = "" if shows_nothing(self.site, call) else getattr(self, call)(*words)
+        where = getattr(getattr(Author, call), "stands", "")
+        if where and shows_nothing(self.site, call):
+            raise WrongWords(
+                f"has nothing to show: there is nothing of it in {where}; delete this call, or"
+                " write it there"
+            )
         self._kept[self.here(), call, words].append(shown)
         return shown
 
@@ -62,6 +69,12 @@ class Author(
             return kept.popleft()
         shown: str = getattr(self, call)(*words)
         return shown
+
+
+def shows_nothing(site: Site, call: str) -> bool:
+    """Whether a board has nothing of what the call of that name shows."""
+    shows = getattr(getattr(Author, call), "shows", None)
+    return shows is not None and not shows(site)
 
 
 CALLS = tuple(

@@ -18,6 +18,7 @@ from safeguarding.yaml import text
 # none names is a problem, not a spare.
 Kinds = Mapping[str, type[Record]]
 RULE = "files"  # the name of what is broken where a file has no business, or is none
+NEEDED = ("board.yml", "contacts.yml", "sources.yml")  # below data/; a board can do without others
 PROCEDURES = "procedures/*.md"
 PAGE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.md)?")
 NAME = re.compile(r"[a-z0-9]+([-_.][a-z0-9]+)*")
@@ -43,22 +44,21 @@ def texts(root: Path, kinds: Kinds, but: Collection[str]) -> tuple[dict[str, str
 
 def names(root: Path, kinds: Kinds) -> list[str]:
     """The name of each file of data/ that must be there or may be there, and of each page: the
-    files of folders first, then those that every board has, then pages."""
+    files of folders first, then those of which there is one, then pages."""
     pages = sorted(path for path in (root / "docs").rglob("*.md") if path.is_file())
     own = [f"data/{name}" for name in _data_files(root / "data", kinds)]
     return [*own, *(path.relative_to(root).as_posix() for path in pages)]
 
 
 def _data_files(data: Path, kinds: Kinds) -> list[str]:
-    must = [name for name in kinds if "*" not in name]
-    may = [
+    there = {
         path.relative_to(data).as_posix()
         for pattern in kinds
-        if "*" in pattern
         for path in data.glob(pattern)
         if path.is_file()
-    ]
-    return [*sorted(set(may) - set(must)), *sorted(must)]
+    }
+    of_folders = there - kinds.keys()
+    return [*sorted(of_folders), *sorted((there & kinds.keys()).union(NEEDED))]
 
 
 def model_of(name: str, kinds: Kinds) -> type[Record]:

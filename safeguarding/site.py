@@ -2,10 +2,10 @@
 is in them."""
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Generic, NamedTuple, Protocol, Self, TypeVar, cast, overload
+from typing import Any, Generic, NamedTuple, Protocol, Self, TypeVar, cast, overload
 
 from pydantic import ValidationError
 
@@ -91,9 +91,10 @@ class Files(Generic[ModelT, T]):
         return kept
 
 
-def one(model: type[ModelT], name: str) -> Files[ModelT, ModelT]:
-    """The one file of that name, as it is."""
-    return Files(model, name, keep=lambda site, files: next(iter(files.values())))
+def one(model: type[ModelT], name: str, **empty: Any) -> Files[ModelT, ModelT]:
+    """The one file of that name, as it is; where there is none, one with nothing but `empty`."""
+    nothing = model.model_construct(**empty)
+    return Files(model, name, keep=lambda site, files: next(iter(files.values()), nothing))
 
 
 def entries(
@@ -164,30 +165,47 @@ class Site:
     contacts = each(ContactsFile, "contacts.yml", lambda file: file.contacts)
     glossary = entries(GlossaryFile, "glossary.yml", lambda file: file.terms)
     redirects = entries(RedirectsFile, "redirects.yml", lambda file: file.redirects)
-    search = one(Search, "search.yml")
+    search = one(Search, "search.yml", ignored=(), alike=())
 
     sources = each(SourcesFile, "sources.yml", lambda file: file.sources)
     sections = of_reports(SectionsFile, "sections.yml", "sections-*.yml")
     figures = each(FiguresFile, "figures/*.yml", lambda file: file.figures)
-    register = one(RegisterFile, "register.yml")
+    register = one(RegisterFile, "register.yml", source="", documents=(), groups=())
     sub_groups = each(SubGroupsFile, "sub_groups.yml", lambda file: file.sub_groups)
     budgets = of_reports(Budget, "budget.yml", "budget-*.yml")
-    plan = one(Plan, "business_plan.yml")
+    plan = one(Plan, "business_plan.yml", source="", period="", priorities=())
 
-    framework = one(FrameworkFile, "performance/framework.yml")
+    framework = one(
+        FrameworkFile, "performance/framework.yml", source="", themes=(), areas=(), questions=()
+    )
     themes = Files(ThemeFile, "performance/*.yml", keep=in_order_of_framework)
 
     attendances = of_reports(Attendance, "training/attendance.yml", "training/attendance-*.yml")
     courses = each(CoursesFile, "training/courses.yml", lambda file: file.courses)
-    programme = one(Programme, "training/programme.yml")
+    programme = one(
+        Programme,
+        "training/programme.yml",
+        published=datetime.date.min,
+        booking=None,
+        venues=(),
+        sessions=(),
+    )
 
     authorities = each(AuthoritiesFile, "law/*.yml", lambda file: file.authorities)
     decision_trees = Files(
         DecisionTree, "decision_trees/*.yml", keep=lambda site, files: by_id(files.values())
     )
 
-    def __init__(self, files: Mapping[str, Record], texts: Mapping[str, str]):
-        self.files, self.texts = dict(files), dict(texts)
+    def __init__(
+        self, files: Mapping[str, Record], texts: Mapping[str, str], left_out: Iterable[str] = ()
+    ):
+        self.files, self.texts, self.left_out = dict(files), dict(texts), tuple(left_out)
+
+    def without(self, pages: Collection[str]) -> "Site":
+        """The same without the pages of these names, which are then `left_out`."""
+        files = {name: file for name, file in self.files.items() if name not in pages}
+        texts = {name: text for name, text in self.texts.items() if name not in pages}
+        return Site(files, texts, pages)
 
     @classmethod
     def kinds(cls) -> dict[str, type[Record]]:
@@ -209,6 +227,10 @@ class Site:
     @cached_property
     def _by_kind(self) -> dict[type[Record], tuple[Record, ...]]:
         return {}
+
+    def has(self, model: type[Record]) -> bool:
+        """Whether there is a file of a kind."""
+        return bool(self.files_of(model))
 
     def only(self, model: type[ModelT]) -> ModelT:
         """The file of a kind of which there is one."""
@@ -239,6 +261,12 @@ class Site:
             for name, file in self.files.items()
             if isinstance(file, (Page, Procedure))
         }
+
+    @property
+    def docs(self) -> str:
+        """Where pages stand, as problems say it."""
+        unbuilt = ", ".join(map(address, self.left_out))
+        return f"docs/ (but for {unbuilt}, with nothing to show)" if unbuilt else "docs/"
 
     @cached_property
     def procedures(self) -> dict[str, Procedure]:

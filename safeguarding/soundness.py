@@ -4,6 +4,7 @@ from pathlib import Path
 
 from safeguarding import checks, clock, pages
 from safeguarding.authoring import Author
+from safeguarding.pages import empty
 from safeguarding.site import Site, load_site
 
 
@@ -15,7 +16,7 @@ def sound_site(root: Path) -> Site:
 
 def sound_author(root: Path) -> Author:
     """The same, with what the calls of its pages show: a build need not make them again."""
-    site = load_site(root)
+    site = empty.built(load_site(root))
     checks.ensure_sound(site, clock.days(site.board.timezone))
     author = Author(site, here=lambda: "", now=clock.now())
     pages.ensure_sound(root / "docs", site, author)

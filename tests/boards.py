@@ -15,7 +15,7 @@ from safeguarding.clock import Days
 from safeguarding.problem import Problem, Problems
 from safeguarding.record import Record
 from safeguarding.site import Site, record_of
-from tests.conftest import OTHER, ROOT, programme_of_the_tests, without_address
+from tests.conftest import FIXTURES, OTHER, ROOT, programme_of_the_tests, without_address
 
 # What to change in a file: its first words that read like this, into those; the same several
 # times; all of its text, which may be that of a new file; or, with None, that the file is gone.
@@ -189,6 +189,8 @@ def _said(problems: Iterable[Problem]) -> list[str]:
     return [str(problem) for problem in Problems(problems).problems]
 
 
+# As little as a board can have.
+SMALL = Board(FIXTURES / "small-board", lambda: _texts_of(FIXTURES / "small-board"), DAYS)
 INVENTED = Board(OTHER, lambda: _texts_of(OTHER), DAYS)
 # The project itself, with the programme that the tests know, and without a public address.
 REAL = Board(ROOT, _real_texts)

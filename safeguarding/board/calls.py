@@ -3,13 +3,14 @@
 from safeguarding.board import views
 from safeguarding.board.views import Update
 from safeguarding.shared import rendering
-from safeguarding.shared.page import PageCalls, call
+from safeguarding.shared.page import PageCalls, call, shows
 
 
 class BoardCalls(PageCalls):
     """Words explained, A to Z, what changed, and what others may do with the facts."""
 
     @call
+    @shows("data/glossary.yml", lambda site: site.glossary)
     def glossary_list(self) -> str:
         """Every word that needs explaining."""
         return rendering.render("board/glossary.html", letters=views.glossary(self.site))

@@ -214,7 +214,7 @@ class GlossaryFile(Record):
     """data/glossary.yml."""
 
     terms: tuple[Term, ...] = Field(
-        min_length=1, description="Every word that needs explaining; the page puts them in order"
+        description="Every word that needs explaining; the page puts them in order"
     )
 
 
@@ -233,7 +233,7 @@ class AudiencesFile(Record):
     """data/audiences.yml."""
 
     audiences: tuple[Audience, ...] = Field(
-        min_length=1, description="Every audience, in the order in which lists show them"
+        description="Every audience, in the order in which lists show them"
     )
 
 

@@ -93,7 +93,8 @@ def _newest_first(updates: Iterable[Update]) -> tuple[Update, ...]:
 
 def lists(site: Site) -> Iterator[DataTable]:
     """What only data files hold in this shape: words explained."""
-    yield DataTable("glossary", lambda: term_list(site))
+    if site.glossary:
+        yield DataTable("glossary", lambda: term_list(site))
 
 
 def term_list(site: Site) -> Table:

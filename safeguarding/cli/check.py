@@ -11,6 +11,7 @@ import click
 from safeguarding import checks, clock, explaining
 from safeguarding.cli import fixing
 from safeguarding.cli.telling import load_or_exit, tell
+from safeguarding.pages import empty
 from safeguarding.problem import Problem, Problems
 from safeguarding.site import Site
 from safeguarding.soundness import sound_site
@@ -82,7 +83,7 @@ def _check_for_tools(root: Path) -> None:
     try:
         site = sound_site(root)
         days = clock.days(site.board.timezone)
-        warnings = [*checks.warnings(site, days), *_hard_pages(site)]
+        warnings = [*checks.warnings(site, days), *empty.warnings(site), *_hard_pages(site)]
     except Problems as broken:
         problems = broken.problems
     told = {"problems": _plain(problems), "warnings": _plain(warnings)}

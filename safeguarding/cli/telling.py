@@ -8,6 +8,7 @@ from typing import Literal
 import click
 
 from safeguarding import checks, clock
+from safeguarding.pages import empty
 from safeguarding.problem import Problem, Problems, condensed, visible
 from safeguarding.site import Site
 from safeguarding.soundness import sound_site
@@ -32,7 +33,8 @@ def tell_all(problems: Problems) -> None:
 
 def tell_warnings(site: Site) -> None:
     """A line for each warning of a rule."""
-    for warning in checks.warnings(site, clock.days(site.board.timezone)):
+    days = clock.days(site.board.timezone)
+    for warning in (*checks.warnings(site, days), *empty.warnings(site)):
         tell(warning, "warning")
 
 

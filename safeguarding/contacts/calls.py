@@ -2,7 +2,7 @@
 
 from safeguarding.problem import WrongWords
 from safeguarding.shared import rendering
-from safeguarding.shared.page import PageCalls, call
+from safeguarding.shared.page import PageCalls, call, shows
 
 
 class ContactCalls(PageCalls):
@@ -22,6 +22,7 @@ class ContactCalls(PageCalls):
         return shown + self._once_doubtful(contacts)
 
     @call
+    @shows("data/contacts.yml", lambda site: site.contacts)
     def contact_list(self) -> str:
         """Every contact, with the day it was checked or where its number was found."""
         return rendering.render("contacts/contact_list.html", contacts=self.site.contacts.values())
@@ -42,6 +43,7 @@ class ContactCalls(PageCalls):
         return self._emergency()
 
     @call
+    @shows("data/contacts.yml", lambda site: any(one.help_line for one in site.contacts.values()))
     def help_lines(self) -> str:
         """Who listens, in a box that stands beside whatever can distress."""
         return self._help_lines()

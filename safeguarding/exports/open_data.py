@@ -211,6 +211,7 @@ def package(site: Site, files: Iterable[File]) -> dict[str, Any]:
     """The Data Package that describes every table."""
     board = site.board
     licence = board.licence
+    sources = [_source(source) for source in site.sources.values()]
     return {
         "profile": "tabular-data-package",
         "name": words.slug(board.abbreviation),
@@ -218,7 +219,7 @@ def package(site: Site, files: Iterable[File]) -> dict[str, Any]:
         "description": board.description,
         **({"homepage": board.site_url} if board.site_url else {}),
         **({"licenses": [{"title": licence.title, "path": licence.url}]} if licence else {}),
-        "sources": [_source(source) for source in site.sources.values()],
+        **({"sources": sources} if sources else {}),
         "resources": [_resource(site, file) for file in files],
     }
 

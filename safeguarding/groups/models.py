@@ -48,7 +48,7 @@ class SubGroupsFile(FromDocument):
     """data/sub_groups.yml."""
 
     sub_groups: tuple[SubGroup, ...] = Field(
-        min_length=1, description="The sub-groups, in the order of the source"
+        description="The sub-groups, in the order of the source"
     )
 
 

@@ -14,10 +14,15 @@ STATES = {"here": "on this site", "superseded": "superseded", "not held": "not h
 
 def tables(site: Site) -> Iterator[DataTable]:
     """The tables that pages show."""
-    yield DataTable("sub-groups", lambda: sub_groups(site))
-    yield DataTable("documents", lambda: documents(site))
-    yield DataTable("documents-adopted", lambda: adopted(site, ""))
-    yield DataTable("groups", lambda: groups(site))
+    register = site.register
+    if site.sub_groups:
+        yield DataTable("sub-groups", lambda: sub_groups(site))
+    if register.documents:
+        yield DataTable("documents", lambda: documents(site))
+    if any(document.adopted for document in register.documents):
+        yield DataTable("documents-adopted", lambda: adopted(site, ""))
+    if register.groups:
+        yield DataTable("groups", lambda: groups(site))
 
 
 def sub_groups(site: Site) -> Table:

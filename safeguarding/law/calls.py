@@ -3,7 +3,7 @@
 from safeguarding.law import views
 from safeguarding.law.models import NOT_YET
 from safeguarding.shared import rendering, words
-from safeguarding.shared.page import PageCalls, call, look_up, under_headings
+from safeguarding.shared.page import PageCalls, call, look_up, shows, under_headings
 
 
 class LawCalls(PageCalls):
@@ -28,6 +28,7 @@ class LawCalls(PageCalls):
         return before if authority.state(self.today) == NOT_YET else after
 
     @call
+    @shows("data/law/", lambda site: site.authorities)
     def source_list(self) -> str:
         """Every source of every page, with how and when it was read, and the pages that rest on
         it."""

@@ -76,7 +76,8 @@ def _order(authority: Authority) -> tuple[str, bool, list[int], str]:
 
 def lists(site: Site) -> Iterator[DataTable]:
     """What only data files hold in this shape: everything that pages of today rest on."""
-    yield DataTable("law-and-guidance", lambda: authority_list(site))
+    if site.authorities:
+        yield DataTable("law-and-guidance", lambda: authority_list(site))
 
 
 def authority_list(site: Site) -> Table:

@@ -8,7 +8,7 @@ from pathlib import Path
 from safeguarding import citations
 from safeguarding.authoring import CALLS, Author
 from safeguarding.clock import now
-from safeguarding.pages import calls, lines, links, menus, outcome, reading, slips
+from safeguarding.pages import calls, empty, lines, links, menus, outcome, reading, slips
 from safeguarding.pages.addresses import Targets
 from safeguarding.pages.lines import Lines
 from safeguarding.pages.rendered import Rendered
@@ -18,26 +18,13 @@ from safeguarding.shared import addresses
 from safeguarding.site import Site, address
 
 # Whose rules are registered as they are imported, beside those of this module.
-PARTS = (calls, links, menus, outcome, reading, slips)
+PARTS = (calls, empty, links, menus, outcome, reading, slips)
 PAGES_THE_THEME_LINKS_TO = (
     "",
     "search/",
     "worried-about-a-child/",
-    "procedures/",
-    "a-z/",
     "about/accessibility/",
-    "about/privacy/",
-    "about/feedback/",
 )
-# By the address of a page whose entries other pages lead to.
-CALL_THAT_MAKES_ENTRIES = {
-    addresses.CONTACTS: "contact_list",
-    addresses.SOURCES: "source_list",
-    addresses.TRAINING: "training_dates",
-    addresses.COURSES: "course_list",
-    addresses.BY_AUDIENCE: "training_by_audience",
-    addresses.PLAN: "priority_table",
-}
 
 CallsMade = set[tuple[str, str]]  # the address of a page, and a call that it makes
 
@@ -59,8 +46,8 @@ def problems(docs: Path, site: Site, author: Author | None = None) -> Iterator[P
         yield from missing  # what calls would show of these, they cannot know
     else:
         author = author or Author(site, here=lambda: "", now=now())
-        yield from _of_pages(site, Targets(docs.parent, site.files), author)
-    names = [Path(name).relative_to("docs") for name in sorted(site.texts)]
+        yield from _of_pages(site, Targets(docs.parent, site.files, site.left_out), author)
+    names = [Path(name).relative_to("docs") for name in sorted([*site.texts, *site.left_out])]
     yield from menus.problems(docs, names)
 
 
@@ -147,8 +134,17 @@ def _led_to(site: Site) -> list[str]:
 
 def _makers(site: Site) -> dict[str, str]:
     """By the address of each page whose entries other pages lead to: the call that makes them."""
-    themes = {f"performance/{theme}/": "theme" for theme in site.themes}
-    return {**CALL_THAT_MAKES_ENTRIES, **themes}
+    makers = {addresses.CONTACTS: "contact_list"}
+    if site.authorities:
+        makers[addresses.SOURCES] = "source_list"
+    if site.programme.sessions:
+        makers[addresses.TRAINING] = "training_dates"
+        makers[addresses.BY_AUDIENCE] = "training_by_audience"
+    if site.courses:
+        makers[addresses.COURSES] = "course_list"
+    if site.plan.priorities:
+        makers[addresses.PLAN] = "priority_table"
+    return makers | {f"performance/{theme}/": "theme" for theme in site.themes}
 
 
 @page_rule(

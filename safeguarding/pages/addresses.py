@@ -25,10 +25,11 @@ NO_ADDRESS = (
 @dataclass(frozen=True)
 class Targets:
     """What a link from a page can lead to: the pages by the names of their files, like docs/a-z.md,
-    and other files below `root`."""
+    and other files below `root`, but none of the pages that are `left_out`, being empty."""
 
     root: Path
     pages: Collection[str]
+    left_out: Collection[str] = ()
 
     def has(self, name: str) -> bool:
         """Whether there is a file of that name."""
@@ -62,7 +63,13 @@ def wrong(name: str, address: str, targets: Targets) -> str:
 def _wrong_way(name: str, way: str, targets: Targets) -> str:
     """What is wrong with the way from a page to another file; empty if it leads there."""
     folder = posixpath.dirname(name)
-    if targets.has(posixpath.normpath(f"{folder}/{way}")):
+    file = posixpath.normpath(f"{folder}/{way}")
+    if file in targets.left_out:
+        return (
+            "leads to a page that is not built, for the board has nothing that its calls could"
+            " show; delete the link, or give that page something to show"
+        )
+    if targets.has(file):
         return ""
     bare = way.rstrip("/")
     for better in (f"{bare}.md", f"{bare}/index.md"):

@@ -5,7 +5,7 @@ from typing import get_args
 from safeguarding.performance.models import Indicator, InPlan
 from safeguarding.performance.views import indicators, overview, questions, values
 from safeguarding.shared import addresses, rendering, words
-from safeguarding.shared.page import PageCalls, call, look_up, under_headings
+from safeguarding.shared.page import PageCalls, call, look_up, shows, under_headings
 
 FOLDER = "data/performance/"
 
@@ -20,6 +20,7 @@ class PerformanceCalls(PageCalls):
         return values.observed(look_up(series, period, id))
 
     @call
+    @shows("data/performance/", lambda site: site.indicators)
     def theme(self, id: str) -> str:
         """Every indicator of a theme, each under its own heading."""
         file = look_up(self.site.themes, id, FOLDER)
@@ -32,17 +33,20 @@ class PerformanceCalls(PageCalls):
         return "\n\n".join([rendering.plain(file.theme.summary), *help_lines, parts])
 
     @call
+    @shows("data/performance/", lambda site: site.indicators)
     def indicator_table(self, id: str) -> str:
         """One indicator: its tables, pictures, verdict and notes."""
         return self._indicator(look_up(self.site.indicators, id, FOLDER))
 
     @call
+    @shows("data/performance/", lambda site: site.indicators)
     def indicator_summary(self, *themes: str) -> str:
         """The indicators of some themes, or of all, at a glance."""
         files = [look_up(self.site.themes, id, FOLDER) for id in themes or self.site.themes]
         return self._table(overview.summary(self.site, files, self.here()))
 
     @call
+    @shows("data/performance/", lambda site: site.indicators)
     def performance_answer(self) -> str:
         """Did it get better? Rows that did, and rows that did not."""
         answer = overview.answer(self.site, self.here())
@@ -50,6 +54,7 @@ class PerformanceCalls(PageCalls):
         return rendering.render("performance/answer.html", answer=answer, called=called)
 
     @call
+    @shows("data/performance/framework.yml", lambda site: site.framework.questions)
     def key_questions(self, *plans: str) -> str:
         """The framework's key questions: all, or those whose place in the plan is named, partly or
         absent."""

@@ -303,9 +303,7 @@ class KeyQuestion(Sourced):
 class FrameworkFile(FromDocument):
     """data/performance/framework.yml: what all themes share, and the order of the themes."""
 
-    themes: tuple[Ref, ...] = Field(
-        min_length=1, description="The ids of the themes, in their order"
-    )
+    themes: tuple[Ref, ...] = Field(description="The ids of the themes, in their order")
     areas: tuple[Area, ...] = Field(
         description="Whose values stand beside ours, in the order of the columns"
     )

@@ -6,7 +6,14 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
 from safeguarding.clock import Days
-from safeguarding.performance.models import Counted, Measure, NoValue, OneValue, Table
+from safeguarding.performance.models import (
+    Counted,
+    FrameworkFile,
+    Measure,
+    NoValue,
+    OneValue,
+    Table,
+)
 from safeguarding.period import SHAPES, UNDATED, end, fits
 from safeguarding.problem import Problem
 from safeguarding.references import Reference, dangling
@@ -63,7 +70,11 @@ def _references_of_rows(site: Site) -> Iterator[Reference]:
 def themes_have_their_place(site: Site) -> Iterator[Problem]:
     """Each theme has its place in the order of the framework."""
     for id, file in site.themes.items():
-        if id not in site.framework.themes:
+        if not site.has(FrameworkFile):
+            yield file.problem(
+                "theme", f"{FRAMEWORK} is missing, which gives each theme its place; write it"
+            )
+        elif id not in site.framework.themes:
             yield site.framework.problem(
                 "themes",
                 f"{id} is missing ({file.place.path} has that theme); add it where it belongs in"

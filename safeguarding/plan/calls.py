@@ -2,13 +2,14 @@
 
 from safeguarding.plan import views
 from safeguarding.shared import rendering
-from safeguarding.shared.page import PageCalls, call, look_up, under_headings
+from safeguarding.shared.page import PageCalls, call, look_up, shows, under_headings
 
 
 class PlanCalls(PageCalls):
     """What the board set out to do."""
 
     @call
+    @shows("data/business_plan.yml", lambda site: site.plan.priorities)
     def priority_table(self, id: str | None = None) -> str:
         """One priority of the business plan, or all, each under its own heading."""
         priorities = {view.priority.id: view for view in views.priorities(self.site, self.here())}

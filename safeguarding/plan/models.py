@@ -61,7 +61,5 @@ class Plan(FromDocument):
     """data/business_plan.yml."""
 
     period: Years = Field(description="The years that it is for, in words")
-    priorities: tuple[Priority, ...] = Field(
-        min_length=1, description="The rows, in the order of the plan"
-    )
+    priorities: tuple[Priority, ...] = Field(description="The rows, in the order of the plan")
     notes: Notes = ()

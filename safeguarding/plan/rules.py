@@ -7,6 +7,8 @@ from safeguarding.references import Reference, dangling
 from safeguarding.rules import rule
 from safeguarding.site import Site
 
+SECTIONS = "data/sections.yml"
+
 
 @rule("data/business_plan.yml", good="indicators: [in-time]", bad="indicators: [in-tme]")
 def priorities_name_what_is_there(site: Site) -> Iterator[Problem]:
@@ -21,8 +23,5 @@ def _references(site: Site) -> Iterator[Reference]:
         yield Reference(
             priority, "indicators", priority.indicators, site.indicators, "data/performance/"
         )
-        if report in site.sections:  # where it is not, that is the problem
-            where = site.sections[report].place.path
-            yield Reference(
-                priority, "sections", priority.sections, site.sections_of(report), where
-            )
+        where = site.sections[report].place.path if report in site.sections else SECTIONS
+        yield Reference(priority, "sections", priority.sections, site.sections_of(report), where)

@@ -57,7 +57,8 @@ def _lead(lead: Lead) -> str:
 
 def lists(site: Site) -> Iterator[DataTable]:
     """What only data files hold in this shape: the rows of the plan."""
-    yield DataTable("priorities", lambda: priority_list(site))
+    if site.plan.priorities:
+        yield DataTable("priorities", lambda: priority_list(site))
 
 
 def priority_list(site: Site) -> Table:

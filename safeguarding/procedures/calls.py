@@ -3,7 +3,7 @@
 from safeguarding.procedures.models import Procedure, Step
 from safeguarding.procedures.views import pages, reviews
 from safeguarding.shared import authorities, rendering, words
-from safeguarding.shared.page import PageCalls, call, look_up, under_headings
+from safeguarding.shared.page import PageCalls, call, look_up, shows, under_headings
 
 FORCES = (
     "**Must** means the law says so. **May** means the law allows it. **Should** means guidance or"
@@ -53,6 +53,7 @@ class ProcedureCalls(PageCalls):
         return f"{under_headings(parts)}\n\n{changes}"
 
     @call
+    @shows("", lambda site: site.procedures)
     def procedure_finder(self) -> str:
         """Every procedure, by what a reader needs to do and by whom it is for."""
         entries = pages.entries(self.site, self.here(), self.today)
@@ -62,6 +63,7 @@ class ProcedureCalls(PageCalls):
         return f"{finder}\n\n{under_headings([('By your work', 'by-your-work', by_work)])}"
 
     @call
+    @shows("", lambda site: site.procedures)
     def review_due(self) -> str:
         """When each procedure is due for review."""
         return self._table(reviews.review_due(self.site, self.here(), self.today))

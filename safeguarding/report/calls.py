@@ -7,7 +7,7 @@ from safeguarding.record import line_spans
 from safeguarding.report import views
 from safeguarding.report.models import Source
 from safeguarding.shared import addresses, origins, rendering, words
-from safeguarding.shared.page import PageCalls, call, look_up
+from safeguarding.shared.page import PageCalls, call, look_up, shows
 
 
 def _place(place: str | int, source: Source) -> str:
@@ -36,6 +36,7 @@ class ReportCalls(PageCalls):
         return rendering.plain(look_up(self.site.figures, id, "data/figures/").value)
 
     @call
+    @shows("data/figures/", lambda site: site.figure_tables)
     def figure_table(self, id: str) -> str:
         """A table of such numbers."""
         figures = look_up(self.site.figure_tables, id, "data/figures/")
@@ -54,6 +55,7 @@ class ReportCalls(PageCalls):
         return rendering.render("shared/origins.html", origins=[origin])
 
     @call
+    @shows("data/sections.yml", lambda site: site.sections)
     def section_list(self) -> str:
         """The sections of the annual report, in its order."""
         file = look_up(self.site.sections, self._report(), "the sections of any report")

@@ -70,14 +70,13 @@ class Source(Record):
     @property
     def called(self) -> str:
         """What pages call it after “the”, where it is clear which is meant."""
-        return "report" if self.archive else self.short_title
+        return "report" if self.archive else "source"
 
 
 class SourcesFile(Record):
     """data/sources.yml."""
 
     sources: tuple[Source, ...] = Field(
-        min_length=1,
         description=(
             "The documents, the oldest first. A page that names no report takes its figures from"
             " the first"

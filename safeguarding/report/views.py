@@ -17,7 +17,8 @@ def tables(site: Site) -> Iterator[DataTable]:
 
 def lists(site: Site) -> Iterator[DataTable]:
     """What only data files hold in this shape: the numbers in the text of reports."""
-    yield DataTable("figures", lambda: figure_list(site))
+    if site.figures:
+        yield DataTable("figures", lambda: figure_list(site))
 
 
 def table(site: Site, figures: FigureTable) -> Table:

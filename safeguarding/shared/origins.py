@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from safeguarding.record import MaybeSourced, Note
 from safeguarding.shared import words
+from safeguarding.shared.table import Table
 from safeguarding.site import Site
 
 
@@ -70,9 +71,11 @@ def beside(site: Site, record: MaybeSourced) -> str:
     return ", ".join(filter(None, [source, place(record)]))
 
 
-def on_the_web(site: Site, sources: Iterable[str]) -> tuple[Origin, ...]:
-    """Those of the sources with these ids that readers can open."""
-    return tuple(origin(site, id) for id in sources if site.sources[id].url)
+def below(site: Site, table: Table) -> tuple[Origin, ...]:
+    """What a table comes from, where readers can open some of it; nothing otherwise."""
+    ids = dict.fromkeys([table.source, *(row.source for row in table.rows)])
+    every = tuple(origin(site, id) for id in ids if id)
+    return every if any(one.url for one in every) else ()
 
 
 def notes(site: Site, written: Iterable[Note]) -> tuple[tuple[str, str], ...]:

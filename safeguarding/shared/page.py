@@ -36,6 +36,17 @@ def call(method: MethodT) -> MethodT:
     return method
 
 
+def shows(where: str, what: Callable[[Site], object]) -> Callable[[MethodT], MethodT]:
+    """Mark a call as one that has nothing to show where a board has nothing of `what`. An author is
+    told so, and that it stands at `where`; without that, the call shows nothing."""
+
+    def mark(method: MethodT) -> MethodT:
+        method.shows, method.stands = what, where  # type: ignore[attr-defined]
+        return method
+
+    return mark
+
+
 def look_up(
     known: Mapping[str, T], id: str, where: str, otherwise: str = "look there for its id"
 ) -> T:
@@ -65,12 +76,11 @@ class PageCalls:
         return addresses.relative(address, self.here())
 
     def _table(self, table: Table) -> str:
-        sources = dict.fromkeys([table.source, *(row.source for row in table.rows)])
         return rendering.render(
             "shared/table.html",
             table=table,
             data=self._way(addresses.DATA),
-            origins=origins.on_the_web(self.site, filter(None, sources)),
+            origins=origins.below(self.site, table),
         )
 
     def _data_files(self, table: str) -> str:

@@ -1,7 +1,7 @@
 """What pages call for of decision tools."""
 
 from safeguarding.shared import rendering
-from safeguarding.shared.page import PageCalls, call, look_up
+from safeguarding.shared.page import PageCalls, call, look_up, shows
 from safeguarding.tools import views
 
 
@@ -9,6 +9,7 @@ class ToolCalls(PageCalls):
     """Questions that lead to what to do."""
 
     @call
+    @shows("data/decision_trees/", lambda site: site.decision_trees)
     def tool(self, id: str) -> str:
         """A decision tool, one question at a time."""
         tree = look_up(self.site.decision_trees, id, "data/decision_trees/")

@@ -126,7 +126,7 @@ def tools_name_what_is_there(site: Site) -> Iterator[Problem]:
             [
                 _sources(site, result),
                 Reference(result, "contacts", result.contacts, site.contacts, "data/contacts.yml"),
-                Reference(result, "pages", result.pages, site.titles, "docs/"),
+                Reference(result, "pages", result.pages, site.titles, site.docs),
             ]
         )
 

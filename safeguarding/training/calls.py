@@ -3,8 +3,8 @@
 from typing import Any
 
 from safeguarding.shared import addresses, rendering, words
-from safeguarding.shared.page import PageCalls, call, look_up, under_headings
-from safeguarding.training.models import Attendance
+from safeguarding.shared.page import PageCalls, call, look_up, shows, under_headings
+from safeguarding.training.models import Attendance, Programme
 from safeguarding.training.views import courses, dates, invitations, structured
 
 NONE_SET = "No dates are set at the moment. Subscribe to the calendar to hear of the next ones."
@@ -14,6 +14,7 @@ class TrainingCalls(PageCalls):
     """The programme, the catalogue and their calendars."""
 
     @call
+    @shows("data/training/programme.yml", lambda site: site.has(Programme))
     def training_dates(self) -> str:
         """What is on, month by month, as a list and as a calendar."""
         months = dates.months(self.site, self.here(), self.now)
@@ -46,12 +47,14 @@ class TrainingCalls(PageCalls):
         )
 
     @call
+    @shows("data/training/programme.yml", lambda site: site.has(Programme))
     def next_dates(self, number: int) -> str:
         """The next `number` dates of the programme, one line each."""
         soon = dates.upcoming_views(self.site, self.here(), self.now)[:number]
         return self._dates("training/brief.html", sessions=soon, named=True, free=False)
 
     @call
+    @shows("data/training/programme.yml", lambda site: site.has(Programme))
     def training_by_audience(self) -> str:
         """The same dates by who they are for; first those with free places."""
         upcoming = dates.upcoming_views(self.site, self.here(), self.now)
@@ -63,6 +66,7 @@ class TrainingCalls(PageCalls):
         return "\n\n".join([self._sample(), self._made(), under_headings(parts)])
 
     @call
+    @shows("data/training/courses.yml", lambda site: site.courses)
     def course_list(self) -> str:
         """Every course: what is known of it, its next dates, and who came."""
         offers = courses.offers(self.site, self.here(), self.now)
@@ -90,14 +94,18 @@ class TrainingCalls(PageCalls):
         return words.number(self._attendance().total.delegates)
 
     @call
+    @shows("data/training/attendance.yml", lambda site: site.attendances)
     def attendance_table(self) -> str:
         """Who came to each course, with notes."""
         table = courses.attendance(self.site, self._attendance())
         return f"{self._table(table)}\n{self._notes(self._attendance().notes)}"
 
     @call
+    @shows("data/training/attendance.yml", lambda site: site.attendances)
     def attendance_chart(self) -> str:
         """Who came to each course, as bars."""
+        if not self._attendance().courses:
+            return ""
         bars = courses.attendance_bars(self.site, self._attendance())
         return rendering.render("shared/pictures.html", bars=bars)
 
@@ -130,7 +138,7 @@ class TrainingCalls(PageCalls):
             audiences=[(id, audience.title) for id, audience in audiences if id in meant],
             courses=[(id, course.title) for id, course in courses if id in taught],
             by_audience=self._way(addresses.BY_AUDIENCE),
-            catalogue=self._way(addresses.COURSES),
+            catalogue=self._way(addresses.COURSES) if self.site.courses else "",
         )
 
     def _subscribe(self) -> str:

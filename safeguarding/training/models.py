@@ -241,7 +241,7 @@ class Attendance(OfReport):
 
     period: Year = Field(description="The training year, in words")
     courses: tuple[CourseAttendance, ...] = Field(
-        min_length=1, description="How many came to each course"
+        default=(), description="How many came to each course; leave it out where nobody says"
     )
     total: AttendanceTotal = Field(description="The total that the source prints")
     notes: Notes = ()

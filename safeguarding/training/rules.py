@@ -31,7 +31,7 @@ def attendance_adds_up(site: Site) -> Iterator[Problem]:
     """The total of an attendance is the sum of its courses."""
     for attendance in site.attendances.values():
         added = sum(course.delegates for course in attendance.courses)
-        if added != attendance.total.delegates:
+        if attendance.courses and added != attendance.total.delegates:
             yield attendance.total.problem(
                 "delegates",
                 f"the courses add up to {added:,}, not {attendance.total.delegates:,}; correct a"

@@ -57,8 +57,8 @@ def test_file_that_nothing_reads_is_refused(invented_board: Path) -> None:
 
 
 def test_missing_file_is_named(invented_board: Path) -> None:
-    (invented_board / "data/register.yml").unlink()
-    assert complaints(invented_board) == ["data/register.yml:1:1: the file is missing; put it back"]
+    (invented_board / "data/contacts.yml").unlink()
+    assert complaints(invented_board) == ["data/contacts.yml:1:1: the file is missing; put it back"]
 
 
 @pytest.mark.parametrize("name", NAMED)

@@ -138,16 +138,16 @@ def pages_that_are_named_are_there(site: Site) -> Iterator[Problem]:
     """The pages that old addresses, changes and the register lead to are there, and so is the
     sub-group that kept a document."""
     for change in site.changes:
-        yield from dangling([Reference(change, "page", [change.page], site.titles, "docs/")])
+        yield from dangling([Reference(change, "page", [change.page], site.titles, site.docs)])
     for redirect in site.redirects:
         page = redirect.to.partition("#")[0]
-        yield from dangling([Reference(redirect, "to", [page], site.titles, "docs/")])
+        yield from dangling([Reference(redirect, "to", [page], site.titles, site.docs)])
     for adopted in (document.adopted for document in site.register.documents if document.adopted):
         keepers = "data/sub_groups.yml"
         yield from dangling(
             [
                 Reference(adopted, "keeper", [adopted.keeper], site.sub_groups, keepers),
-                Reference(adopted, "page", [adopted.page], site.titles, "docs/"),
+                Reference(adopted, "page", [adopted.page], site.titles, site.docs),
             ]
         )
 

@@ -12,10 +12,11 @@ from safeguarding.site import Site, Value
 
 def tables(site: Site) -> Iterator[DataTable]:
     """The tables that pages show, and every value in one."""
-    yield DataTable(
-        "indicators-at-a-glance", lambda: overview.summary(site, site.themes.values(), "")
-    )
-    yield DataTable("observations", lambda: observations(site))
+    if site.indicators:
+        yield DataTable(
+            "indicators-at-a-glance", lambda: overview.summary(site, site.themes.values(), "")
+        )
+        yield DataTable("observations", lambda: observations(site))
     for indicator, figures in site.tables():
         yield DataTable(
             indicator_tables.data_id(indicator, figures),
@@ -25,7 +26,8 @@ def tables(site: Site) -> Iterator[DataTable]:
 
 def lists(site: Site) -> Iterator[DataTable]:
     """What only data files hold in this shape: the key questions."""
-    yield DataTable("questions", lambda: questions(site))
+    if site.framework.questions:
+        yield DataTable("questions", lambda: questions(site))
 
 
 def observations(site: Site) -> Table:

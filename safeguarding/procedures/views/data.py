@@ -10,8 +10,9 @@ from safeguarding.site import Site
 
 def lists(site: Site) -> Iterator[DataTable]:
     """What only data files hold in this shape: every procedure, and every time limit."""
-    yield DataTable("procedures", lambda: procedures(site))
-    yield DataTable("time-limits", lambda: time_limits(site))
+    if site.procedures:
+        yield DataTable("procedures", lambda: procedures(site))
+        yield DataTable("time-limits", lambda: time_limits(site))
 
 
 def procedures(site: Site) -> Table:

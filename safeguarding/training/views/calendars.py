@@ -10,6 +10,7 @@ from icalendar import Calendar, Event
 from safeguarding.contacts.models import Contact
 from safeguarding.shared import addresses, calendars, words
 from safeguarding.site import Site
+from safeguarding.training.models import Programme
 from safeguarding.training.views import sessions
 from safeguarding.training.views.sessions import SessionView
 
@@ -27,11 +28,12 @@ def write(site: Site, site_folder: Path) -> None:
 def feeds(site: Site) -> Iterator[tuple[str, str, tuple[SessionView, ...]]]:
     """(address from the site's root, name, sessions) of every calendar."""
     views = sessions.views(site)
-    yield addresses.CALENDAR, f"{site.board.name}: training and events", views
+    if site.has(Programme):
+        yield addresses.CALENDAR, f"{site.board.name}: training and events", views
     for course in site.courses.values():
         of_course = tuple(view for view in views if view.session.course == course.id)
         yield addresses.course_feed(course.id), course.title, of_course
-    for audience in site.audiences.values():
+    for audience in site.audiences.values() if site.has(Programme) else ():
         name = f"{site.board.name}: for {audience.title}"
         meant = tuple(view for view in views if audience.id in view.audiences_covered)
         yield addresses.audience_feed(audience.id), name, meant

@@ -20,8 +20,10 @@ def tables(site: Site) -> Iterator[DataTable]:
 
 def lists(site: Site) -> Iterator[DataTable]:
     """What only data files hold in this shape: courses, and the dates of the programme."""
-    yield DataTable("courses", lambda: course_list(site))
-    yield DataTable("sessions", lambda: session_list(site))
+    if site.courses:
+        yield DataTable("courses", lambda: course_list(site))
+    if site.programme.sessions:
+        yield DataTable("sessions", lambda: session_list(site))
 
 
 def course_list(site: Site) -> Table:

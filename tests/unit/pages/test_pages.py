@@ -208,12 +208,8 @@ MADE = {
 LED_TO = [
     "index.md",
     "search.md",
-    "a-z.md",
     "worried-about-a-child.md",
-    "procedures/index.md",
     "about/accessibility.md",
-    "about/privacy.md",
-    "about/feedback.md",
     *MADE,
 ]
 

@@ -38,7 +38,14 @@ BROKEN = {
             ),
         ),
     ),
-    "section of a report without sections": Broken(NAMES, {"data/sections.yml": None}, ()),
+    "section of a report without sections": Broken(
+        NAMES,
+        {"data/sections.yml": None},
+        (
+            "data/business_plan.yml:12:16: sections: people is not in data/sections.yml; correct"
+            " it, or add it there",
+        ),
+    ),
 }
 
 

@@ -5,6 +5,7 @@ import pytest
 from safeguarding.record import Sourced
 from safeguarding.shared import origins
 from safeguarding.shared.origins import Origin
+from safeguarding.shared.table import Row, Table
 from tests.small import small_site
 
 KNOWN = small_site()
@@ -62,6 +63,16 @@ def test_source_stands_behind_words_where_it_is_another(id: str, behind: str) ->
     assert origins.beside(KNOWN, FIGURES[id]) == behind
 
 
-def test_only_what_readers_can_open_is_linked_below_a_table() -> None:
-    ids = ["annual-report-2019-20", "schools-list"]
-    assert [one.source for one in origins.on_the_web(KNOWN, ids)] == ["list of schools"]
+@pytest.mark.parametrize(
+    ("rows", "named"),
+    [
+        (["", "annual-report-2020-21"], []),
+        (["schools-list", ""], ["annual report 2019–20", "list of schools"]),
+    ],
+)
+def test_table_names_its_sources_where_readers_can_open_one(
+    rows: list[str], named: list[str]
+) -> None:
+    found = tuple(Row("A", source=source) for source in rows)
+    one = Table("C", "D", (), found, source="annual-report-2019-20")
+    assert [origin.source for origin in origins.below(KNOWN, one)] == named
