@@ -171,7 +171,7 @@ def test_board_without_figures_of_its_country_is_compared_with_nothing(
     edit(invented_board, "data/performance/framework.yml", "mark: national", "mark: other")
     author = Author(load_site(invented_board), here=lambda: "performance/", now=NOW)
     assert "Beside" not in author.performance_answer() + author.indicator_summary()
-    assert author.indicator_summary().count("<td") == 3 * 3
+    assert author.indicator_summary().count("<td") == 5 * 3
 
 
 def test_board_that_has_no_procedure_yet_can_be_built(invented_board: Path) -> None:
