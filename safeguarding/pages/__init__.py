@@ -8,6 +8,7 @@ from pathlib import Path
 from safeguarding import citations
 from safeguarding.authoring import CALLS, Author
 from safeguarding.clock import now
+from safeguarding.exports.tables import data_tables
 from safeguarding.pages import calls, empty, lines, links, menus, outcome, reading, slips
 from safeguarding.pages.addresses import Targets
 from safeguarding.pages.lines import Lines
@@ -64,6 +65,7 @@ def _of_pages(site: Site, targets: Targets, author: Author) -> Iterator[Problem]
     yield from procedures_show_their_steps(site, made)
     yield from entries_that_others_lead_to_are_made(site, made)
     yield from tools_are_shown(site)
+    yield from data_files_have_names_of_their_own(site)
 
 
 # One page.
@@ -194,6 +196,19 @@ def entries_that_others_lead_to_are_made(site: Site, made: CallsMade) -> Iterato
                 call,
                 "is missing, and other pages lead to what it makes; write that call on a line of"
                 " its own",
+            )
+
+
+@page_rule(file="data/figures/people.yml", good="  - id: people\n", bad="  - id: groups\n")
+def data_files_have_names_of_their_own(site: Site) -> Iterator[Problem]:
+    """A table of figures has an id that no other table has: its data files are called by it."""
+    ids = [table.id for table in data_tables(site)]
+    for figures in site.figure_tables.values():
+        if ids.count(figures.id) > 1:
+            yield figures.problem(
+                "id",
+                f"{figures.id} is what the data files of another table are called; choose another"
+                " id",
             )
 
 
