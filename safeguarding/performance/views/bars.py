@@ -28,8 +28,8 @@ def _values(
     has more than one."""
     values = [
         (mark, name, period, value)
-        for mark, name, series in picture.series(measure, areas)
-        for period, value in verdict.values_in_order(series)
+        for mark, name, series in picture.series(table, measure, areas)
+        for period, value in verdict.values_in_order(series, table.basis)
     ]
     for mark, name, period, value in values:
         own = mark == OURS or len(values) == 1

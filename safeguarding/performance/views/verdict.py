@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from safeguarding.performance.models import Area, Measure, OneValue, Series, Table
+from safeguarding.period import Basis, in_order, length
 from safeguarding.shared import words
 
 UNJUDGED = "the report does not say which way is good"
@@ -30,16 +31,24 @@ class Verdict:
         return f"{self.tone}{joint}{self.text}"
 
 
-def values_in_order(series: Series) -> list[PeriodValue]:
+def values_in_order(series: Series, basis: Basis) -> list[PeriodValue]:
     """(period, value) of each period of a series that has one value, oldest first however they are
     written."""
-    observations = ((period, series[period]) for period in sorted(series))
+    observations = ((period, series[period]) for period in in_order(series, basis))
     return [(period, seen.value) for period, seen in observations if isinstance(seen, OneValue)]
+
+
+def comparable(table: Table, measure: Measure) -> list[PeriodValue]:
+    """The values of a row in order, of periods as long as the latest: of half a year, not the whole
+    years beside it."""
+    values = values_in_order(measure.values, table.basis)
+    lengths = [length(period, table.basis) for period, _ in values]
+    return [value for value, months in zip(values, lengths, strict=True) if months == lengths[-1]]
 
 
 def since_before(table: Table, measure: Measure) -> Verdict:
     """The latest value against the one before it."""
-    values = values_in_order(measure.values)
+    values = comparable(table, measure)
     if len(values) < 2:
         return Verdict("", "only one value" if values else "no value")
     return _change(table, measure, values[-2], values[-1])
@@ -47,7 +56,7 @@ def since_before(table: Table, measure: Measure) -> Verdict:
 
 def since_first(table: Table, measure: Measure) -> Verdict:
     """The latest value against the first, where that is not the one before it."""
-    values = values_in_order(measure.values)
+    values = comparable(table, measure)
     if len(values) < 3:
         return Verdict("", "")
     return _change(table, measure, values[0], values[-1])
@@ -56,16 +65,18 @@ def since_first(table: Table, measure: Measure) -> Verdict:
 def beside_national(table: Table, measure: Measure, areas: Mapping[str, Area]) -> Verdict:
     """Our latest value against the latest national one. Their periods may differ, so both are
     said."""
-    ours = values_in_order(measure.values)
+    ours = values_in_order(measure.values, table.basis)
     area = _national_area(measure, areas)
-    theirs = values_in_order(measure.comparators[area.id]) if area else []
+    theirs = values_in_order(measure.comparators[area.id], table.basis) if area else []
     if area is None or not theirs or not ours:
         return Verdict("", NO_FIGURE)
     period, value = theirs[-1]
     there = f"{area.title} {words.number(value)} ({words.period(period, table.basis)})"
     if area.id in measure.unlike:
         return Verdict("", f"{there}, but {measure.unlike[area.id]}")
-    _, latest = ours[-1]
+    own_period, latest = ours[-1]
+    if not _same_time(table, own_period, period):
+        return Verdict("", f"{there}, but not over as long a time")
     tone = _tone(table, measure, value, latest)
     return Verdict(tone, f"{BESIDE[tone]} {there}".strip())
 
@@ -81,11 +92,20 @@ def _national_area(measure: Measure, areas: Mapping[str, Area]) -> Area | None:
     return next(marked, None)
 
 
+def _same_time(table: Table, *periods: str) -> bool:
+    """Whether what is counted in these periods compares: more comes together in a longer time.
+    Shares, averages, and what is counted on a day do not depend on it."""
+    lengths = {length(period, table.basis) for period in periods} - {0}
+    return table.kind in ("percent", "average") or len(lengths) < 2
+
+
 def _change(table: Table, measure: Measure, before: PeriodValue, after: PeriodValue) -> Verdict:
     """From one value to a later one, unless the source says that they do not compare."""
     (first_period, first), (last_period, last) = before, after
     start = words.period(first_period, table.basis)
-    if any(first_period < broken <= last_period for broken in table.breaks):
+    times = in_order({first_period, last_period, *table.breaks}, table.basis)
+    between = times[times.index(first_period) + 1 : times.index(last_period) + 1]
+    if table.breaks.keys() & between:
         return Verdict("", f"does not compare with {start}")
     return Verdict(_tone(table, measure, first, last), _moved(table, last - first, start))
 

@@ -13,7 +13,7 @@ AREAS = areas(england="national", like="similar")
 
 def test_ours_comes_first_and_has_no_name() -> None:
     row = measure({"2024-25": 1}, comparators={"like": {"2024-25": 3}, "england": {"2024-25": 2}})
-    found = [(mark, name) for mark, name, _ in picture.series(row, AREAS)]
+    found = [(mark, name) for mark, name, _ in picture.series(table(row), row, AREAS)]
     assert found == [("ours", ""), ("similar", "Like"), ("national", "England")]
 
 

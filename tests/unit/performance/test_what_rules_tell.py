@@ -474,18 +474,13 @@ BROKEN = {
     "year to come": Broken(
         BEGUN,
         values(RATE, "2026: 9, 2027: 9, 2028: blank, undated: 9"),
-        (("data/performance/more.yml:8:110: values: 2027 is still to come; correct the year"),),
+        (("data/performance/more.yml:8:110: values: 2027 is still to come; correct it"),),
     ),
     "year that has begun elsewhere": Broken(BEGUN, values(RATE, "2027: 9"), latest="2027-01-01"),
     "year to come of another area, after an absence": Broken(
         BEGUN,
         rows(RATE, "values: {2018: blank}, comparators: {country: {2028: 9}}"),
-        (
-            (
-                "data/performance/more.yml:8:139: comparators: 2028 is still to come; correct"
-                " the year"
-            ),
-        ),
+        (("data/performance/more.yml:8:139: comparators: 2028 is still to come; correct it"),),
     ),
     "periods out of order": Broken(
         ORDER,
