@@ -49,8 +49,8 @@ def period(text: str, basis: Basis = "financial") -> str:
         return _years(text, basis)
     if found.first == found.last:
         return day(found.last)
-    if basis == "year_ending" and "/" not in text:
-        return f"year ending {found.last:%B %Y}"
+    if basis == "year_ending" and len(text) == 7:
+        return f"12 months to {found.last:%B %Y}"
     return _months(found, "%B", " to ")
 
 

@@ -4,7 +4,7 @@ series, and few texts stand beside it: those that a reader asks for first."""
 from collections.abc import Iterator
 
 from safeguarding.performance.views.row import NO_VALUE, TICK, VALUE, Row
-from safeguarding.performance.views.shapes import FLOOR, Dot, Line, Tick
+from safeguarding.performance.views.shapes import Dot, Line, Tick
 from safeguarding.performance.views.values import observed
 from safeguarding.performance.views.verdict import PeriodValue
 from safeguarding.period import Basis
@@ -43,7 +43,7 @@ def _fitting_ticks(row: Row, chosen: list[int]) -> list[Label | None]:
     for place in chosen:
         texts = [*row.name(place), NO_VALUE if row.is_gap(place) else ""]
         widest = max(texts, key=lambda text: width(text, TICK))
-        labels.append(Label(row.places.middles[place], FLOOR + BENEATH, widest, TICK))
+        labels.append(Label(row.places.middles[place], row.floor + BENEATH, widest, TICK))
     return fitting(labels, row.places.width)
 
 
@@ -89,7 +89,7 @@ def _labels(row: Row) -> dict[PeriodValue, Label]:
     by_value = sorted(ours, key=lambda pair: pair[1])
     lowest, highest = by_value[0], by_value[-1]
     chosen = dict.fromkeys([ours[-1], ours[0], highest, lowest])
-    labels = [Label(row.places.middles[-1], FLOOR - OVER, NO_VALUE, TICK)]
+    labels = [Label(row.places.middles[-1], row.floor - OVER, NO_VALUE, TICK)]
     labels = labels if row.is_gap(len(row.slots) - 1) else []
     others = len(labels)
     labels += [_label(row, pair, pair == lowest) for pair in chosen]
@@ -100,5 +100,5 @@ def _labels(row: Row) -> dict[PeriodValue, Label]:
 def _label(row: Row, pair: PeriodValue, is_lowest: bool) -> Label:
     """Above its dot, or below the lowest where there is room."""
     x, y = row.point(pair)
-    line = y + BELOW if is_lowest and y + BELOW < FLOOR else y - ABOVE
+    line = y + BELOW if is_lowest and y + BELOW < row.floor else y - ABOVE
     return Label(x, line, observed(row.ours[pair[0]]), VALUE)

@@ -7,6 +7,7 @@ from safeguarding.performance.models import Direction, Indicator, Later
 from safeguarding.performance.models import Table as Figures
 from safeguarding.performance.views import picture, sentences, tables, verdict
 from safeguarding.performance.views.bars import bars
+from safeguarding.performance.views.newest import newest_first
 from safeguarding.performance.views.shapes import Trend
 from safeguarding.performance.views.trend import trends
 from safeguarding.record import Note, Sourced
@@ -64,7 +65,7 @@ def table_view(site: Site, indicator: Indicator, figures: Figures) -> TableView:
     """A trend for each row where some row has two values; otherwise bars."""
     moves = any(len(values) > 1 for values in _ours(figures))
     return TableView(
-        table=tables.table(site, indicator, figures),
+        table=newest_first(figures, tables.table(site, indicator, figures), site.board.area),
         trends=trends(figures, site.areas) if moves else (),
         bars=None if moves else bars(figures, site.areas),
         legend=tuple(_legend(site, figures)),

@@ -18,6 +18,8 @@ from safeguarding.shared.lettering import width
 TICK, VALUE = 10, 12  # the sizes of letters
 ONE_LINE = 60  # a label of a period that is wider stands on two lines
 NO_VALUE = "no value"
+# By how much a close picture is higher for the line of each other area, and for how many of them.
+EACH_OTHER, MOST_OTHERS = 10, 8
 
 
 class Row:
@@ -32,6 +34,8 @@ class Row:
         self._names = {period: _on_lines(name) for period, name in named.items()}
         theirs = [(mark, bool(self.runs(values, 2))) for mark, _, values in self.series[1:]]
         self.places = places(self.slots, theirs, self._widest(), {*picture.periods(table)})
+        others = min(len(picture.marks(table, areas)), MOST_OTHERS)
+        self.floor = FLOOR + (EACH_OTHER * others if self.places.is_close else 0)
 
     def _widest(self) -> float:
         """The width of the widest text at a place."""
@@ -62,7 +66,8 @@ class Row:
 
     def y(self, value: Decimal) -> float:
         """The height of a value, from top to bottom."""
-        return round(float(FLOOR - (FLOOR - TOP) * (value - self.foot) / (self.top - self.foot)), 1)
+        share = (value - self.foot) / (self.top - self.foot)
+        return round(float(self.floor - (self.floor - TOP) * share), 1)
 
     def point(self, pair: PeriodValue, mark: str = OURS) -> Point:
         """Where the value of a period stands."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from safeguarding.performance.views.places import BAND, WIDTH
 
-HEIGHT, LINE = 136, 11  # of a picture, and of one more line of its labels
 TOP, FLOOR = 26, 104  # between these heights values stand: the top of the scale, and its foot
+BELOW, LINE = 32, 11  # what is below the floor, and one more line of labels there
 Point = tuple[float, float]
 Span = tuple[float, float, float]  # x, and the heights of an upper and a lower end
 
@@ -66,7 +66,7 @@ class Trend:
     @property
     def height(self) -> int:
         """Of all of it, with as many lines as the labels of periods need."""
-        return HEIGHT + LINE if any(tick.below for tick in self.ticks) else HEIGHT
+        return self.floor + BELOW + (LINE if any(tick.below for tick in self.ticks) else 0)
 
     @property
     def wide(self) -> bool:

@@ -13,7 +13,7 @@ from safeguarding.performance.models import (
 from safeguarding.performance.models import Table as Figures
 from safeguarding.performance.views.picture import periods
 from safeguarding.performance.views.values import count, observed
-from safeguarding.period import UNDATED
+from safeguarding.period import UNDATED, in_order
 from safeguarding.shared import words
 from safeguarding.shared.table import Cell, Column, Row, Table, Value
 from safeguarding.site import Site
@@ -25,8 +25,13 @@ def table(site: Site, indicator: Indicator, figures: Figures) -> Table:
     """Our values by period, then every comparator by area and period."""
     own, beside = periods(figures), _beside(site, figures)
     unit = _short_unit(figures)
-    columns = [Column(words.period(period, figures.basis), unit) for period in own]
-    columns += [Column(_area_heading(site, figures, *pair), unit) for pair in beside]
+    columns = [Column(words.period(period, figures.basis), unit, period=period) for period in own]
+    columns += [
+        Column(
+            _area_heading(site, figures, *pair), unit, who=site.areas[pair[0]].title, period=pair[1]
+        )
+        for pair in beside
+    ]
     return Table(
         _caption(indicator, figures),
         "What was measured",
@@ -124,7 +129,7 @@ def _gaps(figures: Figures) -> Iterator[str]:
     """What the report does not give or does not compare is said, not left for the reader to wonder
     at."""
     every_period = {period for measure in figures.measures for period in measure.values}
-    blank = sorted(every_period.difference(periods(figures)))
+    blank = in_order(every_period.difference(periods(figures)), figures.basis)
     if blank:
         names = words.join([words.period(period, figures.basis) for period in blank])
         yield f"The report gives no values for {names}."

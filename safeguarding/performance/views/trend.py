@@ -9,7 +9,7 @@ from safeguarding.performance.models import Area, OneValue, Range, Table
 from safeguarding.performance.views import picture
 from safeguarding.performance.views.close import few_dots, few_lines, few_ticks
 from safeguarding.performance.views.row import Row
-from safeguarding.performance.views.shapes import FLOOR, Dot, Line, Span, Tick, Trend
+from safeguarding.performance.views.shapes import Dot, Line, Span, Tick, Trend
 from safeguarding.performance.views.values import observed
 from safeguarding.period import in_order
 from safeguarding.shared import words
@@ -29,7 +29,7 @@ def _trend(row: Row) -> Trend:
         title=row.measure.title,
         description=_description(row),
         width=row.places.width,
-        nought=row.y(Decimal(0)) if row.foot else FLOOR,
+        nought=row.y(Decimal(0)) if row.foot else row.floor,
         ticks=tuple(few_ticks(row) if is_close else _ticks(row)),
         lines=tuple(few_lines(row) if is_close else _lines(row)),
         bands=tuple(_bands(row)),
@@ -37,6 +37,7 @@ def _trend(row: Row) -> Trend:
         limits=tuple(_limits(row)),
         is_close=is_close,
         half=row.places.half,
+        floor=row.floor,
     )
 
 

@@ -1,5 +1,6 @@
 """Trends: every value where it belongs, gaps left open, nothing joined that does not compare."""
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -185,3 +186,124 @@ def test_row_without_a_value_of_anyone_has_no_picture() -> None:
     nobody = measure({"2024-25": "blank"}, id="nobody")
     figures: Table = table(nobody, theirs)
     assert [one.id for one in trend.trends(figures, AREAS)] == ["theirs"]
+
+
+def years(first: int, last: int) -> list[str]:
+    return [f"{year}-{(year + 1) % 100:02}" for year in range(first, last + 1)]
+
+
+def test_quarters_are_told_apart() -> None:
+    quarters = {"2016-17 Q1": 120, "2016-17 Q2": 131, "2016-17 Q3": 117, "2016-17 Q4": 140}
+    found = picture(quarters, basis="quarter")
+    assert [(tick.label, tick.below) for tick in found.ticks] == [
+        ("Apr–Jun", "2016"),
+        ("Jul–Sep", "2016"),
+        ("Oct–Dec", "2016"),
+        ("Jan–Mar", "2017"),
+    ]
+    assert found.height == 136 + 11
+
+
+@pytest.mark.parametrize("basis", ["year_ending", "cohort"])
+def test_years_ending_in_two_months_are_told_apart(basis: str) -> None:
+    ends = {"year_ending": ["2017-06", "2017-09"], "cohort": ["2016-07/2017-06", "2016-10/2017-09"]}
+    found = picture(dict.fromkeys(ends[basis], 1), basis=basis)
+    assert [tick.label + " " + tick.below for tick in found.ticks] == ["to Jun 2017", "to Sep 2017"]
+
+
+def test_two_days_of_a_month_have_a_place_each() -> None:
+    found = picture({"2025-03-01": 1, "2025-03-31": 2}, basis="as_at")
+    assert [(tick.x, f"{tick.label} {tick.below}".strip()) for tick in found.ticks] == [
+        (34, "1 Mar 2025"),
+        (190, "31 Mar 2025"),
+    ]
+
+
+def test_years_that_are_missing_are_a_place_without_a_name() -> None:
+    found = picture({"2012-13": 1, "2013-14": 2, "2018-19": 3, "2019-20": 4})
+    assert [tick.label for tick in found.ticks] == ["2012/13", "2013/14", "…", "2018/19", "2019/20"]
+    assert len(found.lines) == 2
+
+
+def test_parts_of_years_are_joined_with_each_other_alone() -> None:
+    """Half a year is no fall from a whole one."""
+    values = {"2015-16": 9, "2016-17 to 2016-09": 4, "2016-17": 8, "2017-18 to 2017-09": 5}
+    found = picture(values)
+    assert [tick.label for tick in found.ticks] == ["2015/16", "Apr–Sep", "2016/17", "Apr–Sep"]
+    xs = [tick.x for tick in found.ticks]
+    assert ends(found) == [(xs[0], xs[2]), (xs[1], xs[3])]
+
+
+def test_picture_of_many_years_is_no_wider_than_a_phone_shows() -> None:
+    """Thirteen years, as the Department for Education publishes them."""
+    found = picture(
+        dict(zip(years(2012, 2024), [5, 7, 3, 6, 4, 4, 4, 4, 4, 4, 9, 4, 8], strict=True))
+    )
+    assert (found.width, found.is_close) == (280, True)
+    assert ends(found) == [tuple(18 + round(244 / 12 * place, 1) for place in range(13))]
+    assert [(dot.label, dot.x) for dot in found.dots] == [
+        ("8", 262),
+        ("5", 18),
+        ("9", 221.3),
+        ("3", 58.7),
+    ]
+    assert [tick.label for tick in found.ticks] == [
+        "2024/25",
+        "2021/22",
+        "2018/19",
+        "2015/16",
+        "2012/13",
+    ]
+
+
+def test_months_are_named_a_year_or_more_apart() -> None:
+    months = [f"{month // 12}-{month % 12 + 1:02}" for month in range(2016 * 12 + 3, 2021 * 12 + 3)]
+    found = picture(dict.fromkeys(months, 7), basis="month")
+    assert [tick.label for tick in found.ticks] == ["Mar 2021", "Mar 2019", "Mar 2017"]
+    assert len(found.lines) == 1
+
+
+def test_absence_breaks_the_line_of_a_close_picture_and_the_newest_is_said() -> None:
+    values = dict.fromkeys(years(2012, 2024), 4) | {"2015-16": "suppressed", "2024-25": "blank"}
+    other = measure(dict.fromkeys(years(2012, 2024), 1), id="other")
+    (found, _) = trend.trends(table(measure(values), other), AREAS)
+    assert [len(line.points) for line in found.lines] == [3, 8]
+    assert [tick.label for tick in found.ticks if tick.gap] == ["2024/25"]
+
+
+def test_lines_of_others_have_a_mark_each_in_a_place_of_its_own() -> None:
+    theirs = {area: dict.fromkeys(years(2012, 2024), 9) for area in AREAS}
+    found = picture(dict.fromkeys(years(2012, 2024), 4), theirs)
+    marks = [dot for dot in found.dots if dot.mark != "ours"]
+    assert [dot.mark for dot in marks] == ["national", "similar", "other"]
+    assert [line.mark for line in found.lines] == ["other", "similar", "national", ""]
+    assert len({dot.x for dot in marks}) == 3
+    assert max(dot.x for dot in marks) < 262
+    assert found.floor == 104 + 30
+
+
+def test_others_without_a_line_stand_aside_of_our_newest_value() -> None:
+    theirs = {area: {"2024-25": 5} for area in AREAS}
+    found = picture(dict.fromkeys(years(2012, 2024), 4), theirs)
+    xs = {dot.mark: dot.x for dot in found.dots}
+    assert xs == {"ours": 18, "national": 236, "similar": 249, "other": 262}
+
+
+def test_others_never_cover_each_other() -> None:
+    many = areas(**dict.fromkeys("abcdefg", "other"))
+    row = measure({"2024-25": 4}, comparators={id: {"2024-25": 5} for id in many})
+    (found,) = trend.trends(table(row, measure({"2023-24": 1}, id="b")), many)[:1]
+    xs = sorted(dot.x for dot in found.dots)
+    assert min(after - before for before, after in pairwise(xs)) >= 13
+
+
+def test_wide_values_have_room() -> None:
+    found = picture({"2022-23": 1234567, "2023-24": 2234567, "2024-25": 3234567})
+    assert (found.width, found.is_close) == (240, False)
+    huge = picture({f"{2010 + place}": 10**12 + place for place in range(5)})
+    assert (huge.width, huge.is_close) == (280, True)
+
+
+def test_range_of_one_value_can_be_seen() -> None:
+    found = picture({"2023-24": {"low": 2, "high": 2}, "2024-25": 4})
+    assert found.bands == ((34, 64, 66),)
