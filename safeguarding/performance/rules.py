@@ -19,7 +19,7 @@ MONTHS_SAY = "write its first month and its last, like 2016-04/2017-03"
 SMALL = 5  # a count below this can point to a child
 
 
-@rule(FRAMEWORK, good="themes: [help]", bad="themes: [hlep]")
+@rule(FRAMEWORK, good="themes: [help", bad="themes: [hlep")
 def performance_names_what_is_there(site: Site) -> Iterator[Problem]:
     """What the framework, its questions and its rows name is there: themes, indicators, priorities,
     areas, periods and other rows."""

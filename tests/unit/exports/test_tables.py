@@ -14,7 +14,10 @@ KNOWN = small_site()
 TABLES = {table.id: table for table in open_data.tables(KNOWN)}
 IDS = """spending-2019-20 income-2019-20 spending-2020-21 income-2020-21 attendance-2019-20
 attendance-2020-21 people indicators-at-a-glance observations indicator-in-time indicator-in-care
-indicator-calls sub-groups documents documents-adopted groups figures priorities questions
+indicator-calls indicator-contacts indicator-referrals indicator-returned indicator-plans-again
+indicator-admitted-tax-years indicator-admitted-calendar-years indicator-so-far-tax-years
+indicator-so-far-school-years indicator-progress indicator-change indicator-on-days
+indicator-young-offenders sub-groups documents documents-adopted groups figures priorities questions
 procedures time-limits courses sessions contacts glossary law-and-guidance"""
 REPORT = "annual-report-2019-20"
 COLUMNS = {
@@ -80,7 +83,7 @@ def test_columns_of_a_list_stand_in_order(id: str) -> None:
 def test_observations_have_one_value_a_row_ours_first() -> None:
     table = TABLES["observations"]
     found = [(row.id, *values(table, place)[4:]) for place, row in enumerate(table.rows)]
-    assert found == [
+    assert found[:8] == [
         ("in-time", "Example Vale", "2018-19", Decimal("70.0")),
         ("in-time", "Example Vale", "2019-20", Decimal("75.0")),
         ("in-time", "Example Vale", "2020-21", Decimal("80.0")),
@@ -107,7 +110,7 @@ def test_observation_names_its_indicator_its_table_and_its_lines() -> None:
 
 def test_observation_has_the_reference_of_its_row_where_it_has_one() -> None:
     known = small_site({HELP: ("{id: calls,", "{id: calls, reference: E3 a,")})
-    assert performance.observations(known).rows[-1].reference == "E3 a"
+    assert performance.observations(known).rows[7].reference == "E3 a"
 
 
 @pytest.mark.parametrize(
@@ -296,6 +299,6 @@ def test_authorities_name_the_pages_that_rest_on_them() -> None:
 
 
 def test_nothing_of_a_listing_is_set_as_figures() -> None:
-    lists = [TABLES[id] for id in IDS.split()[16:]]
+    lists = [TABLES[id] for id in IDS.split()[IDS.split().index("figures") :]]
     assert not any(column.figures for table in lists for column in table.columns)
     assert all(column.figures for column in TABLES["observations"].columns)
