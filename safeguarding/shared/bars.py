@@ -1,7 +1,7 @@
 """The geometry of bars: one for each value of a table that has a single period. Units are those of
 the SVG's own box, whose measures the picture tells its template."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from textwrap import wrap
@@ -21,7 +21,8 @@ Number = Decimal | int
 @dataclass(frozen=True)
 class Bar:
     """One value as a bar below its label, which may need several lines. `x` is where it begins: at
-    nought, or left of it if the value is below."""
+    nought, or left of it if the value is below; `beside` where the value is written. `limits` are
+    where its lower and its upper limit lie, if it has some."""
 
     label: tuple[str, ...]
     value: str
@@ -30,6 +31,12 @@ class Bar:
     mark: str
     x: float = LEFT
     limits: tuple[float, float] | None = None
+
+    @property
+    def beside(self) -> float:
+        """Clear of the bar, and of its upper limit."""
+        end = self.length + (self.x + GAP)
+        return max(end, self.limits[1] + GAP) if self.limits else end
 
 
 @dataclass(frozen=True)
@@ -54,19 +61,22 @@ def stacked(
     values: Iterable[tuple[str, str, Number]],
     top: Number,
     foot: Number = 0,
+    limits: Mapping[int, tuple[Number, Number]] | None = None,
 ) -> Bars:
     """Bars for (label, mark, value) triples, one below the other, on a scale from `foot`, which is
-    nought or less, to `top`."""
+    nought or less, to `top`. `limits` are the lower and the upper one of some, by their places."""
     values = list(values)
     scale = Scale(foot, top, LENGTH - _too_long(values))
     found: list[Bar] = []
     y = 0
-    for label, mark, value in values:
+    for place, (label, mark, value) in enumerate(values):
         lines = tuple(_lines(label))
         y += LABEL_LINE * len(lines)
         left, right = sorted((scale.x(0), scale.x(value)))
         x = left if foot else LEFT
-        found.append(Bar(lines, words.number(value), round(right - left, 1), y, mark, x))
+        ends = limits.get(place) if limits else None
+        span = (scale.x(ends[0]), scale.x(ends[1])) if ends else None
+        found.append(Bar(lines, words.number(value), round(right - left, 1), y, mark, x, span))
         y += STEP
     description = (
         f"{unit}: " + "; ".join(f"{' '.join(bar.label)} {bar.value}" for bar in found) + "."

@@ -5,7 +5,15 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from string import ascii_uppercase
 
-from safeguarding.performance.models import Area, Measure, NoValue, Observation, Series, Table
+from safeguarding.performance.models import (
+    Area,
+    Measure,
+    NoValue,
+    Observation,
+    OneValue,
+    Series,
+    Table,
+)
 from safeguarding.period import in_order
 from safeguarding.shared.bars import OURS
 
@@ -63,6 +71,12 @@ def scale_top(table: Table) -> Decimal:
 def scale_foot(table: Table) -> Decimal:
     """The foot of the scale: nought, or the lowest value where one is below it."""
     return min([Decimal(0), *_numbers(table)])
+
+
+def limits(value: OneValue) -> tuple[Decimal, Decimal] | None:
+    """The lower and the upper limit of a value, if the source gives them."""
+    low, high = min(value.numbers), max(value.numbers)
+    return (low, high) if low < high else None
 
 
 def _numbers(table: Table) -> Iterator[Decimal]:

@@ -76,8 +76,9 @@ def _limits(row: Row) -> Iterator[Span]:
     """The limits of each value that has some; in a close picture, of ours alone."""
     for mark, _, series in row.series[: 1 if row.places.is_close else None]:
         for period, seen in series.items():
-            if isinstance(seen, OneValue) and min(seen.numbers) < max(seen.numbers):
-                high, low = row.y(max(seen.numbers)), row.y(min(seen.numbers))
+            limits = picture.limits(seen) if isinstance(seen, OneValue) else None
+            if limits:
+                low, high = map(row.y, limits)
                 yield row.places.x(period, mark), high, low
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from safeguarding.performance.models import Table
+from safeguarding.performance.models import OneValue, Table
 from safeguarding.performance.views import trend
 from safeguarding.performance.views.shapes import Dot, Line, Tick, Trend
 from tests.small import areas, measure, table
@@ -307,3 +307,10 @@ def test_wide_values_have_room() -> None:
 def test_range_of_one_value_can_be_seen() -> None:
     found = picture({"2023-24": {"low": 2, "high": 2}, "2024-25": 4})
     assert found.bands == ((34, 64, 66),)
+
+
+def test_limits_are_a_line_through_the_value(monkeypatch: pytest.MonkeyPatch) -> None:
+    around = property(lambda seen: (seen.value, seen.value - 1, seen.value + 2))
+    monkeypatch.setattr(OneValue, "numbers", around)
+    found = picture({"2023-24": 4, "2024-25": 8})
+    assert found.limits == ((34, 57.2, 80.6), (190, 26, 49.4))
