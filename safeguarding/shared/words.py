@@ -62,6 +62,14 @@ def day(date: datetime.date) -> str:
     return f"{date.day} {date:%B %Y}"
 
 
+def size(count: int) -> str:
+    """So many bytes as people say them: `512 bytes`, `158 KB`, `1.2 MB`."""
+    if count < 1000:
+        return f"{count} bytes"
+    kilobytes = count / 1024
+    return f"{max(kilobytes, 1):.0f} KB" if kilobytes < 1000 else f"{kilobytes / 1024:.1f} MB"
+
+
 def _month(text: str) -> str:
     return f"{datetime.date.fromisoformat(text + '-01'):%B %Y}"
 
