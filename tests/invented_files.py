@@ -18,8 +18,8 @@ def pdf(title: str, pages: int = 1) -> bytes:
     """A PDF of so many pages, each with its title."""
     first, kids = 4, range(4, 4 + 2 * pages, 2)
     objects = [
-        "<< /Type /Catalog /Pages 2 0 R /Lang (en-GB) /ViewerPreferences << /DisplayDocTitle true >>"
-        " >>",
+        "<< /Type /Catalog /Pages 2 0 R /Lang (en-GB)"
+        " /ViewerPreferences << /DisplayDocTitle true >> >>",
         f"<< /Type /Pages /Kids [{' '.join(f'{kid} 0 R' for kid in kids)}] /Count {pages} >>",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     ]

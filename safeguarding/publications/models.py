@@ -11,7 +11,7 @@ from safeguarding.kinds import OneOf
 from safeguarding.record import Day, Id, Kind, Record, Ref, Text, Web
 
 PART = r"[a-z0-9]+([-_.][a-z0-9]+)*"
-FILE = rf"({PART}/)*{PART}\.[a-z0-9]+"
+FILE = rf"({PART}/)*{PART}\.[a-z][a-z0-9]+"
 NO_FILE = (
     "is no file for readers; write the way to it from docs/assets/, like reviews/child-a.pdf: small"
     " letters, figures and hyphens alone"
