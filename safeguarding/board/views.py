@@ -65,16 +65,17 @@ class Update:
 
 
 def updates(site: Site, today: datetime.date) -> tuple[Update, ...]:
-    """Every change to a procedure and of the data, every publication, and what changed by itself on
-    a day that has come, newest first."""
+    """Every change to a procedure and of the data, every publication whose day is known, and what
+    changed by itself on a day that has come, newest first."""
     of_procedures = [
         Update(change.on, procedure.title, addresses.procedure(id), change.what)
         for id, procedure in site.procedures.items()
         for change in procedure.changes
     ]
     published = [
-        Update(one.published, one.title, one.address, _news(site, one), "published")
+        Update(one.first_day, one.title, one.address, _news(site, one), "published")
         for one in site.publications.values()
+        if one.has_day
     ]
     came = [
         Update(turn.on, site.title(turn.address), turn.address, turn.what)

@@ -2,13 +2,29 @@
 forms and leaflets."""
 
 import datetime
+from calendar import monthrange
 from decimal import Decimal
 from typing import Annotated, ClassVar
 
 from pydantic import Field
+from pydantic_core import PydanticCustomError
 
 from safeguarding.kinds import OneOf
-from safeguarding.record import Day, Id, Kind, Record, Ref, Text, Web
+from safeguarding.record import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    MONTH_AND_DAY,
+    NO_YEAR,
+    YEAR,
+    Day,
+    Id,
+    Kind,
+    Record,
+    Ref,
+    Text,
+    Web,
+    is_likely_year,
+)
 
 PART = r"[a-z0-9]+([-_.][a-z0-9]+)*"
 FILE = rf"({PART}/)*{PART}\.[a-z][a-z0-9]+"
@@ -16,6 +32,49 @@ NO_FILE = (
     "is no file for readers; write the way to it from docs/assets/, like reviews/child-a.pdf: small"
     " letters, figures and hyphens alone"
 )
+
+DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
+NO_DATE = "is no date; write as much of it as is known: 2026-03-12, 2026-03 or 2026"
+
+
+def _date(text: str) -> str:
+    try:
+        first = first_day(text)
+    except ValueError:
+        raise PydanticCustomError("date", NO_DATE) from None
+    if not is_likely_year(first.year):
+        raise PydanticCustomError("year", NO_YEAR)
+    return text
+
+
+def first_day(date: str) -> datetime.date:
+    """The first day that a date can mean: of 2026-03, the first of March. Raises ValueError where
+    there is no such day."""
+    return datetime.date.fromisoformat(f"{date}-01-01"[:10])
+
+
+def last_day(date: str) -> datetime.date:
+    """The last day that a date can mean."""
+    first = first_day(date)
+    if len(date) == len("2026-03-12"):
+        return first
+    month = 12 if len(date) == len("2026") else first.month
+    return datetime.date(first.year, month, monthrange(first.year, month)[1])
+
+
+# A day, a month or a year, as it is written: of what is older, often no more is known.
+Date = Annotated[
+    str,
+    Kind(
+        DATE,
+        NO_DATE,
+        _date,
+        "date",
+        pattern=f"^({YEAR}(-(0[1-9]|1[0-2]))?|{YEAR}-{MONTH_AND_DAY})$",
+        minimum=FIRST_YEAR,
+        maximum=LAST_YEAR,
+    ),
+]
 
 
 class PublicationKind(Record):
@@ -80,11 +139,16 @@ class Publication(Record):
         description="Its kind, by an id of `kinds`, here or in a file beside this one"
     )
     title: Text = Field(description="What lists and the search call it; that of no other page")
-    published: Day = Field(description="The day on which it was first published, like 2026-03-12")
-    dated: Day | None = Field(
+    published: Date = Field(
+        description=(
+            "When it was first published: the day, like 2026-03-12; where nobody knows more,"
+            " 2026-03 or 2026"
+        )
+    )
+    dated: Date | None = Field(
         default=None,
         description=(
-            "The day that it bears itself, if that is another: of minutes, the meeting; of a"
+            "The date that it bears itself, if that is another: of minutes, the meeting; of a"
             " review, the day on which it was agreed"
         ),
     )
@@ -124,6 +188,16 @@ class Publication(Record):
     def address(self) -> str:
         """Where its page stands, from the site's root."""
         return f"publications/{self.id}/"
+
+    @property
+    def first_day(self) -> datetime.date:
+        """The first day on which it can have been published."""
+        return first_day(self.published)
+
+    @property
+    def has_day(self) -> bool:
+        """Whether the day is known on which it was published, and not the month or year alone."""
+        return self.first_day == last_day(self.published)
 
     @property
     def over(self) -> datetime.date | None:

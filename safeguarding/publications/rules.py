@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from safeguarding.clock import Days
 from safeguarding.problem import Place, Problem
 from safeguarding.publications.models import (
-    Document,
+    AnyDocument,
     FileDocument,
     PageDocument,
     Publication,
     PublicationsFile,
+    WebDocument,
+    first_day,
+    last_day,
 )
 from safeguarding.references import Reference, dangling, place_of
 from safeguarding.rules import rule, rule_of_the_day
@@ -76,24 +79,25 @@ def _wrong_with_file(site: Site, document: FileDocument) -> str:
     bad="    documents:\n      - {file: reviews/child-a.pdf, title: The review}\n",
 )
 def files_stand_in_one_publication(site: Site) -> Iterator[Problem]:
-    """A file or a web page is that of one publication, and stands in it once."""
-    first: dict[tuple[str, str], Document] = {}
-    for one in site.publications.values():
-        for document in one.documents:
-            target = _target(document)
+    """A file, or an address on another site, is that of one publication, and stands in it once."""
+    first: dict[str, AnyDocument] = {}
+    for document in site.every(AnyDocument):
+        for field, target in _of_one_alone(document):
             other = first.setdefault(target, document)
             if other is not document:
                 yield document.problem(
-                    target[0],
-                    f"{target[1]} is a document of {place_of(other, target[0])} already; name it"
-                    " once, and lead from there to here with about:",
+                    field,
+                    f"{target} is a document of {place_of(other, field)} already; name it once, and"
+                    " lead from there to here with about:",
                 )
 
 
-def _target(document: Document) -> tuple[str, str]:
-    """(field, value) of what a document opens."""
-    field = next(field for field in type(document).model_fields if field != "title")
-    return field, getattr(document, field)
+def _of_one_alone(document: AnyDocument) -> Iterator[tuple[str, str]]:
+    """(field, value) of what a document opens, unless that is a page: one can hold several."""
+    if isinstance(document, FileDocument):
+        yield "file", document.file
+    elif isinstance(document, WebDocument):
+        yield "url", document.url
 
 
 @rule(REVIEWS, good=", title: The full review}", bad="}")
@@ -118,7 +122,7 @@ def documents_are_told_apart(site: Site) -> Iterator[Problem]:
 def publications_are_out(site: Site, days: Days) -> Iterator[Problem]:
     """What lists show was published by today: this site would publish it before its day."""
     for one in site.publications.values():
-        if one.published > days.latest:
+        if one.first_day > days.latest:
             yield one.problem(
                 "published",
                 f"{one.published} is still to come; add the entry and its files on that day, or"
@@ -130,12 +134,12 @@ def publications_are_out(site: Site, days: Days) -> Iterator[Problem]:
 def days_of_publications_are_in_order(site: Site) -> Iterator[Problem]:
     """A publication bears no day after that on which it was published, and ends on none before."""
     for one in site.publications.values():
-        if one.dated and one.dated > one.published:
+        if one.dated and first_day(one.dated) > last_day(one.published):
             yield one.problem(
                 "dated",
                 f"{one.dated} is after {one.published}, when it was published; correct one of them",
             )
-        if one.until and one.until < one.published:
+        if one.until and one.until < one.first_day:
             yield one.problem(
                 "until",
                 f"{one.until} is before {one.published}, when it was published; correct one of"
@@ -148,7 +152,7 @@ def briefings_follow_their_reviews(site: Site) -> Iterator[Problem]:
     """What tells of another publication was not published before it."""
     for one in site.publications.values():
         other = site.publications.get(one.about or "")
-        if other and one.published < other.published:
+        if other and last_day(one.published) < other.first_day:
             yield one.problem(
                 "published",
                 f"{one.published} is before {other.published}, when {other.id} was published, which"
@@ -171,7 +175,7 @@ def versions_follow_each_other(site: Site) -> Iterator[Problem]:
                 f"{older.id} is replaced by {place_of(newer, 'replaces')} already; name the newest"
                 " version that there was before this",
             )
-        elif one.kind != older.kind or one.published <= older.published:
+        elif one.kind != older.kind or one.first_day <= older.first_day:
             yield one.problem(
                 "replaces",
                 f"{older.id} is no older version of this: it is of another kind, or was not"

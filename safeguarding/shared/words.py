@@ -70,6 +70,13 @@ def size(count: int) -> str:
     return f"{max(kilobytes, 1):.0f} KB" if kilobytes < 1000 else f"{kilobytes / 1024:.1f} MB"
 
 
+def date(text: str) -> str:
+    """A day, a month or a year in words, like `31 March 2025`, `March 2025` or 2025."""
+    if len(text) == len("2025-03-31"):
+        return day(datetime.date.fromisoformat(text))
+    return text if len(text) == len("2025") else _month(text)
+
+
 def _month(text: str) -> str:
     return f"{datetime.date.fromisoformat(text + '-01'):%B %Y}"
 

@@ -18,7 +18,7 @@ def lists(site: Site) -> Iterator[DataTable]:
 
 
 def _in_order(site: Site) -> list[Publication]:
-    return sorted(site.publications.values(), key=lambda one: (-one.published.toordinal(), one.id))
+    return sorted(site.publications.values(), key=lambda one: (-one.first_day.toordinal(), one.id))
 
 
 def publication_list(site: Site) -> Table:

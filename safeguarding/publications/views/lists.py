@@ -78,13 +78,13 @@ class Listing:
 def current(site: Site, today: datetime.date) -> tuple[Publication, ...]:
     """Those that lists show, the newest first."""
     listed = [one for one in site.publications.values() if site.is_listed(one, today)]
-    return tuple(sorted(listed, key=lambda one: (-one.published.toordinal(), one.title, one.id)))
+    return tuple(sorted(listed, key=lambda one: (-one.first_day.toordinal(), one.title, one.id)))
 
 
 def entry(site: Site, one: Publication, here: str) -> Entry:
     """A publication in a list of the page at the address `here`."""
     kind = site.publication_kinds[one.kind].one
-    told = f"{kind}, {words.day(one.published)}"
+    told = f"{kind}, {words.date(one.published)}"
     return Entry(one.title, addresses.relative(one.address, here), told, one.summary)
 
 
@@ -94,7 +94,7 @@ def entries(site: Site, publications: Iterable[Publication], here: str) -> tuple
 
 def years(site: Site, publications: Iterable[Publication], here: str) -> tuple[Year, ...]:
     """The same by year; they come the newest first."""
-    by_year = groupby(publications, key=lambda one: one.published.year)
+    by_year = groupby(publications, key=lambda one: one.first_day.year)
     return tuple(
         Year(f"year-{year}", str(year), entries(site, alike, here)) for year, alike in by_year
     )

@@ -13,20 +13,23 @@ from safeguarding.site import Site
 
 @dataclass(frozen=True)
 class Notice:
-    """Why lists no longer have it: the newer version that took its place and since when, or the
+    """Why lists no longer have it: when a newer version took its place, with the newest; or the
     last day on which it was current."""
 
-    on: datetime.date
-    newer: Entry | None
+    on: str
+    newest: Entry | None = None
 
 
 def notice(site: Site, one: Publication, here: str, today: datetime.date) -> Notice | None:
     """What readers are told first of a publication that is no longer current."""
     newer = site.successors.get(one.id)
     if newer:
-        return Notice(newer.published, lists.entry(site, newer, here))
+        newest = newer
+        while newest.id in site.successors:
+            newest = site.successors[newest.id]
+        return Notice(words.date(newer.published), lists.entry(site, newest, here))
     if one.until and one.until < today:
-        return Notice(one.until, None)
+        return Notice(words.day(one.until))
     return None
 
 
@@ -34,8 +37,8 @@ def facts(site: Site, one: Publication) -> tuple[tuple[str, str], ...]:
     """(label, words) of what is known of it; what nobody says is left out."""
     known = (
         ("Kind", site.publication_kinds[one.kind].one),
-        ("Published", words.day(one.published)),
-        ("Dated", words.day(one.dated) if one.dated else ""),
+        ("Published", words.date(one.published)),
+        ("Date of the document", words.date(one.dated) if one.dated else ""),
         ("For", words.join([site.audiences[id].title for id in one.audience])),
         ("Subject", words.join([site.subjects[id].title for id in one.subjects])),
         ("Current until", words.day(one.until) if one.until else ""),

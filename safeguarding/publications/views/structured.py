@@ -22,8 +22,8 @@ def publication(site: Site, one: Publication) -> Thing:
             "name": one.title,
             "description": one.summary,
             "genre": site.publication_kinds[one.kind].one,
-            "datePublished": one.published.isoformat(),
-            "dateCreated": one.dated.isoformat() if one.dated else None,
+            "datePublished": one.published,
+            "dateCreated": one.dated,
             "expires": one.until.isoformat() if one.until else None,
             "about": [site.subjects[id].title for id in one.subjects] or None,
             "audience": [
