@@ -21,6 +21,7 @@ from safeguarding.site import Site
 
 REVIEWS, BRIEFINGS = "data/publications/reviews.yml", "data/publications/briefings.yml"
 PAPERS = "data/publications/papers.yml"
+HERE = "data/publications/"
 FOLDERS = ("index", "kinds", "subjects", "audiences")  # of the lists
 OF_THE_THEME = ("card.png",)
 
@@ -42,12 +43,12 @@ def publications_name_what_is_there(site: Site) -> Iterator[Problem]:
 
 
 def _references(site: Site, one: Publication) -> Iterator[Reference]:
-    yield Reference(one, "kind", [one.kind], site.publication_kinds, "kinds: of any file here")
-    yield Reference(one, "subjects", one.subjects, site.subjects, "subjects: of any file here")
+    yield Reference(one, "kind", [one.kind], site.publication_kinds, f"the kinds of {HERE}")
+    yield Reference(one, "subjects", one.subjects, site.subjects, f"the subjects of {HERE}")
     yield Reference(one, "audience", one.audience, site.audiences, "data/audiences.yml")
     others = [id for id in site.publications if id != one.id]
-    yield Reference(one, "about", [one.about], others, "data/publications/")
-    yield Reference(one, "replaces", [one.replaces], others, "data/publications/")
+    yield Reference(one, "about", [one.about], others, HERE)
+    yield Reference(one, "replaces", [one.replaces], others, HERE)
 
 
 @rule(REVIEWS, good="file: reviews/child-a.pdf", bad="file: reviews/child-b.pdf")

@@ -67,7 +67,7 @@ def size(count: int) -> str:
     if count < 1000:
         return f"{count} bytes"
     kilobytes = count / 1024
-    return f"{max(kilobytes, 1):.0f} KB" if kilobytes < 1000 else f"{kilobytes / 1024:.1f} MB"
+    return f"{max(kilobytes, 1):.0f} KB" if kilobytes < 999.5 else f"{kilobytes / 1024:.1f} MB"
 
 
 def date(text: str) -> str:
