@@ -136,7 +136,7 @@ class PublicationCalls(PageCalls):
     def _list_page(self, listing: Listing) -> str:
         """The page of those of one kind, on one subject or for one audience."""
         title = f"Publications: {listing.title}"
-        about = {"title": title, "description": f"{title}, the newest first."}
+        about = {"title": title, "description": f"The newest first: {listing.title}"}
         return _written(about, self._listed(listing.publications), is_listed=False)
 
 

@@ -71,7 +71,8 @@ BROKEN = {
         (
             f"{BRIEFINGS}:14:5: about: learning-from-child-a is not in data/publications/; write"
             " one of newsletter-2026-spring, board-minutes-2026-06, escalation-2024,"
-            " escalation-2026, referral-form, first-visit, child-a, national-review, or add it there",
+            " escalation-2026, referral-form, first-visit, child-a, national-review, or add it"
+            " there",
         ),
     ),
     "file that is not there": Broken(
