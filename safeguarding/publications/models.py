@@ -13,8 +13,7 @@ from safeguarding.kinds import OneOf
 from safeguarding.record import (
     FIRST_YEAR,
     LAST_YEAR,
-    MONTH_AND_DAY,
-    NO_YEAR,
+    LIKELY_DAY,
     YEAR,
     Day,
     Id,
@@ -23,7 +22,7 @@ from safeguarding.record import (
     Ref,
     Text,
     Web,
-    is_likely_year,
+    ensure_likely,
 )
 
 PART = r"[a-z0-9]+([-_.][a-z0-9]+)*"
@@ -41,9 +40,8 @@ def _date(text: str) -> str:
     try:
         first = first_day(text)
     except ValueError:
-        raise PydanticCustomError("date", NO_DATE) from None
-    if not is_likely_year(first.year):
-        raise PydanticCustomError("year", NO_YEAR)
+        raise PydanticCustomError("no day", NO_DATE) from None
+    ensure_likely(first)
     return text
 
 
@@ -70,7 +68,8 @@ Date = Annotated[
         NO_DATE,
         _date,
         "date",
-        pattern=f"^({YEAR}(-(0[1-9]|1[0-2]))?|{YEAR}-{MONTH_AND_DAY})$",
+        pattern=f"^({YEAR}(-(0[1-9]|1[0-2]))?|{LIKELY_DAY})$",
+        type=["string", "integer"],  # editors' tools take a year alone for a number
         minimum=FIRST_YEAR,
         maximum=LAST_YEAR,
     ),
