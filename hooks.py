@@ -91,10 +91,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_nav(nav: Navigation, files: Files, **_: Any) -> Navigation:
     """What no menu lists, the pages that nobody writes, stands below the list of them all."""
-    index = files.get_file_from_path(f"{addresses.PUBLICATIONS}index.md")
-    for file in files.documentation_pages():
-        if file.generated_by and file.page and index and index.page:
-            file.page.parent = index.page.parent
+    pages = [file.page for file in files.documentation_pages() if file.page]
+    for above in [page.parent for page in pages if page.url == addresses.PUBLICATIONS]:
+        for page in pages:
+            if page.file.generated_by:
+                page.parent = above
     return nav
 
 

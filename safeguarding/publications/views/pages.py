@@ -74,7 +74,8 @@ def keeper_of_formats(site: Site, one: Publication) -> Contact | None:
 def list_beside(site: Site, one: Publication, here: str, today: datetime.date) -> tuple[str, str]:
     """(title, way) of the list of those of its kind; of all of them, where none of its kind is
     current."""
-    for listing in lists.listings(site, today):
-        if (listing.by, listing.id) == ("kinds", one.kind):
-            return listing.title, addresses.relative(listing.address, here)
+    kind = site.publication_kinds[one.kind]
+    alike = (other for other in site.publications.values() if other.kind == kind.id)
+    if any(site.is_listed(other, today) for other in alike):
+        return kind.title, addresses.relative(addresses.publications("kinds", kind.id), here)
     return "Publications", addresses.relative(addresses.PUBLICATIONS, here)

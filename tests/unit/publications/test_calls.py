@@ -9,6 +9,7 @@ import yaml
 from safeguarding.problem import WrongWords
 from safeguarding.publications.calls import PublicationCalls, own_pages
 from safeguarding.site import Site
+from tests.boards import INVENTED
 from tests.conftest import NOW
 from tests.small import quiet_site, small_site
 from tests.unit.publications.shelf import entry, shelf
@@ -131,6 +132,27 @@ def test_list_of_a_few_is_in_no_search_and_says_what_it_is() -> None:
     }
     assert titles(page) == ["Learning from Child A"]
     assert '<a href="../../">All publications</a>' in page
+
+
+def test_board_that_publishes_needs_the_page_that_lists_it() -> None:
+    index = "docs/publications/index.md"
+    missing = INVENTED.problems_of_all_pages({index: None})
+    assert (
+        "docs/publications.md:1:1: the page is missing, and other pages lead to it; write it"
+        in (missing)
+    )
+    (silent,) = INVENTED.problems_of_all_pages({index: ("[[ publication_list() ]]", "All.")})
+    assert silent.startswith(f"{index}:1:1: publication_list: is missing, and other pages lead to")
+    assert INVENTED.problems_of_all_pages() == []
+
+
+def test_page_may_lead_to_the_page_of_a_publication() -> None:
+    way = ("[[ publication_list() ]]", "[[ publication_list() ]]\n\n[A](child-a.md)")
+    assert INVENTED.problems_of_all_pages({"docs/publications/index.md": way}) == []
+    (wrong,) = INVENTED.problems_of_all_pages(
+        {"docs/publications/index.md": (way[0], way[1].replace("child-a", "child-b"))}
+    )
+    assert "child-b.md: leads to no page" in wrong
 
 
 def test_words_of_a_publication_are_words_and_no_markup() -> None:
