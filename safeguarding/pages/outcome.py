@@ -218,8 +218,7 @@ def _of_headings(page: Rendered) -> Iterator[Problem]:
         for match in HEADING.finditer(page.html)
     ]
     yield from headings_stand_alone(page, headings)
-    yield from pages_have_titles(page, headings)
-    yield from titles_come_first(page, headings)
+    yield from pages_begin_with_a_title(page, headings)
     yield from pages_have_one_title(page, headings)
     yield from no_level_is_left_out(page, headings)
     yield from headings_of_a_page_differ(page, headings)
@@ -244,37 +243,19 @@ def _with(page: Rendered, heading: Heading, field: str, message: str) -> Problem
 
 
 @page_rule(
-    file="docs/about/privacy.md",
-    good="# Privacy and cookies\n",
-    bad="Privacy and cookies\n",
+    file="docs/about/privacy.md", good="# Privacy and cookies\n", bad="## Privacy and cookies\n"
 )
-def pages_have_titles(page: Rendered, headings: list[Heading]) -> Iterator[Problem]:
-    """A page has a title: a heading with one #."""
+def pages_begin_with_a_title(page: Rendered, headings: list[Heading]) -> Iterator[Problem]:
+    """The first heading of a page is its title, with one #."""
     if not headings:
-        yield page.lines.problem(
-            page.lines.lines[0][0],
-            0,
-            "",
-            "the page has no title; write # and a space, and then its title, below the head",
+        message = "the page has no title; write # and a space, and then its title, below the head"
+        yield page.lines.problem(page.lines.lines[0][0], 0, "", message)
+    elif headings[0][1] > 1:
+        message = (
+            "a page begins with its title; write it above, with # and a space before it, or # here"
+            " if this is the title"
         )
-
-
-@page_rule(
-    file="docs/about/privacy.md",
-    good="# Privacy and cookies\n",
-    bad="## Privacy and cookies\n",
-)
-def titles_come_first(page: Rendered, headings: list[Heading]) -> Iterator[Problem]:
-    """The first heading of a page is its title."""
-    for heading in headings[:1]:
-        if heading[1] > 1:
-            yield _with(
-                page,
-                heading,
-                "#" * heading[1],
-                "a page begins with its title; write it above, with # and a space before it, or #"
-                " here if this is the title",
-            )
+        yield _with(page, headings[0], "#" * headings[0][1], message)
 
 
 @page_rule(good="## More", bad="More\n====")
@@ -305,16 +286,11 @@ def headings_of_a_page_differ(page: Rendered, headings: list[Heading]) -> Iterat
     first: dict[str, int] = {}
     for heading in headings:
         words = heading[2]
-        problem = _with(page, heading, words, "")
         if words in first:
-            yield _with(
-                page,
-                heading,
-                words,
-                f"is the heading on line {first[words]} already; change one of them",
-            )
+            message = f"is the heading on line {first[words]} already; change one of them"
+            yield _with(page, heading, words, message)
         elif words:
-            first[words] = problem.place.line
+            first[words] = _with(page, heading, words, "").place.line
 
 
 @page_rule(good='<span id="a"></span>', bad='<span id="a"></span>\n\n## Words { #a }')

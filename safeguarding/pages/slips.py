@@ -366,7 +366,7 @@ RULES = (
         meaning="No sign stands in a text that means something in another system alone, or a \\"
         " that nothing needs.",
         pattern=pattern(
-            r"\\|!!!|(?<!\w)!(?=\w)|(?<=[A-Za-z])[~>](?=[A-Za-z])"
+            r"\\|!!!|(?<!\w)!(?=\w)|(?<=[A-Za-z])[~>](?=[A-Za-z])|(?<=\w)##+"
             r"|::+|///|~~+|==+|\+\++|\^+|%%+|''+|-{2,}|~\w+~|^\s*:(?=\s)"
             r"|(?<![\w:]):[\w+-]+:(?![\w/])|\$\$|\$[^$\n]*[_^=\\][^$\n]*\$"
         ),
