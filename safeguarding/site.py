@@ -9,7 +9,8 @@ from typing import Generic, NamedTuple, Protocol, Self, TypeVar, cast, overload
 
 from pydantic import ValidationError
 
-from safeguarding import citations, files, model_errors
+from safeguarding import assets, citations, files, model_errors
+from safeguarding.assets import Asset
 from safeguarding.board.models import (
     AudiencesFile,
     Board,
@@ -37,6 +38,7 @@ from safeguarding.performance.models import (
 from safeguarding.plan.models import Plan
 from safeguarding.problem import Place, Problem, Problems
 from safeguarding.procedures.models import Procedure
+from safeguarding.publications.models import Publication, PublicationsFile
 from safeguarding.record import FromDocument, OfReport, Record
 from safeguarding.report.models import (
     Archive,
@@ -51,7 +53,7 @@ from safeguarding.tools.models import DecisionTree
 from safeguarding.training.models import Attendance, CoursesFile, Programme
 from safeguarding.yaml import read, values
 
-Head = Page | Procedure
+Head = Page | Procedure | Publication
 ModelT = TypeVar("ModelT", bound=Record)
 RecordT = TypeVar("RecordT", bound=Record)
 ReportT = TypeVar("ReportT", bound=OfReport)
@@ -154,7 +156,8 @@ class Value(NamedTuple):
 
 class Site:
     """Every fact of the site, in one typed field for each file of data/; `pages` has the head of
-    each page of docs/ by its address, and `texts` each page's whole text by the name of its file.
+    each page by its address, `texts` the whole text of each page of docs/ by the name of its file,
+    and `assets` each file for readers by the way to it from docs/assets/.
 
     Fields that hold entries with ids are dictionaries by id, in the order of the file.
     """
@@ -182,13 +185,22 @@ class Site:
     courses = each(CoursesFile, "training/courses.yml", lambda file: file.courses)
     programme = one(Programme, "training/programme.yml")
 
+    publication_kinds = each(PublicationsFile, "publications/*.yml", lambda file: file.own_kinds)
+    subjects = each(PublicationsFile, "publications/*.yml", lambda file: file.subjects)
+    publications = each(PublicationsFile, "publications/*.yml", lambda file: file.publications)
+
     authorities = each(AuthoritiesFile, "law/*.yml", lambda file: file.authorities)
     decision_trees = Files(
         DecisionTree, "decision_trees/*.yml", keep=lambda site, files: by_id(files.values())
     )
 
-    def __init__(self, files: Mapping[str, Record], texts: Mapping[str, str]):
-        self.files, self.texts = dict(files), dict(texts)
+    def __init__(
+        self,
+        files: Mapping[str, Record],
+        texts: Mapping[str, str],
+        assets: Mapping[str, Asset] | None = None,
+    ):
+        self.files, self.texts, self.assets = dict(files), dict(texts), dict(assets or {})
 
     @classmethod
     def kinds(cls) -> dict[str, type[Record]]:
@@ -227,12 +239,14 @@ class Site:
 
     @cached_property
     def pages(self) -> dict[str, Head]:
-        """The head of each page by its address."""
-        return {
+        """The head of each page by its address: those of docs/, and the publications, each of
+        which is a page of its own."""
+        written: dict[str, Head] = {
             address(name): file
             for name, file in self.files.items()
             if isinstance(file, (Page, Procedure))
         }
+        return written | {one.address: one for one in self.publications.values()}
 
     @cached_property
     def procedures(self) -> dict[str, Procedure]:
@@ -265,6 +279,23 @@ class Site:
         archive = self.archive_of(address)
         title = self.titles[address]
         return f"{title} (archive {archive.period})" if archive else title
+
+    # Publications.
+
+    @cached_property
+    def successors(self) -> dict[str, Publication]:
+        """What took the place of an older version, by the id of that."""
+        return {one.replaces: one for one in self.publications.values() if one.replaces}
+
+    def is_replaced(self, head: Head) -> bool:
+        """Whether it is a publication of which there is a newer version."""
+        return isinstance(head, Publication) and head.id in self.successors
+
+    def is_listed(self, head: Head, today: datetime.date) -> bool:
+        """Whether lists and the search have a page on a day: of publications, those that are
+        current."""
+        is_over = isinstance(head, Publication) and head.over is not None and head.over <= today
+        return not is_over and not self.is_replaced(head)
 
     # What rests on what.
 
@@ -388,12 +419,17 @@ def load_site(root: Path) -> Site:
     unexpected = list(files.unexpected_files(root, Site.kinds()))
     names = {problem.place.path for problem in unexpected}
     texts, unreadable = files.texts(root, Site.kinds(), but=names)
-    return site_of(texts, [*unexpected, *unreadable])
+    return site_of(texts, [*unexpected, *unreadable], assets.found(root / "docs/assets"))
 
 
-def site_of(texts: Mapping[str, str], problems: Iterable[Problem] = ()) -> Site:
-    """The site of these texts, each by the name of its file, like data/budget.yml. Raises Problems
-    with `problems` and everything that is wrong with the form of any text."""
+def site_of(
+    texts: Mapping[str, str],
+    problems: Iterable[Problem] = (),
+    assets: Mapping[str, Asset] | None = None,
+) -> Site:
+    """The site of these texts, each by the name of its file, like data/budget.yml, and of its files
+    for readers. Raises Problems with `problems` and everything that is wrong with the form of any
+    text."""
     every_problem = list(problems)
     records: dict[str, Record] = {}
     for name, text in texts.items():
@@ -403,7 +439,8 @@ def site_of(texts: Mapping[str, str], problems: Iterable[Problem] = ()) -> Site:
             every_problem += wrong.problems
     if every_problem:
         raise Problems(every_problem)
-    return Site(records, {name: text for name, text in texts.items() if name.startswith("docs/")})
+    pages = {name: text for name, text in texts.items() if name.startswith("docs/")}
+    return Site(records, pages, assets)
 
 
 def record_of(name: str, text: str) -> Record:

@@ -26,6 +26,12 @@ def small_site(edits: Edits = NONE) -> Site:
     return INVENTED.site(edits)
 
 
+def quiet_site(edits: Edits = NONE) -> Site:
+    """The same without publications, each of which is news of its own."""
+    published = {name: None for name in small_texts() if name.startswith("data/publications/")}
+    return small_site({**published, **edits})
+
+
 def small_texts(edits: Edits = NONE) -> dict[str, str]:
     """All text of each file of the invented board after these edits, by the file's name."""
     return INVENTED.texts(edits)

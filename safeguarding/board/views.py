@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TypeVar
 
 from safeguarding.board.models import Term
+from safeguarding.publications.models import Publication
 from safeguarding.shared import addresses, turns
 from safeguarding.shared.listing import entry, listing
 from safeguarding.shared.table import DataTable, Table
@@ -39,13 +40,13 @@ class Word:
     href: str
 
 
-def a_to_z(site: Site, here: str) -> tuple[tuple[str, tuple[Word, ...]], ...]:
+def a_to_z(site: Site, here: str, today: datetime.date) -> tuple[tuple[str, tuple[Word, ...]], ...]:
     """(letter, its words) for the titles of every page, and the words that people use for it."""
     entries = [
         Word(word, site.title(address), addresses.relative(address, here))
-        for address in site.titles
-        if address
-        for word in (site.title(address), *site.pages[address].keywords)
+        for address, head in site.pages.items()
+        if address and site.is_listed(head, today)
+        for word in (site.title(address), *head.keywords)
     ]
     entries.sort(key=lambda item: (item.word.casefold(), item.href))
     return _by_letter(entries, lambda item: item.word)
@@ -53,28 +54,39 @@ def a_to_z(site: Site, here: str) -> tuple[tuple[str, tuple[Word, ...]], ...]:
 
 @dataclass(frozen=True)
 class Update:
-    """One change to one page."""
+    """One change to one page. `key` tells it from others of that page and day wherever it is known
+    for good: its words, where these never change."""
 
     on: datetime.date
     title: str
     address: str
     what: str
+    key: str = ""
 
 
 def updates(site: Site, today: datetime.date) -> tuple[Update, ...]:
-    """Every change to a procedure and of the data, and what changed by itself on a day that has
-    come, newest first."""
+    """Every change to a procedure and of the data, every publication whose day is known, and what
+    changed by itself on a day that has come, newest first."""
     of_procedures = [
         Update(change.on, procedure.title, addresses.procedure(id), change.what)
         for id, procedure in site.procedures.items()
         for change in procedure.changes
+    ]
+    published = [
+        Update(one.first_day, one.title, one.address, _news(site, one), "published")
+        for one in site.publications.values()
+        if one.has_day
     ]
     came = [
         Update(turn.on, site.title(turn.address), turn.address, turn.what)
         for turn in turns.turns(site)
         if turn.on <= today
     ]
-    return _newest_first([*of_procedures, *data_changes(site), *came])
+    return _newest_first([*of_procedures, *data_changes(site), *published, *came])
+
+
+def _news(site: Site, publication: Publication) -> str:
+    return f"{site.publication_kinds[publication.kind].one}: {publication.summary}"
 
 
 def data_changes(site: Site) -> tuple[Update, ...]:

@@ -19,7 +19,8 @@ SUBJECTS = {path.parent.name for path in PACKAGE.glob("*/models.py")}
 # From left to right. What stands in one row may not import its neighbours in that row either;
 # `*.models` and so on are the floors of all subjects.
 ORDER = [
-    ["problem", "clock", "citations", "wording", "publishing", "assets"],
+    ["problem", "clock", "citations", "wording", "publishing", "pdf"],
+    ["assets"],
     ["yaml"],
     ["record"],
     ["period", "kinds"],

@@ -296,7 +296,7 @@ def test_every_table_has_two_files_and_stands_in_the_package(folder: Path) -> No
         "datapackage.json",
         *(f"{name}.{kind}" for name in names for kind in ("csv", "json")),
     }
-    assert len(names) == 26
+    assert len(names) == 28
 
 
 def test_files_of_a_table_say_the_same(folder: Path) -> None:

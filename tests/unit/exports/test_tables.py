@@ -15,7 +15,8 @@ TABLES = {table.id: table for table in open_data.tables(KNOWN)}
 IDS = """spending-2019-20 income-2019-20 spending-2020-21 income-2020-21 attendance-2019-20
 attendance-2020-21 people indicators-at-a-glance observations indicator-in-time indicator-in-care
 indicator-calls sub-groups documents documents-adopted groups figures priorities questions
-procedures time-limits courses sessions contacts glossary law-and-guidance"""
+procedures time-limits courses sessions publications documents-of-publications
+contacts glossary law-and-guidance"""
 REPORT = "annual-report-2019-20"
 COLUMNS = {
     "observations": "Indicator | Table | Unit | Basis | Area | Period | Value",
@@ -26,6 +27,11 @@ COLUMNS = {
     "time-limits": "Procedure | Time limit | How binding | Sources | From | Until",
     "courses": "Length | Level | Audience | Kept by",
     "sessions": "Kind | Course | Starts | Ends | Place | Places | Status | Audience",
+    "publications": (
+        "Kind | Published | Dated | Summary | Subjects | Audience | What was learnt | Until"
+        " | Replaced by | About | Address"
+    ),
+    "documents-of-publications": "Type | Bytes | Pages | Address",
     "contacts": "Purpose | Telephone | Page on the web | Confirmed on | Confirmed by | Found in",
     "glossary": "Stands for | Meaning | No longer used",
     "law-and-guidance": (
@@ -62,6 +68,8 @@ def test_each_is_known_by_its_id_before_it_is_made() -> None:
         ("time-limits", "Time limits of every procedure", "Who does what", ""),
         ("courses", "Training courses", "Course", REPORT),
         ("sessions", "Training sessions and other events", "Title", ""),
+        ("publications", "Publications", "Title", ""),
+        ("documents-of-publications", "Documents of publications", "Title", ""),
         ("contacts", "Whom to turn to", "Name", ""),
         ("glossary", "Words explained", "Word", ""),
         ("law-and-guidance", "Law and guidance that pages of today rest on", "Title", ""),
