@@ -156,7 +156,9 @@ class TrainingCalls(PageCalls):
         return rendering.render(
             template,
             page=self._way(addresses.TRAINING),
-            charges=bool(self._policies()),
+            charges=words.join(
+                [heading for heading, _ in booking.policies(self.site)]
+            ).capitalize(),
             sample=self.site.programme.sample,
             **context,
         )

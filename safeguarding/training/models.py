@@ -118,7 +118,7 @@ class Offered(Record):
         ),
     )
     trainers: tuple[Text, ...] = Field(
-        default=(), description="Who teaches, by role and never by name, like: A designated nurse"
+        default=(), description="Who teaches, by role and never by name, like: a designated nurse"
     )
 
 

@@ -20,6 +20,7 @@ from safeguarding.site import Site
 from safeguarding.training.models import (
     DAY,
     Attendance,
+    CourseAttendance,
     Evaluation,
     Event,
     Session,
@@ -136,7 +137,8 @@ def training_names_what_is_there(site: Site) -> Iterator[Problem]:
 def _references_of_attendance(site: Site) -> Iterator[Reference]:
     for attendance in site.attendances.values():
         agencies = [agency.id for agency in attendance.agencies]
-        for row in (*attendance.courses, *attendance.evaluation):
+        named: list[CourseAttendance | Evaluation] = [*attendance.courses, *attendance.evaluation]
+        for row in named:
             yield Reference(row, "course", [row.course], site.courses, COURSES)
         for line in (*attendance.attended, *filter(None, [attendance.total])):
             yield Reference(

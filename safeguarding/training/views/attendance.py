@@ -99,7 +99,7 @@ def evaluation(site: Site, record: Attendance) -> Table:
     return Table(
         f"What delegates said, {record.period}",
         "Answer",
-        (Column("Value"), Column("Counted in", figures=False), Column("People who answered")),
+        (Column("Value"), Column("Counted in", figures=False)),
         tuple(rows),
         id=table_id(site, record, "evaluation"),
         source=record.source,
@@ -114,12 +114,20 @@ def _answers(site: Site, one: Evaluation) -> list[Row]:
         *(
             Row(
                 answer.title,
-                (_cell(answer.value), Cell(unit), _cell(one.answered)),
+                (_answer(answer.value, one.answered), Cell(unit)),
                 lines=one.lines,
             )
             for answer in one.answers
         ),
     ]
+
+
+def _answer(value: Decimal, answered: int | None) -> Cell:
+    """A number of people, a share or a mark, with how many people answered."""
+    if answered is None:
+        return _cell(value)
+    people = f"{words.number(answered)} answered"
+    return Cell(words.number(value), people, value=value, parts=(("of", answered),))
 
 
 def bars(site: Site, record: Attendance) -> Bars:
@@ -151,7 +159,7 @@ def _all(record: Attendance) -> str:
 
 
 def _title(site: Site, line: Line) -> str:
-    return site.courses[line.course].title if line.course else line.title
+    return line.title if isinstance(line, EventAttendance) else site.courses[line.course].title
 
 
 def _length(site: Site, line: Line) -> str:

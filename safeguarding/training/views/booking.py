@@ -11,7 +11,7 @@ from decimal import Decimal
 from safeguarding.contacts.models import Contact, site_of
 from safeguarding.shared import words
 from safeguarding.site import Site
-from safeguarding.training.models import Course, Event, Offered, Policy, Prices, Session
+from safeguarding.training.models import Course, Event, Offered, Policy, Prices, Programme, Session
 from safeguarding.training.views import moments
 
 FREE = "free"
@@ -79,9 +79,10 @@ def of_course(site: Site, course: Course) -> BookingView:
 def _booking(site: Site, offered: Iterable[Offered], until: datetime.date | None) -> BookingView:
     """What the first of those `offered` says, or else the next, or else the programme."""
     known, programme = list(offered), site.programme
+    priced: list[Offered | Programme] = [*known, programme]
     desks = [one.booking for one in known if one.booking]
     pages = [one.book_at for one in known if one.book_at]
-    prices = [one.prices for one in (*known, programme) if one.prices is not None]
+    prices = [one.prices for one in priced if one.prices is not None]
     return BookingView(
         address=pages[0] if pages else None,
         desk=site.contacts[[*desks, programme.booking][0]],

@@ -113,7 +113,8 @@ def _days(view: SessionView) -> tuple[str, ...]:
         return ()
     several = len({day.place for day in view.days}) > 1
     return tuple(
-        ". ".join(filter(None, [day.when, several and day.place, day.about])) for day in view.days
+        ". ".join(filter(None, [day.when, day.place if several else "", day.about]))
+        for day in view.days
     )
 
 
