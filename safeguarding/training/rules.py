@@ -84,7 +84,7 @@ def _sum_is_wrong(parts: Sequence[Decimal | int | None], whole: Decimal | int | 
 
 
 @rule(
-    ATTENDANCE,
+    "data/training/attendance-2020-21.yml",
     good="answers: [{title: Useful, value: 52}",
     bad="answers: [{title: Useful, value: 53}",
 )

@@ -77,11 +77,11 @@ SPOILT = {
         "period: null",
         "1: period: is empty; write what belongs there",
     ),
-    "null for a number": Spoilt(
+    "null for a name": Spoilt(
         ATTENDANCE,
-        "delegates: 142",
-        "delegates: null",
-        "31: delegates: is empty; write what belongs there",
+        "course: basic-awareness",
+        "course: null",
+        "6: course: is empty; write what belongs there",
     ),
     "null for a value": Spoilt(
         WORKFORCE,

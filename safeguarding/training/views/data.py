@@ -45,11 +45,11 @@ def course_list(site: Site) -> Table:
             course.length,
             course.level,
             course.audience,
+            site.sub_groups[course.owner].name,
             course.renewal,
             course.trainers,
             "yes" if course.any_time else None,
             *_booking(booking.of_course(site, course)),
-            site.sub_groups[course.owner].name,
             lines=course.lines,
         )
         for course in site.courses.values()
@@ -58,7 +58,7 @@ def course_list(site: Site) -> Table:
         "courses",
         "Training courses",
         "Course",
-        ("Length", "Level", "Audience", *ABOUT_COURSES, *BOOKING, "Kept by"),
+        ("Length", "Level", "Audience", "Kept by", *ABOUT_COURSES, *BOOKING),
         rows,
         source=site.only(CoursesFile).source,
         if_any=(*ABOUT_COURSES, *BOOKING),

@@ -32,7 +32,7 @@ OF_TODAY = {
         "phone: 01632 960001\n",
         "phone: 01632 96000l\n",
         "5: phone: 01632 96000l is no telephone number; write figures and single spaces, like"
-        " 0800 1111",
+        " 0800 1111, and an extension like 0800 1111 ext 2",
     ),
 }
 
