@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 from safeguarding.kinds import OneOf
 from safeguarding.period import Year
 from safeguarding.record import (
+    BELOW,
     NO_YEAR,
     YEAR,
     Change,
@@ -92,9 +93,14 @@ def _midnight(moment: Moment) -> datetime.datetime:
 
 
 NO_AMOUNT = "should be a number, 0 or more, like 12 or 4.5, with no % sign, comma or space"
-Amount = Annotated[Decimal, Kind(r"\d{1,15}(\.\d{1,15})?", NO_AMOUNT, Decimal, "number", minimum=0)]
+Amount = Annotated[
+    Decimal, Kind(r"\d{1,15}(\.\d{1,15})?", NO_AMOUNT, Decimal, "number", minimum=0, **BELOW)
+]
 NO_PRICE = "should be whole pounds or pounds and pence, like 80 or 80.50, without a £"
-Price = Annotated[Decimal, Kind(r"\d{1,6}(\.\d{2})?", NO_PRICE, Decimal, "number", minimum=0)]
+LESS_THAN_A_MILLION = {"minimum": 0, "exclusiveMaximum": 10**6}
+Price = Annotated[
+    Decimal, Kind(r"\d{1,6}(\.\d{1,2})?", NO_PRICE, Decimal, "number", **LESS_THAN_A_MILLION)
+]
 Prices = dict[Ref, Price]  # what one place costs in pounds, by the id of who pays
 
 
