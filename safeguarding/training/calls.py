@@ -30,7 +30,7 @@ class TrainingCalls(PageCalls):
         """What is on, month by month, as a list and as a calendar."""
         months = dates.months(self.site, self.here(), self.now)
         if not months:
-            return "\n\n".join([self._sample(), NONE_SET, self._subscribe()])
+            return "\n\n".join([self._sample(), NONE_SET, self._without_dates(), self._subscribe()])
         catalogue = self._way(addresses.COURSES)
         lists = under_headings(
             (
@@ -205,6 +205,14 @@ class TrainingCalls(PageCalls):
             at_any_time=bool(dates.at_any_time(self.site)),
             by_audience=self._way(addresses.BY_AUDIENCE),
             catalogue=self._way(addresses.COURSES),
+        )
+
+    def _without_dates(self) -> str:
+        """Where to find what needs no date; nothing where there is none."""
+        if not dates.at_any_time(self.site):
+            return ""
+        return (
+            f"There is also [learning at any time]({self._way(addresses.COURSES)}#{AT_ANY_TIME})."
         )
 
     def _subscribe(self) -> str:

@@ -329,7 +329,7 @@ def _taken_twice(stays: list[Stay]) -> Iterator[Problem]:
         still_there = [(other, its) for other, its in still_there if times.begins < its.over]
         for other, its in still_there:
             if other is not session:  # of whose own days another rule speaks
-                yield (times if times.venue else session).problem(
+                yield times.problem(
                     "venue",
                     f"{session.venue_of(times)} is taken then by {other.id}"
                     f" ({its.place.path}:{its.place.line}); choose another room or time",
