@@ -3,16 +3,15 @@
 import datetime
 import re
 from decimal import Decimal
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import AfterValidator, Field, ValidationInfo, field_validator
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from safeguarding.kinds import OneOf
 from safeguarding.period import Year
 from safeguarding.record import (
     BELOW,
-    NO_YEAR,
     YEAR,
     Change,
     Count,
@@ -30,7 +29,7 @@ from safeguarding.record import (
     Sourced,
     Text,
     Web,
-    is_likely_year,
+    ensure_likely,
 )
 
 MOMENT = (
@@ -50,16 +49,16 @@ def _moment(text: str) -> datetime.date:
         raise PydanticCustomError("moment", NO_MOMENT) from None
 
 
-def _is_likely(moment: datetime.date) -> datetime.date:
-    if not is_likely_year(moment.year):
-        raise PydanticCustomError("year", NO_YEAR)
-    return moment
+def _likely(value: Any) -> datetime.date:
+    if not isinstance(value, datetime.date):
+        raise PydanticCustomError("moment", NO_MOMENT)
+    return ensure_likely(value)
 
 
 LIKELY = MOMENT.replace(r"\d{4}", YEAR)
 Moment = Annotated[
     datetime.datetime | datetime.date,
-    AfterValidator(_is_likely),
+    BeforeValidator(_likely),
     Kind(MOMENT, NO_MOMENT, _moment, pattern=f"^({LIKELY})$"),
 ]
 
@@ -92,14 +91,29 @@ def _midnight(moment: Moment) -> datetime.datetime:
     return datetime.datetime.combine(moment, datetime.time.min)
 
 
+def _number(advice: str) -> BeforeValidator:
+    """Code may give a whole number; what is none is told with this advice."""
+
+    def read(value: Any) -> Decimal:
+        if not isinstance(value, (int, Decimal)) or isinstance(value, bool):
+            raise PydanticCustomError("number", advice)
+        return Decimal(value)
+
+    return BeforeValidator(read)
+
+
 NO_AMOUNT = "should be a number, 0 or more, like 12 or 4.5, with no % sign, comma or space"
 Amount = Annotated[
-    Decimal, Kind(r"\d{1,15}(\.\d{1,15})?", NO_AMOUNT, Decimal, "number", minimum=0, **BELOW)
+    Decimal,
+    _number(NO_AMOUNT),
+    Kind(r"\d{1,15}(\.\d{1,15})?", NO_AMOUNT, Decimal, "number", minimum=0, **BELOW),
 ]
 NO_PRICE = "should be whole pounds or pounds and pence, like 80 or 80.50, without a £"
 LESS_THAN_A_MILLION = {"minimum": 0, "exclusiveMaximum": 10**6}
 Price = Annotated[
-    Decimal, Kind(r"\d{1,6}(\.\d{1,2})?", NO_PRICE, Decimal, "number", **LESS_THAN_A_MILLION)
+    Decimal,
+    _number(NO_PRICE),
+    Kind(r"\d{1,6}(\.\d{1,2})?", NO_PRICE, Decimal, "number", **LESS_THAN_A_MILLION),
 ]
 Prices = dict[Ref, Price]  # what one place costs in pounds, by the id of who pays
 
@@ -391,8 +405,8 @@ class Agency(Record):
     title: Text = Field(description="Its name, as the source has it")
 
 
-class Answer(Record):
-    """One answer to a question, or one mark."""
+class Response(Record):
+    """What was said to a question, or one mark."""
 
     title: Text = Field(description="The answer, like: Yes, or what was marked, like: Before")
     value: Amount = Field(description="How many gave it, how many % did, or the mark")
@@ -412,7 +426,7 @@ class Evaluation(Sourced):
         default=None, description="The best mark that could be given, like 5"
     )
     answered: Count | None = Field(default=None, description="How many people answered")
-    answers: tuple[Answer, ...] = Field(min_length=1, description="What they said, in numbers")
+    answers: tuple[Response, ...] = Field(min_length=1, description="What they said, in numbers")
 
 
 class Attendance(OfReport):
