@@ -296,7 +296,7 @@ def test_every_table_has_two_files_and_stands_in_the_package(folder: Path) -> No
         "datapackage.json",
         *(f"{name}.{kind}" for name in names for kind in ("csv", "json")),
     }
-    assert len(names) == 28
+    assert len(names) == 30
 
 
 def test_files_of_a_table_say_the_same(folder: Path) -> None:
@@ -325,8 +325,15 @@ def test_files_of_a_table_say_the_same(folder: Path) -> None:
 
 def test_times_of_sessions_and_places_are_there(folder: Path) -> None:
     rows = json.loads((folder / "sessions.json").read_text("utf-8"))["rows"]
-    assert [one["starts"] for one in rows] == ["2027-01-12T10:00:00", "2027-02-09"]
-    assert [one["places"] for one in rows] == [15, None]
+    assert [one["starts"] for one in rows] == [
+        "2027-01-12T10:00:00",
+        "2027-02-09",
+        "2027-03-02T09:30:00",
+        "2027-04-15T18:00:00",
+        "2027-05-11T09:30:00",
+        "2027-06-08T12:30:00",
+    ]
+    assert [one["places"] for one in rows] == [15, None, 12, 12, 150, None]
     assert datetime.date.fromisoformat(rows[1]["ends"]) == day("2027-02-09")
 
 

@@ -13,7 +13,8 @@ from tests.small import COURSES, HELP, LAW, LISTENING, PROGRAMME, day, small_sit
 KNOWN = small_site()
 TABLES = {table.id: table for table in open_data.tables(KNOWN)}
 IDS = """spending-2019-20 income-2019-20 spending-2020-21 income-2020-21 attendance-2019-20
-attendance-2020-21 people indicators-at-a-glance observations indicator-in-time indicator-in-care
+attendance-2020-21 attendance-by-agency-2020-21 evaluation-2020-21
+people indicators-at-a-glance observations indicator-in-time indicator-in-care
 indicator-calls sub-groups documents documents-adopted groups figures priorities questions
 procedures time-limits courses sessions publications documents-of-publications
 contacts glossary law-and-guidance"""
@@ -25,14 +26,23 @@ COLUMNS = {
     "questions": "In the plan | How | Priorities | Indicators",
     "procedures": "Summary | Kept by | Version | Approved | Last reviewed | Review due | Address",
     "time-limits": "Procedure | Time limit | How binding | Sources | From | Until",
-    "courses": "Length | Level | Audience | Kept by",
-    "sessions": "Kind | Course | Starts | Ends | Place | Places | Status | Audience",
+    "courses": (
+        "Length | Level | Audience | Kept by | Renewal | Trainers | At any time | Book at"
+        " | Book by e-mail | Book by telephone | Price in pounds"
+    ),
+    "sessions": (
+        "Kind | Course | Starts | Ends | Days | Place | Places | Status | Audience | Book at"
+        " | Book by e-mail | Book by telephone | Price in pounds | Last day to book | Trainers"
+    ),
     "publications": (
         "Kind | Published | Dated | Summary | Subjects | Audience | What was learnt | Until"
         " | Replaced by | About | Address"
     ),
     "documents-of-publications": "Type | Bytes | Pages | Address",
-    "contacts": "Purpose | Telephone | Page on the web | Confirmed on | Confirmed by | Found in",
+    "contacts": (
+        "Purpose | Telephone | E-mail | Page on the web | Hours | Confirmed on | Confirmed by"
+        " | Found in"
+    ),
     "glossary": "Stands for | Meaning | No longer used",
     "law-and-guidance": (
         "Part | Kind | Edition | Status | From | Until | Replaced by"
@@ -210,7 +220,18 @@ def test_courses_say_who_keeps_them() -> None:
     table = TABLES["courses"]
     assert (table.rows[0].id, table.rows[0].lines) == ("listening", ((21, 21),))
     assert table.rows[0].label == "Listening to children"
-    assert values(table) == ["half day", "", "everyone", "Practice"]
+    assert values(table)[:4] == ["half day", "", "everyone", "Practice"]
+    assert values(table, 1)[4:] == [
+        "every two years",
+        "a head teacher; a social worker of the council",
+        "",
+        "https://learn.board.example/",
+        "learning@board.example",
+        "01632 960003 ext 12",
+        "Partners that pay into the budget: 0; Charities and childminders: 25; Everyone else:"
+        " 80.50",
+    ]
+    assert values(table, 2)[6:8] == ["yes", "https://learn.board.example/listening/"]
     known = small_site({COURSES: ("    lines: 21\n", "    level: basic\n")})
     table = {one.id: one for one in open_data.tables(known)}["courses"]
     assert table.rows[0].lines == ()
@@ -219,7 +240,7 @@ def test_courses_say_who_keeps_them() -> None:
 
 def test_sessions_have_times_of_the_boards_own_clocks() -> None:
     table = TABLES["sessions"]
-    assert [row.label for row in table.rows] == [
+    assert [row.label for row in table.rows][:2] == [
         "SAMPLE: Listening to children",
         "SAMPLE: Meeting of the partners",
     ]
@@ -228,12 +249,30 @@ def test_sessions_have_times_of_the_boards_own_clocks() -> None:
         "listening",
         "2027-01-12T10:00:00",
         "2027-01-12T13:00:00",
+        "",
         "Sample hall",
         15,
         "open",
         "everyone",
+        *("", "", "01632 960002", "", "", ""),
     ]
-    assert values(table, 1)[1:6] == ["", "2027-02-09", "2027-02-09", "", ""]
+    assert values(table, 1)[1:7] == ["", "2027-02-09", "2027-02-09", "", "", ""]
+    assert values(table, 1)[9:] == [""] * 6
+
+
+def test_one_booking_of_several_days_is_one_row_with_each_of_them() -> None:
+    table = TABLES["sessions"]
+    assert values(table, 2)[2:6] == [
+        "2027-03-02T09:30:00",
+        "2027-03-09T12:30:00",
+        "2027-03-02T09:30:00/2027-03-02T12:30:00; 2027-03-09T09:30:00/2027-03-09T12:30:00",
+        "Sample hall; Online",
+    ]
+    assert values(table, 2)[-2:] == [
+        day("2027-02-23"),
+        "a head teacher; a social worker of the council",
+    ]
+    assert values(table, 4)[9] == "https://learn.board.example/conference/"
 
 
 def test_only_a_sample_is_noted_as_one() -> None:
@@ -244,17 +283,23 @@ def test_only_a_sample_is_noted_as_one() -> None:
 
 def test_contacts_say_who_confirmed_them() -> None:
     table = TABLES["contacts"]
-    assert [row.id for row in table.rows] == ["emergency", "team", "young-line", "training-desk"]
+    assert [row.id for row in table.rows] == [
+        "emergency",
+        "team",
+        "young-line",
+        "training-desk",
+        "learning-site",
+    ]
     assert values(table) == [
         "A child or an adult is in danger now",
         "999",
-        "",
+        *("", "", ""),
         day("2026-11-25"),
         "pages of the Metropolitan, the Devon and Cornwall and the Merseyside police, in archived"
         " copies, agree",
         "met.police.uk, archived copy without a date",
     ]
-    assert table.rows[1].cells[3:5] == (Cell("", absent=True),) * 2
+    assert table.rows[1].cells[5:7] == (Cell("", absent=True),) * 2
     assert table.notes == (
         "A contact without a day on which it was confirmed is to be confirmed by the board.",
     )
@@ -268,7 +313,7 @@ def test_contacts_have_their_name_and_page() -> None:
     board = small_site({"data/contacts.yml": edit})
     table = {table.id: table for table in open_data.tables(board)}["contacts"]
     assert table.rows[1].label == "Example Vale children’s team"
-    assert values(table, 1)[1:3] == ["01632 960001", "https://team.example/"]
+    assert values(table, 1)[1:4] == ["01632 960001", "", "https://team.example/"]
 
 
 def test_words_say_whether_they_are_no_longer_used() -> None:
@@ -304,6 +349,6 @@ def test_authorities_name_the_pages_that_rest_on_them() -> None:
 
 
 def test_nothing_of_a_listing_is_set_as_figures() -> None:
-    lists = [TABLES[id] for id in IDS.split()[16:]]
+    lists = [TABLES[id] for id in IDS.split()[18:]]
     assert not any(column.figures for table in lists for column in table.columns)
     assert all(column.figures for column in TABLES["observations"].columns)
