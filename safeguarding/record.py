@@ -158,6 +158,7 @@ class Kind:
 DIGITS = 15  # more than any figure needs
 WHOLE = rf"-?\d{{1,{DIGITS}}}"
 NUMBER = rf"{WHOLE}(\.\d{{1,{DIGITS}}})?"
+AMOUNT = rf"\d{{1,{DIGITS}}}(\.\d{{1,{DIGITS}}})?|-0+(\.0+)?"
 COUNT = rf"\d{{1,{DIGITS}}}|-0+"
 BELOW = {"exclusiveMaximum": 10**DIGITS}
 BETWEEN = {"exclusiveMinimum": -(10**DIGITS)} | BELOW
@@ -271,6 +272,19 @@ Count = Annotated[
 ]
 Number = Annotated[
     Decimal, BeforeValidator(_decimal), Kind(NUMBER, NO_NUMBER, Decimal, "number", **BETWEEN)
+]
+# The smallest number that may be shown, but for 0: those below it are small.
+SmallestShown = Annotated[
+    int,
+    Field(gt=0),
+    Kind(WHOLE, NO_WHOLE, int, "whole", minimum=1, pattern=r"^(?=\d{1,15}$)0*[1-9]", **BELOW),
+]
+# A number of what may come in parts, like posts; never below nought.
+Amount = Annotated[
+    Decimal,
+    Field(ge=0),
+    BeforeValidator(_decimal),
+    Kind(NUMBER, NO_NUMBER, Decimal, "number", minimum=0, pattern=f"^({AMOUNT})$", **BELOW),
 ]
 Day = Annotated[
     datetime.date,

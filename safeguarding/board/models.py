@@ -22,6 +22,7 @@ from safeguarding.record import (
     Number,
     Record,
     Ref,
+    SmallestShown,
     Text,
     Web,
     looks,
@@ -94,6 +95,13 @@ class Board(Record):
     )
     description: Text = Field(
         description="What the site holds, in a sentence or two, for search engines"
+    )
+    smallest_shown: SmallestShown = Field(
+        default=5,
+        description=(
+            "The smallest number, but for 0, that figures may show: one below it can point to a"
+            " child; 5 unless written here"
+        ),
     )
     site_url: Address | None = Field(
         default=None,

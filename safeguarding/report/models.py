@@ -3,7 +3,17 @@
 from pydantic import Field
 
 from safeguarding.period import Year
-from safeguarding.record import Count, FromDocument, Id, OfReport, Record, Ref, Sourced, Text
+from safeguarding.record import (
+    Count,
+    FromDocument,
+    Id,
+    OfReport,
+    Record,
+    Ref,
+    SmallestShown,
+    Sourced,
+    Text,
+)
 
 
 class Archive(Record):
@@ -33,6 +43,13 @@ class Source(Record):
         gt=0,
         description="The number of its last line, counted from 1",
         json_schema_extra={"minimum": 1, "pattern": r"^(?=\d{1,15}$)0*[1-9]"},
+    )
+    smallest_shown: SmallestShown | None = Field(
+        default=None,
+        description=(
+            "The smallest number, but for 0, that it shows, like 6 where it hides 1 to 5; without"
+            " it that of data/board.yml"
+        ),
     )
     archive: Archive | None = Field(
         default=None,
