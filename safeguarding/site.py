@@ -34,6 +34,7 @@ from safeguarding.performance.models import (
     NoValue,
     Observation,
     OwnAbsence,
+    Revision,
     Table,
     Theme,
     ThemeFile,
@@ -372,6 +373,12 @@ class Site:
             return False
         own = self.absences.get(observation.absence)
         return own.hides if own else observation.absence == HIDDEN
+
+    def corrections(self) -> Iterator[tuple[Value, Revision]]:
+        """Every value of the framework that was corrected."""
+        for value in self.observations():
+            if value.observation.revised:
+                yield value, value.observation.revised
 
     def tables(self) -> Iterator[tuple[Indicator, Table]]:
         """Every table of the framework with its indicator."""

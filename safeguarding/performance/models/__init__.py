@@ -1,5 +1,6 @@
 """The performance framework: what is measured, and every value of it."""
 
+import re
 from typing import Literal
 
 from pydantic import Field
@@ -219,6 +220,12 @@ class Table(Record):
         default=None, description="Why small numbers, like those below 5, may be published here"
     )
     measures: tuple[Measure, ...] = Field(min_length=1, description="The rows, from top to bottom")
+
+    @property
+    def base(self) -> int | None:
+        """Out of how many a rate is: as `per` says, or as its unit does, like per 10,000."""
+        said = re.search(r"\bper (\d[\d,]*)", self.unit)
+        return self.per or (int(said[1].replace(",", "")) if said else None)
 
 
 class Later(Sourced):

@@ -13,6 +13,11 @@ from safeguarding.record import Amount, MaybeSourced, Number, Record, Sourced, T
 Rating = Literal["met", "near", "missed"]
 
 
+def off(low: Decimal, high: Decimal, value: Decimal) -> Decimal:
+    """How far a value is from a range; 0 within."""
+    return max(low - value, value - high, Decimal(0))
+
+
 class Direction(Sourced):
     """Which way is good, and what in the source says so. Where the source does not say, there is
     none."""
@@ -27,6 +32,10 @@ class WithinRange(Sourced):
     low: Number = Field(description="The lowest good value")
     high: Number = Field(description="The highest good value")
     because: Text = Field(description="What in the source says so, in one sentence")
+
+    def off(self, value: Decimal) -> Decimal:
+        """How far a value is from it; 0 within."""
+        return off(self.low, self.high, value)
 
 
 Better = Annotated[Direction | WithinRange, OneOf()]
@@ -43,6 +52,10 @@ class TargetRange(Record):
 
     low: Number = Field(description="The lowest value that meets it")
     high: Number = Field(description="The highest value that meets it")
+
+    def off(self, value: Decimal) -> Decimal:
+        """How far a value is from it; 0 within."""
+        return off(self.low, self.high, value)
 
 
 def _aim(written: Any) -> Any:
@@ -98,6 +111,7 @@ class Target(Sourced):
 class RatingRule(MaybeSourced):
     """In which words the board rates values beside their targets, and when one is still near."""
 
+    meaning: Text = Field(description="What these words mean, in a sentence or two for readers")
     met: Text = Field(description="What it calls a value that meets its target, like: Green")
     near: Text = Field(description="What it calls a value that is near its target, like: Amber")
     missed: Text = Field(description="What it calls any other value, like: Red")
