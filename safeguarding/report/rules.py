@@ -187,9 +187,9 @@ def _whole(text: str) -> int | None:
 
 
 @rule(
-    "data/figures/people.yml",
+    "data/figures/heard.yml",
     good="{label: Elsewhere, cells: [{hidden: true}]}",
-    bad="{label: Elsewhere, cells: [{figure: listeners}]}",
+    bad="{label: Elsewhere, cells: [{figure: heard-at-school}]}",
 )
 def hidden_figures_stay_hidden(site: Site) -> Iterator[Problem]:
     """A number that a table of figures hides cannot be worked out from its total."""

@@ -182,7 +182,7 @@ def kinds_fit_units(site: Site) -> Iterator[Problem]:
             yield table.problem(
                 "kind",
                 f"{table.kind} and the unit “{table.unit}” differ: a unit with % belongs to"
-                " percent, and to nothing else but change; correct one of them",
+                " percent, and to nothing else; correct one of them",
             )
 
 

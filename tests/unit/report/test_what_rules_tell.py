@@ -156,7 +156,7 @@ BROKEN = {
         {SOURCES: ("last_line: 90", "last_line: 50")},
         (
             (
-                "data/figures/people.yml:4:49: lines: 60 is past the end of annual report"
+                "data/figures/people.yml:4:103: lines: 60 is past the end of annual report"
                 " 2019–20, which has 50 lines"
             ),
             (
