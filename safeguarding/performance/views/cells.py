@@ -10,6 +10,7 @@ from safeguarding.performance.models import (
     NoValue,
     Observation,
     OneValue,
+    Range,
     TargetRange,
 )
 from safeguarding.performance.models import Table as Figures
@@ -21,7 +22,6 @@ from safeguarding.shared.table import Cell, Value
 from safeguarding.site import Site
 
 Parts = Iterator[tuple[str, Value]]
-COUNTED = ("low", "high", "count", "of")  # numbers of an observation, beside its value
 
 
 def own_cell(site: Site, figures: Figures, measure: Measure, period: str) -> Cell:
@@ -60,15 +60,16 @@ def _below(observation: Observation, standing: Standing | None) -> Iterator[str]
     if observation.revised:
         yield f"corrected: it was {observation.revised.was}"
     if standing:
-        yield f"{standing.sign} {standing.said}".strip()
+        yield standing.short
 
 
 def _parts(observation: Observation) -> Parts:
     """(name, value) of each part that the source gives."""
-    for name in COUNTED:
-        number = getattr(observation, name, None)
-        if number is not None:
-            yield name, number
+    if isinstance(observation, Range):
+        yield "low", observation.low
+        yield "high", observation.high
+    if isinstance(observation, Counted):
+        yield from _counts(observation)
     if isinstance(observation, OneValue) and observation.limits:
         yield "lower", observation.limits[0]
         yield "upper", observation.limits[1]
@@ -79,6 +80,14 @@ def _parts(observation: Observation) -> Parts:
     if observation.revised:
         yield "was", observation.revised.was
         yield "corrected", observation.revised.on
+
+
+def _counts(observation: Counted) -> Parts:
+    """How many stand behind a value, and out of how many: whole numbers, unless they are of posts
+    and the like."""
+    for name, number in (("count", observation.count), ("of", observation.of)):
+        if number is not None:
+            yield name, int(number) if number == number.to_integral() else number
 
 
 def _of_target(standing: Standing | None) -> Parts:

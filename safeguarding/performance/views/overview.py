@@ -1,6 +1,7 @@
 """The whole framework at a glance: every row's latest value, how it moved, and whether it got
 better."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -30,13 +31,15 @@ class Outcome:
 class Answer:
     """Did it get better? The rows that can be judged, how many cannot, and how the area stands
     beside the whole country, if data has that: `beside` counts rows by tone, `national` names the
-    country."""
+    country. `targets` counts rows by what the board calls their ratings; without targets it is
+    empty."""
 
     outcomes: tuple[Outcome, ...]
     judged: int
     rows: int
     beside: dict[str, int]
     national: str
+    targets: dict[str, int]
 
 
 def summary(site: Site, themes: Iterable[ThemeFile], here: str) -> Table:
@@ -137,7 +140,7 @@ def _target_cell(site: Site, figures: Figures, measure: Measure) -> Cell:
     if standing:
         return Cell(f"{standing.sign} {standing.said}".strip(), tone=standing.tone)
     ahead = target.ahead(figures, measure)
-    return Cell(ahead or "no target", absent=not ahead)
+    return Cell(ahead) if ahead else NOTHING
 
 
 def answer(site: Site, here: str) -> Answer:
@@ -163,7 +166,19 @@ def answer(site: Site, here: str) -> Answer:
         len(site.measures),
         beside,
         site.national.title if site.national else "",
+        _ratings(site),
     )
+
+
+def _ratings(site: Site) -> dict[str, int]:
+    """How many rows have each rating, the best first; nothing where none has one."""
+    standings = (
+        target.latest(site, figures, measure)
+        for _, figures in site.tables()
+        for measure in figures.measures
+    )
+    found = Counter(standing.rating for standing in standings if standing and standing.rating)
+    return {target.named(site, rating): found[rating] for rating in target.SIGNS if found}
 
 
 def _full_name(indicator: Indicator, figures: Figures, measure: Measure) -> str:

@@ -27,10 +27,12 @@ Aim = TargetValue | TargetRange
 
 @dataclass(frozen=True)
 class Standing:
-    """A value beside its target. `rating` is None where nobody says which way is good; `word` is
-    what the board calls the rating; `text` says all of it, but for the word."""
+    """A value beside its target, whose words are `aimed`. `rating` is None where nobody says which
+    way is good; `word` is what the board calls the rating; `text` says all of it, but for the
+    word."""
 
     aim: Aim
+    aimed: str
     rating: Rating | None
     word: str
     text: str
@@ -40,6 +42,13 @@ class Standing:
         """The text, with the board's own word for it."""
         own = self.rating is not None and self.word != WORDS[self.rating]
         return f"{self.text} ({self.word})" if own else self.text
+
+    @property
+    def short(self) -> str:
+        """The same in the few words that fit below a value."""
+        if self.rating is None:
+            return f"target {self.aimed}"
+        return f"{self.sign} target {self.aimed}: {self.word}"
 
     @property
     def sign(self) -> str:
@@ -60,7 +69,8 @@ def standing(site: Site, table: Table, measure: Measure, period: str) -> Standin
         return None
     off = _off(table, aim, seen.value)
     rating = _rating(site, measure, period, aim, off)
-    return Standing(aim, rating, _word(site, rating), _text(table, aim, rating, off))
+    word = named(site, rating) if rating else ""
+    return Standing(aim, aimed(table, aim), rating, word, _text(table, aim, rating, off))
 
 
 def latest(site: Site, table: Table, measure: Measure) -> Standing | None:
@@ -142,11 +152,11 @@ def _tolerance(site: Site, measure: Measure, aim: Aim) -> Decimal:
     return tolerance * abs(aim.low if isinstance(aim, TargetRange) else aim.value) / 100
 
 
-def _word(site: Site, rating: Rating | None) -> str:
+def named(site: Site, rating: Rating) -> str:
+    """What the board calls a rating."""
     rule = site.framework.rating
-    if rating is None:
-        return ""
-    return getattr(rule, rating) if rule else WORDS[rating]
+    word: str = getattr(rule, rating) if rule else WORDS[rating]
+    return word
 
 
 def _text(table: Table, aim: Aim, rating: Rating | None, off: Decimal | None) -> str:

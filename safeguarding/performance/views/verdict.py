@@ -41,6 +41,8 @@ def values_in_order(series: Series) -> list[PeriodValue]:
 def since_before(table: Table, measure: Measure) -> Verdict:
     """The latest value against the one before it."""
     values = values_in_order(measure.values)
+    if table.kind == "change" and values:
+        return _of_change(table, measure, values[-1])
     if len(values) < 2:
         return Verdict("", "only one value" if values else "no value")
     return _change(table, measure, values[-2], values[-1])
@@ -49,7 +51,7 @@ def since_before(table: Table, measure: Measure) -> Verdict:
 def since_first(table: Table, measure: Measure) -> Verdict:
     """The latest value against the first, where that is not the one before it."""
     values = values_in_order(measure.values)
-    if len(values) < 3:
+    if len(values) < 3 or table.kind == "change":
         return Verdict("", "")
     return _change(table, measure, values[0], values[-1])
 
@@ -100,6 +102,15 @@ def _change(table: Table, measure: Measure, before: PeriodValue, after: PeriodVa
     if any(first_period < broken <= last_period for broken in table.breaks):
         return Verdict("", f"does not compare with {start}")
     return Verdict(_tone(table, measure, first, last), _moved(table, last - first, start))
+
+
+def _of_change(table: Table, measure: Measure, latest: PeriodValue) -> Verdict:
+    """A value that is a change itself: the way it goes is the verdict."""
+    period, by = latest
+    way = "up" if by > 0 else "down" if by < 0 else "no change:"
+    size = f"{words.number(abs(by))} {table.unit}".replace(" %", "%", 1)
+    said = f"{way} {size} ({words.period(period, table.basis)})"
+    return Verdict(_tone(table, measure, Decimal(0), by), said)
 
 
 def _moved(table: Table, by: Decimal, start: str) -> str:

@@ -373,7 +373,7 @@ BROKEN = {
         },
         (
             (
-                "data/performance/more.yml:8:148: comparators: 2018: 100 of 200 is 50%, not 9%;"
+                "data/performance/more.yml:8:142: comparators: 2018: 100 of 200 is 50%, not 9%;"
                 " correct one of them"
             ),
             (
