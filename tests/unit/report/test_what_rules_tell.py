@@ -305,8 +305,8 @@ BROKEN = {
         {FIGURES: ('value: "12", about: People', 'value: "2", about: Children')},
         (
             (
-                "data/figures/people.yml:5:22: value: a number below 5 can point to a child; take it"
-                " out, or say in small_number why it may be shown: that it counts no children, for"
+                "data/figures/people.yml:5:21: value: a number below 5 can point to a child; take"
+                " it out, or say in small_number why it may be shown: that it counts no children, for"
                 " example"
             ),
         ),
@@ -316,7 +316,7 @@ BROKEN = {
         {BOARD: ("name: ", "smallest_shown: 20\nname: ")},
         (
             (
-                "data/figures/people.yml:5:22: value: a number below 20 can point to a child; take"
+                "data/figures/people.yml:5:21: value: a number below 20 can point to a child; take"
                 " it out, or say in small_number why it may be shown: that it counts no children,"
                 " for example"
             ),
@@ -334,8 +334,8 @@ BROKEN = {
         {HEARD: ("      - {label: Elsewhere, cells: [{hidden: true}]}\n", "")},
         (
             (
-                "data/figures/heard.yml:13:35: hidden: this hidden number can be worked out from the"
-                " total and the rows beside it; hide a second one of these too, or leave the total"
+                "data/figures/heard.yml:13:35: hidden: this hidden number can be worked out from"
+                " the total and the rows beside it; hide a second one of these too, or leave the total"
                 " out"
             ),
         ),
