@@ -1,6 +1,7 @@
 """Which hidden numbers anyone can work out from what is published beside them: totals, other rows,
 other tables. A number is safe while at least two values of it fit all that is published."""
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
 from typing import Generic, NamedTuple, TypeVar
 
@@ -23,6 +24,11 @@ class Sum(NamedTuple, Generic[K]):
     whole: K
     parts: tuple[K, ...]
 
+    @property
+    def numbers(self) -> tuple[K, ...]:
+        """The whole and its parts."""
+        return (self.whole, *self.parts)
+
 
 def worked_out(
     numbers: Mapping[K, Bounds], sums: Iterable[Sum[K]], hidden: Iterable[K]
@@ -30,7 +36,7 @@ def worked_out(
     """Each hidden number of which one value alone is possible, and the sum that tells it, where one
     sum does. None is told of sums that contradict each other."""
     known, members = dict(numbers), list(sums)
-    inside = {key for one in members for key in (one.whole, *one.parts)}
+    inside = {key for one in members for key in one.numbers}
     asked = [key for key in hidden if key in inside]
     certain = _certain(known, members, asked) if asked else []
     return {key: _telling(key, known, members) for key in certain}
@@ -38,14 +44,24 @@ def worked_out(
 
 def connected(sums: Iterable[Sum[K]]) -> list[list[Sum[K]]]:
     """The sums in groups: those of two groups have no number in common."""
-    groups: list[tuple[set[K], list[Sum[K]]]] = []
+    with_number: dict[K, list[Sum[K]]] = defaultdict(list)
     for one in sums:
-        keys = {one.whole, *one.parts}
-        touching = [group for group in groups if group[0] & keys]
-        groups = [group for group in groups if not group[0] & keys]
-        members = [member for group in touching for member in group[1]]
-        groups.append((keys.union(*(group[0] for group in touching)), [*members, one]))
-    return [members for _, members in groups]
+        for key in one.numbers:
+            with_number[key].append(one)
+    groups: list[list[Sum[K]]] = []
+    reached: set[K] = set()
+    for start in with_number:
+        group: dict[Sum[K], None] = {}
+        waiting = [] if start in reached else [start]
+        while waiting:
+            key = waiting.pop()
+            if key not in reached:
+                reached.add(key)
+                group |= dict.fromkeys(with_number[key])
+                waiting += [other for one in with_number[key] for other in one.numbers]
+        if group:
+            groups.append(list(group))
+    return groups
 
 
 def _certain(numbers: dict[K, Bounds], sums: list[Sum[K]], asked: list[K]) -> list[K]:
@@ -67,7 +83,7 @@ def _certain(numbers: dict[K, Bounds], sums: list[Sum[K]], asked: list[K]) -> li
 def _telling(key: K, numbers: Mapping[K, Bounds], sums: Iterable[Sum[K]]) -> Sum[K] | None:
     """The first sum that has the number and of which all the others are known."""
     for one in sums:
-        others = [other for other in (one.whole, *one.parts) if other != key]
+        others = [other for other in one.numbers if other != key]
         known = all(numbers[other].low == numbers[other].high for other in others)
         if known and len(others) == len(one.parts):
             return one

@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from safeguarding.disclosure import Bounds, Sum, worked_out
+from safeguarding.disclosure import Bounds, Sum, connected, worked_out
 
 Cell = tuple[str, str]
 MOST = 9  # that any number of these tables can be
@@ -94,3 +94,13 @@ def test_nothing_is_told_of_sums_that_contradict_each_other() -> None:
 
 def test_a_number_in_no_sum_stays_hidden() -> None:
     assert worked_out({"a": Bounds(0)}, [], ["a"]) == {}
+
+
+def test_sums_that_share_a_number_stand_in_one_group() -> None:
+    first, second, third = Sum("a", ("b", "c")), Sum("d", ("e",)), Sum("f", ("c", "g"))
+    assert connected([first, second, third]) == [[first, third], [second]]
+    joined = Sum("h", ("a", "e"))
+    assert [set(group) for group in connected([first, second, third, joined])] == [
+        {first, second, third, joined}
+    ]
+    assert connected([]) == []

@@ -59,7 +59,7 @@ class Published:
         Who sees that a number is hidden takes it for 1 or more: 0 points to nobody. Where that
         cannot be, it can be 0 too.
         """
-        every = list(dict.fromkeys(cell for one in sums for cell in (one.whole, *one.parts)))
+        every = list(dict.fromkeys(cell for one in sums for cell in one.numbers))
         hidden = [cell for cell in every if self._is_hidden(self.values.get(cell))]
         found: dict[Cell, Telling] = {}
         scale = self._scale(every) if hidden else 1
@@ -73,7 +73,7 @@ class Published:
         if telling is None:
             return "this hidden number can be worked out from the totals beside it"
         sign = " + " if telling.whole == cell else " − "
-        others = (self._shown(one) for one in (telling.whole, *telling.parts) if one != cell)
+        others = (self._shown(one) for one in telling.numbers if one != cell)
         numbers = [f"{number:,}" for number in others if number is not None]
         return f"this hidden number can be worked out: it is {sign.join(numbers)}"
 

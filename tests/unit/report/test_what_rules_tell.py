@@ -306,8 +306,8 @@ BROKEN = {
         (
             (
                 "data/figures/people.yml:5:21: value: a number below 5 can point to a child; take"
-                " it out, or say in small_number why it may be shown: that it counts no children, for"
-                " example"
+                " it out, or say in small_number why it may be shown: that it counts no children,"
+                " for example"
             ),
         ),
     ),
@@ -335,8 +335,8 @@ BROKEN = {
         (
             (
                 "data/figures/heard.yml:13:35: hidden: this hidden number can be worked out from"
-                " the total and the rows beside it; hide a second one of these too, or leave the total"
-                " out"
+                " the total and the rows beside it; hide a second one of these too, or leave the"
+                " total out"
             ),
         ),
     ),
