@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from safeguarding.kinds import choices
 from safeguarding.problem import Place, Problem, advice
 from safeguarding.record import DIGITS, NO_DAY, NO_WHOLE, NUMBER, TRUE_OR_FALSE, WHOLE, Record
-from safeguarding.yaml import read as source
+from safeguarding.yaml import values as source
 
 RULE = "model"  # the name of what is broken where a value is none that its field takes
 Models = Mapping[Place | None, type[Record]]
@@ -108,9 +108,10 @@ def _no_whole_number(refusal: Refusal) -> str:
 
 
 def _number_to_write(refusal: Refusal, pattern: str) -> str:
-    """What to do about a number with pounds, another kind of minus, commas or too many digits;
-    empty where the value says none."""
-    plain = re.sub("[£%,_ ]", "", str(refusal.value)).replace("−", "-").replace("–", "-")
+    """What to do about a number with pounds, another kind of minus, commas (one before its last or
+    last but one digit means a point) or too many digits; empty where the value says none."""
+    plain = re.sub("[£%_ ]", "", str(refusal.value)).replace("−", "-").replace("–", "-")
+    plain = re.sub(r",(\d\d?)$", r".\1", plain).replace(",", "")
     if re.fullmatch(pattern, plain, re.ASCII):
         return f"should be a number: write {plain}"
     if re.fullmatch(r"-?[\d.]+", plain) and sum(map(str.isdigit, plain)) > DIGITS:
@@ -221,7 +222,7 @@ ADVICE: dict[str, Callable[[Refusal], str]] = {
 
 
 def problems(value: Any, error: ValidationError, models_by_place: Models) -> Iterator[Problem]:
-    """A Problem for each thing that is wrong in `value`, as yaml.read gives it. `models_by_place`
+    """A Problem for each thing that is wrong in `value`, as yaml.values gives it. `models_by_place`
     has the model of each mapping, by the mapping's place."""
     for detail in _causes(error.errors()):
         yield _problem(value, detail, models_by_place)
@@ -271,9 +272,12 @@ def _problem(value: Any, detail: ErrorDetails, models_by_place: Models) -> Probl
     steps = location if detail["type"] == "missing" else source.existing_steps(value, location)
     field = next((step for step in reversed(steps) if isinstance(step, str)), "")
     holder = source.value_near(value, location[:-1])
+    written = detail["input"]
+    if not isinstance(written, (str, dict, tuple)):  # what its kind has made of a text
+        written = source.value_near(value, location)
     refusal = Refusal(
         field,
-        detail["input"],
+        written,
         models_by_place.get(getattr(holder, "place", None), Record),
         tuple(holder) if isinstance(holder, dict) else (),
         detail["msg"],

@@ -25,7 +25,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from safeguarding.problem import Place, Problem
-from safeguarding.yaml import read as source
+from safeguarding.yaml import values as source
 
 UNPLACED = Place("(not from a file)")
 
@@ -155,14 +155,26 @@ class Kind:
         return self._read(value)
 
 
+# Text that readers see. What they would be shown as a word is none, in small letters or capitals.
+NOTHING = ("none", "nothing", "nil", "null", "tbc", "tba", "-", r"\?", "xxx", "todo")
+ANY_CASE = "|".join(re.sub("[a-z]", lambda a: f"[{a[0]}{a[0].upper()}]", one) for one in NOTHING)
+SOMETHING = f"(?!({ANY_CASE})$)"
+SAYS_SOMETHING = rf"{SOMETHING}[\s\S]*"
+SAYS_NOTHING = "would be shown to readers as a word; write null, or delete the line"
+TRUE_OR_FALSE = "should be true or false"
+
+Text = Annotated[str, Field(min_length=1), Kind(SAYS_SOMETHING, SAYS_NOTHING, minLength=1)]
+Flag = Annotated[bool, Kind("true|false", TRUE_OR_FALSE, lambda text: text == "true")]
+
+
+# Numbers.
 DIGITS = 15  # more than any figure needs
+COUNT = rf"\d{{1,{DIGITS}}}|-0+"
 WHOLE = rf"-?\d{{1,{DIGITS}}}"
 NUMBER = rf"{WHOLE}(\.\d{{1,{DIGITS}}})?"
 AMOUNT = rf"\d{{1,{DIGITS}}}(\.\d{{1,{DIGITS}}})?|-0+(\.0+)?"
-COUNT = rf"\d{{1,{DIGITS}}}|-0+"
 BELOW = {"exclusiveMaximum": 10**DIGITS}
 BETWEEN = {"exclusiveMinimum": -(10**DIGITS)} | BELOW
-TRUE_OR_FALSE = "should be true or false"
 NO_WHOLE = "should be a whole number, like 12"
 NO_NUMBER = "should be a number, like 12 or 6.0, with no % sign, comma or space"
 
@@ -174,96 +186,6 @@ def _decimal(value: Any) -> Decimal:
     return Decimal(value)
 
 
-# An address ends up in HTML, in settings of servers and in calendars: no sign in it means anything
-# there. Nobody's name and password stand in it.
-HOST = r"https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*(:[0-9]{1,5})?"
-WEB = (
-    r"https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]{1,5})?([/?#][A-Za-z0-9._~%!$&*+:@/()=?#-]*)?"
-)
-NO_WEB = "is no address of a page on the web; write it whole, beginning with https://"
-
-
-SPAN = re.compile(r"(\d{1,7})(?:-(\d{1,7}))?", re.ASCII)
-SPANS = rf"\s*{SPAN.pattern}\s*(,\s*{SPAN.pattern}\s*)*"
-NO_LINES = "should be line numbers of the source, like 665 or 665-669, 716"
-
-
-def line_spans(value: Any) -> tuple[tuple[int, int], ...]:
-    """Spans of line numbers, first and last included, from `665`, `665-669` or `665-669, 716`.
-    Raises PydanticCustomError, whose message says what to write, for anything else."""
-    parts = str(value).split(",")
-    spans = [span for part in parts if (span := SPAN.fullmatch(part.strip()))]
-    if len(spans) < len(parts):
-        raise PydanticCustomError("lines", NO_LINES)
-    pairs = tuple((int(span[1]), int(span[2] or span[1])) for span in spans)
-    if any(first > last for first, last in pairs):
-        raise PydanticCustomError(
-            "backwards", "has a span that runs backwards; write the lower line first"
-        )
-    return pairs
-
-
-WORD = r"[a-z0-9]+(-[a-z0-9]+)*"
-ID = f"(?!null$){WORD}"  # what would have to stand in quotes wherever it is named
-NO_WORD = "should be small letters, figures and hyphens, like missing-children"
-LONGEST = 100  # bytes of what becomes part of the name of a file: systems have room for 255
-
-
-DAY = r"\d{4}-\d{2}-\d{2}"
-MONTH_AND_DAY = (
-    r"((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|[12]\d))"
-)
-NO_DAY = "should be a date, like 2026-03-31"
-FIRST_YEAR, LAST_YEAR = 1800, 2199  # a year outside them is mistyped
-YEAR = r"(1[89]|2[01])\d\d"
-NO_YEAR = (
-    f"is too long ago or too far ahead; correct the year: it lies between {FIRST_YEAR} and"
-    f" {LAST_YEAR}"
-)
-
-
-def is_likely_year(year: int) -> bool:
-    """Whether someone can mean that year, so that days, months and hours can be counted from it."""
-    return FIRST_YEAR <= year <= LAST_YEAR
-
-
-def _is_likely(day: datetime.date) -> datetime.date:
-    if not is_likely_year(day.year):
-        raise PydanticCustomError("year", NO_YEAR)
-    return day
-
-
-def _may_have_no_end(day: datetime.date) -> datetime.date:
-    return day if day == datetime.date.max else _is_likely(day)
-
-
-def _day(text: str) -> datetime.date:
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        raise PydanticCustomError(
-            "no day", "is not a day that exists; write year-month-day, like 2026-03-31"
-        ) from None
-
-
-def can_name_a_file(value: str) -> str:
-    """`value` itself, if it is no longer than a part of a file's name can be."""
-    if len(value.encode()) > LONGEST:
-        raise PydanticCustomError(
-            "longest", f"is too long: it becomes the name of a file; write {LONGEST} signs at most"
-        )
-    return value
-
-
-# What readers would be shown as a word, in small letters or capitals.
-NOTHING = ("none", "nothing", "nil", "null", "tbc", "tba", "-", r"\?", "xxx", "todo")
-ANY_CASE = "|".join(re.sub("[a-z]", lambda a: f"[{a[0]}{a[0].upper()}]", one) for one in NOTHING)
-SOMETHING = f"(?!({ANY_CASE})$)"
-SAYS_SOMETHING = rf"{SOMETHING}[\s\S]*"
-SAYS_NOTHING = "would be shown to readers as a word; write null, or delete the line"
-
-Text = Annotated[str, Field(min_length=1), Kind(SAYS_SOMETHING, SAYS_NOTHING, minLength=1)]
-Flag = Annotated[bool, Kind("true|false", TRUE_OR_FALSE, lambda text: text == "true")]
 Whole = Annotated[int, Kind(WHOLE, NO_WHOLE, int, "whole", **BETWEEN)]
 Count = Annotated[
     int,
@@ -286,25 +208,119 @@ Amount = Annotated[
     BeforeValidator(_decimal),
     Kind(NUMBER, NO_NUMBER, Decimal, "number", minimum=0, pattern=f"^({AMOUNT})$", **BELOW),
 ]
+
+
+# Days.
+DAY = r"\d{4}-\d{2}-\d{2}"
+NO_DAY = "should be a date, like 2026-03-31"
+FIRST_YEAR, LAST_YEAR = 1800, 2199  # a year outside them is mistyped
+NO_YEAR = (
+    f"is too long ago or too far ahead; correct the year: it lies between {FIRST_YEAR} and"
+    f" {LAST_YEAR}"
+)
+YEAR = r"(1[89]|2[01])\d\d"
+LIKELY_DAY = (
+    rf"{YEAR}-((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)"
+    r"|02-(0[1-9]|[12]\d))"
+)
+
+
+def is_likely_year(year: int) -> bool:
+    """Whether someone can mean that year, so that days, months and hours can be counted from it."""
+    return FIRST_YEAR <= year <= LAST_YEAR
+
+
+def ensure_likely(day: datetime.date) -> datetime.date:
+    """`day` itself, if its year is likely. Raises PydanticCustomError, whose message says what to
+    do, otherwise."""
+    if not is_likely_year(day.year):
+        raise PydanticCustomError("year", NO_YEAR)
+    return day
+
+
+def _may_have_no_end(day: datetime.date) -> datetime.date:
+    return day if day == datetime.date.max else ensure_likely(day)
+
+
+def _day(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise PydanticCustomError(
+            "no day", "is not a day that exists; write year-month-day, like 2026-03-31"
+        ) from None
+
+
 Day = Annotated[
     datetime.date,
-    AfterValidator(_is_likely),
-    Kind(DAY, NO_DAY, _day, "day", pattern=f"^{YEAR}-{MONTH_AND_DAY}$"),
+    AfterValidator(ensure_likely),
+    Kind(DAY, NO_DAY, _day, "day", pattern=f"^{LIKELY_DAY}$"),
 ]
 # 9999-12-31: for ever
 LastDay = Annotated[
     datetime.date,
     AfterValidator(_may_have_no_end),
-    Kind(DAY, NO_DAY, _day, "day", pattern=f"^({YEAR}-{MONTH_AND_DAY}|9999-12-31)$"),
+    Kind(DAY, NO_DAY, _day, "day", pattern=f"^({LIKELY_DAY}|9999-12-31)$"),
 ]
+
+
+# Names.
+WORD = r"[a-z0-9]+(-[a-z0-9]+)*"
+ID = f"(?!null$){WORD}"  # what would have to stand in quotes wherever it is named
+NO_WORD = "should be small letters, figures and hyphens, like missing-children"
+LONGEST = 100  # bytes of what becomes part of the name of a file: systems have room for 255
+
+
+def can_name_a_file(value: str) -> str:
+    """`value` itself, if it is no longer than a part of a file's name can be."""
+    if len(value.encode()) > LONGEST:
+        raise PydanticCustomError(
+            "longest", f"is too long: it becomes the name of a file; write {LONGEST} signs at most"
+        )
+    return value
+
+
 Id = Annotated[str, AfterValidator(can_name_a_file), Kind(ID, NO_WORD, maxLength=LONGEST)]
-Web = Annotated[str, Kind(WEB, NO_WEB)]
 # The id of something else: a rule asks whether it is there.
 Ref = Annotated[str, Field(min_length=1), WithJsonSchema(looks(WORD, NO_WORD))]
 Document = Annotated[
     Ref,
     Field(description="The document whose lines this file names, by its id in data/sources.yml"),
 ]
+
+
+# An address ends up in HTML, in settings of servers and in calendars: no sign in it means anything
+# there. Nobody's name and password stand in it.
+HOST = r"https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*(:[0-9]{1,5})?"
+WEB = (
+    r"https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]{1,5})?([/?#][A-Za-z0-9._~%!$&*+:@/()=?#-]*)?"
+)
+NO_WEB = "is no address of a page on the web; write it whole, beginning with https://"
+
+Web = Annotated[str, Kind(WEB, NO_WEB)]
+
+
+# Lines of the source.
+SPAN = re.compile(r"(\d{1,7})(?:-(\d{1,7}))?", re.ASCII)
+SPANS = rf"\s*{SPAN.pattern}\s*(,\s*{SPAN.pattern}\s*)*"
+NO_LINES = "should be line numbers of the source, like 665 or 665-669, 716"
+
+
+def line_spans(value: Any) -> tuple[tuple[int, int], ...]:
+    """Spans of line numbers, first and last included, from `665`, `665-669` or `665-669, 716`.
+    Raises PydanticCustomError, whose message says what to write, for anything else."""
+    parts = str(value).split(",")
+    spans = [span for part in parts if (span := SPAN.fullmatch(part.strip()))]
+    if len(spans) < len(parts):
+        raise PydanticCustomError("lines", NO_LINES)
+    pairs = tuple((int(span[1]), int(span[2] or span[1])) for span in spans)
+    if any(first > last for first, last in pairs):
+        raise PydanticCustomError(
+            "backwards", "has a span that runs backwards; write the lower line first"
+        )
+    return pairs
+
+
 Lines = Annotated[
     tuple[tuple[int, int], ...],
     BeforeValidator(line_spans),

@@ -2,15 +2,14 @@
 
 import datetime
 import re
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import AfterValidator, Field, ValidationInfo, field_validator
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from safeguarding.kinds import OneOf
 from safeguarding.period import Year
 from safeguarding.record import (
-    NO_YEAR,
     YEAR,
     Change,
     Count,
@@ -27,7 +26,7 @@ from safeguarding.record import (
     Ref,
     Sourced,
     Text,
-    is_likely_year,
+    ensure_likely,
 )
 
 MOMENT = (
@@ -47,16 +46,16 @@ def _moment(text: str) -> datetime.date:
         raise PydanticCustomError("moment", NO_MOMENT) from None
 
 
-def _is_likely(moment: datetime.date) -> datetime.date:
-    if not is_likely_year(moment.year):
-        raise PydanticCustomError("year", NO_YEAR)
-    return moment
+def _likely(value: Any) -> datetime.date:
+    if not isinstance(value, datetime.date):
+        raise PydanticCustomError("moment", NO_MOMENT)
+    return ensure_likely(value)
 
 
 LIKELY = MOMENT.replace(r"\d{4}", YEAR)
 Moment = Annotated[
     datetime.datetime | datetime.date,
-    AfterValidator(_is_likely),
+    BeforeValidator(_likely),
     Kind(MOMENT, NO_MOMENT, _moment, pattern=f"^({LIKELY})$"),
 ]
 

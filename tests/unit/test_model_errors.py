@@ -1,8 +1,33 @@
 """From files to models: what is wrong with the form of a file is one line that can be acted on."""
 
-import pytest
+from typing import Any
 
+import pytest
+from pydantic import ValidationError, create_model
+
+from safeguarding import model_errors
+from safeguarding.board.models import Security, Weight
+from safeguarding.contacts.models import Phone
+from safeguarding.problem import Place, Problems
+from safeguarding.procedures.models import InGlance, Shown
+from safeguarding.record import (
+    NO_YEAR,
+    Count,
+    Day,
+    Flag,
+    Id,
+    LastDay,
+    Lines,
+    Number,
+    Record,
+    Text,
+    Web,
+    Whole,
+)
+from safeguarding.training.models import Moment
+from safeguarding.yaml import read
 from tests.boards import REAL, Spoilt
+from tests.unit.test_record import models
 
 BUDGET = "data/budget.yml"
 ATTENDANCE = "data/training/attendance.yml"
@@ -131,8 +156,8 @@ SPOILT = {
         "expenditure_total: {",
         "expenditure_total: [{",
         (
-            "20: the bracket [ that opens here does not close; add ], or put all of it in"
-            " quotes if it is text"
+            "20: there is a sign too many here; delete it: write  expenditure_total: {title: Total"
+            " expenditure, budget: 94805, actual: 87879, line…"
         ),
     ),
     "empty list": Spoilt(
@@ -265,3 +290,131 @@ def test_everything_that_is_wrong_with_any_file_is_told_at_once() -> None:
         BOARD: ("area: North Somerset", "area: none"),
     }
     assert [problem.split(":")[0] for problem in REAL.problems(edits)] == sorted(edits)
+
+
+NO_NUMBER = "should be a number, like 12 or 6.0, with no % sign, comma or space"
+NO_DAY = "should be a date, like 2026-03-31"
+EMPTY = "is empty; write what belongs there"
+SHOWN = "would be shown to readers as a word; write null, or delete the line"
+NO_MOMENT = "is no day and time; write them like 2027-01-13 09:30, or a day alone like 2027-01-13"
+TOLD: dict[Any, dict[str, str]] = {  # {kind of value: {what is written: what is told}}
+    Number: {
+        "1,234": "should be a number: write 1234",
+        "0,5": "should be a number: write 0.5",
+        "1,234,56": "should be a number: write 1234.56",
+        "£6": "should be a number: write 6",
+        "6.5%": "should be a number: write 6.5",
+        "\u22124": "should be a number: write -4",
+        "1 000": "should be a number: write 1000",
+        "\uff11\uff12": f"\uff11\uff12 {NO_NUMBER}",
+        "0x1F": f"0x1F {NO_NUMBER}",
+        ".5": f".5 {NO_NUMBER}",
+        "10:30": f"10:30 {NO_NUMBER}",
+        "about 6": f"about 6 {NO_NUMBER}",
+        "[6]": NO_NUMBER,
+        "{a: 6}": NO_NUMBER,
+        "": EMPTY,
+    },
+    Whole: {
+        "1,234": "should be a number: write 1234",
+        "12.0": "should be a whole number, like 12, not 12.0",
+        "4,5": "should be a whole number, like 12, not 4,5",
+        "true": "should be a whole number, like 12, not true",
+        "1" * 16: "has more than the 15 digits that any figure here needs; correct it",
+    },
+    Count: {"-4": "-4 is too small; write 0 or more"},
+    Weight: {
+        "0.0": "0.0 is too small; write more than 0",
+        "2.5": "2.5 is too large; write 2 or less",
+    },
+    Flag: {
+        "yes": "yes should be true or false",
+        "True": "True should be true or false",
+        "[true]": "should be true or false",
+        "~": EMPTY,
+    },
+    Shown: {"no": "no cannot stand here; write true", "": "has to be: true"},
+    InGlance: {
+        "yes": "yes should be true, false, or a few words",
+        "[true]": "should be true, false, or a few words",
+    },
+    Day: {
+        "31/03/2026": NO_DAY,
+        "2026": NO_DAY,
+        "[2026-03-31]": NO_DAY,
+        "2026/03/31": "should be a date with hyphens: 2026-03-31",
+        "2026-02-29": "2026-02-29 is not a day that exists; write year-month-day, like 2026-03-31",
+        "1026-03-31": f"1026-03-31 {NO_YEAR}",
+        "9999-12-31": f"9999-12-31 {NO_YEAR}",
+    },
+    LastDay: {"9999-12-30": f"9999-12-30 {NO_YEAR}"},
+    Moment: {
+        "09:30": f"09:30 {NO_MOMENT}",
+        "2027-02-30 09:30": f"2027-02-30 09:30 {NO_MOMENT}",
+        "1027-02-03 09:30": f"1027-02-03 09:30 {NO_YEAR}",
+        "[2027-01-13]": NO_MOMENT,
+        "{a: b}": NO_MOMENT,
+        "": EMPTY,
+    },
+    Text: {
+        "tbc": f"tbc {SHOWN}",
+        "None": f"None {SHOWN}",
+        '""': EMPTY,
+        "[a]": ("should be text, not a list; take the brackets away, or put all of it in quotes"),
+        "{a: b}": (
+            "should be text; put all of it in quotes, because of the colon or the brackets in it"
+        ),
+    },
+    Id: {
+        "A B": "A B should be small letters, figures and hyphens, like missing-children",
+        "a_b": "a_b should be small letters, figures and hyphens, like missing-children",
+    },
+    Web: {
+        "example.org": (
+            "example.org is no address of a page on the web; write it whole, beginning with https://"
+        )
+    },
+    Lines: {
+        "669-665": "669-665 has a span that runs backwards; write the lower line first",
+        "[665]": "should be line numbers of the source, like 665 or 665-669, 716",
+    },
+    Phone: {
+        "0800-1111": (
+            "0800-1111 is no telephone number; write figures and single spaces, like 0800 1111"
+        )
+    },
+    Security.model_fields["contact"].rebuild_annotation(): {
+        "us": "us is no way to write or ring; write it like mailto:someone@example.org"
+    },
+    tuple[Text, ...]: {
+        "": 'is empty; write each entry on a line of its own with "- " before it',
+        "one": 'should be a list, like [one], or lines with "- " before each item',
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "written", "message"),
+    [(kind, *pair) for kind, pairs in TOLD.items() for pair in pairs.items()],
+)
+def test_what_is_no_value_of_a_kind_is_told(kind: Any, written: str, message: str) -> None:
+    value = read.parse(f"it: {written}\n", "data/it.yml")
+    entry: type[Record] = create_model("Entry", __base__=Record, it=(kind, ...))
+    with pytest.raises(ValidationError) as refused:
+        entry.model_validate(value)
+    problems = model_errors.problems(value, refused.value, {value.place: entry})
+    assert [(one.place.line, one.field, one.message) for one in problems] == [(1, "it", message)]
+
+
+@pytest.mark.parametrize("written", ["12", "yes", '"?"', "~", "[[a]]", "{a: b}", "[{}]"])
+@pytest.mark.parametrize("model", list(models()))
+def test_wrong_value_is_told_once_in_our_own_words(model: type[Record], written: str) -> None:
+    for key in model.fields():
+        value = read.parse(f"{key}: {written}\n", "data/it.yml")
+        kinds: dict[Place | None, type[Record]] = {}
+        try:
+            model.model_validate(value, context=kinds)
+        except ValidationError as refused:
+            problems = [*model_errors.problems(value, refused, kinds)]
+            assert sum(problem.field == key for problem in problems) <= 1
+            assert "Input should" not in str(Problems(problems))

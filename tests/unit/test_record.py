@@ -1,9 +1,11 @@
-"""The ends of the calendar and numbers without end: told at their line, or shown like others."""
+"""What a text means, its field decides. The ends of the calendar and numbers without end: told at
+their line, or shown like others."""
 
 import datetime
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
-from typing import Any, get_args, get_type_hints
+from typing import Any, Literal, get_args, get_type_hints
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
@@ -11,14 +13,31 @@ from pydantic import TypeAdapter, ValidationError
 from safeguarding import checks, readiness
 from safeguarding.authoring import Author
 from safeguarding.clock import Days
+from safeguarding.contacts.models import Phone
 from safeguarding.exports import atom
+from safeguarding.procedures.models import InGlance
 from safeguarding.procedures.views import calendars as due_calendar
 from safeguarding.procedures.views import reviews
-from safeguarding.record import NO_YEAR, Record
+from safeguarding.record import (
+    NO_YEAR,
+    Count,
+    Day,
+    Flag,
+    Id,
+    LastDay,
+    Lines,
+    Number,
+    Record,
+    Text,
+    Web,
+    Whole,
+)
 from safeguarding.report.models import FigureCell
 from safeguarding.schemas import NAMES
+from safeguarding.training.models import Moment
 from safeguarding.training.views import calendars as ics
 from safeguarding.training.views import sessions, structured
+from safeguarding.yaml import read
 from tests.boards import INVENTED
 from tests.conftest import NOW
 
@@ -112,6 +131,43 @@ def test_record_in_which_nothing_is_written_knows_its_line() -> None:
     line = INVENTED.line_of("{figure: listeners}", "data/figures/people.yml")
     places = {cell.place.line for cell in figures.every(FigureCell) if cell.figure is None}
     assert line in places
+
+
+LOOKS_LIKE_MORE = "999 012 6.0 1e3 0x1F 1_000 10:30 no Yes true 2026-03-31 2026-02-30"
+# {kind of value: {what is written: what it is}}
+MEANINGS: dict[Any, dict[str, Any]] = {
+    Text: {text: text for text in LOOKS_LIKE_MORE.split()},
+    Id: {text: text for text in ["2013", "012", "no", "true", "n12"]},
+    Phone: {"999": "999", "0800": "0800", "0800 1111": "0800 1111"},
+    Web: {"https://example.org/": "https://example.org/"},
+    Number: {
+        **{text: Decimal(text) for text in ["6.0", "7.25", "-4", "012", "0"]},
+        "9" * 15: Decimal("9" * 15),
+    },
+    Whole: {"012": 12, "-4": -4, "1000000": 1000000},
+    Count: {"0": 0, "142": 142},
+    Flag: {"true": True, "false": False},
+    InGlance: {"true": True, "false": False, "true or false": "true or false"},
+    Day: {"2026-03-31": datetime.date(2026, 3, 31)},
+    LastDay: {"9999-12-31": datetime.date.max},
+    Moment: {
+        "2027-01-13": datetime.date(2027, 1, 13),
+        "2027-1-13 9:30": datetime.datetime(2027, 1, 13, 9, 30),
+    },
+    Lines: {"665": ((665, 665),), "665-669, 716": ((665, 669), (716, 716))},
+    Literal["yes", "no"]: {"yes": "yes", "no": "no"},
+}
+
+
+@pytest.mark.parametrize("quote", ["", '"'])
+@pytest.mark.parametrize(
+    ("kind", "written", "meaning"),
+    [(kind, *pair) for kind, pairs in MEANINGS.items() for pair in pairs.items()],
+)
+def test_text_means_what_its_field_takes(kind: Any, written: str, meaning: Any, quote: str) -> None:
+    value = read.parse(f"it: {quote}{written}{quote}\n", "data/it.yml")["it"]
+    given = TypeAdapter(kind, config=Record.model_config).validate_python(value)
+    assert (type(given), str(given)) == (type(meaning), str(meaning))
 
 
 def models() -> Iterator[type[Record]]:

@@ -20,8 +20,8 @@ OF_TODAY = {
         "actual: 2900, lines: 10",
         "actual: £2,900, lines: 10",
         (
-            "49: 900 has no colon; put one after its key, or put the whole text in quotes, if"
-            " the comma before it belongs to the text"
+            "48: 900 has no colon; write the number without a comma: write  - {title: A trainer,"
+            " budget: 3000, actual: £2900, lines: 10}"
         ),
     ),
     "a number in several parts": Spoilt(
