@@ -20,9 +20,9 @@ from safeguarding.record import (
     Lines,
     MaybeSourced,
     Number,
+    Positive,
     Record,
     Ref,
-    SmallestShown,
     Text,
     Web,
     looks,
@@ -96,7 +96,7 @@ class Board(Record):
     description: Text = Field(
         description="What the site holds, in a sentence or two, for search engines"
     )
-    smallest_shown: SmallestShown = Field(
+    smallest_shown: Positive = Field(
         default=5,
         description=(
             "The smallest number, but for 0, that figures may show: one below it can point to a"

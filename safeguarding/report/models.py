@@ -9,9 +9,9 @@ from safeguarding.record import (
     FromDocument,
     Id,
     OfReport,
+    Positive,
     Record,
     Ref,
-    SmallestShown,
     Sourced,
     Text,
 )
@@ -45,7 +45,7 @@ class Source(Record):
         description="The number of its last line, counted from 1",
         json_schema_extra={"minimum": 1, "pattern": r"^(?=\d{1,15}$)0*[1-9]"},
     )
-    smallest_shown: SmallestShown | None = Field(
+    smallest_shown: Positive | None = Field(
         default=None,
         description=(
             "The smallest number, but for 0, that it shows, like 6 where it hides 1 to 5; without"

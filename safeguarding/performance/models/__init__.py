@@ -20,7 +20,6 @@ from safeguarding.performance.models.observations import (
     Series,
 )
 from safeguarding.performance.models.targets import (
-    Baseline,
     Better,
     Direction,
     Rating,
@@ -32,14 +31,15 @@ from safeguarding.performance.models.targets import (
 )
 from safeguarding.period import Basis, Period
 from safeguarding.record import (
-    Count,
     Flag,
     FromDocument,
     Id,
     Notes,
     Number,
+    Positive,
     Record,
     Ref,
+    Several,
     Sourced,
     Text,
 )
@@ -48,7 +48,6 @@ __all__ = [
     "HIDDEN",
     "Absence",
     "Area",
-    "Baseline",
     "Better",
     "Counted",
     "Direction",
@@ -113,20 +112,17 @@ class Measure(Sourced):
     )
 
 
-class Group(Record):
-    """A column of a cross-table, like girls."""
-
-    id_is_local = True
-
-    id: Id = Field(description="What `across` of the rows calls it by, like girls")
-    title: Text = Field(description="What stands above the column, like: Girls")
-
-
 class Across(Record):
     """What the columns of a cross-table are told apart by."""
 
     by: Text = Field(description="What tells them apart, like: sex, or: age")
-    groups: tuple[Group, ...] = Field(min_length=1, description="The columns, from left to right")
+    groups: dict[Id, Text] = Field(
+        min_length=1,
+        description=(
+            "The columns, from left to right: what `across` of the rows calls each by, and what"
+            " stands above it, like {girls: Girls, boys: Boys}"
+        ),
+    )
     overlapping: Text | None = Field(
         default=None,
         description="Why the columns do not add up to our values: that one child can be in several",
@@ -157,21 +153,17 @@ class Table(Record):
     unit: Text = Field(
         description="What one is counted in, like: % of plans, per 10,000 children, young people"
     )
-    per: Count | None = Field(
+    per: Positive | None = Field(
         default=None,
-        gt=0,
         description="For a rate: out of how many, like 10000; without it the unit says it",
-        json_schema_extra={"minimum": 1},
     )
     limits: Text | None = Field(
         default=None,
         description="What the limits beside values are, like: 95% confidence limits",
     )
-    rounded: Count | None = Field(
+    rounded: Several | None = Field(
         default=None,
-        gt=1,
         description="To what the source rounds its counts, like 10",
-        json_schema_extra={"minimum": 2},
     )
     counted: Text | None = Field(
         default=None, description="What the counts beside the values are of, like: children"
@@ -300,11 +292,9 @@ class Area(Record):
     title: Text = Field(description="Its name above a column")
     meaning: Text = Field(description="What its values are, in one sentence")
     mark: Literal["national", "similar", "other"] = Field(description="How the pictures mark it")
-    rounded: Count | None = Field(
+    rounded: Several | None = Field(
         default=None,
-        gt=1,
         description="To what the source rounds the counts of this area, like 10",
-        json_schema_extra={"minimum": 2},
     )
 
 

@@ -9,13 +9,24 @@ from pydantic_core import PydanticCustomError
 
 from safeguarding.kinds import OneOf
 from safeguarding.period import Period
-from safeguarding.record import NUMBER, Amount, Count, Day, Flag, Kind, Number, Record, Text
+from safeguarding.record import (
+    NUMBER,
+    SOMETHING,
+    Amount,
+    Day,
+    Flag,
+    Kind,
+    Number,
+    Record,
+    Several,
+    Text,
+)
 
 # How a value can be missing, in words that every board has. None of these is 0, and none is
 # another. The source's own words stand beside them, in the framework's `absences`.
 Absence = Literal["not available", "no longer reported", "N/A", "blank", "suppressed"]
 HIDDEN = "suppressed"  # the one of them that stands for a number which nobody is to work out
-WORD = r"[A-Za-z][A-Za-z0-9 /-]*"
+WORD = rf"{SOMETHING}[A-Za-z][A-Za-z0-9 /-]*"
 NO_WORD = "is no word for a missing value; write one like suppressed, or one of the source, like c"
 AbsenceWord = Annotated[str, Kind(WORD, NO_WORD)]
 NO_OBSERVATION = (
@@ -83,11 +94,7 @@ class Range(Counted):
 class FewerThan(Seen):
     """A number of which the source tells only what it is below, like “fewer than 5”."""
 
-    below: Count = Field(
-        gt=1,
-        description="What it is below, like 5 for “fewer than 5”",
-        json_schema_extra={"minimum": 2},
-    )
+    below: Several = Field(description="What it is below, like 5 for “fewer than 5”")
 
     @property
     def numbers(self) -> tuple[Decimal, ...]:

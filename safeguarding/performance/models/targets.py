@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Field
 
 from safeguarding.kinds import OneOf
 from safeguarding.period import Basis, Period, end
-from safeguarding.record import Amount, MaybeSourced, Number, Record, Sourced, Text
+from safeguarding.record import Amount, Number, Record, Sourced, Text
 
 # How a value stands to its target.
 Rating = Literal["met", "near", "missed"]
@@ -70,13 +70,6 @@ Aim = Annotated[
 ]
 
 
-class Baseline(Record):
-    """The value from which the target was set."""
-
-    period: Period = Field(description="The period of the value, like 2018-19")
-    value: Number = Field(description="The value, like 5.31, with no % sign or comma")
-
-
 class Target(Sourced):
     """What a row was to reach."""
 
@@ -98,8 +91,10 @@ class Target(Sourced):
             " from the numbers"
         ),
     )
-    baseline: Baseline | None = Field(
-        default=None, description="The value that was to change, and its period"
+    baseline: dict[Period, Number] = Field(
+        default_factory=dict,
+        max_length=1,
+        description="The value that was to change, by its period, like {2018-19: 5.31}",
     )
 
     def at(self, period: str, basis: Basis) -> TargetValue | TargetRange | None:
@@ -108,7 +103,7 @@ class Target(Sourced):
         return self.values[max(begun, key=lambda first: end(first, basis))] if begun else None
 
 
-class RatingRule(MaybeSourced):
+class RatingRule(Record):
     """In which words the board rates values beside their targets, and when one is still near."""
 
     meaning: Text = Field(description="What these words mean, in a sentence or two for readers")

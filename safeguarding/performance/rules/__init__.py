@@ -58,7 +58,7 @@ def _references_of_tables(site: Site) -> Iterator[Reference]:
         yield Reference(
             table, "adds_up_to", [table.adds_up_to], [*rows, *site.measures], "data/performance/"
         )
-        groups = [group.id for group in table.across.groups] if table.across else []
+        groups = table.across.groups if table.across else {}
         for measure in table.measures:
             yield Reference(measure, "across", measure.across, groups, "`across` of its table")
         yield Reference(

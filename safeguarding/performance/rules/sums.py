@@ -102,11 +102,10 @@ def _along(table: Table, measure: Measure) -> Iterator[Adding]:
     """The columns of a row of a cross-table, which add up to our values."""
     if table.across is None or table.across.overlapping or table.kind != "count":
         return
-    groups = [group.id for group in table.across.groups]
     periods = dict.fromkeys(period for series in measure.across.values() for period in series)
     for period in periods:
         whole = Cell(measure.id, None, None, period)
-        parts = tuple(whole._replace(group=group) for group in groups)
+        parts = tuple(whole._replace(group=group) for group in table.across.groups)
         yield Adding(table, whole, parts, None, f"the row for {period}", measure, ("across",))
 
 

@@ -12,20 +12,20 @@ from safeguarding.site import Site
 
 @rule(
     CHILDREN,
-    good="baseline: {period: 2018-19, value: 60.0}",
-    bad="baseline: {period: 2018-19, value: 61.0}",
+    good="baseline: {2018-19: 60.0}",
+    bad="baseline: {2018-19: 61.0}",
 )
 def baselines_are_our_values(site: Site) -> Iterator[Problem]:
     """The baseline of a target is our value of that period, where the row has one."""
     for _, measure, target in _targets(site):
-        baseline = target.baseline
-        seen = measure.values.get(baseline.period) if baseline else None
-        if baseline and isinstance(seen, OneValue) and seen.value != baseline.value:
-            yield baseline.problem(
-                "value",
-                f"{baseline.period} has the value {seen.value}, not {baseline.value}; correct one"
-                " of them",
-            )
+        for period, began in target.baseline.items():
+            seen = measure.values.get(period)
+            if isinstance(seen, OneValue) and seen.value != began:
+                yield target.problem(
+                    "baseline",
+                    f"{period} has the value {seen.value}, not {began}; correct one of them",
+                    period,
+                )
 
 
 @rule(CHILDREN, good="2019-20: 75}", bad="2019: 75}")

@@ -71,8 +71,8 @@ def _observation(site: Site, value: Value, split: bool) -> Row:
 
 def _group(value: Value) -> str | None:
     """The title of the column that it stands in, if that is one of a cross-table."""
-    groups = value.table.across.groups if value.table.across else ()
-    return next((group.title for group in groups if group.id == value.group), None)
+    titles = value.table.across.groups if value.table.across else {}
+    return titles.get(value.group or "")
 
 
 def questions(site: Site) -> Table:

@@ -43,7 +43,7 @@ def _across(figures: Figures) -> Pairs:
         for series in measure.across.values()
         for period in series
     }
-    return [(group.id, period) for period in sorted(found) for group in figures.across.groups]
+    return [(group, period) for period in sorted(found) for group in figures.across.groups]
 
 
 def _beside(site: Site, figures: Figures) -> Pairs:
@@ -120,9 +120,8 @@ def _own_heading(figures: Figures, period: str) -> str:
 
 
 def _group_heading(figures: Figures, group: str, period: str) -> str:
-    groups = figures.across.groups if figures.across else ()
-    title = next(one.title for one in groups if one.id == group)
-    return title + _when(figures, period)
+    titles = figures.across.groups if figures.across else {}
+    return titles[group] + _when(figures, period)
 
 
 def _area_heading(site: Site, figures: Figures, area: str, period: str) -> str:

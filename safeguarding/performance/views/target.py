@@ -102,10 +102,8 @@ def sentences(site: Site, table: Table, measure: Measure) -> Iterator[str]:
         yield f"{now.said} in {words.period(values[-1][0], table.basis)}"
     if to_come := ahead(table, measure):
         yield to_come
-    baseline = measure.target.baseline
-    if baseline:
-        began = words.period(baseline.period, table.basis)
-        yield f"the baseline was {in_unit(table, baseline.value)} ({began})"
+    for period, value in measure.target.baseline.items():
+        yield f"the baseline was {in_unit(table, value)} ({words.period(period, table.basis)})"
 
 
 def aimed(table: Table, aim: Aim) -> str:

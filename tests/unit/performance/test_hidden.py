@@ -87,7 +87,7 @@ def test_a_total_that_the_other_table_tells_is_known() -> None:
 
 
 def test_a_column_of_a_cross_table_is_told_by_its_row() -> None:
-    across = ", across: {by: sex, groups: [{id: girls, title: Girls}, {id: boys, title: Boys}]}"
+    across = ", across: {by: sex, groups: {girls: Girls, boys: Boys}}"
     some = row("a", 20, f", across: {{girls: {{{DAY}: 12}}, boys: {{{DAY}: suppressed}}}}")
     told_by = f"this hidden number can be worked out: it is 20 − 12; {CURE}"
     assert told(RULE, table(some, more=across)) == [f"across: {DAY}: {told_by}"]
@@ -129,7 +129,7 @@ def test_whatever_is_not_told_has_two_values_that_fit(seed: int) -> None:
     ]
     totals = [sum(column) for column in zip(*seen, strict=True)]
     rows.append(row_of("all", totals, set()))
-    across = ", across: {by: sex, groups: [{id: g, title: G}, {id: b, title: B}]}, adds_up_to: all"
+    across = ", across: {by: sex, groups: {g: G, b: B}}, adds_up_to: all"
     problems = told(RULE, table(*rows, more=across))
     unsure = cells_without_choice(seen, hidden)
     assert len(problems) == len(unsure)

@@ -50,7 +50,7 @@ def test_cross_table_has_its_columns_before_those_of_all_and_marks_its_total() -
 
 
 def test_several_for_one_may_be_in_the_columns() -> None:
-    groups = ({"id": "debt", "title": "Debt"},)
+    groups = {"debt": "Debt"}
     across = {"by": "factor", "groups": groups, "overlapping": "One child can have several."}
     figures = table(measure({}, across={"debt": {"2019-20": 1}}), across=across)
     assert list(notes.notes(SITE, figures)) == [

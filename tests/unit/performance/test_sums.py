@@ -124,7 +124,7 @@ def test_total_may_be_a_row_of_another_table() -> None:
 
 
 def test_row_of_a_cross_table_adds_up_unless_one_child_can_be_in_several_columns() -> None:
-    across = ", across: {by: sex, groups: [{id: girls, title: Girls}, {id: boys, title: Boys}]}"
+    across = ", across: {by: sex, groups: {girls: Girls, boys: Boys}}"
     some = (
         f"{{id: a, title: A, lines: 3, values: {{{DAYS[0]}: 30}},"
         f" across: {{girls: {{{DAYS[0]}: 10}}, boys: {{{DAYS[0]}: 19}}}}}}"

@@ -117,11 +117,10 @@ def test_target_counts_until_the_next_one() -> None:
 
 def test_sentences_tell_of_the_latest_value_of_what_comes_and_of_the_baseline() -> None:
     aims = {"2019-20": 4, "2027-28": 3}
-    baseline = {"period": "2018-19", "value": 5.31}
     figures = table(
         measure(
             {"2018-19": "blank", "2019-20": 3},
-            target={"values": aims, "baseline": baseline | {"value": 5}, "lines": 1},
+            target={"values": aims, "baseline": {"2018-19": 5}, "lines": 1},
         ),
         better=better("lower"),
     )

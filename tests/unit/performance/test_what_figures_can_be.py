@@ -102,7 +102,7 @@ def test_range_of_a_target_that_runs_backwards_is_told() -> None:
 
 def test_column_of_a_cross_table_is_one_of_its_table() -> None:
     across = ", across: {girls: {2017-18: 20}}"
-    groups = ", across: {by: sex, groups: [{id: grils, title: Girls}]}"
+    groups = ", across: {by: sex, groups: {grils: Girls}}"
     assert told("performance_names_what_is_there", one(PERCENT + groups, "70", across)) == [
         'across: girls is not in `across` of its table; did you mean "grils"?'
     ]
