@@ -25,12 +25,17 @@ from safeguarding.groups.models import RegisterFile, SubGroupsFile
 from safeguarding.law.models import AuthoritiesFile
 from safeguarding.money.models import Budget
 from safeguarding.performance.models import (
+    HIDDEN,
     Area,
+    FewerThan,
     FrameworkFile,
     Indicator,
     Later,
     Measure,
+    NoValue,
     Observation,
+    OwnAbsence,
+    Revision,
     Table,
     Theme,
     ThemeFile,
@@ -143,7 +148,8 @@ def _in_order(order: Iterable[str], unordered: dict[str, T]) -> dict[str, T]:
 
 class Value(NamedTuple):
     """An observation with all that it belongs to. `area` is None for our own values; `steps` are
-    the keys that lead from the measure to the value, like comparators, england, 2012-13."""
+    the keys that lead from the measure to the value, like comparators, england, 2012-13. `group` is
+    the column of a cross-table that it stands in."""
 
     indicator: Indicator
     table: Table
@@ -152,6 +158,7 @@ class Value(NamedTuple):
     period: str
     observation: Observation
     steps: tuple[str, ...]
+    group: str | None = None
 
 
 class Site:
@@ -344,6 +351,11 @@ class Site:
         """The document that a record's line numbers count in."""
         return self.sources[self.source_id_of(record)]
 
+    def smallest_shown(self, record: Record) -> int:
+        """The smallest number, but for 0, that may be shown of what a record's document says."""
+        source = self.sources.get(self.source_id_of(record))
+        return (source and source.smallest_shown) or self.board.smallest_shown
+
     def sections_of(self, report: str) -> dict[str, Section]:
         """The sections of a report by their ids; none where the report has none."""
         return by_id(self.sections[report].sections) if report in self.sections else {}
@@ -379,6 +391,26 @@ class Site:
         """The whole country, beside which the area is judged: the first area marked as national."""
         return next((area for area in self.framework.areas if area.mark == "national"), None)
 
+    @cached_property
+    def absences(self) -> dict[str, OwnAbsence]:
+        """The sources' own words for a missing value."""
+        return by_id(self.framework.absences)
+
+    def hides(self, observation: Observation) -> bool:
+        """Whether it stands in the place of a number that nobody is to work out."""
+        if isinstance(observation, FewerThan):
+            return True
+        if not isinstance(observation, NoValue):
+            return False
+        own = self.absences.get(observation.absence)
+        return own.hides if own else observation.absence == HIDDEN
+
+    def corrections(self) -> Iterator[tuple[Value, Revision]]:
+        """Every value of the framework that was corrected."""
+        for value in self.observations():
+            if value.observation.revised:
+                yield value, value.observation.revised
+
     def tables(self) -> Iterator[tuple[Indicator, Table]]:
         """Every table of the framework with its indicator."""
         for indicator in self.indicators.values():
@@ -386,12 +418,19 @@ class Site:
                 yield indicator, table
 
     def observations(self) -> Iterator[Value]:
-        """Every value of the framework: of each row ours first, then the comparators'."""
+        """Every value of the framework: of each row ours first, then those of its columns, then the
+        comparators'."""
         for indicator, table in self.tables():
             for measure in table.measures:
                 for period, observation in measure.values.items():
                     own = ("values", period)
                     yield Value(indicator, table, measure, None, period, observation, own)
+                for group, series in measure.across.items():
+                    for period, observation in series.items():
+                        inside = ("across", group, period)
+                        yield Value(
+                            indicator, table, measure, None, period, observation, inside, group
+                        )
                 for area, series in measure.comparators.items():
                     for period, observation in series.items():
                         beside = ("comparators", area, period)

@@ -8,10 +8,10 @@ from typing import TypeVar
 
 from safeguarding.board.models import Term
 from safeguarding.publications.models import Publication
-from safeguarding.shared import addresses, turns
+from safeguarding.shared import addresses, turns, words
 from safeguarding.shared.listing import entry, listing
 from safeguarding.shared.table import DataTable, Table
-from safeguarding.site import Site
+from safeguarding.site import Site, Value
 
 T = TypeVar("T")
 
@@ -90,13 +90,28 @@ def _news(site: Site, publication: Publication) -> str:
 
 
 def data_changes(site: Site) -> tuple[Update, ...]:
-    """Every change of the data that readers are told of, newest first."""
-    return _newest_first(
-        [
-            Update(change.on, site.titles[change.page], change.page, change.what)
-            for change in site.changes
-        ]
-    )
+    """Every change of the data that readers are told of, with what was corrected, newest first."""
+    told = [
+        Update(change.on, site.titles[change.page], change.page, change.what)
+        for change in site.changes
+    ]
+    return _newest_first([*told, *_corrections(site)])
+
+
+def _corrections(site: Site) -> Iterator[Update]:
+    """A change for each figure that was corrected: what stood there, and why it changed."""
+    for value, revision in site.corrections():
+        indicator, row = value.indicator, value.measure.title
+        page = addresses.indicator(site.theme_of[indicator.id].id, indicator.id)
+        period = words.period(value.period, value.table.basis)
+        where = ", ".join(dict.fromkeys(filter(None, [_column(site, value), row, period])))
+        what = f"Corrected ({where}): it was {revision.was}. {revision.why}"
+        yield Update(revision.on, indicator.title, page, what)
+
+
+def _column(site: Site, value: Value) -> str:
+    """Whose value it is, if it is not ours."""
+    return site.areas[value.area].title if value.area else ""
 
 
 def _newest_first(updates: Iterable[Update]) -> tuple[Update, ...]:

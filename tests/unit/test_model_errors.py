@@ -178,16 +178,18 @@ SPOILT = {
         "6.0%",
         (
             "22: 2013-09-30: 6.0% should be a number without signs or commas, or one of:"
-            " not available, no longer reported, N/A, blank, suppressed"
+            " not available, no longer reported, N/A, blank, suppressed, or a word of `absences` in"
+            " data/performance/framework.yml"
         ),
     ),
     "word for a value": Spoilt(
         WORKFORCE,
         "6.0",
-        "unknown",
+        "none",
         (
-            "22: 2013-09-30: unknown should be a number without signs or commas, or"
-            " one of: not available, no longer reported, N/A, blank, suppressed"
+            "22: 2013-09-30: none should be a number without signs or commas, or one of: not"
+            " available, no longer reported, N/A, blank, suppressed, or a word of `absences` in"
+            " data/performance/framework.yml"
         ),
     ),
     "bare year": Spoilt(

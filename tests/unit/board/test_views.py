@@ -8,7 +8,7 @@ from safeguarding.procedures.views import reviews
 from safeguarding.procedures.views.reviews import Review
 from safeguarding.shared.table import Cell, Column, Row
 from safeguarding.site import Site
-from tests.small import LAW, LISTENING, day, quiet_site
+from tests.small import LAW, LISTENING, day, quiet_site, small_site
 
 GLOSSARY, CHANGES = "data/glossary.yml", "data/changes.yml"
 OTHER_PAGE = "docs/procedures/asking.md"
@@ -89,6 +89,19 @@ def test_changes_of_pages_and_of_data_stand_newest_first_then_by_title() -> None
         Update(day("2026-11-19"), "Whom do I call?", "check/", "A word."),
     )
     assert [one.address for one in lists.data_changes(known)] == ["report/money/", "check/"]
+
+
+def test_a_figure_that_was_corrected_is_news() -> None:
+    told = lists.data_changes(small_site())
+    assert [one for one in told if one.address == "performance/children/#reviews"] == [
+        Update(
+            day("2020-09-01"),
+            "Reviews held in time",
+            "performance/children/#reviews",
+            "Corrected (Reviews held in time, 2018/19): it was 61.0. Reviews of one office were"
+            " counted twice.",
+        )
+    ]
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ import pytest
 
 from safeguarding.exports.calls import DataCalls
 from safeguarding.problem import WrongWords
-from tests.small import at, small_site
+from tests.small import at, plain_site
 
-CALLS = DataCalls(small_site(), lambda: "about/open-data/", at("2026-11-25T12:00Z"))
+CALLS = DataCalls(plain_site(), lambda: "about/open-data/", at("2026-11-25T12:00Z"))
 
 
 def test_table_has_its_files() -> None:

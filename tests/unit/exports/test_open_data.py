@@ -11,9 +11,9 @@ import pytest
 from safeguarding.exports import open_data
 from safeguarding.exports.open_data import Entry, Field
 from safeguarding.shared.table import Cell, Column, Row, Table, Value
-from tests.small import BOARD, day, small_site
+from tests.small import BOARD, day, plain_site
 
-KNOWN = small_site()
+KNOWN = plain_site()
 NONE = Cell("left blank", absent=True)
 
 
@@ -211,6 +211,7 @@ def test_package_says_whose_data_it_is() -> None:
         "sources": [
             {"title": "Annual report, 2019–20 (an invented document)"},
             {"title": "Annual report, 2020–21 (an invented document)"},
+            {"title": "Figures on plans and reviews, 2020 (an invented data set)"},
         ],
         "resources": [],
     }
@@ -219,7 +220,7 @@ def test_package_says_whose_data_it_is() -> None:
 def test_package_leaves_out_what_is_not_known() -> None:
     licence = "licence: {title: An invented licence, url: https://board.example/licence/}\n"
     bare = [("site_url: https://board.example/\n", ""), (licence, "")]
-    found = open_data.package(small_site({BOARD: bare}), [])
+    found = open_data.package(plain_site({BOARD: bare}), [])
     assert not {"homepage", "licenses"} & set(found)
 
 

@@ -8,9 +8,9 @@ from safeguarding.exports import tables as open_data
 from safeguarding.performance.views import data as performance
 from safeguarding.shared.listing import value_cell
 from safeguarding.shared.table import Cell, Table, Value
-from tests.small import COURSES, HELP, LAW, LISTENING, PROGRAMME, day, small_site
+from tests.small import COURSES, HELP, LAW, LISTENING, PROGRAMME, day, plain_site
 
-KNOWN = small_site()
+KNOWN = plain_site()
 TABLES = {table.id: table for table in open_data.tables(KNOWN)}
 IDS = """spending-2019-20 income-2019-20 spending-2020-21 income-2020-21 attendance-2019-20
 attendance-2020-21 attendance-by-agency-2020-21 evaluation-2020-21
@@ -124,7 +124,7 @@ def test_observation_names_its_indicator_its_table_and_its_lines() -> None:
 
 
 def test_observation_has_the_reference_of_its_row_where_it_has_one() -> None:
-    known = small_site({HELP: ("{id: calls,", "{id: calls, reference: E3 a,")})
+    known = plain_site({HELP: ("{id: calls,", "{id: calls, reference: E3 a,")})
     assert performance.observations(known).rows[-1].reference == "E3 a"
 
 
@@ -167,7 +167,7 @@ def test_priorities_have_what_the_plan_says() -> None:
         "Children say that they were heard.",
         "in-time",
     ]
-    blank = small_site({"data/business_plan.yml": ("timescale: March 2021", "timescale: null")})
+    blank = plain_site({"data/business_plan.yml": ("timescale: March 2021", "timescale: null")})
     rows = {table.id: table for table in open_data.tables(blank)}["priorities"].rows
     assert rows[0].cells[2] == Cell("", absent=True)
 
@@ -200,7 +200,7 @@ def test_procedures_have_their_days_and_address() -> None:
 def test_time_limits_have_their_step_force_sources_and_days() -> None:
     tell = "what: Tell the children’s team., within: the same day, force: must"
     dated = f"{tell}, from: 2027-01-01, until: 2027-12-31"
-    known = small_site({LISTENING: (tell, dated)})
+    known = plain_site({LISTENING: (tell, dated)})
     table = {one.id: one for one in open_data.tables(known)}["time-limits"]
     assert (table.rows[0].id, table.rows[0].label) == (
         "listening",
@@ -232,7 +232,7 @@ def test_courses_say_who_keeps_them() -> None:
         " 80.50",
     ]
     assert values(table, 2)[6:8] == ["yes", "https://learn.board.example/listening/"]
-    known = small_site({COURSES: ("    lines: 21\n", "    level: basic\n")})
+    known = plain_site({COURSES: ("    lines: 21\n", "    level: basic\n")})
     table = {one.id: one for one in open_data.tables(known)}["courses"]
     assert table.rows[0].lines == ()
     assert values(table)[1] == "basic"
@@ -277,7 +277,7 @@ def test_one_booking_of_several_days_is_one_row_with_each_of_them() -> None:
 
 def test_only_a_sample_is_noted_as_one() -> None:
     assert TABLES["sessions"].notes == ("These dates are samples. Nobody runs them.",)
-    known = small_site({PROGRAMME: ("sample: true\n", "")})
+    known = plain_site({PROGRAMME: ("sample: true\n", "")})
     assert {one.id: one for one in open_data.tables(known)}["sessions"].notes == ()
 
 
@@ -310,7 +310,7 @@ def test_contacts_have_their_name_and_page() -> None:
         "    phone: 01632 960001\n",
         "    phone: 01632 960001\n    url: https://team.example/\n",
     )
-    board = small_site({"data/contacts.yml": edit})
+    board = plain_site({"data/contacts.yml": edit})
     table = {table.id: table for table in open_data.tables(board)}["contacts"]
     assert table.rows[1].label == "Example Vale children’s team"
     assert values(table, 1)[1:4] == ["01632 960001", "", "https://team.example/"]
@@ -328,7 +328,7 @@ def test_words_say_whether_they_are_no_longer_used() -> None:
 
 def test_authorities_name_the_pages_that_rest_on_them() -> None:
     more = "    from: 2027-01-01\n    until: 2027-12-31\n    superseded_by: example-guidance\n"
-    known = small_site({LAW: ("    part: section 1\n", "    part: section 1\n" + more)})
+    known = plain_site({LAW: ("    part: section 1\n", "    part: section 1\n" + more)})
     table = {one.id: one for one in open_data.tables(known)}["law-and-guidance"]
     assert table.rows[0].label == "Exampland Children Act"
     assert values(table) == [
