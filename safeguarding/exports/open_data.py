@@ -18,7 +18,22 @@ from safeguarding.site import Site
 
 PART, NOTE, TOTAL, LINES = "group", "note", "total", "source_lines"
 # Other numbers that a cell can hold.
-PARTS = {"low": "from", "high": "to", "count": "how many", "of": "out of"}
+PARTS = {
+    "low": "from",
+    "high": "to",
+    "below": "fewer than",
+    "count": "how many",
+    "of": "out of",
+    "lower": "lower limit",
+    "upper": "upper limit",
+    "provisional": "provisional",
+    "was": "before the correction",
+    "corrected": "day of the correction",
+    "target": "target",
+    "target_from": "target: from",
+    "target_to": "target: to",
+    "rating": "beside the target",
+}
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what begins a formula in a spreadsheet
 AS_TEXT = (
     "In the CSV file an apostrophe stands before a text that begins with = + - or @, so that no"

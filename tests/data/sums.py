@@ -35,7 +35,7 @@ def _total_of(amount: Amount, budget: Record) -> Amount:
 
 def _line_of_delegates(attendance: Record) -> list[int]:
     assert isinstance(attendance, Attendance)
-    return [_line_of(attendance.total, "delegates")]
+    return [_line_of(attendance.total, "delegates")] if attendance.total else []
 
 
 def _observed(slot: Slot, seen: OneValue, site: Site) -> list[int] | None:

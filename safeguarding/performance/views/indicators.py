@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from safeguarding.performance.models import Direction, Indicator, Later
+from safeguarding.performance.models import Direction, Indicator, Later, WithinRange
 from safeguarding.performance.models import Table as Figures
 from safeguarding.performance.views import picture, sentences, tables, verdict
 from safeguarding.performance.views.bars import bars
 from safeguarding.performance.views.newest import newest_first
+from safeguarding.performance.views.picture import GOAL
 from safeguarding.performance.views.shapes import Trend
 from safeguarding.performance.views.trend import trends
 from safeguarding.record import Note, Sourced
@@ -63,10 +64,11 @@ def section(site: Site, indicator: Indicator) -> Section:
 
 def table_view(site: Site, indicator: Indicator, figures: Figures) -> TableView:
     """A trend for each row where some row has two values; otherwise bars."""
+    whose = "All" if figures.across else site.board.area
     moves = any(len(values) > 1 for values in _ours(figures))
     return TableView(
-        table=newest_first(figures, tables.table(site, indicator, figures), site.board.area),
-        trends=trends(figures, site.areas) if moves else (),
+        table=newest_first(figures, tables.table(site, indicator, figures), whose),
+        trends=trends(figures, site.areas, site.absences) if moves else (),
         bars=None if moves else bars(figures, site.areas),
         legend=tuple(_legend(site, figures)),
     )
@@ -79,14 +81,17 @@ def _ours(figures: Figures) -> Iterator[list[verdict.PeriodValue]]:
 
 
 def _legend(site: Site, figures: Figures) -> Iterator[tuple[str, str]]:
-    """(mark, name) of each area in a picture that shows more than one."""
+    """(mark, name) of each area in a picture that shows more than one, and of a target."""
     marks = picture.marks(figures, site.areas)
-    if not marks:
+    has_target = any(measure.target for measure in figures.measures)
+    if not marks and not has_target:
         return
     if any(_ours(figures)):
         yield OURS, site.board.area
     for area, mark in marks.items():
         yield mark, site.areas[area].title
+    if has_target:
+        yield GOAL, "Target"
 
 
 def _later_view(site: Site, later: Later) -> LaterView:
@@ -105,7 +110,8 @@ def lines_of(indicator: Indicator) -> Spans:
     numbers = {
         number
         for record in indicator.records()
-        if isinstance(record, Sourced) and not isinstance(record, Direction | Later | Note)
+        if isinstance(record, Sourced)
+        and not isinstance(record, Direction | WithinRange | Later | Note)
         for first, last in record.lines
         for number in range(first, last + 1)
     }

@@ -14,16 +14,17 @@ TALL = 24  # more rows than that would lead too far away from what stands below
 NONE_GIVEN = Cell("none given", absent=True)
 
 
-def newest_first(figures: Figures, table: Table, area: str) -> Table:
+def newest_first(figures: Figures, table: Table, ours: str) -> Table:
     """The same cells with a row for each period, the newest at the top, if our periods are many.
-    With too many series for that, the newest columns come first. `area` is ours."""
+    With too many series for that, the newest columns come first. Our own values are called
+    `ours`."""
     if sum(not column.who for column in table.columns) <= MANY:
         return table
     whose = dict.fromkeys(column.who for column in table.columns)
     in_groups = any(row.part or row.total or row.note for row in table.rows)
     if in_groups or len(table.rows) * len(whose) > FEW:
         return _with_newest_columns_first(figures, table)
-    return _with_rows_of_periods(figures, table, area)
+    return _with_rows_of_periods(figures, table, ours)
 
 
 def _periods(figures: Figures, table: Table) -> list[str]:
@@ -46,7 +47,7 @@ def _with_newest_columns_first(figures: Figures, table: Table) -> Table:
     return replace(table, columns=columns, rows=tuple(rows))
 
 
-def _with_rows_of_periods(figures: Figures, table: Table, area: str) -> Table:
+def _with_rows_of_periods(figures: Figures, table: Table, ours: str) -> Table:
     """A column for each series: of each row ours, then those of others that it has."""
     cells = {
         (row.id, column.who, column.period): cell
@@ -69,7 +70,7 @@ def _with_rows_of_periods(figures: Figures, table: Table, area: str) -> Table:
     return replace(
         table,
         corner="When",
-        columns=tuple(Column(_heading(table, row, who, area), unit) for row, who in series),
+        columns=tuple(Column(_heading(table, row, who, ours), unit) for row, who in series),
         rows=tuple(rows),
         notes=(*table.notes, *_note(len(periods))),
         tall=len(periods) > TALL,
@@ -83,9 +84,9 @@ def _note(how_many: int) -> tuple[str, ...]:
     return (f"The newest of {how_many} periods stands first; the older ones follow in the table.",)
 
 
-def _heading(table: Table, row: Row, who: str, area: str) -> str:
+def _heading(table: Table, row: Row, who: str, ours: str) -> str:
     """Whose values they are, and of what, as far as the table has several."""
     is_ours_alone = not any(column.who for column in table.columns)
     if len(table.rows) > 1 or is_ours_alone:
         return f"{row.label}, {who}" if who else row.label
-    return who or area
+    return who or ours

@@ -13,10 +13,14 @@ from safeguarding.performance.models import (
     OneValue,
     Series,
     Table,
+    TargetRange,
+    TargetValue,
 )
 from safeguarding.period import in_order
 from safeguarding.shared.bars import OURS
 
+GOAL = "goal"  # marks a target
+Aim = TargetValue | TargetRange
 # What comparators are marked with, where the mark of their kind is taken; then come letters.
 MARKS = ("national", "similar", "other", "wedge", "cross", "hexagon", "house", "bow")
 
@@ -73,6 +77,11 @@ def scale_foot(table: Table) -> Decimal:
     return min([Decimal(0), *_numbers(table)])
 
 
+def ends(aim: Aim) -> tuple[Decimal, Decimal]:
+    """The lowest and the highest value that meet a target; of one number, that twice."""
+    return (aim.low, aim.high) if isinstance(aim, TargetRange) else (aim.value, aim.value)
+
+
 def limits(value: OneValue) -> tuple[Decimal, Decimal] | None:
     """The lower and the upper limit of a value, if the source gives them."""
     low, high = min(value.numbers), max(value.numbers)
@@ -80,8 +89,10 @@ def limits(value: OneValue) -> tuple[Decimal, Decimal] | None:
 
 
 def _numbers(table: Table) -> Iterator[Decimal]:
-    """Every value of a table, and both ends of its ranges and limits."""
+    """Every value of a table, and both ends of its ranges, limits and targets."""
     for measure in table.measures:
+        for aim in measure.target.values.values() if measure.target else ():
+            yield from ends(aim)
         for values in (measure.values, *measure.comparators.values()):
             for observation in values.values():
                 yield from observation.numbers

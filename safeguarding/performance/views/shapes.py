@@ -46,8 +46,9 @@ class Tick:
 @dataclass(frozen=True)
 class Trend:
     """One row's picture, on the scale that all rows of its table share. Bands are ranges, `limits`
-    those of values. `nought` is the height of the line that values stand on, `floor` that of the
-    foot of the scale, below which the labels of periods stand."""
+    those of values, `goals` targets: from where to where, and between which heights. `nought` is
+    the height of the line that values stand on, `floor` that of the foot of the scale, below which
+    the labels of periods stand."""
 
     id: str
     title: str
@@ -59,6 +60,7 @@ class Trend:
     bands: tuple[Span, ...]
     dots: tuple[Dot, ...]
     limits: tuple[Span, ...] = ()
+    goals: tuple[tuple[float, float, float, float], ...] = ()
     is_close: bool = False
     half: float = BAND
     floor: int = FLOOR

@@ -3,31 +3,35 @@ close one."""
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from itertools import pairwise
+from itertools import groupby, pairwise
 
-from safeguarding.performance.models import Area, OneValue, Range, Table
+from safeguarding.performance.models import Area, OneValue, OwnAbsence, Range, Table
 from safeguarding.performance.views import picture
 from safeguarding.performance.views.close import few_dots, few_lines, few_ticks
 from safeguarding.performance.views.row import Row
 from safeguarding.performance.views.shapes import Dot, Line, Span, Tick, Trend
-from safeguarding.performance.views.values import observed
+from safeguarding.performance.views.target import aimed
+from safeguarding.performance.views.values import NONE, observed
 from safeguarding.period import in_order
 from safeguarding.shared import words
 from safeguarding.shared.bars import OURS
 
 
-def trends(table: Table, areas: Mapping[str, Area]) -> tuple[Trend, ...]:
-    """A picture for each row that has a value of ours or of others."""
+def trends(
+    table: Table, areas: Mapping[str, Area], own: Mapping[str, OwnAbsence] = NONE
+) -> tuple[Trend, ...]:
+    """A picture for each row that has a value of ours or of others. Sources have their `own` words
+    for what is missing."""
     rows = (Row(table, measure, areas) for measure in table.measures)
-    return tuple(_trend(row) for row in rows if row.has_values)
+    return tuple(_trend(row, own) for row in rows if row.has_values)
 
 
-def _trend(row: Row) -> Trend:
+def _trend(row: Row, own: Mapping[str, OwnAbsence]) -> Trend:
     is_close = row.places.is_close
     return Trend(
         id=row.measure.id,
         title=row.measure.title,
-        description=_description(row),
+        description=_description(row, own),
         width=row.places.width,
         nought=row.y(Decimal(0)) if row.foot else row.floor,
         ticks=tuple(few_ticks(row) if is_close else _ticks(row)),
@@ -35,6 +39,7 @@ def _trend(row: Row) -> Trend:
         bands=tuple(_bands(row)),
         dots=tuple(few_dots(row) if is_close else _dots(row)),
         limits=tuple(_limits(row)),
+        goals=tuple(_goals(row)),
         is_close=is_close,
         half=row.places.half,
         floor=row.floor,
@@ -82,15 +87,38 @@ def _limits(row: Row) -> Iterator[Span]:
                 yield row.places.x(period, mark), high, low
 
 
-def _description(row: Row) -> str:
-    """All values of a row in words, for those who do not see the picture."""
+def _goals(row: Row) -> Iterator[tuple[float, float, float, float]]:
+    """The target of our periods, as long as it is the same."""
+    target, middles = row.measure.target, row.places.middles
+    if target is None:
+        return
+    half = (middles[1] - middles[0]) / 2 if len(middles) > 1 else row.places.half
+    ours = ((place, slot[0]) for place, slot in enumerate(row.slots) if slot)
+    aims = [(place, target.at(period, row.table.basis)) for place, period in ours]
+    for aim, some in groupby(aims, key=lambda pair: pair[1]):
+        places = [place for place, _ in some]
+        if aim:
+            left = round(max(0, middles[places[0]] - half), 1)
+            right = round(min(row.places.width, middles[places[-1]] + half), 1)
+            low, high = map(row.y, picture.ends(aim))
+            yield left, right, high, low
+
+
+def _description(row: Row, own: Mapping[str, OwnAbsence]) -> str:
+    """All values of a row and its target in words, for those who do not see the picture."""
     basis, sentences = row.table.basis, []
     for _, name, series in row.series:
         parts = [
-            f"{words.period(period, basis)}: {observed(series[period])}"
+            f"{words.period(period, basis)}: {observed(series[period], own)}"
             for period in in_order(series, basis)
             if picture.is_spoken_of(series[period])
         ]
         if parts:
             sentences.append(f"{name or 'Our values'}, {row.table.unit}: {'; '.join(parts)}.")
+    if row.measure.target:
+        aims = row.measure.target.values.items()
+        parts = [
+            f"from {words.period(period, basis)}: {aimed(row.table, aim)}" for period, aim in aims
+        ]
+        sentences.append(f"Target {'; '.join(parts)}.")
     return " ".join(sentences)

@@ -45,6 +45,9 @@ def observation(chance: random.Random) -> Any:
     if kind < 0.2:
         low, high = sorted((number(chance), number(chance)))
         return {"low": low, "high": high}
+    if kind < 0.3:
+        value, less, more = (number(chance) for _ in range(3))
+        return {"value": value, "limits": (value - abs(less), value + abs(more))}
     return number(chance)
 
 
@@ -63,7 +66,8 @@ def figures(seed: int) -> Table:
     names = chance.sample([*AREAS], chance.choice([0, 0, 1, 2, 3, 7, 27]))
     values = series(chance, periods) | {periods[0]: number(chance)}
     theirs = {name: series(chance, periods) for name in names}
-    row = measure(values, comparators=theirs)
+    aims = {"values": {periods[0]: abs(number(chance))}, "lines": 1} if seed % 2 else None
+    row = measure(values, comparators=theirs, target=aims)
     return table(row, kind="average", basis=basis)
 
 
@@ -90,6 +94,7 @@ def boxes(picture: Trend) -> Iterator[tuple[float, float, float, float]]:
         yield from ((x, y, x, y) for x, y in line.points)
     for x, high, low in (*picture.bands, *picture.limits):
         yield x - picture.half, high, x + picture.half, low
+    yield from ((left, high, right, low) for left, right, high, low in picture.goals)
     for label in labels(picture):
         yield label.x - label.half, label.y - label.size, label.x + label.half, label.y + 3
 

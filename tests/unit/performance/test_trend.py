@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from safeguarding.performance.models import OneValue, Table
+from safeguarding.performance.models import Table
 from safeguarding.performance.views import trend
 from safeguarding.performance.views.shapes import Dot, Line, Tick, Trend
 from tests.small import areas, measure, table
@@ -309,8 +309,37 @@ def test_range_of_one_value_can_be_seen() -> None:
     assert found.bands == ((34, 64, 66),)
 
 
-def test_limits_are_a_line_through_the_value(monkeypatch: pytest.MonkeyPatch) -> None:
-    around = property(lambda seen: (seen.value, seen.value - 1, seen.value + 2))
-    monkeypatch.setattr(OneValue, "numbers", around)
-    found = picture({"2023-24": 4, "2024-25": 8})
+def test_limits_are_a_line_through_the_value() -> None:
+    limited = {
+        "2023-24": {"value": 4, "limits": (3, 6)},
+        "2024-25": {"value": 8, "limits": (7, 10)},
+    }
+    found = picture(limited)
     assert found.limits == ((34, 57.2, 80.6), (190, 26, 49.4))
+
+
+def test_limits_of_others_are_not_in_a_close_picture() -> None:
+    limited = dict.fromkeys(years(2012, 2024), {"value": 4, "limits": (3, 6)})
+    assert len(picture(limited, {"england": limited}).limits) == 13
+
+
+def targeted(values: dict[str, Any], aims: dict[str, Any]) -> Trend:
+    row = measure(values, target={"values": aims, "lines": 1})
+    return trend.trends(table(row), AREAS)[0]
+
+
+def test_target_is_a_line_as_long_as_it_is_the_same() -> None:
+    found = targeted({"2022-23": 4, "2023-24": 6, "2024-25": 8}, {"2023-24": 10})
+    assert found.goals == ((73, 229, 26, 26),)
+    assert [dot.y for dot in ours(found)] == [72.8, 57.2, 41.6]
+    assert found.description.endswith(" Target from 2023/24: 10.")
+
+
+def test_targets_that_differ_are_lines_apart_and_a_range_is_a_band() -> None:
+    found = targeted({"2023-24": 4, "2024-25": 8}, {"2023-24": 2, "2024-25": {"low": 4, "high": 6}})
+    assert found.goals == ((0, 112, 84.5, 84.5), (112, 240, 45.5, 65))
+
+
+def test_row_without_a_target_has_no_line_for_one() -> None:
+    assert picture({"2023-24": 4, "2024-25": 8}).goals == ()
+    assert targeted({"2022-23": 4, "2023-24": 8}, {"2029-30": 2}).goals == ()
