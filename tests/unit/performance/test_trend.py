@@ -319,7 +319,7 @@ def test_limits_are_a_line_through_the_value() -> None:
 
 
 def test_limits_of_others_are_not_in_a_close_picture() -> None:
-    limited = dict.fromkeys(years(2012, 2024), {"value": 4, "limits": (3, 6)})
+    limited = {year: {"value": 4, "limits": (3, 6)} for year in years(2012, 2024)}
     assert len(picture(limited, {"england": limited}).limits) == 13
 
 
