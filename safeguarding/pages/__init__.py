@@ -91,8 +91,7 @@ def problems_of_page(docs: Path, site: Site, name: str) -> Iterator[Problem]:
 
 def _of_calls(every_line: Lines, author: Author, site: Site) -> list[Problem]:
     has_exit = site.pages[address(every_line.name)].exit
-    unreadable = list(calls.unreadable(every_line))
-    return unreadable or list(calls.wrong(every_line, author, has_exit))
+    return list(calls.wrong(every_line, author, has_exit))
 
 
 def _called(every_line: Lines, of_calls: list[Problem]) -> Iterable[str]:

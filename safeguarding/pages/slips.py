@@ -2,15 +2,12 @@
 
 Most are tried on what readers would see: a mark that is left there did nothing, whatever its author
 did to it. Some slips cannot be seen there, or not for what they are: they are looked for in the
-lines as they are written. Those of calls come first, for a call is made before its page is.
+lines as they are written.
 """
 
-from safeguarding.authoring import CALLS
 from safeguarding.pages.rendered import EDGE
 from safeguarding.pages.text_rules import TextRule, pattern
 
-CALL = r"(?:" + "|".join(CALLS) + r")\b"
-A_CALL = "[[ emergency() ]]"
 CAPTION = (
     "a caption stands below its table, like this: a line /// caption, a line with its words, a"
     " line ///"
@@ -24,111 +21,6 @@ BOTH_SIDES = (
 LINK = "write a link like [text](address) on one line, or \\ before a bracket that is meant"
 
 RULES = (
-    TextRule(
-        name="calls_have_two_square_brackets",
-        meaning="A call stands between two square brackets on each side.",
-        tried_on="calls",
-        pattern=pattern(
-            rf"(?<!\[)\[ *\w+\([^\[\]]*\) *\]+(?![\](])|\{{[{{%] *{CALL}[^}}]*(?:\}}\}}|%\}})?"
-            rf"|\(\( *{CALL}\(.*\)\)|\\\[\\?\[.*"
-        ),
-        cure="looks like a call; put it between two square brackets on each side, like [["
-        " emergency() ]]",
-        good=A_CALL,
-        bad="{{ emergency() }}",
-    ),
-    TextRule(
-        name="numbers_have_an_end",
-        meaning="No number in a call has sixteen digits or more.",
-        tried_on="calls",
-        pattern=pattern(r"\[\[(?=(?:(?!\]\]).)*[\d_]{16})"),
-        cure="has a number of more digits than any here; correct it",
-        sieve=pattern(r"[\d_]{16}"),
-        good="[[ next_dates(2) ]]",
-        bad="[[ next_dates(2222222222222222) ]]",
-    ),
-    TextRule(
-        name="quotes_of_calls_are_straight",
-        meaning="Quotes and apostrophes in a call are straight.",
-        tried_on="calls",
-        pattern=pattern(r"\[\[(?:(?!\]\]).)*?\S*[\u2018-\u201f](?:(?!\]\]).)*"),
-        cure='has curly quotes or a curly apostrophe in a call; write straight ones: "',
-        good='Call [[ number("emergency") ]].',
-        bad="Call [[ number(\u201cemergency\u201d) ]].",
-    ),
-    TextRule(
-        name="spaces_of_calls_are_plain",
-        meaning="Spaces in a call are plain ones, not those of web pages that stay on one line.",
-        tried_on="calls",
-        pattern=pattern(r"\[\[(?:(?!\]\]).)*[\u00a0\u2007\u202f].*"),
-        cure="has a space of another kind in it, as web pages have them; type it again",
-        sieve=pattern(r"[\u00a0\u2007\u202f]"),
-        good=A_CALL,
-        bad="[[\u00a0emergency() ]]",
-    ),
-    TextRule(
-        name="quotes_of_calls_are_closed",
-        meaning="Each quote in a call closes.",
-        tried_on="calls",
-        pattern=pattern(r"\[\[[^\"'\]]*(?:\"[^\"\]]*\"[^\"'\]]*)*\"[^\"\]]*\]\]"),
-        cure='has a quote that does not close; write " after it',
-        good='Call [[ number("emergency") ]].',
-        bad='Call [[ number("emergency) ]].',
-    ),
-    TextRule(
-        name="calls_end_on_their_line",
-        meaning="A call ends with ]] on the line where it begins.",
-        tried_on="calls",
-        pattern=pattern(r"\[\[(?!.*\]\]).*"),
-        cure="a call begins here, but does not end on this line; write ]] after it",
-        good=A_CALL,
-        bad="[[ emergency()",
-    ),
-    TextRule(
-        name="calls_end_before_the_next",
-        meaning="A call ends before another begins.",
-        tried_on="calls",
-        pattern=pattern(r"\[\[(?:(?!\]\]).)*\[\["),
-        cure="a second call begins before the first one ends; write ]] after each",
-        good='Call [[ number("emergency") ]] or [[ number("emergency") ]].',
-        bad='Call [[ number("emergency") or [[ number("emergency") ]].',
-    ),
-    TextRule(
-        name="calls_begin_on_their_line",
-        meaning="A call begins with [[ on the line where it ends.",
-        tried_on="calls",
-        pattern=pattern(r"^(?:(?!\[\[).)*\]\]"),
-        cure="ends a call that did not begin on this line; write [[ before it",
-        good=A_CALL,
-        bad="emergency() ]]",
-    ),
-    TextRule(
-        name="links_have_single_brackets",
-        meaning="[[ begins a call: a link is written in another way, a number as (1).",
-        tried_on="calls",
-        pattern=pattern(rf"\[\[(?! *(?:{CALL}|[a-z_]+ *\]\]))[^\[\]()\"]+\]\]"),
-        cure="is no call; write a link like [text](address), and a number in brackets like (1)",
-        good="[words](../glossary.md)",
-        bad="[[Glossary]]",
-    ),
-    TextRule(
-        name="brackets_begin_no_instruction",
-        meaning="No % or # stands directly after a square bracket.",
-        tried_on="calls",
-        pattern=pattern(r"\[[%#]"),
-        cure="begins an instruction to the machine; put a space between the two",
-        good="(% of all)",
-        bad="[% of all]",
-    ),
-    TextRule(
-        name="calls_have_round_brackets",
-        meaning="Round brackets stand after the name of a call, also with nothing between them.",
-        tried_on="calls",
-        pattern=pattern(rf"\[\[ *{CALL} *\]\]"),
-        cure="needs brackets after its name, like [[ emergency() ]]",
-        good=A_CALL,
-        bad="[[ emergency ]]",
-    ),
     TextRule(
         name="headings_have_a_space",
         meaning="A space stands between the # of a heading and its words.",

@@ -67,8 +67,8 @@ SLIPS = {
     "---": f"8:1: ---: {HYPHENS}",
     "- Look.\n-": f"9:1: -: {HYPHENS}",
     "[[ contact_card() ]]": (
-        "8:1: contact_card: has too few or too many words between its brackets; write it like [["
-        ' contact_card("id") ]]'
+        "8:1: contact_card: takes other words between its brackets, like [["
+        ' contact_card("id") ]]: text in quotes, numbers without'
     ),
     "[x][check]": f"8:1: [x][check]: {LINK}",
     "[x](../glosary.md)": "8:5: ../glosary.md: leads to no page; correct or delete it",
