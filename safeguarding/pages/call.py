@@ -21,8 +21,8 @@ TEXT = r"\"[^\"\\]*\"|'[^'\\]*'"
 WORD = re.compile(rf"({TEXT})|([0-9]+)")
 SOME_WORD = rf" *(?:{TEXT}|0|[1-9][0-9]{{,14}}) *"
 RIGHT = re.compile(rf"(?<!\[)\[\[ *[a-z_]+\((?:{SOME_WORD}(?:,{SOME_WORD})*)?\) *\]\]")
-NAME, KNOWN = r"[A-Za-z][\w-]*(?: [\w-]+(?= *\())?", rf"\b(?:{'|'.join(CALLS)})\b"
-BEGINS, ENDS = r"\\?\[\\?\[+[-+%#]?\s*", r"\s*(?:\\?\]){2,}"
+NAME, KNOWN = r"[A-Za-z][\w-]*+(?: [\w-]+(?= *\())?", rf"\b(?:{'|'.join(CALLS)})\b"
+BEGINS, ENDS = r"\\?\[\\?\[+[-+%#]?\s*", r"(?:\\?\]){2,}"
 WITHIN = rf"\((?:{TEXT}|[^()\[\]])*+"  # the brackets of a call, up to where the second should be
 UP_TO_NEXT = r"(?:(?!\[\[|\]\]).)*?"
 SHAPES = (
@@ -37,6 +37,7 @@ SHAPES = (
 )
 LIKE_A_CALL = re.compile("|".join(SHAPES))
 SIGN = re.compile(r"[\[\]{]|\(\(")  # that all of them have
+ONE_THAT_MUST_BE = (inspect.Parameter.POSITIONAL_OR_KEYWORD, inspect.Parameter.empty)
 AROUND = "[]{}\\%+-# "
 STRAIGHT = str.maketrans("“”„‟", '""""')
 # What may be meant as a word: text whose quotes open and close, or what stands between commas.
@@ -90,7 +91,9 @@ class Call:
 
     @property
     def known(self) -> str:
-        """The name of the call that it may be meant for; empty if it is like none."""
+        """The name of the call that it is, or may be meant for; empty if it is like none."""
+        if self.name in CALLS:
+            return self.name
         named = re.match(NAME, self._plain)
         name = re.sub("[ -]", "_", named[0].casefold()) if named else ""
         return "".join(get_close_matches(name, CALLS, 1, 0.7))
@@ -110,13 +113,13 @@ class Call:
         new = f"{self.line[: self.column]}{as_written(self.known, words)}{self.line[end:]}"
         return Edit(self.number, (self.line,), (new,))
 
-    def problem(self, message: str) -> Problem:
+    def problem(self, message: str, field: str = "") -> Problem:
         """A Problem with this call."""
-        return self.lines.problem(self.number, 0, self.name, message)
+        return self.lines.problem(self.number, self.column, field or self.name, message)
 
 
-def calls(lines: Lines) -> list[Call]:
-    """All that looks like a call in a page, in order."""
+def calls_in(lines: Lines) -> list[Call]:
+    """All that looks like a call in these lines, in order."""
     return [
         Call(lines, number, match.start(), match[0])
         for number, text in lines
@@ -184,15 +187,7 @@ def _of_kind(word: str | int, kinds: tuple[object, ...]) -> str | int | None:
 
 def example(name: str, number: int) -> str:
     """A call of that name, with as many words if it can have so many."""
-    parameters = _takes(name).parameters.values()
-    words = [
-        parameter.name if str in kinds(parameter.annotation) else 2
-        for at, parameter in enumerate(parameters)
-        if at < number or _must_be_given(parameter)
-    ]
-    return as_written(name, tuple(words))
-
-
-def _must_be_given(parameter: inspect.Parameter) -> bool:
-    is_one_word = parameter.kind is not parameter.VAR_POSITIONAL
-    return is_one_word and parameter.default is parameter.empty
+    parameters = list(_takes(name).parameters.values())
+    must_be = [one for one in parameters if (one.kind, one.default) == ONE_THAT_MUST_BE]
+    shown = parameters[: max(number, len(must_be))]
+    return as_written(name, tuple(one.name if str in kinds(one.annotation) else 2 for one in shown))

@@ -9,27 +9,24 @@ from dataclasses import replace
 from safeguarding.authoring import CALLS, Author
 from safeguarding.pages import call as written
 from safeguarding.pages.call import Call
-from safeguarding.pages.lines import Lines
 from safeguarding.pages.text_rules import page_rule
-from safeguarding.problem import Edit, Problem, WrongWords, advice
+from safeguarding.problem import Edit, Problem, WrongWords
 
 A_CALL = "[[ emergency() ]]"
 BLOCK = re.compile(r"\s*<(p|div|ul|ol|dl|figure|section|nav|form)\b|.+\n\n")
+SHAPE = (
+    "a call has [[ before it, its name, ( and ) with straight quotes, commas and plain spaces"
+    " around its words, and then ]]"
+)
 # Nothing beside it, and at the left edge: within a list it would end up inside a paragraph.
 ALONE = re.compile(r"\[\[(?:(?!\]\]).)*\]\]\s*")
 ONCE = ("procedure", "procedure_end", "tool", "emergency", "cited", "help_lines")
 LISTS_SOURCES = {"cited", "procedure_end"}
 
 
-def names_on(lines: Lines) -> set[str]:
-    """The names of the calls of a page that can be read."""
-    return {call.name for call in written.calls(lines) if call.is_right}
-
-
-def wrong(lines: Lines, author: Author, has_exit: bool) -> Iterator[Problem]:
+def wrong(calls: list[Call], author: Author, has_exit: bool) -> Iterator[Problem]:
     """Problems with the calls of a page. Makes each of them, in their order, as `author`, who is at
     that page."""
-    calls = written.calls(lines)
     first: dict[str, int] = {}
     for call in calls:
         yield from _wrong(call, author, has_exit)
@@ -53,14 +50,11 @@ def calls_stand_once(call: Call, first: int) -> Iterator[Problem]:
 def sources_are_listed(calls: list[Call], author: Author) -> Iterator[Problem]:
     """A page that names sources lists them at its foot."""
     if author.shown.sources and not LISTS_SOURCES & {call.name for call in calls}:
-        last = max(calls, key=lambda call: call.number)
-        yield last.lines.problem(
-            last.number,
-            0,
-            "cited",
+        message = (
             "is missing: the page names sources, but does not list them; write [[ cited() ]] at its"
-            " foot",
+            " foot"
         )
+        yield calls[-1].problem(message, "cited")
 
 
 @page_rule(
@@ -73,17 +67,11 @@ def doubts_are_told(calls: list[Call], author: Author) -> Iterator[Problem]:
     if author.shown.doubtful and not author.shown.has_said_so:
         names = ("contact", "number")
         shown = next((call for call in calls if call.name in names), calls[-1])
-        yield shown.lines.problem(
-            shown.number,
-            0,
-            "contact_card",
+        message = (
             "is missing: nobody has confirmed this contact yet, and the list of a contact_card says"
-            " so once a page; show the contact in one as well",
+            " so once a page; show the contact in one as well"
         )
-
-
-# They say which call is not there; of those that are there, none is wrong.
-RULES_OF_WHAT_LACKS = (sources_are_listed.__name__, doubts_are_told.__name__)
+        yield shown.problem(message, "contact_card")
 
 
 # One call.
@@ -93,8 +81,9 @@ def _wrong(call: Call, author: Author, has_exit: bool) -> Iterator[Problem]:
     """Problems with one call. Makes it, if it can be made."""
     if not call.is_right or written.fitting(call.name, call.words) != call.words:
         cures = tuple(_cures(call, author))
-        for problem in _misshapen(call, bool(cures)):
-            yield replace(problem, cures=cures)
+        is_known = call.is_right and call.name in CALLS
+        refused = words_fit_their_call(call) if is_known else calls_can_be_read(call, bool(cures))
+        yield from (replace(problem, cures=cures) for problem in refused)
         return
     had_help_lines = author.shown.help_lines
     try:
@@ -122,38 +111,16 @@ def _cures(call: Call, author: Author) -> Iterator[Edit]:
             return
 
 
-def _misshapen(call: Call, has_cure: bool) -> Iterator[Problem]:
-    """Why it is no call that can be made."""
-    if not call.is_right:
-        yield from calls_can_be_read(call, has_cure)
-    elif call.name not in CALLS:
-        yield from calls_are_known(call)
-    else:
-        yield from words_fit_their_call(call)
-
-
 @page_rule(good='Call [[ number("emergency") ]].', bad="Call {{ number(\u201cemergency) ]].")
 def calls_can_be_read(call: Call, has_cure: bool) -> Iterator[Problem]:
-    """A call stands on one line between two square brackets on each side: its name, and its words
-    between round brackets, with commas between them, straight quotes and plain spaces."""
-    like = written.example(call.known or "figure", 1)
-    yield call.lines.problem(
-        call.number,
-        call.column,
-        call.written.strip(),
-        "a call has [[ before it, ( and ) after its name, straight quotes, commas and plain spaces"
-        " between its words, and then ]]"
-        if has_cure
-        else f"is no call that a page can make; write one like {like}, a link like [text](address),"
-        " a number like (1), and a space between [ and % or #",
+    """A call stands on one line between two square brackets on each side: a name that EDITING.md
+    has, and its words between round brackets, with commas, straight quotes and plain spaces."""
+    message = (
+        "is no call that a page can make; write one like"
+        f" {written.example(call.known or 'figure', 1)} (EDITING.md names them all), a link like"
+        " [text](address), a number like (1), and a space between [ and % or #"
     )
-
-
-@page_rule(good=A_CALL, bad="[[ emergence() ]]")
-def calls_are_known(call: Call) -> Iterator[Problem]:
-    """A call is one of those that a page can make."""
-    near = advice(call.name, CALLS, "EDITING.md names them all")
-    yield call.problem(f"is no call that a page can make; {near}")
+    yield call.problem(SHAPE if has_cure else message, call.written.strip())
 
 
 @page_rule(good="[[ next_dates(2) ]]", bad='[[ next_dates("two") ]]')

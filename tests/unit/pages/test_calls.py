@@ -33,15 +33,8 @@ WRONG = {
     "key_questions(5)": OTHER_WORDS.format(PLANS),
     'key_questions("partli")': '"partli" is not in the key questions; did you mean "partly"?',
     'key_questions("x")': '"x" is not in the key questions; write named, partly or absent',
-    "emergence()": (
-        'is no call that a page can make; did you mean "emergency"?: write  [[ emergency() ]]'
-    ),
-    "nothing()": "is no call that a page can make; EDITING.md names them all",
 }
-SHAPE = (
-    "a call has [[ before it, ( and ) after its name, straight quotes, commas and plain spaces"
-    " between its words, and then ]]"
-)
+SHAPE = calls.SHAPE
 # What is written; and as it should read.
 MISSHAPEN = {
     "[[ next_dates(number=2) ]]": DATES,
@@ -56,6 +49,7 @@ MISSHAPEN = {
     "[[[ emergency() ]]": "[[ emergency() ]]",
     "[[\u00a0emergency() ]]": "[[ emergency() ]]",
     "[[ Emergency() ]]": "[[ emergency() ]]",
+    "[[ emergence() ]]": "[[ emergency() ]]",
     "[[ emer gency() ]]": "[[ emergency() ]]",
     "[ emergency() ]": "[[ emergency() ]]",
     "[ emergency() ]]": "[[ emergency() ]]",
@@ -91,6 +85,8 @@ UNREADABLE = {
     '[[ figure(["x"]) ]]': FIGURE,
     '[[ figure(*["x"]) ]]': FIGURE,
     "[[ () ]]": FIGURE,
+    "[[ nothing() ]]": FIGURE,
+    "[[ numbr(1) ]]": '[[ number("id") ]]',
     '[[ "text" ]]': FIGURE,
     "[[ (1) ]]": FIGURE,
     "[[1]]": FIGURE,
@@ -114,7 +110,8 @@ def told(site: Site, text: str) -> list[str]:
     """What is said of a page with this in its fifth line."""
     author = Author(site, here=lambda: "about/privacy/", now=NOW)
     page = every_line("page.md", f"\n\n\n\n{text}\n")
-    return [str(problem) for problem in calls.wrong(page, author, has_exit=True)]
+    found = written.calls_in(page)
+    return [str(problem) for problem in calls.wrong(found, author, has_exit=True)]
 
 
 @pytest.mark.parametrize("call", WRONG)
@@ -138,7 +135,7 @@ def test_words_beside_a_misshapen_call_stay(invented: Site, text: str) -> None:
 @pytest.mark.parametrize("text", UNREADABLE)
 def test_what_cannot_be_read_is_told_with_an_example(invented: Site, text: str) -> None:
     (said,) = told(invented, text)[:1]
-    assert f"is no call that a page can make; write one like {UNREADABLE[text]}, a link" in said
+    assert f"is no call that a page can make; write one like {UNREADABLE[text]} (EDITING" in said
 
 
 @pytest.mark.parametrize("text", NO_CALLS)

@@ -15,7 +15,11 @@ SLIPS = {
     '[[ figure("missing-per-quater") ]]': (
         'figure: "missing-per-quater" is not in data/figures/; did you mean "missing-per-quarter"?'
     ),
-    '[[ figur("x") ]]': 'figur: is no call that a page can make; did you mean "figure"?',
+    '[[ figur("x") ]]': (
+        '[[ figur("x") ]]: is no call that a page can make; write one like [[ figure("id") ]]'
+        " (EDITING.md names them all), a link like [text](address), a number like (1), and a space"
+        " between [ and % or #"
+    ),
     "[[ figure() ]]": (
         'figure: takes other words between its brackets, like [[ figure("id") ]]: text in quotes,'
         " numbers without"
@@ -42,7 +46,7 @@ PAGE = "---\ntitle: New\ndescription: New.\n---\nText {}.\n"
 
 @pytest.mark.parametrize("call", SLIPS)
 def test_slip_in_a_call_is_told_at_its_line(call: str) -> None:
-    assert REAL.problems_of_pages({NEW: PAGE.format(call)}) == [f"{NEW}:5:1: {SLIPS[call]}"]
+    assert REAL.problems_of_pages({NEW: PAGE.format(call)}) == [f"{NEW}:5:6: {SLIPS[call]}"]
 
 
 def test_link_that_only_the_build_can_follow_fails_it_and_leaves_the_site(
@@ -142,7 +146,7 @@ def test_page_that_names_sources_has_to_list_them() -> None:
         " its foot"
     )
     text = 'This site knows nothing. [[ cite("example-guidance") ]]'
-    assert INVENTED.problems_of_pages({PRIVACY: (TEXT, text)}) == [f"{PRIVACY}:8:1: {said}"]
+    assert INVENTED.problems_of_pages({PRIVACY: (TEXT, text)}) == [f"{PRIVACY}:8:26: {said}"]
 
 
 # Pages that the theme or a list leads to, with the call that makes the entries of each list.
@@ -225,6 +229,6 @@ def test_call_for_a_number_that_is_not_there_is_told_at_its_line() -> None:
         name: (call, '[[ number("team") ]]'),
     }
     assert INVENTED.problems_of_pages(edits) == [
-        f"{name}:{line}:1: number: team has no phone in data/contacts.yml; add it there, or write"
+        f"{name}:{line}:76: number: team has no phone in data/contacts.yml; add it there, or write"
         ' contact("team")'
     ]
