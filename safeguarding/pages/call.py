@@ -21,8 +21,8 @@ TEXT = r"\"[^\"\\]*\"|'[^'\\]*'"
 WORD = re.compile(rf"({TEXT})|([0-9]+)")
 SOME_WORD = rf" *(?:{TEXT}|0|[1-9][0-9]{{,14}}) *"
 RIGHT = re.compile(rf"(?<!\[)\[\[ *[a-z_]+\((?:{SOME_WORD}(?:,{SOME_WORD})*)?\) *\]\]")
-NAME, KNOWN = r"[A-Za-z][\w-]*+(?: [\w-]+(?= *\())?", rf"\b(?:{'|'.join(CALLS)})\b"
-BEGINS, ENDS = r"\\?\[\\?\[+[-+%#]?\s*", r"(?:\\?\]){2,}"
+NAME, KNOWN = r"[A-Za-z][\w-]*+", rf"\b(?:{'|'.join(CALLS)})\b"
+BEGINS, ENDS = r"\\?\[\\?\[+[^\w\[\]]*", r"\\?\](?:[^\w\[\]]?\\?\])+"
 WITHIN = rf"\((?:{TEXT}|[^()\[\]])*+"  # the brackets of a call, up to where the second should be
 UP_TO_NEXT = r"(?:(?!\[\[|\]\]).)*?"
 SHAPES = (
@@ -32,16 +32,18 @@ SHAPES = (
     rf"\[ *{KNOWN}{WITHIN}\) *\](?![\](])",
     rf"\{{[{{%]? *{KNOWN}(?:{WITHIN}\))?(?: *[%}}]+)?",
     rf"\(\( *{KNOWN}{WITHIN}\) *\)+",
-    rf"(?:\[\s*)?{KNOWN}{UP_TO_NEXT}{ENDS}",
+    rf"(?:\[[^\w\[\]]*){{0,2}}{KNOWN}{UP_TO_NEXT}{ENDS}",
     r"\[\[+|\]\]+|\[[%#]|\\\[\\?\[",  # which belongs to nothing that can be read
 )
 LIKE_A_CALL = re.compile("|".join(SHAPES))
 SIGN = re.compile(r"[\[\]{]|\(\(")  # that all of them have
 ONE_THAT_MUST_BE = (inspect.Parameter.POSITIONAL_OR_KEYWORD, inspect.Parameter.empty)
-AROUND = "[]{}\\%+-# "
 STRAIGHT = str.maketrans("“”„‟", '""""')
+SIGNS = " \"'‘’()[]{},;:.%"
 # What may be meant as a word: text whose quotes open and close, or what stands between commas.
-ANY_WORD = re.compile(r"\"([^\"]*)\"|['‘’]([^\"'‘’]*)['’]|[\"'‘’]?([^\"'‘’,;()\[\]=|*]++)(?!=)")
+ANY_WORD = re.compile(
+    r"\"([^\"]*)\"|['‘’]([^\"'‘’]*)['’]|[\"'‘’]?([^\"'‘’,;()\[\]{}=|*%\\]++)(?!=)"
+)
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ class Call:
     def _plain(self) -> str:
         """What stands between its brackets, in plain spaces and straight quotes."""
         typed = OTHER_SPACE.sub(" ", self.written).translate(STRAIGHT)
-        return typed.strip(AROUND).lstrip("( ")
+        return re.sub(r"^[\W_]+", "", typed)
 
     @property
     def words(self) -> Words:
@@ -94,18 +96,26 @@ class Call:
         """The name of the call that it is, or may be meant for; empty if it is like none."""
         if self.name in CALLS:
             return self.name
-        named = re.match(NAME, self._plain)
-        name = re.sub("[ -]", "_", named[0].casefold()) if named else ""
+        name = re.sub(r"\W", "", re.sub("[ -]", "_", self._parts[0].casefold().strip()))
         return "".join(get_close_matches(name, CALLS, 1, 0.7))
+
+    @property
+    def _parts(self) -> tuple[str, str]:
+        """What may be meant as its name, and what stands behind that."""
+        name, bracket, inside = self._plain.partition("(")
+        if bracket:
+            return name, inside
+        return self.name, self._plain.removeprefix(self.name)
 
     def meant(self) -> Iterator[Words]:
         """Words of that call which may be meant: all of those beside its name, or those up to the
-        next bracket."""
-        inside = re.sub(f"^{NAME}", "", self._plain)
-        for part in (inside, inside.partition(")")[0]):
-            words = fitting(self.known, _values(part))
-            if words is not None:
-                yield words
+        next bracket, or everything as one."""
+        inside = self._parts[1]
+        alone = inside.strip(SIGNS)
+        for words in (_values(inside), _values(inside.partition(")")[0]), (alone,)):
+            fit = fitting(self.known, words)
+            if fit is not None:
+                yield fit
 
     def cure(self, words: Words) -> Edit:
         """Its line with the call that may be meant in its place."""
