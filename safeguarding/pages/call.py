@@ -20,9 +20,9 @@ from safeguarding.yaml.text import OTHER_SPACE
 TEXT = r"\"[^\"\\]*\"|'[^'\\]*'"
 WORD = re.compile(rf"({TEXT})|([0-9]+)")
 SOME_WORD = rf" *(?:{TEXT}|0|[1-9][0-9]{{,14}}) *"
-RIGHT = re.compile(rf"(?<!\[)\[\[ *[a-z_]+\((?:{SOME_WORD}(?:,{SOME_WORD})*)?\) *\]\]")
+RIGHT = re.compile(rf"(?<!\[)\[\[ *[a-z]\w*\((?:{SOME_WORD}(?:,{SOME_WORD})*)?\) *\]\](?!\](?!\())")
 NAME, KNOWN = r"[A-Za-z][\w-]*+", rf"\b(?:{'|'.join(CALLS)})\b"
-BEGINS, ENDS = r"\\?\[\\?\[+[^\w\[\]]*", r"\\?\](?:[^\w\[\]]?\\?\])+"
+BEGINS, ENDS = r"\\?\[\\?\[+(?:[^\w\[\]]|_)*", r"\\?\](?:[^\w\[\]]?\\?\])+"
 WITHIN = rf"\((?:{TEXT}|[^()\[\]])*+"  # the brackets of a call, up to where the second should be
 UP_TO_NEXT = r"(?:(?!\[\[|\]\]).)*?"
 SHAPES = (

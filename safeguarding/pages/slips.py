@@ -164,7 +164,7 @@ RULES = (
     TextRule(
         name="no_hash_is_left",
         meaning="A # at the left edge makes a heading.",
-        pattern=pattern(rf"^{EDGE}?\s*(#+)(?=\s)"),
+        pattern=pattern(r"^[^\w\s]?\s*(#+)(?=\s)"),
         sieve=pattern(r"#"),
         cure=SEEN
         + "a heading begins with up to six of them, at the left edge, below an empty line",
@@ -175,7 +175,7 @@ RULES = (
         name="no_bar_is_left",
         meaning="A | at the edge of a line makes a table, with a line |---|---| below the first"
         " row.",
-        pattern=pattern(r"^\s*\||\|\s*$|\|\s*:?-{3,}|\|\||(?<=\w)\|(?=\w)"),
+        pattern=pattern(r"^\s*\||\|\s*$|\|\s*:?-{3,}|\|\||(?<=\w)\||\|(?=\w)"),
         sieve=pattern(r"\|"),
         cure="makes no table here; put an empty line above and below the table and none within, and"
         " a line like |---|---| below its first row, with as many cells",
@@ -210,7 +210,7 @@ RULES = (
         meaning="No sign stands in a text that means something in another system alone, or a \\"
         " that nothing needs.",
         pattern=pattern(
-            r"\\|!!!|(?<!\w)!(?=\w)|(?<=[A-Za-z])[~>](?=[A-Za-z])|(?<=\w)##+"
+            r"\\|!!!|(?<!\w)!(?=\w)|(?<=[A-Za-z])(?:~|>(?=[A-Za-z]))|##+"
             r"|::+|///|~~+|==+|\+\++|\^+|%%+|''+|-{2,}|~\w+~|^\s*:(?=\s)"
             r"|(?<![\w:]):[\w+-]+:(?![\w/])|\$\$|\$[^$\n]*[_^=\\][^$\n]*\$|&#?\w+;"
         ),

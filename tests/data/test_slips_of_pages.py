@@ -18,14 +18,16 @@ from safeguarding.pages import rendered
 from safeguarding.problem import Problem
 from tests.boards import INVENTED
 
-NUMBER, SEED = int(os.environ.get("SLIPS", "10")), int(os.environ.get("SEED", "2014"))
+NUMBER, SEED = int(os.environ.get("SLIPS", "20")), int(os.environ.get("SEED", "2014"))
 PAGES = [name for name in INVENTED.texts() if name.startswith("docs/")]
 SIGNS = "*_`[](){}#|<>!/\\\"'\u201c\u2019~=+^."
-SIGN, CALL = re.compile(rf"[{re.escape(SIGNS)}]"), re.compile(r"\[\[ \w+\(.*?\) \]\]")
+SIGN, CALL = re.compile(rf"[{re.escape(SIGNS)}]"), re.compile(r"\[\[.*?\]\]")
 KINDS = ["left out", "typed twice", "swapped with the next", "another typed", "one more typed"]
+TEXT = re.compile(r'"[^"]*"')
+RARELY = 20  # one in so many may be right as it stands, like an address with // in it
 NEAR = 2  # lines from the slip, where an empty one was lost
 # What readers see as it is, where Markdown did nothing with it.
-MARK = re.compile(r"[*_`\[\]{}|#<>\\~^]|={2,}|/{3}|!{3}|\+{3}|^\s*(?:-|\d+\.|:)\s", re.M)
+MARK = re.compile(r"[*_`\[\]{}|<>\\~^]|#{2,}|={2,}|/{3}|!{3}|\+{3}|^\s*(?:-|\d+\.|:)\s", re.M)
 
 
 def slipped(kind: str, text: str, at: int, rng: random.Random) -> str:
@@ -53,7 +55,7 @@ def seen(text: str) -> tuple[list[str], Counter[str]]:
         extensions=list(rendered.extensions()), extension_configs=rendered.extensions()
     ).convert(body)
     words = re.sub(r"<(code|pre)\b.*?</\1>|<[^<>]*>", "", made, flags=re.S)
-    return re.findall(r"</?\w+|href=\S+", made), Counter(MARK.findall(words))
+    return re.findall(r"</?[a-z]+|href=\S+", made), Counter(MARK.findall(words))
 
 
 def is_seen(text: str, spoilt: str) -> bool:
@@ -65,36 +67,42 @@ def is_seen(text: str, spoilt: str) -> bool:
 @pytest.mark.parametrize("kind", KINDS)
 def test_slip_that_readers_would_see_is_told_near_it(kind: str) -> None:
     rng = random.Random(f"{SEED} {kind}")
+    untold = []
     for name in rng.choices(PAGES, k=NUMBER):
         text = INVENTED.texts()[name]
-        head = len(text) - len(text.split("---\n", 2)[2])
-        at = rng.choice([sign.start() for sign in SIGN.finditer(text, head)])
+        below = text.index("\n", text.index("\n# ") + 1)  # the title
+        at = rng.choice([sign.start() for sign in SIGN.finditer(text, below)])
         spoilt = slipped(kind, text, at, rng)
-        line = text.count("\n", 0, at) + 1
-        lines = [problem.place.line for problem in told(name, spoilt)]
-        near = any(abs(number - line) <= NEAR for number in lines)
-        assert near or (not lines and not is_seen(text, spoilt)), (name, line, lines, spoilt)
+        number = text.count("\n", 0, at) + 1
+        numbers = [problem.place.line for problem in told(name, spoilt)]
+        if not any(abs(other - number) <= NEAR for other in numbers) and is_seen(text, spoilt):
+            untold.append((name, numbers, spoilt.split("\n")[number - 1]))
+    assert len(untold) <= NUMBER // RARELY, untold
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_slip_in_a_call_is_told_with_the_call_as_it_was(kind: str) -> None:
     rng = random.Random(f"{SEED} {kind}")
-    cured = 0
-    for name in rng.choices([page for page in PAGES if CALL.search(page_text(page))], k=NUMBER):
-        text = page_text(name)
+    uncured = []
+    for name in rng.choices(
+        [name for name in PAGES if CALL.search(INVENTED.texts()[name])], k=NUMBER
+    ):
+        text = INVENTED.texts()[name]
         call = rng.choice(list(CALL.finditer(text)))
-        signs = [call.start() + sign.start() for sign in re.finditer(r"\W", call[0])]
-        spoilt = slipped(kind, text, rng.choice(signs), rng)
+        signs = [sign.start() for sign in re.finditer(r"\W", TEXT.sub(_hidden, call[0]))]
+        spoilt = slipped(kind, text, call.start() + rng.choice(signs), rng)
         problems = told(name, spoilt)
         lines = {problem.place.line for problem in problems}
         assert text.count("\n", 0, call.start()) + 1 in lines or plain(spoilt) == plain(text)
         cures = [cure.applied(spoilt) for problem in problems for cure in problem.cures]
-        cured += not lines or [plain(cure) for cure in cures] == [plain(text)]
-    assert cured >= NUMBER // 2
+        if lines and [plain(cure) for cure in cures] != [plain(text)]:
+            uncured.append(spoilt)
+    assert len(uncured) <= NUMBER // 2, uncured
 
 
-def page_text(name: str) -> str:
-    return INVENTED.texts()[name]
+def _hidden(words: re.Match[str]) -> str:
+    """The quotes around the words of a call, which may say anything."""
+    return f'"{"w" * (len(words[0]) - 2)}"'
 
 
 def plain(text: str) -> str:

@@ -33,6 +33,8 @@ LEFT = {
     "Privacy\n=======": f"8:1: {SECOND}",
     "Then:\n# Privacy": f"9:1: {SECOND}",
     "~~gone": f"8:1: ~~: {FOREIGN}",
+    "'## More": f"8:2: ##: {FOREIGN}",
+    "Words~": f"8:6: ~: {FOREIGN}",
     "a&nbps;b": f"8:2: &nbps;: {FOREIGN}",
     "A line.\nAnother, and\n*here": f"10:1: *: {MARK}",
     "- a point\n- another *point": f"9:11: *: {MARK}",
