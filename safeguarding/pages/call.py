@@ -87,9 +87,8 @@ class Call:
     @property
     def beside(self) -> list[str]:
         """The lines above and below it."""
-        above = self.lines.lines[self.number - 2 : self.number - 1]
-        below = self.lines.lines[self.number : self.number + 1]
-        return [text for _, text in (*above, *below)]
+        near = self.lines.lines[max(0, self.number - 2) : self.number + 1]
+        return [text for number, text in near if number != self.number]
 
     @property
     def known(self) -> str:
@@ -140,11 +139,12 @@ def calls_in(lines: Lines) -> list[Call]:
 
 def as_written(name: str, words: Words) -> str:
     """A call as it stands in a page."""
-    quoted = (word if isinstance(word, int) else _quoted(word) for word in words)
-    return f"[[ {name}({', '.join(map(str, quoted))}) ]]"
+    return f"[[ {name}({', '.join(map(_quoted, words))}) ]]"
 
 
-def _quoted(word: str) -> str:
+def _quoted(word: str | int) -> str:
+    if isinstance(word, int):
+        return str(word)
     return f"'{word}'" if '"' in word else f'"{word}"'
 
 

@@ -65,14 +65,12 @@ def _name(folder: Path) -> str:
     return f"docs/{(folder / NAME).as_posix()}"
 
 
-def _below(folders: Iterable[Path], pages: Iterable[Path]) -> dict[Path, list[Path]]:
+def _below(folders: Iterable[Path], pages: list[Path]) -> dict[Path, list[Path]]:
     """{folder: the pages in it and in the folders within it, by their paths from there}."""
-    below: dict[Path, list[Path]] = {folder: [] for folder in folders}
-    for page in pages:
-        for folder in page.parents:
-            if folder in below:
-                below[folder].append(page.relative_to(folder))
-    return below
+    return {
+        folder: [page.relative_to(folder) for page in pages if folder in page.parents]
+        for folder in folders
+    }
 
 
 @page_rule(file="docs/", good=NAME, bad="")

@@ -21,6 +21,7 @@ ANGLE = (
     " that is meant; an empty line above a quotation"
 )
 FOREIGN = f"{SEEN}delete it, or type the sign that is meant"
+HEADING = "a heading begins with up to six of them, at the left edge, below an empty line"
 LEFT = {
     "*a* b\n\n*a": f"10:1: *: {MARK}",
     "*Missing means a child": f"8:1: *: {MARK}",
@@ -33,7 +34,8 @@ LEFT = {
     "Privacy\n=======": f"8:1: {SECOND}",
     "Then:\n# Privacy": f"9:1: {SECOND}",
     "~~gone": f"8:1: ~~: {FOREIGN}",
-    "'## More": f"8:2: ##: {FOREIGN}",
+    "'## More": f"8:1: '##: {SEEN}{HEADING}",
+    "Words ## more": f"8:7: ##: {FOREIGN}",
     "Words~": f"8:6: ~: {FOREIGN}",
     "a&nbps;b": f"8:2: &nbps;: {FOREIGN}",
     "A line.\nAnother, and\n*here": f"10:1: *: {MARK}",
