@@ -41,7 +41,7 @@ class Cell:
 @dataclass(frozen=True)
 class Row:
     """A row: its label, an optional reference before it, and its cells. `part` begins a group;
-    `total` closes one.
+    `total` closes it, and belongs to none. `total_of` is the group of which it is the sub-total.
 
     `lines` are those of the table's source.
     """
@@ -53,6 +53,7 @@ class Row:
     note: str = ""
     part: bool = False
     total: bool = False
+    total_of: str = ""
     id: str = ""
     lines: Spans = ()
 
