@@ -81,7 +81,10 @@ class Item(Sourced):
     )
     unreconciled: tuple[Text, ...] = Field(
         default=(),
-        description="Titles of columns in which the source's own figure contradicts its others",
+        description=(
+            "Titles of columns in which the source's own figure does not follow from its others: it"
+            " contradicts them, or a line lacks one"
+        ),
     )
     note: Text | None = Field(default=None, description="A remark beside the title")
 
@@ -136,7 +139,6 @@ class Budget(OfReport):
     )
     rounding: Number = Field(
         default=Decimal(0),
-        ge=0,
         description="How far rounding may take a figure from what others make of it, like 1",
     )
     columns: Columns = Field(

@@ -245,7 +245,7 @@ def _told(proof: Proof) -> str:
     if not proof.holds:
         printed = f"{words.number(proof.printed)}{unit}"
         return f"the source prints {printed}, but {CONTRADICTED[proof.reason]} {expected}"
-    if not proof.whole and abs(proof.expected - proof.printed) > proof.rounding:
+    if proof.has_gap:
         return f"the lines that have a figure add up to {expected}"
     return ""
 
@@ -253,22 +253,32 @@ def _told(proof: Proof) -> str:
 def summary(budget: Budget) -> tuple[str, ...]:
     """A sentence or two on each column of amounts: what came, what went, what was left."""
     columns = [column for column in budget.columns if isinstance(column, AmountColumn)]
-    said = ((column.title, " ".join(_sentences(budget, column.title))) for column in columns)
-    return tuple(f"{title}: {text}" for title, text in said if text)
+    said = ((column.title, ". ".join(_sentences(budget, column.title))) for column in columns)
+    return tuple(f"{title}: {text}." for title, text in said if text)
 
 
 def _sentences(budget: Budget, column: str) -> Iterator[str]:
     sides = Side(budget, "income"), Side(budget, "expenditure")
+    parts = [part for side in sides if (part := _of_side(side, column))]
     both = left(budget, column)
     if both is None:
-        yield from filter(None, (_of_one_side(side, column) for side in sides))
+        yield from filter(None, ["; ".join(parts)])
     else:
-        came, went = (_pounds(budget, side.all(column) or Decimal(0)) for side in sides)
-        yield f"income {came}, spending {went}; {_what_is_left(budget, both)}."
+        yield f"{', '.join(parts)}; {_what_is_left(budget, both)}"
     end = Side(budget, "balance").printed(budget.carried_forward, column)
     if end is not None:
-        what = "A deficit of " if end < 0 else ""
-        yield f"{what}{_pounds(budget, abs(end))} carried forward."
+        yield f"{'A deficit of ' if end < 0 else ''}{_pounds(budget, abs(end))} carried forward"
+
+
+def _of_side(side: Side, column: str) -> str:
+    """All of a side, or what is known of it."""
+    what = "income" if side.name == "income" else "spending"
+    known, part = side.all(column), side.sum(side.entries, column).sum
+    if known is not None:
+        return f"{what} {_pounds(side.budget, known)}"
+    if part is None:
+        return ""
+    return f"the lines of {what} that have a figure add up to {_pounds(side.budget, part)}"
 
 
 def _what_is_left(budget: Budget, both: Decimal) -> str:
@@ -277,20 +287,6 @@ def _what_is_left(budget: Budget, both: Decimal) -> str:
     return f"{_pounds(budget, abs(both))} {'left over' if both > 0 else 'short'}"
 
 
-def _of_one_side(side: Side, column: str) -> str:
-    what = "income" if side.name == "income" else "spending"
-    known = side.all(column)
-    if known is not None:
-        return f"{what} {_pounds(side.budget, known)}."
-    part = side.sum(side.entries, column).sum
-    if part is None:
-        return ""
-    return f"the lines of {what} that have a figure add up to {_pounds(side.budget, part)}."
-
-
 def _pounds(budget: Budget, value: Decimal) -> str:
     """In pounds, also what the source counts in thousands."""
-    if budget.unit == "£000":
-        value = (1000 * value).normalize()
-        return words.pounds(int(value) if value == int(value) else value)
-    return words.pounds(value)
+    return words.pounds(int(1000 * value) if budget.unit == "£000" else value)

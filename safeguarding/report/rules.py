@@ -56,7 +56,7 @@ def reports_have_one_file_of_a_kind(site: Site) -> Iterator[Problem]:
             )
 
 
-@rule(BUDGET, good="actual: 2900, lines: 10", bad="actual: 2900, lines: 100")
+@rule(BUDGET, good="2900], lines: 10", bad="2900], lines: 100")
 def lines_lie_within_their_document(site: Site) -> Iterator[Problem]:
     """The lines that a fact names are lines of its document."""
     beyond: dict[str, list[Problem]] = defaultdict(list)

@@ -53,9 +53,9 @@ class Row:
     note: str = ""
     part: bool = False
     total: bool = False
-    total_of: str = ""
     id: str = ""
     lines: Spans = ()
+    total_of: str = ""
 
 
 @dataclass(frozen=True)

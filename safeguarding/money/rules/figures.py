@@ -13,7 +13,7 @@ BUDGET, NEXT = "data/budget.yml", "data/budget-2021-22.yml"
 # What is wrong with a figure, by what it follows from.
 WRONG: dict[Reason, str] = {
     "lines": "the lines above add up to {expected:,}, not {printed:,}; correct a line or the total",
-    "left": "income less spending is {expected:,}, so this should be {expected:,}",
+    "left": "income less spending is {expected:,}, not {printed:,}; correct one of them",
     "set aside": "income less spending leaves {opposite:,}, so this should be {expected:,}",
     "carried": (
         "what was brought forward, income less spending, and transfers make {expected:,}, not"
@@ -37,6 +37,27 @@ def budget_totals_add_up(site: Site) -> Iterator[Problem]:
     """Each total that a report prints is the sum of the lines above it; where a line has no figure,
     it is no less than the others."""
     yield from _wrong(site, "lines")
+
+
+@rule(
+    NEXT,
+    good="amounts: [5100, 5300.25], unreconciled: [Outturn]",
+    bad="amounts: [5100, 5300.25]",
+    warns=True,
+)
+def gaps_are_known(site: Site) -> Iterator[Problem]:
+    """Where a line has no figure, the others add up to the total; if a part of it belongs to that
+    line, `unreconciled` says so."""
+    for budget in site.every_budget:
+        for proof in proofs(budget):
+            if proof.has_gap and proof.column not in proof.line.unreconciled:
+                yield proof.line.problem(
+                    "amounts",
+                    f"{proof.column}: the lines that have a figure add up to {proof.expected:,} of"
+                    f" {proof.printed:,}; is one wrong? If the rest belongs to a line without one,"
+                    f" write unreconciled: [{proof.column}]",
+                    proof.place,
+                )
 
 
 @rule(BUDGET, good="amounts: [null, -600]", bad="amounts: [null, 600]")
@@ -85,18 +106,19 @@ def _told(proof: Proof) -> str:
 @rule(
     NEXT,
     good="unreconciled: [Budget]",
-    bad="unreconciled: [Budget, Outturn]",
+    bad="unreconciled: [Budget, Outturn less budget]",
 )
 def contradictions_are_there(site: Site) -> Iterator[Problem]:
-    """A column is named in `unreconciled` only where its figure contradicts others."""
+    """A column is named in `unreconciled` only where its figure does not follow from the others."""
     for budget in site.every_budget:
-        off = {(id(one.line), one.column) for one in proofs(budget) if not one.holds}
+        doubted = (one for one in proofs(budget) if not one.holds or one.has_gap)
+        off = {(id(one.line), one.column) for one in doubted}
         for side in sides(budget):
             for line in side.lines:
                 for number, column in enumerate(line.unreconciled):
                     if (id(line), column) not in off:
                         yield line.problem(
                             "unreconciled",
-                            f"nothing contradicts the figure under {column}; take it out",
+                            f"the figure under {column} follows from the others; take it out",
                             number,
                         )

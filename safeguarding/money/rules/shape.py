@@ -67,8 +67,9 @@ def lines_have_a_figure_for_each_column(site: Site) -> Iterator[Problem]:
         if len(line.amounts) != len(given) and not nobody_says:
             yield line.problem(
                 "amounts",
-                f"should have a figure for each of {', '.join(given)}, but has"
-                f" {len(line.amounts)}; write null where the source leaves one blank",
+                f"should be one figure for each of {', '.join(given)}, but there are"
+                f" {len(line.amounts)}; write null where the source leaves one blank, and no commas"
+                " in a figure",
             )
 
 

@@ -51,6 +51,11 @@ class Proof(NamedTuple):
         off = self.expected - self.printed
         return (abs(off) if self.whole else off) <= self.rounding
 
+    @property
+    def has_gap(self) -> bool:
+        """Whether the lines that have a figure leave a part of it to those that have none."""
+        return not self.whole and self.printed - self.expected > self.rounding
+
 
 class Side:
     """Spending or income with its total, or the balance, which has neither groups nor a total."""
