@@ -155,7 +155,8 @@ def _name(label: str) -> str:
 
 
 def _has_content(entry: Entry) -> bool:
-    return entry.value not in (None, "", False) or bool(entry.instead)
+    """Of what can be true, false is nothing; 0 is a number like another."""
+    return (entry.value not in (None, "") and entry.value is not False) or bool(entry.instead)
 
 
 def _line_numbers(spans: Spans) -> str:

@@ -216,11 +216,11 @@ def _balance_row(
 
 
 def _side_row(side: Side, title: str, columns: list[str], sign: int = 1) -> Row | None:
-    """All of a side as one line of the balance; spending makes it less."""
+    """All of a side as one line of the balance; spending makes it less. 0 has no sign."""
     values = [side.all(column) for column in columns]
     if all(value is None for value in values):
         return None
-    cells = tuple(NOTHING if value is None else _number(sign * value) for value in values)
+    cells = tuple(NOTHING if value is None else _number(sign * value + 0) for value in values)
     total = side.total
     return Row(total.title if total else title, cells, lines=total.lines if total else ())
 

@@ -85,6 +85,11 @@ def test_total_closes_its_group_and_belongs_to_none() -> None:
     assert [record["total_of"][0] for record in found] == ["", "One", "", "", "", ""]
 
 
+def test_field_in_which_a_row_has_0_stays() -> None:
+    full = Cell("0%", value=0, parts=(("count", 0),))
+    assert open_data.records(table(row("a", full)))[0]["actual_count"] == (0, "")
+
+
 @pytest.mark.parametrize("label", ["Total", "Note", "Group", "Spent on", "Source lines", "ID"])
 def test_column_that_is_called_like_another_field_keeps_its_values(label: str) -> None:
     (record,) = open_data.records(table(row("a", number(5)), columns=(Column(label),)))

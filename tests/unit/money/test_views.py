@@ -239,6 +239,12 @@ def test_sides_have_plain_names_where_the_source_prints_no_total() -> None:
     assert said(views.balance(of_text(text)))[0] == ["Spending", "", "−307,724"]
 
 
+def test_nothing_spent_is_no_minus() -> None:
+    text = "columns: [Actual]\nexpenditure: [{title: Costs, amounts: [0], lines: 3}]\n"
+    text += "carried_forward: {title: Kept, amounts: [0], lines: 4}\n"
+    assert said(views.balance(of_text(text)))[0] == ["Spending", "0"]
+
+
 def test_readers_are_told_what_is_not_known_and_what_contradicts_itself() -> None:
     assert views.expenditure(named("2021-22")).notes == (
         "Total spent, Outturn: the lines that have a figure add up to 4,650.25.",
