@@ -45,8 +45,8 @@ def test_row_after_a_sub_total_belongs_to_no_group() -> None:
         (NEXT, ("income",), "the report has several budgets; name one: 2020-21, 2021-22, 2022-23"),
         (
             NEXT,
-            ("income", "2021-23"),
-            '"2021-23" is not in the budgets of this report; did you mean "2021-22"?',
+            ("income", "partner"),
+            '"partner" is not in the budgets of this report; did you mean "partners"?',
         ),
         (NEXT, ("income", "2022-23"), '"income" is not in the budget; write expenditure'),
         (HERE, ("balance",), '"balance" is not in the budget; write expenditure or income'),
