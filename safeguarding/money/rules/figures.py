@@ -8,7 +8,7 @@ from safeguarding.problem import Problem
 from safeguarding.rules import rule
 from safeguarding.site import Site
 
-BUDGET, NEXT = "data/budget.yml", "data/budget-2021-22.yml"
+BUDGET, NEXT = "data/budget.yml", "data/budget-2022-23.yml"
 
 # What is wrong with a figure, by what it follows from.
 WRONG: dict[Reason, str] = {

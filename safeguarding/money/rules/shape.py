@@ -18,7 +18,7 @@ from safeguarding.references import Reference, dangling, place_of
 from safeguarding.rules import rule
 from safeguarding.site import Site
 
-BUDGET, NEXT = "data/budget.yml", "data/budget-2021-22.yml"
+BUDGET, NEXT = "data/budget.yml", "data/budget-2022-23.yml"
 AMOUNTS, COLUMNS = "the columns of amounts of this file", "the columns of this file"
 # What an amount looks like, by what one is counted in.
 SHAPES = {"£": r"-?\d+(\.\d\d)?", "£000": r"-?\d+(\.\d{1,3})?"}
@@ -134,7 +134,7 @@ def budgets_are_told_apart(site: Site) -> Iterator[Problem]:
 
 
 @rule(
-    "data/budget-2022-23.yml",
+    "data/budget-2023-24.yml",
     good="expenditure:\n  - {title: Payments to ten areas, amounts: [3077], lines: 31}\n",
     bad="",
 )

@@ -22,19 +22,19 @@ def test_budgets_of_one_report_go_by_their_names() -> None:
     said = calls(NEXT)
     assert "Spending, 2020–21" in said.budget_table("expenditure", "2020-21")
     assert "Income, 2018–19 to 2021–22" in said.budget_table("income", "partners")
-    assert "What was left, 2021–22" in said.budget_table("balance", "2021-22")
-    assert "5 more in the budget" in said.budget_notes("2021-22")
-    assert said.budget_notes("2022-23") == ""
+    assert "What was left, 2022–23" in said.budget_table("balance", "2022-23")
+    assert "5 more in the budget" in said.budget_notes("2022-23")
+    assert said.budget_notes("2023-24") == ""
 
 
 def test_one_sentence_is_a_paragraph_and_several_are_a_list() -> None:
-    assert calls(NEXT).budget_summary("2022-23") == "<p>Paid: spending £3,077.</p>"
-    assert calls(NEXT).budget_summary("2021-22").count("<li>") == 2
+    assert calls(NEXT).budget_summary("2023-24") == "<p>Paid: spending £3,077.</p>"
+    assert calls(NEXT).budget_summary("2022-23").count("<li>") == 2
 
 
 def test_row_after_a_sub_total_belongs_to_no_group() -> None:
     """A screen reader reads the heading of a group with each row of its part."""
-    bodies = calls(NEXT).budget_table("expenditure", "2021-22").split("<tbody>")[1:]
+    bodies = calls(NEXT).budget_table("expenditure", "2022-23").split("<tbody>")[1:]
     assert ["All staff" in body for body in bodies] == [True, False]
     assert "Reviews" in bodies[1]
 
@@ -42,13 +42,13 @@ def test_row_after_a_sub_total_belongs_to_no_group() -> None:
 @pytest.mark.parametrize(
     ("here", "words", "told"),
     [
-        (NEXT, ("income",), "the report has several budgets; name one: 2020-21, 2021-22, 2022-23"),
+        (NEXT, ("income",), "the report has several budgets; name one: 2020-21, 2022-23, 2023-24"),
         (
             NEXT,
             ("income", "partner"),
             '"partner" is not in the budgets of this report; did you mean "partners"?',
         ),
-        (NEXT, ("income", "2022-23"), '"income" is not in the budget; write expenditure'),
+        (NEXT, ("income", "2023-24"), '"income" is not in the budget; write expenditure'),
         (HERE, ("balance",), '"balance" is not in the budget; write expenditure or income'),
         (HERE, ("incom",), '"incom" is not in the budget; did you mean "income"?'),
     ],

@@ -10,7 +10,7 @@ from safeguarding.shared.table import Cell, Column, Row, Table, Value
 from tests.boards import Edits
 from tests.small import small_site
 
-BUDGET, WIDE, PAID = (f"data/budget{name}.yml" for name in ("", "-2021-22", "-2022-23"))
+BUDGET, WIDE, PAID = (f"data/budget{name}.yml" for name in ("", "-2022-23", "-2023-24"))
 BLANK = Cell("left blank", absent=True)
 NOTHING = Cell("", absent=True)
 
@@ -26,7 +26,7 @@ def named(name: str, edits: Edits | None = None) -> Budget:
 
 def of_text(text: str) -> Budget:
     """The budget of that text in the place of the one that has one column."""
-    return named("2022-23", {PAID: f"source: annual-report-2020-21\nperiod: 2022–23\n{text}"})
+    return named("2023-24", {PAID: f"source: annual-report-2020-21\nperiod: 2023–24\n{text}"})
 
 
 def pounds(value: Value, text: str, beside: str = "") -> Cell:
@@ -111,7 +111,7 @@ def test_difference_stands_where_both_sides_are_known(amounts: str, difference: 
 
 
 def test_difference_is_called_by_the_words_of_the_board() -> None:
-    found = said(views.expenditure(named("2021-22")))
+    found = said(views.expenditure(named("2022-23")))
     assert [row[3] for row in found if len(row) > 1] == [
         "0",
         "150.25 over budget",
@@ -119,11 +119,11 @@ def test_difference_is_called_by_the_words_of_the_board() -> None:
         "",
         "200.25 over budget",
     ]
-    assert said(views.income(named("2021-22")))[0][3] == "−0.25 under budget"
+    assert said(views.income(named("2022-23")))[0][3] == "−0.25 under budget"
 
 
 def test_groups_of_spending_have_their_sub_totals() -> None:
-    table = views.expenditure(named("2021-22"))
+    table = views.expenditure(named("2022-23"))
     assert not table.sortable
     assert [(row.label, row.part, row.total, row.total_of) for row in table.rows] == [
         ("Staff", True, False, ""),
@@ -136,7 +136,7 @@ def test_groups_of_spending_have_their_sub_totals() -> None:
 
 
 def test_pence_stand_as_they_are_printed() -> None:
-    cells = [row.cells[1] for row in views.expenditure(named("2021-22")).rows if row.cells]
+    cells = [row.cells[1] for row in views.expenditure(named("2022-23")).rows if row.cells]
     assert cells == [
         pounds(3000, "3,000"),
         pounds(Decimal("1650.25"), "1,650.25"),
@@ -147,18 +147,18 @@ def test_pence_stand_as_they_are_printed() -> None:
 
 
 def test_gift_in_kind_is_shown_and_is_no_value_of_its_column() -> None:
-    rows = {row.label: row for row in views.income(named("2021-22")).rows}
+    rows = {row.label: row for row in views.income(named("2022-23")).rows}
     words = Cell("in kind", absent=True)
     assert rows["The police"].cells == (words, words, NOTHING, NOTHING)
     assert rows["The police"].note == "In kind: rooms for six courses"
     worth = Cell("400", "in kind", parts=(("in_kind", 400),))
     assert rows["The fire service"].cells == (words, worth, NOTHING, NOTHING)
-    assert "What was given in kind is not in the totals." in views.income(named("2021-22")).notes
+    assert "What was given in kind is not in the totals." in views.income(named("2022-23")).notes
 
 
 def test_gift_in_kind_that_counts_is_a_value_like_another() -> None:
     counted = ("amounts: [null, 400, null]", "note: Once, counted: true, amounts: [0, 400, 7.5]")
-    table = views.income(named("2021-22", {WIDE: counted}))
+    table = views.income(named("2022-23", {WIDE: counted}))
     row = next(row for row in table.rows if row.label == "The fire service")
     assert [cell.value for cell in row.cells] == [0, 400, 400, Decimal("7.5")]
     assert row.note == "In kind: a trainer for two days. Once"
@@ -177,8 +177,8 @@ def test_shares_are_of_the_total_and_to_tenths_where_they_are_worked_out() -> No
 
 
 def test_shares_stand_only_on_the_side_that_has_them() -> None:
-    assert heads(views.expenditure(named("2021-22")))[2:] == ["Outturn less budget £"]
-    assert heads(views.income(named("2021-22")))[3:] == ["Share of the outturn %"]
+    assert heads(views.expenditure(named("2022-23")))[2:] == ["Outturn less budget £"]
+    assert heads(views.income(named("2022-23")))[3:] == ["Share of the outturn %"]
 
 
 ONE_SIDED = """\
@@ -201,9 +201,9 @@ def test_side_of_which_nothing_is_said_has_no_table() -> None:
 
 
 def test_what_was_left_adds_up_to_its_last_line() -> None:
-    table = views.balance(named("2021-22"))
-    assert (table.caption, table.corner) == ("What was left, 2021–22", "Money")
-    assert (table.id, table.source) == ("balance-2021-22", "annual-report-2020-21")
+    table = views.balance(named("2022-23"))
+    assert (table.caption, table.corner) == ("What was left, 2022–23", "Money")
+    assert (table.id, table.source) == ("balance-2022-23", "annual-report-2020-21")
     assert heads(table) == ["Budget £", "Outturn £"]
     assert said(table) == [
         ["Balance brought forward", "1,000", "1,000.25"],
@@ -218,7 +218,7 @@ def test_what_was_left_adds_up_to_its_last_line() -> None:
 
 def test_what_is_short_is_called_a_deficit_before_and_after() -> None:
     edits = [("[1000, 1000.25]", "[-1000, null]"), ("[955, 850.50]", "[-1045, 0]")]
-    rows = said(views.balance(named("2021-22", {WIDE: edits})))
+    rows = said(views.balance(named("2022-23", {WIDE: edits})))
     assert rows[0] == ["Balance brought forward", "−1,000 deficit", "left blank"]
     assert rows[-1] == ["Balance carried forward", "−1,045 deficit", "0"]
 
@@ -246,10 +246,10 @@ def test_nothing_spent_is_no_minus() -> None:
 
 
 def test_readers_are_told_what_is_not_known_and_what_contradicts_itself() -> None:
-    assert views.expenditure(named("2021-22")).notes == (
+    assert views.expenditure(named("2022-23")).notes == (
         "Total spent, Outturn: the lines that have a figure add up to 4,650.25.",
     )
-    assert views.income(named("2021-22")).notes[0] == (
+    assert views.income(named("2022-23")).notes[0] == (
         "Total income, Budget: the source prints 5,055, but the lines add up to 5,050."
     )
 
@@ -259,7 +259,7 @@ def test_readers_are_told_of_a_share_and_of_a_balance_that_contradict_themselves
         ("4300.75, 80.4]", "4300.75, 90.4], unreconciled: [Share of the outturn]"),
         ("[-45, 50.25]", "[-45, 60], unreconciled: [Outturn]"),
     ]
-    wide = named("2021-22", {WIDE: edits})
+    wide = named("2022-23", {WIDE: edits})
     assert views.income(wide).notes[-2] == (
         "The council, Share of the outturn: the source prints 90.4 %, but the amounts make it"
         " 80.4 %."
@@ -275,14 +275,14 @@ def test_a_budget_in_sentences() -> None:
         "Budget: income £4,000, spending £4,000; nothing left over.",
         "Actual: income £3,500, spending £2,900; £600 left over.",
     )
-    assert views.summary(named("2021-22")) == (
+    assert views.summary(named("2022-23")) == (
         "Budget: income £5,055, spending £5,100; £45 short. £955 carried forward.",
         "Outturn: income £5,350.50, spending £5,300.25; £50.25 left over. £850.50 carried forward.",
     )
 
 
 def test_one_side_in_sentences() -> None:
-    assert views.summary(named("2022-23")) == ("Paid: spending £3,077.",)
+    assert views.summary(named("2023-24")) == ("Paid: spending £3,077.",)
     assert views.summary(of_text(ONE_SIDED)) == ("Actual: spending £307,724.",)
 
 
@@ -299,6 +299,6 @@ def test_sentences_say_no_more_than_is_known() -> None:
 
 def test_deficit_that_is_carried_forward_is_called_one() -> None:
     edits = ("[955, 850.50]", "[955, -850.50]")
-    assert views.summary(named("2021-22", {WIDE: edits}))[1].endswith(
+    assert views.summary(named("2022-23", {WIDE: edits}))[1].endswith(
         " A deficit of £850.50 carried forward."
     )

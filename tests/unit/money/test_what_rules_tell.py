@@ -6,7 +6,7 @@ from tests.boards import INVENTED, Edits
 from tests.broken import Broken
 
 BUDGET, NEXT_BUDGET = "data/budget.yml", "data/budget-2020-21.yml"
-WIDE, PAID, PARTNERS = (f"data/budget-{name}.yml" for name in ("2021-22", "2022-23", "partners"))
+WIDE, PAID, PARTNERS = (f"data/budget-{name}.yml" for name in ("2022-23", "2023-24", "partners"))
 SPENT = "expenditure_total: {title: Total spent, amounts: [4000, 2900]"
 INCOME = "income_total: {title: Total income, amounts: [4000, 3500]"
 SUMS, SURPLUS = "budget_totals_add_up", "surplus_is_what_is_left"
@@ -83,7 +83,7 @@ BROKEN = {
         {WIDE: ("All staff, amounts: [4500", "All staff, amounts: [4501")},
         (
             (
-                "data/budget-2021-22.yml:14:41: amounts: Budget: the lines above add up to 4,500,"
+                "data/budget-2022-23.yml:14:41: amounts: Budget: the lines above add up to 4,500,"
                 " not 4,501; correct a line or the total"
             ),
         ),
@@ -93,7 +93,7 @@ BROKEN = {
         {WIDE: ("5300.75, 99.1]", "5300.76, 99.1]")},
         (
             (
-                "data/budget-2021-22.yml:25:55: amounts: Outturn: the lines above add up to"
+                "data/budget-2022-23.yml:25:55: amounts: Outturn: the lines above add up to"
                 " 5,300.75, not 5,300.76; correct a line or the total"
             ),
         ),
@@ -106,11 +106,11 @@ BROKEN = {
         {WIDE: ("amounts: [null, 400, null]", "counted: true, amounts: [0, 400, null]")},
         (
             (
-                "data/budget-2021-22.yml:25:55: amounts: Outturn: the lines above add up to"
+                "data/budget-2022-23.yml:25:55: amounts: Outturn: the lines above add up to"
                 " 5,700.75, not 5,300.75; correct a line or the total"
             ),
             (
-                "data/budget-2021-22.yml:26:53: amounts: Outturn: the lines above add up to"
+                "data/budget-2022-23.yml:26:53: amounts: Outturn: the lines above add up to"
                 " 5,750.50, not 5,350.50; correct a line or the total"
             ),
         ),
@@ -198,7 +198,7 @@ BROKEN = {
         {WIDE: ("amounts: [-45, 50.25]", "amounts: [45, 50.25]")},
         (
             (
-                "data/budget-2021-22.yml:28:60: amounts: Budget: income less spending is -45, not"
+                "data/budget-2022-23.yml:28:60: amounts: Budget: income less spending is -45, not"
                 " 45; correct one of them"
             ),
         ),
@@ -208,7 +208,7 @@ BROKEN = {
         {WIDE: ("[955, 850.50]", "[955, -850.50]")},
         (
             (
-                "data/budget-2021-22.yml:31:66: amounts: Outturn: what was brought forward, income"
+                "data/budget-2022-23.yml:31:66: amounts: Outturn: what was brought forward, income"
                 " less spending, and transfers make 850.50, not -850.50; correct one of them"
             ),
         ),
@@ -237,7 +237,7 @@ BROKEN = {
         {WIDE: ("4300.75, 80.4]", "4300.75, 80.5]")},
         (
             (
-                "data/budget-2021-22.yml:21:55: amounts: Share of the outturn: the amounts make it"
+                "data/budget-2022-23.yml:21:55: amounts: Share of the outturn: the amounts make it"
                 " 80.4%, not 80.5%; correct one of them"
             ),
         ),
@@ -253,7 +253,7 @@ BROKEN = {
         },
         (
             (
-                "data/budget-2022-23.yml:6:58: amounts: Variance: the other columns make it 77, not"
+                "data/budget-2023-24.yml:6:58: amounts: Variance: the other columns make it 77, not"
                 " -77; correct one of them"
             ),
         ),
@@ -264,7 +264,7 @@ BROKEN = {
         {PAID: ("[Paid]", "[Paid, Paid]")},
         (
             (
-                "data/budget-2022-23.yml:4:17: columns: Paid stands there twice; give one another"
+                "data/budget-2023-24.yml:4:17: columns: Paid stands there twice; give one another"
                 " title"
             ),
         ),
@@ -294,7 +294,7 @@ BROKEN = {
         {WIDE: ("unreconciled: [Outturn]", "unreconciled: [Outurn]")},
         (
             (
-                "data/budget-2021-22.yml:16:82: unreconciled: Outurn is not in the columns of this"
+                "data/budget-2022-23.yml:16:82: unreconciled: Outurn is not in the columns of this"
                 ' file; did you mean "Outturn"?'
             ),
         ),
@@ -358,24 +358,24 @@ BROKEN = {
     ),
     "period of two budgets": Broken(
         APART,
-        {PAID: ("2022–23", "2021–22")},
+        {PAID: ("2023–24", "2022–23")},
         (
             (
-                "data/budget-2022-23.yml:3:1: period: 2021-22 is already the name of"
-                " data/budget-2021-22.yml:3; give this one an id of its own"
+                "data/budget-2023-24.yml:3:1: period: 2022-23 is already the name of"
+                " data/budget-2022-23.yml:3; give this one an id of its own"
             ),
         ),
     ),
     "the same with a name of its own": Broken(
-        APART, {PAID: ("period: 2022–23", "id: paid\nperiod: 2021–22")}
+        APART, {PAID: ("period: 2023–24", "id: paid\nperiod: 2022–23")}
     ),
     "name that is the period of another": Broken(
         APART,
-        {PARTNERS: ("id: partners", "id: 2022-23")},
+        {PARTNERS: ("id: partners", "id: 2023-24")},
         (
             (
-                "data/budget-partners.yml:3:1: id: 2022-23 is already the name of"
-                " data/budget-2022-23.yml:3; give this one an id of its own"
+                "data/budget-partners.yml:3:1: id: 2023-24 is already the name of"
+                " data/budget-2023-24.yml:3; give this one an id of its own"
             ),
         ),
     ),
@@ -389,7 +389,7 @@ BROKEN = {
         },
         (
             (
-                "data/budget-2022-23.yml:2:1: income: is missing, and so is expenditure; add one,"
+                "data/budget-2023-24.yml:2:1: income: is missing, and so is expenditure; add one,"
                 " or delete the file"
             ),
         ),
@@ -413,7 +413,7 @@ def test_shape_that_is_wrong_stops_no_other_rule() -> None:
 # The smallest inputs of other boards that were refused, or came out wrong.
 ONE_COLUMN = """\
 source: annual-report-2020-21
-period: 2022–23
+period: 2023–24
 columns: [{columns}]
 expenditure: [{{title: All costs, amounts: [{amounts}], lines: 10}}]
 expenditure_total: {{title: Total, amounts: [{amounts}], lines: 12}}
