@@ -9,7 +9,25 @@ from pydantic import BeforeValidator, Field
 
 from safeguarding.kinds import OneOf
 from safeguarding.period import Year
-from safeguarding.record import Flag, Id, Notes, Number, OfReport, Record, Sourced, Text
+from safeguarding.record import (
+    BETWEEN,
+    NUMBER,
+    Flag,
+    Id,
+    Kind,
+    Notes,
+    Number,
+    OfReport,
+    Record,
+    Sourced,
+    Text,
+)
+
+NO_FIGURE = (
+    "should be a number without commas or brackets, like 1200 or -45; write null where the source"
+    " leaves it blank"
+)
+Figure = Annotated[Number, Kind(NUMBER, NO_FIGURE, str, "number", **BETWEEN)]
 
 
 class Column(Record):
@@ -73,7 +91,7 @@ class Item(Sourced):
     """A line of the statement."""
 
     title: Text = Field(description="What the money was for, or where it came from")
-    amounts: tuple[Number | None, ...] = Field(
+    amounts: tuple[Figure | None, ...] = Field(
         description=(
             "A figure for each column that is not worked out, in their order, like [1200, 950.50];"
             " null where the source leaves it blank, never 0 for that"
@@ -93,7 +111,7 @@ class InKind(Item):
     """What someone gave in place of money, and what that was worth if the source says so."""
 
     in_kind: Text = Field(description="What was given in place of money, like: rooms for courses")
-    amounts: tuple[Number | None, ...] = Field(
+    amounts: tuple[Figure | None, ...] = Field(
         default=(), description="What it was worth, for each column; leave it out if nobody says"
     )
     counted: Flag = Field(

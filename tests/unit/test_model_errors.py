@@ -66,8 +66,8 @@ SPOILT = {
         "[5000, 4810]",
         "[5000, about 4810]",
         (
-            "57: amounts: about 4810 should be a number, like 12 or 6.0, with no % sign, comma or"
-            " space"
+            "57: amounts: about 4810 should be a number without commas or brackets, like 1200 or"
+            " -45; write null where the source leaves it blank"
         ),
     ),
     "comma in a number": Spoilt(
