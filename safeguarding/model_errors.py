@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from safeguarding.kinds import choices
 from safeguarding.problem import Place, Problem, advice
 from safeguarding.record import DIGITS, NO_DAY, NO_WHOLE, NUMBER, TRUE_OR_FALSE, WHOLE, Record
-from safeguarding.yaml import read as source
+from safeguarding.yaml import values as source
 
 RULE = "model"  # the name of what is broken where a value is none that its field takes
 Models = Mapping[Place | None, type[Record]]
@@ -222,7 +222,7 @@ ADVICE: dict[str, Callable[[Refusal], str]] = {
 
 
 def problems(value: Any, error: ValidationError, models_by_place: Models) -> Iterator[Problem]:
-    """A Problem for each thing that is wrong in `value`, as yaml.read gives it. `models_by_place`
+    """A Problem for each thing that is wrong in `value`, as yaml.values gives it. `models_by_place`
     has the model of each mapping, by the mapping's place."""
     for detail in _causes(error.errors()):
         yield _problem(value, detail, models_by_place)

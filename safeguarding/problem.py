@@ -6,9 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from difflib import get_close_matches
+from itertools import zip_longest
 from typing import NamedTuple
 
 REPEATS = 4  # the same problem so often is told once
+SHOWN = 80  # letters of a line that a problem shows
 PER_FILE = 8  # problems of one file that a person can mend before the next check
 # What a terminal or a log would obey, and what nobody can see.
 UNSEEN = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069]")
@@ -22,12 +24,61 @@ class Place(NamedTuple):
     column: int = 1
 
 
+class Edit(NamedTuple):
+    """Lines of a file as they should read: those from `line` on, which counts from 1, that are
+    `old` become `new`. Each may be none."""
+
+    line: int
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+
+    def applied(self, text: str) -> str:
+        """The text after the edit."""
+        lines = text.split("\n")
+        first = self.line - 1
+        return "\n".join([*lines[:first], *self.new, *lines[first + len(self.old) :]])
+
+    @property
+    def more(self) -> int:
+        """How many lines more the text has after the edit."""
+        return len(self.new) - len(self.old)
+
+    @property
+    def column(self) -> int:
+        """Where its first line becomes another; counts from 1."""
+        return _same(*self.old[:1], *self.new[:1]) + 1
+
+    def __str__(self) -> str:
+        """The first line that becomes another, near the sign where it does; and how far in it
+        stands, if that is what changes."""
+        lines = zip_longest(self.old, self.new, fillvalue="")
+        old, new = next(((old, new) for old, new in lines if old != new), ("", ""))
+        depth, shown = len(new) - len(new.lstrip()), new.strip()
+        if shown and shown == old.strip():
+            return f"{_around(shown, 0)}  ({depth} space{'' if depth == 1 else 's'} in)"
+        return _around(shown, _same(old, new) - depth)
+
+
+def _same(old: str = "", new: str = "") -> int:
+    """How many letters two lines begin with alike."""
+    pairs = enumerate(zip(old, new, strict=False))
+    return next((at for at, (one, other) in pairs if one != other), min(len(old), len(new)))
+
+
+def _around(line: str, at: int) -> str:
+    """The line, cut to what stands near that letter if it is long."""
+    start = max(0, min(at - SHOWN // 2, len(line) - SHOWN))
+    before, after = "…" if start else "", "…" if start + SHOWN < len(line) else ""
+    return f"{before}{line[start : start + SHOWN]}{after}"
+
+
 @dataclasses.dataclass(frozen=True, order=True)
 class Problem:
     """What is wrong at one place: the field it is in (may be empty) and what to do about it.
 
     `rule` is the name of the rule that is broken. `refers` marks an id that nothing has: where many
-    places name it, the id itself may be wrong.
+    places name it, the id itself may be wrong. `cures` are edits of the file that were tried: after
+    any one of them it can be read.
     """
 
     place: Place
@@ -35,6 +86,7 @@ class Problem:
     message: str
     rule: str = dataclasses.field(default="", compare=False)
     refers: bool = dataclasses.field(default=False, compare=False)
+    cures: tuple[Edit, ...] = dataclasses.field(default=(), compare=False)
 
     def __str__(self) -> str:
         where = f"{self.place.path}:{self.place.line}:{self.place.column}"
@@ -42,8 +94,10 @@ class Problem:
 
     @property
     def said(self) -> str:
-        """The field and the message, without the place."""
-        return f"{self.field}: {self.message}" if self.field else self.message
+        """The field and the message, without the place; and the line as it should read."""
+        said = f"{self.field}: {self.message}" if self.field else self.message
+        cured = "  or  ".join(filter(None, map(str, self.cures)))
+        return f"{said}: write  {cured}" if cured else said
 
 
 def visible(line: str) -> str:

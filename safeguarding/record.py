@@ -25,7 +25,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from safeguarding.problem import Place, Problem
-from safeguarding.yaml import read as source
+from safeguarding.yaml import values as source
 
 UNPLACED = Place("(not from a file)")
 

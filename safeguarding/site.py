@@ -49,7 +49,7 @@ from safeguarding.report.models import (
 )
 from safeguarding.tools.models import DecisionTree
 from safeguarding.training.models import Attendance, CoursesFile, Programme
-from safeguarding.yaml import read
+from safeguarding.yaml import read, values
 
 Head = Page | Procedure
 ModelT = TypeVar("ModelT", bound=Record)
@@ -303,9 +303,9 @@ class Site:
             if day is None or step.counts(day):
                 yield from step.sources
         for call, id in citations.cited(self.texts[name]):
-            if call != "tool":
-                yield id
-            elif id in self.decision_trees:
+            if call != "tool" and id in self.authorities:
+                yield id  # what is not there is told where it is called
+            elif call == "tool" and id in self.decision_trees:
                 yield from self.decision_trees[id].authorities
 
     # The report and its figures.
@@ -429,7 +429,8 @@ def record_of(name: str, text: str) -> Record:
     """The record that the file of that name holds. Raises Problems with everything that is wrong
     with its form."""
     model = files.model_of(name, Site.kinds())
-    value = read.parse_head(text, name) if name.startswith("docs/") else read.parse(text, name)
+    parse = read.parse_head if name.startswith("docs/") else read.parse
+    value = parse(text, name, lambda value: _refusals(value, model))
     models_by_place: dict[Place | None, type[Record]] = {}
     try:
         return model.model_validate(value, context=models_by_place)
@@ -438,3 +439,12 @@ def record_of(name: str, text: str) -> Record:
             files.misplaced(value, name, model, Site.kinds())
             or model_errors.problems(value, error, models_by_place)
         ) from None
+
+
+def _refusals(value: values.Mapping, model: type[Record]) -> int:
+    """How much of a file the model refuses."""
+    try:
+        model.model_validate(value)
+    except ValidationError as error:
+        return error.error_count()
+    return 0

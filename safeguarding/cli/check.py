@@ -4,10 +4,12 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import click
 
 from safeguarding import checks, clock, explaining
+from safeguarding.cli import fixing
 from safeguarding.cli.telling import load_or_exit, tell
 from safeguarding.problem import Problem, Problems
 from safeguarding.site import Site
@@ -37,13 +39,23 @@ def _explain(context: click.Context, parameter: click.Parameter, name: str | Non
     is_eager=True,
     help="Say what a rule says, with an example that keeps it and one that breaks it.",
 )
+@click.option(
+    "--fix",
+    is_flag=True,
+    help="Show the cure of each line that cannot be read, and write it if you say yes.",
+)
+@click.option("--yes", is_flag=True, help="With --fix: do not ask.")
 @click.pass_obj
-def check(root: Path, as_json: bool) -> None:
+def check(root: Path, as_json: bool, fix: bool, yes: bool) -> None:
     """Check every fact in data/ and every call in docs/ without building the site.
 
     Each problem is one line: file, line, column, field, what is wrong and what to do. In GitHub
     Actions it shows on the line that was changed.
     """
+    if yes and not fix:
+        raise click.UsageError("--yes answers what --fix asks; write both, or neither.")
+    if fix:
+        fixing.fix(root, yes=yes)
     if as_json:
         _check_for_tools(root)
     site = load_or_exit(root)
@@ -63,8 +75,8 @@ def _hard_pages(site: Site) -> Iterator[Problem]:
 
 
 def _check_for_tools(root: Path) -> None:
-    """{problems, warnings}, each a list of {file, line, column, field, message, rule}. Ends with
-    status 1 where there is a problem."""
+    """{problems, warnings}, each a list of {file, line, column, field, message, rule, cures}; a
+    cure is {line, old, new}. Ends with status 1 where there is a problem."""
     problems: list[Problem] = []
     warnings: list[Problem] = []
     try:
@@ -78,7 +90,7 @@ def _check_for_tools(root: Path) -> None:
     sys.exit(bool(problems))
 
 
-def _plain(problems: list[Problem]) -> list[dict[str, str | int]]:
+def _plain(problems: list[Problem]) -> list[dict[str, Any]]:
     return [
         {
             "file": problem.place.path,
@@ -87,6 +99,7 @@ def _plain(problems: list[Problem]) -> list[dict[str, str | int]]:
             "field": problem.field,
             "message": problem.message,
             "rule": problem.rule,
+            "cures": [cure._asdict() for cure in problem.cures],
         }
         for problem in problems
     ]

@@ -8,16 +8,17 @@ from pathlib import Path
 from safeguarding import citations
 from safeguarding.authoring import CALLS, Author
 from safeguarding.clock import now
-from safeguarding.pages import blocks, calls, inline, lines, links, menus, outcome, reading
-from safeguarding.pages.inline import Targets
+from safeguarding.pages import calls, lines, links, menus, outcome, reading, slips
+from safeguarding.pages.addresses import Targets
 from safeguarding.pages.lines import Lines
+from safeguarding.pages.rendered import Rendered
 from safeguarding.pages.text_rules import page_rule
 from safeguarding.problem import Place, Problem, Problems
 from safeguarding.shared import addresses
 from safeguarding.site import Site, address
 
 # Whose rules are registered as they are imported, beside those of this module.
-PARTS = (blocks, calls, inline, links, menus, outcome, reading)
+PARTS = (calls, links, menus, outcome, reading, slips)
 PAGES_THE_THEME_LINKS_TO = (
     "",
     "search/",
@@ -37,7 +38,6 @@ CALL_THAT_MAKES_ENTRIES = {
     addresses.BY_AUDIENCE: "training_by_audience",
     addresses.PLAN: "priority_table",
 }
-UNCLOSED = ("<", lines.FENCE)  # what spoils all that follows it where it is not closed
 
 CallsMade = set[tuple[str, str]]  # the address of a page, and a call that it makes
 
@@ -104,27 +104,28 @@ def _called(every_line: Lines, of_calls: list[Problem]) -> Iterable[str]:
 
 def _of_page(name: str, text: str, of_calls: list[Problem], targets: Targets) -> Iterator[Problem]:
     """The problems of a page, of each line the first: the others mostly follow from it."""
-    body, open_code = lines.body(name, text)
-    foreseen = [
-        *of_calls,
-        *blocks.problems(body, open_code),
-        *inline.problems(body, targets),
+    body = lines.body(name, text)
+    of_lines = [
+        problem
+        for rule in slips.RULES
+        if rule.tried_on == "lines"
+        for problem in rule.problems(body.without_code)
     ]
-    yield from _one_a_line([*foreseen, *_unforeseen(body, foreseen)])
+    seen = outcome.problems(Rendered(body), targets)
+    known = [*of_calls, *of_lines]
+    yield from _one_a_line([*known, *_unforeseen(body, known, seen)])
 
 
-def _unforeseen(body: Lines, foreseen: list[Problem]) -> Iterator[Problem]:
-    """What readers would see and no rule knows the cause of: not where one is told already in the
-    same lines, up to the next empty one."""
-    if any(problem.field.startswith(UNCLOSED) for problem in foreseen):
-        return
-    told = {problem.place.line for problem in foreseen}
+def _unforeseen(body: Lines, known: list[Problem], seen: Iterable[Problem]) -> Iterator[Problem]:
+    """What readers would see wrong: not where its cause is told already in the same lines, up to
+    the next empty one."""
+    told = {problem.place.line for problem in known}
     spoilt: set[int] = set()
     for paragraph in body.paragraphs:
         numbers = {number for number, _ in paragraph}
         if numbers & told:
             spoilt |= numbers
-    for problem in outcome.problems(body):
+    for problem in seen:
         if problem.place.line not in spoilt:
             yield problem
 

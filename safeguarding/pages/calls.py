@@ -13,14 +13,15 @@ from jinja2 import TemplateSyntaxError, nodes
 
 from safeguarding.authoring import CALLS, Author
 from safeguarding.pages.lines import Lines
-from safeguarding.pages.text_rules import TextRule, page_rule, pattern
+from safeguarding.pages.slips import A_CALL, RULES
+from safeguarding.pages.text_rules import page_rule
 from safeguarding.problem import Problem, WrongWords, advice
 from safeguarding.shared.rendering import page_syntax
 
-BLOCK = re.compile(r"\s*<(p|div|ul|ol|dl|figure|section|nav|form)\b")
+BLOCK = re.compile(r"\s*<(p|div|ul|ol|dl|figure|section|nav|form)\b|.+\n\n")
 # A call as most are, which is read without Jinja: all its words in quotes, or numbers.
 PLAIN_WORD = r' *(?:"[^"\\\n]*"|0|[1-9][0-9]*) *'
-PLAIN_CALL = re.compile(rf"\[\[ *([a-z_]+)\(((?:{PLAIN_WORD}(?:,{PLAIN_WORD})*)?)\) *\]\]")
+PLAIN_CALL = re.compile(rf"(?<!\[)\[\[ *([a-z_]+)\(((?:{PLAIN_WORD}(?:,{PLAIN_WORD})*)?)\) *\]\]")
 WORD = re.compile(r'"([^"]*)"|([0-9]+)')
 # Nothing beside it, and at the left edge: within a list it would end up inside a paragraph.
 ALONE = re.compile(r"\[\[(?:(?!\]\]).)*\]\]\s*")
@@ -28,133 +29,6 @@ NAME_IN_LINE = re.compile(r"\[\[ *([^\s(\]]+)")
 ONCE = ("procedure", "procedure_end", "tool", "emergency", "cited", "help_lines")
 LISTS_SOURCES = {"cited", "procedure_end"}
 SIGN = re.compile(r"[\[\]{]|\(\(")  # that any call has, or what its author took for one
-CALL = r"(?:" + "|".join(CALLS) + r")\b"
-EMERGENCY = "[[ emergency() ]]"
-UNREADABLE = (
-    TextRule(
-        name="calls_have_two_brackets",
-        meaning="A call stands between two square brackets on each side.",
-        pattern=pattern(r"(?<!\[)\[ *\w+\([^\[\]]*\) *\]+(?![\](])"),
-        cure="looks like a call; put it between two brackets on each side, like [[ emergency() ]]",
-        good=EMERGENCY,
-        bad="[ emergency() ]",
-    ),
-    TextRule(
-        name="calls_have_square_brackets",
-        meaning="A call stands between square brackets, not between braces.",
-        pattern=pattern(rf"\{{[{{%] *{CALL}[^}}]*(?:\}}\}}|%\}})?"),
-        cure="looks like a call; put it between square brackets, like [[ emergency() ]]",
-        good=EMERGENCY,
-        bad="{{ emergency() }}",
-    ),
-    TextRule(
-        name="calls_have_plain_brackets",
-        meaning="A call stands between [[ and ]], without round brackets or \\ in their place.",
-        pattern=pattern(rf"\(\( *{CALL}\(.*\)\)|\\\[\\?\[ *{CALL}.*"),
-        cure="looks like a call; put it between two square brackets on each side, like [["
-        " emergency() ]]",
-        good=EMERGENCY,
-        bad="(( emergency() ))",
-    ),
-    TextRule(
-        name="numbers_have_an_end",
-        meaning="No number in a call has sixteen digits or more.",
-        pattern=pattern(r"\[\[(?=(?:(?!\]\]).)*[\d_]{16})"),
-        cure="has a number of more digits than any here; correct it",
-        sieve=pattern(r"[\d_]{16}"),
-        good="[[ next_dates(2) ]]",
-        bad="[[ next_dates(2222222222222222) ]]",
-    ),
-    TextRule(
-        name="calls_have_no_third_bracket",
-        meaning="A call stands between two brackets on each side, and no more.",
-        pattern=pattern(r"\[\[\[|\]\]\]"),
-        cure="one bracket too many; a call stands between [[ and ]]",
-        good=EMERGENCY,
-        bad="[[[ emergency() ]]",
-    ),
-    TextRule(
-        name="brackets_of_calls_hold_one",
-        meaning="Something stands between the brackets of a call.",
-        pattern=pattern(r"\[\[ *\]\]"),
-        cure="names no call; write one, like [[ emergency() ]], or delete it",
-        good=EMERGENCY,
-        bad="[[ ]]",
-    ),
-    TextRule(
-        name="quotes_of_calls_are_straight",
-        meaning="Quotes and apostrophes in a call are straight.",
-        pattern=pattern(r"\[\[(?:(?!\]\]).)*?\S*[\u2018-\u201f](?:(?!\]\]).)*"),
-        cure='has curly quotes or a curly apostrophe in a call; write straight ones: "',
-        good='Call [[ number("emergency") ]].',
-        bad="Call [[ number(\u201cemergency\u201d) ]].",
-    ),
-    TextRule(
-        name="spaces_of_calls_are_plain",
-        meaning="Spaces in a call are plain ones, not those of web pages that stay on one line.",
-        pattern=pattern(r"\[\[(?:(?!\]\]).)*[\u00a0\u2007\u202f].*"),
-        cure="has a space of another kind in it, as web pages have them; type it again",
-        sieve=pattern(r"[\u00a0\u2007\u202f]"),
-        good=EMERGENCY,
-        bad="[[\u00a0emergency() ]]",
-    ),
-    TextRule(
-        name="quotes_of_calls_are_closed",
-        meaning="Each quote in a call closes.",
-        pattern=pattern(r"\[\[[^\"'\]]*(?:\"[^\"\]]*\"[^\"'\]]*)*\"[^\"\]]*\]\]"),
-        cure='has a quote that does not close; write " after it',
-        good='Call [[ number("emergency") ]].',
-        bad='Call [[ number("emergency) ]].',
-    ),
-    TextRule(
-        name="calls_end_on_their_line",
-        meaning="A call ends with ]] on the line where it begins.",
-        pattern=pattern(r"\[\[(?!.*\]\]).*"),
-        cure="a call begins here, but does not end on this line; write ]] after it",
-        good=EMERGENCY,
-        bad="[[ emergency()",
-    ),
-    TextRule(
-        name="calls_end_before_the_next",
-        meaning="A call ends before another begins.",
-        pattern=pattern(r"\[\[(?:(?!\]\]).)*\[\["),
-        cure="a second call begins before the first one ends; write ]] after each",
-        good='Call [[ number("emergency") ]] or [[ number("emergency") ]].',
-        bad='Call [[ number("emergency") or [[ number("emergency") ]].',
-    ),
-    TextRule(
-        name="calls_begin_on_their_line",
-        meaning="A call begins with [[ on the line where it ends.",
-        pattern=pattern(r"^(?:(?!\[\[).)*\]\]"),
-        cure="ends a call that did not begin on this line; write [[ before it",
-        good=EMERGENCY,
-        bad="emergency() ]]",
-    ),
-    TextRule(
-        name="numbers_stand_in_other_brackets",
-        meaning="A number stands in round brackets, for [[ begins a call.",
-        pattern=pattern(r"\[\[ *\d+ *\]\]"),
-        cure="[[ begins a call; for a number in brackets write \\[1] or (1)",
-        good="Words (1).",
-        bad="Words [[1]].",
-    ),
-    TextRule(
-        name="brackets_begin_no_instruction",
-        meaning="No % or # stands directly after a square bracket.",
-        pattern=pattern(r"\[[%#]"),
-        cure="begins an instruction to the machine; put a space between the two",
-        good="(% of all)",
-        bad="[% of all]",
-    ),
-    TextRule(
-        name="calls_have_round_brackets",
-        meaning="Round brackets stand after the name of a call, also with nothing between them.",
-        pattern=pattern(rf"\[\[ *{CALL} *\]\]"),
-        cure="needs brackets after its name, like [[ emergency() ]]",
-        good=EMERGENCY,
-        bad="[[ emergency ]]",
-    ),
-)
 
 
 Word = str | int
@@ -201,9 +75,10 @@ def unreadable(lines: Lines) -> Iterator[Problem]:
     """A Problem for the first thing in each line of a page that cannot be read as a call."""
     first: dict[int, Problem] = {}
     with_signs = lines.only(SIGN)
-    for rule in UNREADABLE:
-        for problem in rule.problems(with_signs):
-            first.setdefault(problem.place.line, problem)
+    for rule in RULES:
+        if rule.tried_on == "calls":
+            for problem in rule.problems(with_signs):
+                first.setdefault(problem.place.line, problem)
     yield from (first[number] for number in sorted(first))
 
 
@@ -241,7 +116,7 @@ def calls_can_be_read(lines: Lines, error: TemplateSyntaxError) -> Iterator[Prob
     )
 
 
-@page_rule(good=EMERGENCY, bad=f"{EMERGENCY}\n\n## Again\n\n{EMERGENCY}")
+@page_rule(good=A_CALL, bad=f"{A_CALL}\n\n## Again\n\n{A_CALL}")
 def calls_stand_once(call: Call, first: int) -> Iterator[Problem]:
     """What a page shows once, like its sources, stands there once."""
     if first != call.number:
@@ -361,7 +236,7 @@ def _no_call(call: Call) -> Iterator[Problem]:
         yield from calls_are_known(call)
 
 
-@page_rule(good=EMERGENCY, bad="[[ emergency()|upper ]]")
+@page_rule(good=A_CALL, bad="[[ emergency()|upper ]]")
 def nothing_stands_beside_calls(call: Call, name: str) -> Iterator[Problem]:
     """A call stands alone between its brackets."""
     is_filter = isinstance(call.node, nodes.Filter)
@@ -374,7 +249,7 @@ def nothing_stands_beside_calls(call: Call, name: str) -> Iterator[Problem]:
     )
 
 
-@page_rule(good=EMERGENCY, bad="[[ emergence() ]]")
+@page_rule(good=A_CALL, bad="[[ emergence() ]]")
 def calls_are_known(call: Call) -> Iterator[Problem]:
     """A call is one of those that a page can make."""
     match = NAME_IN_LINE.search(call.line)
@@ -398,7 +273,7 @@ def words_name_what_is_there(call: Call, refused: WrongWords) -> Iterator[Proble
     yield call.problem(str(refused))
 
 
-@page_rule(good=f"Words.\n\n{EMERGENCY}", bad=f"Words. {EMERGENCY}")
+@page_rule(good=f"Words.\n\n{A_CALL}", bad=f"Words. {A_CALL}")
 def blocks_stand_alone(call: Call, shown: str) -> Iterator[Problem]:
     """A call that makes a block stands on a line of its own, between empty ones."""
     has_text_beside = any(

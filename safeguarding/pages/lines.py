@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from markdown.extensions.fenced_code import FencedBlockPreprocessor
+
 from safeguarding.problem import Place, Problem
 from safeguarding.yaml import read as source
 
-FENCE = "```"  # above and below what is shown as code
+CODE = FencedBlockPreprocessor.FENCED_BLOCK_RE
 
 Line = tuple[int, str]  # its number, from 1, and its text
 
@@ -39,6 +41,12 @@ class Lines:
                 paragraphs.append([])
         return [paragraph for paragraph in paragraphs if paragraph]
 
+    @cached_property
+    def without_code(self) -> "Lines":
+        """The same, empty where something is shown as code."""
+        texts = CODE.sub(_line_ends, self.whole).split("\n")
+        return Lines(self.name, tuple(zip((number for number, _ in self), texts, strict=True)))
+
     def only(self, pattern: re.Pattern[str]) -> "Lines":
         """Those that have the pattern."""
         return Lines(self.name, tuple(line for line in self.lines if pattern.search(line[1])))
@@ -48,21 +56,17 @@ class Lines:
         return Problem(Place(self.name, number, column + 1), field, message)
 
 
+def _line_ends(code: re.Match[str]) -> str:
+    return "\n" * code[0].count("\n")
+
+
 def every_line(name: str, text: str) -> Lines:
     """All lines of a page, with its head."""
     return Lines(name, tuple(enumerate(text.split("\n"), 1)))
 
 
-def body(name: str, text: str) -> tuple[Lines, int]:
-    """The lines below the head of a page, without what is shown as code; and the number of the line
-    where code opens that does not close, or 0."""
+def body(name: str, text: str) -> Lines:
+    """The lines below the head of a page."""
     lines = text.split("\n")
     first = len(lines) - len(source.body(text).split("\n"))
-    opened = 0
-    outside: list[Line] = []
-    for number, line in enumerate(lines[first:], first + 1):
-        if line.lstrip().startswith(FENCE):
-            opened = 0 if opened else number
-        elif not opened:
-            outside.append((number, line))
-    return Lines(name, tuple(outside)), opened
+    return Lines(name, tuple(enumerate(lines[first:], first + 1)))

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from safeguarding.pages.text_rules import page_rule
 from safeguarding.problem import Place, Problem, Problems, advice
-from safeguarding.yaml import read as source
+from safeguarding.yaml import read, values
 
 NAME = ".nav.yml"
 KEYS = ("nav", "title", "hide", "ignore", "sort", "append_unmatched")
@@ -40,7 +40,7 @@ def problems(docs: Path, pages: Iterable[Path]) -> Iterator[Problem]:
     broken: list[Problem] = []
     for folder, path in paths.items():
         try:
-            targets = _targets(source.load(path, _name(folder)))
+            targets = _targets(read.load(path, _name(folder)))
         except Problems as unreadable:
             broken += unreadable.problems
             continue
@@ -84,7 +84,7 @@ def sites_have_a_menu() -> Iterator[Problem]:
 # What a menu says.
 
 
-def _targets(menu: source.Mapping) -> list[Target]:
+def _targets(menu: values.Mapping) -> list[Target]:
     """What the lines of a menu lead to, with those of menus within it. Raises Problems where it is
     no menu."""
     wrong = list(keys_of_menus_are_known(menu)) or list(menus_are_lists(menu))
@@ -94,7 +94,7 @@ def _targets(menu: source.Mapping) -> list[Target]:
 
 
 @page_rule(file=f"docs/{NAME}", good="nav:\n", bad="navi:\n")
-def keys_of_menus_are_known(menu: source.Mapping) -> Iterator[Problem]:
+def keys_of_menus_are_known(menu: values.Mapping) -> Iterator[Problem]:
     """A menu has keys that the site reads."""
     for key, place in menu.places.items():
         if key not in KEYS:
@@ -103,9 +103,9 @@ def keys_of_menus_are_known(menu: source.Mapping) -> Iterator[Problem]:
 
 
 @page_rule(file=f"docs/{NAME}", good="nav:\n", bad="nav: index.md\nsort:\n")
-def menus_are_lists(menu: source.Mapping) -> Iterator[Problem]:
+def menus_are_lists(menu: values.Mapping) -> Iterator[Problem]:
     """A menu is a list of pages and folders."""
-    if not isinstance(menu.get("nav"), source.Items):
+    if not isinstance(menu.get("nav"), values.Items):
         yield Problem(
             menu.place,
             "nav",
@@ -113,18 +113,18 @@ def menus_are_lists(menu: source.Mapping) -> Iterator[Problem]:
         )
 
 
-def _in_list(items: source.Items) -> Iterator[Target]:
+def _in_list(items: values.Items) -> Iterator[Target]:
     for number, item in enumerate(items):
-        if isinstance(item, source.Mapping):
+        if isinstance(item, values.Mapping):
             yield from _in_mapping(item)
         else:
             yield str(item), items.places[number]
 
 
-def _in_mapping(item: source.Mapping) -> Iterator[Target]:
+def _in_mapping(item: values.Mapping) -> Iterator[Target]:
     """What the titles of a menu lead to: each to a target, or to a menu within."""
     for title, target in item.items():
-        if isinstance(target, source.Items):
+        if isinstance(target, values.Items):
             yield from _in_list(target)
         else:
             yield str(target), item.places[title]

@@ -1,279 +1,566 @@
-"""What readers would see: a page is made with the Markdown of the build, and a mark that is left in
-its text did nothing. The rules of `blocks`, `inline` and `calls` know causes, and say better what
-to do; these see what no rule foresaw.
-
-Making pages takes time, and most have nothing but what certainly does something: words in bold,
-links, lists, tables, boxes and headings in their plainest shape. Those are taken away first, and a
-page is made only where a mark is left then.
-"""
+"""What readers would see wrong in a page that was made, however its author wrote it: headings,
+tables, boxes, points and links, and the HTML around them. Marks that are left in its text are
+among the `slips`."""
 
 import html
 import re
 from collections.abc import Iterator
-from functools import cache
+from dataclasses import replace
+from difflib import get_close_matches
 from itertools import pairwise
 
-from markdown import Markdown
-
-from safeguarding.pages.lines import Lines
-from safeguarding.pages.plain_markdown import EDGE, leftovers
-from safeguarding.pages.text_rules import TextRule, page_rule, pattern
+from safeguarding.pages import addresses
+from safeguarding.pages.addresses import Targets
+from safeguarding.pages.rendered import EDGE, TAG, WITHIN, Rendered, Span, Tag, as_meant
+from safeguarding.pages.slips import A_BOX, CAPTION, RULES, TABLE
+from safeguarding.pages.text_rules import page_rule
 from safeguarding.problem import Problem
 
-SETTINGS = {
-    "pymdownx.blocks.caption": {"prepend": True},
-    "toc": {"permalink": False, "toc_depth": 3},
+TAG_NAMES = """
+    a abbr b blockquote br caption cite code dd del details div dl dt em figcaption figure h1 h2 h3
+    h4 h5 h6 hr i img ins kbd li noscript ol p pre q section small span strong sub summary sup table
+    tbody td tfoot th thead time tr u ul
+"""
+ATTRIBUTE_NAMES = """
+    alt class colspan datetime dir height hidden href id lang markdown open role rowspan scope src
+    tabindex title width
+"""
+TAGS, ATTRIBUTES = tuple(TAG_NAMES.split()), tuple(ATTRIBUTE_NAMES.split())
+PROGRAMS = ("embed", "form", "iframe", "input", "object", "script", "style", "svg")
+OF_PROGRAMS = ("on", "style")  # attributes that begin so
+UNPAIRED = ("br", "hr", "img")
+ATTRIBUTE = re.compile(r"\s+([\w:.-]+)(?:=(\"[^\"]*\"|'[^']*'|[^\s\"'=<>`\u2018-\u201f]+))?")
+OF_A_COLUMN = re.compile(r' style="text-align: \w+;"')  # which Markdown gives to cells
+ADDRESSES = ("href", "src")
+HEADING = re.compile(r"<h([1-6])\b[^<>]*>(.*?)</h\1>", re.S)
+EMPTY = re.compile(
+    r"<(h[1-6]|li|figcaption|a(?= [^<>]*href)|img(?= alt=\"\"[^<>]*by=))\b[^<>]*"
+    r"(?:/>|>\s*(?:</\1>|<[ou]l\b))"
+)
+TABLES = re.compile(r"(</figcaption>\s*)?<table\b[^<>]*>(?!\s*<caption).*?</table>", re.S)
+NO_CAPTION = re.compile(
+    r"^[^\S\n]*/// caption\b.*\n(?!(?:(?!\s*///).*\S.*\n)+[^\S\n]*///[^\S\n]*$)", re.M
+)
+ALMOST_CAPTION = re.compile(r"\s*[/\\]")  # which is told for itself
+BOX = re.compile(
+    r'<div by="markdown" class="admonition ([^"]*)">\s*'
+    r'(?:<p by="markdown" class="admonition-title">[^\n]*</p>)?(\s*</div>)?'
+)
+GREY = re.compile(r'<pre by="markdown">.*?</pre>', re.S)
+# A line that begins one point: how far in it stands, and its mark.
+POINT = re.compile(r"([ >]*)([-*+]|\d+[.)]) +(?!(?:[-*+]|\d+[.)]) )")
+ALMOST_A_POINT = re.compile(r" (?!.*\|)(?:\*\*)?[\w(\[\"\u201c]")
+PAIR, COUNTING = re.compile(r"\([^()]*\)"), re.compile(r"\b(?:\d{1,2}|[a-z]|[ivx]+)\)")
+A_LITTLE_IN = re.compile(r" {1,3}(?![\s<\[]|[-*+] |\d+[.)] )")
+BEGINS = re.compile(r"<(?:p|li|t[dh]|h[1-6]|dd|div)\b[^<>]*>")
+ROW, EMPTY_CELL = re.compile(r"<tr\b.*?</tr>", re.S), re.compile(r"<t[dh]\b[^<>]*></t[dh]>")
+# Rules of marks with which Markdown does something, but not within HTML.
+OF_MARKDOWN_ALONE = (
+    "no_bracket_is_left",
+    "no_point_is_left",
+    "no_hash_is_left",
+    "no_bar_is_left",
+    "no_mark_of_words_is_left",
+)
+WITHIN_HTML = (
+    'readers would see it as it is, for Markdown does nothing within HTML; write markdown="1" in'
+    " the tag around it"
+)
+LEFT_EMPTY = re.compile(r"\|[^\S\n]+(?=\|)")  # a cell, on purpose
+# What has no words, by its tag: what its author wrote looks like this; what to say.
+WITHOUT_WORDS = {
+    "h": (r"^[^\S\n]*#+[^\S\n]*(?:\{.*)?$", "a heading needs words"),
+    "l": (r"^[ >]*(?:[-*+]|\d+[.)])(?:\s*$|\s+[-*+]\s)", "a point of a list needs words"),
+    "f": (r"^[^\S\n]*///", CAPTION),
+    "i": (r"!\[\]", "a picture needs words that say what it shows; write them between [ and ]"),
+    "a": (
+        r"(?<!!)\[\]\(?|></a>",
+        "a link needs words to press; write them between the square brackets",
+    ),
 }
-# Those of mkdocs.yml, and the three that MkDocs adds by itself.
-EXTENSIONS = ("tables", "fenced_code", "admonition", "attr_list", "md_in_html", *SETTINGS)
-ESCAPED = re.compile(r"\\[\\`*_{}\[\]()#+.!|<>-]")  # a sign that is meant to be seen
-CALL = re.compile(r"\[\[(?:(?!\[\[).)*?\]\]")
-CODE = re.compile(r"<(pre|code)\b.*?</\1>", re.S)
-WITHIN = re.compile(
-    r"</?(?:a|abbr|b|cite|del|em|i|img|ins|kbd|q|small|span|strong|sub|sup|time|u)\b[^<>]*>"
-)
-TAG = re.compile(r"<[^<>]*>")
-HEADING = re.compile(r"<h([1-6])\b")
-HASHES = re.compile(r"^(#{1,6}) ", re.M)  # before a heading
-UNDERLINE = re.compile(r"(=+|-+) *")  # which makes a heading of the line above
-UNDERLINES = re.compile(r"^(=+|-+) *$", re.M)
-BEGINNING = re.compile(r"^\s*(?:[-*+]|\d+\.)?\s+")  # what stands before the words of a point
 
-SEEN = "readers would see it as it is; "
-BOTH_SIDES = (
-    "write it directly before and after the words, \\ before it if it is meant, or delete it"
-)
-RULES = (
-    TextRule(
-        name="no_star_is_left",
-        meaning="A star makes something of the words that it stands beside.",
-        pattern=pattern(r"\*+(?=[^\s*])|(?<=[^\s*])\*+"),
-        sieve=pattern(r"\*"),
-        cure=SEEN + BOTH_SIDES,
-        good="A *child* is anyone under 18.",
-        bad="A *child is anyone under 18.",
-    ),
-    TextRule(
-        name="no_underscore_is_left",
-        meaning="A low line at the edge of a word makes something of the words.",
-        pattern=pattern(r"(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)"),
-        sieve=pattern(r"_"),
-        cure=SEEN + BOTH_SIDES,
-        good="A _child_ is anyone under 18.",
-        bad="A _child is anyone under 18.",
-    ),
-    TextRule(
-        name="no_backtick_is_left",
-        meaning="Backticks stand on both sides of what is shown as code.",
-        pattern=pattern(r"`+"),
-        cure=SEEN + BOTH_SIDES,
-        good="Type `make new` here.",
-        bad="Type `make new here.",
-    ),
-    TextRule(
-        name="no_brace_is_left",
-        meaning="Braces stand where they give something a name or a class.",
-        pattern=pattern(r"\{[^{}]*\}?|\}"),
-        cure=SEEN + "delete it, with what stands between { and }",
-        good="[words](../glossary.md){ .care }",
-        bad="Words { .care }",
-    ),
-    TextRule(
-        name="no_angle_bracket_is_left",
-        meaning="An angle bracket before a letter begins a tag or an address, which ends with >.",
-        pattern=pattern(r"<(?=[A-Za-z/!?])"),
-        cure=SEEN + "write > where it ends, or a space after it",
-        good="<https://example.org>",
-        bad="<https://example.org",
-    ),
-    TextRule(
-        name="no_bracket_is_left",
-        meaning="Square brackets belong to a link that stands on one line.",
-        pattern=pattern(r"\]\(|\]\[|\[[^\[\]]+\]"),
-        cure=SEEN + "write a link like [text](address) on one line",
-        good="<p>A [link](../glossary.md).</p>".replace("<p>", '<p markdown="span">'),
-        bad="<p>A [link](../glossary.md).</p>",
-    ),
-    TextRule(
-        name="no_hash_is_left",
-        meaning="A # at the beginning of a line makes a heading.",
-        pattern=pattern(r"^\s*(#+)(?=\s)"),
-        sieve=pattern(r"#"),
-        cure=SEEN + "put an empty line above the heading",
-        good="<p>Words.</p>\n\n## More",
-        bad="<p>\n## More\n</p>",
-    ),
-    TextRule(
-        name="no_bar_is_left",
-        meaning="A | at the edge of a line makes a table.",
-        pattern=pattern(r"^\s*\||\|\s*$|\|\s*:?-{3,}"),
-        sieve=pattern(r"\|"),
-        cure=SEEN + "put an empty line above and below the table",
-        good="One or two.",
-        bad="One | two |",
-    ),
-    TextRule(
-        name="no_point_is_left",
-        meaning="A hyphen or a number at the beginning of a line makes a list.",
-        pattern=pattern(r"^\s*(?:[-+\u2022]|\d{1,2}\.)(?=\s)"),
-        cure=SEEN + "put an empty line above the list",
-        good="<p>Words.</p>\n\n- look",
-        bad="<p>\n- look\n</p>",
-    ),
-    TextRule(
-        name="no_angle_is_left",
-        meaning="A > at the beginning of a line makes a quotation.",
-        pattern=pattern(r"^\s*>+"),
-        sieve=pattern(r">"),
-        cure=SEEN + "put an empty line above it, or delete it",
-        good="> Words.",
-        bad="<p>\n> Words.\n</p>",
-    ),
-    TextRule(
-        name="no_doubled_sign_is_left",
-        meaning="No doubled sign stands in a text that means something in another system alone.",
-        pattern=pattern(r"!!!|:::|///|~~+|==+|\+\++|\^\^+|-----*"),
-        cure=SEEN + "delete it",
-        good="Gone.",
-        bad="~~Gone.~~",
-    ),
-    TextRule(
-        name="no_entity_is_left",
-        meaning="A sign that is written by its name in HTML has that name.",
-        pattern=pattern(r"&#?\w+;"),
-        cure=SEEN + "type the sign itself",
-        good="One&nbsp;page.",
-        bad="One&nbps;page.",
-    ),
-)
+Heading = tuple[Span, int, str]  # where it stands, its level, its words
 
 
-@cache
-def _markdown() -> Markdown:
-    return Markdown(extensions=list(EXTENSIONS), extension_configs=SETTINGS)
+def problems(page: Rendered, targets: Targets) -> Iterator[Problem]:
+    """A Problem for each thing that readers would see wrong. What follows a tag that does not close
+    may be wrong for that alone."""
+    yield from _of_tags(page, targets)
+    unpaired = list(tags_are_closed(page))
+    if all(problem.field.startswith("</") for problem in unpaired):
+        yield from _of_text(page)
+        yield from _of_parts(page)
+    yield from unpaired
 
 
-def problems(lines: Lines) -> Iterator[Problem]:
-    """A Problem for each mark that readers would see, and each heading of a wrong level, in the
-    lines of a page without code."""
-    source = _Source(lines)
-    if source.may_show_marks():
-        yield from problems_once_made(source)
+def _of_parts(page: Rendered) -> Iterator[Problem]:
+    yield from _of_headings(page)
+    yield from links_end_once(page)
+    yield from what_is_made_has_words(page)
+    yield from rows_have_the_same_cells(page)
+    yield from tables_have_captions(page)
+    yield from captions_are_whole(page)
+    yield from _of_boxes(page)
+    yield from text_begins_at_the_edge(page)
+    yield from text_of_points_stands_four_spaces_in(page)
+    yield from _of_lists(page)
+    yield from anchors_differ(page)
+    yield from no_words_are_lost(page)
+    yield from no_line_stands_twice(page)
+    yield from lines_go_on_at_the_edge(page)
+    yield from round_brackets_are_closed(page)
 
 
-def problems_once_made(source: "_Source") -> Iterator[Problem]:
-    """The same, of a page that is made whatever stands in it."""
-    made = _markdown().reset().convert("\n".join(source.texts))
-    yield from _of_headings(made, source)
-    for line in _text(made):
-        source.pass_by(line)
-        for rule in RULES:
-            for match in rule.pattern.finditer(line):
-                number, column = source.place(line, match)
-                mark = match[0].replace(EDGE, "").strip()
-                yield rule.problem(source.lines, number, column, mark)
+# Text.
 
 
-def _text(made: str) -> list[str]:
-    """The lines of a page as readers see them, without code; EDGE where a link or the like begins
-    or ends."""
-    plain = TAG.sub("\n", WITHIN.sub(EDGE, CODE.sub("", made)))
-    return [line for line in html.unescape(plain).split("\n") if line.strip(f"{EDGE} ")]
+def _of_text(page: Rendered) -> Iterator[Problem]:
+    """A Problem for each mark that is left in what readers see: of each kind the first in a
+    paragraph or a cell, for the others mostly follow from it."""
+    shown, spans = page.shown
+    texts = dict(shown)
+    paragraph = {at: numbers[0] for numbers, _ in page.paragraphs for at in numbers}
+    for rule in RULES:
+        told: set[int] = set()
+        for problem in rule.problems(shown) if rule.tried_on == "shown" else ():
+            line, column = problem.place.line, problem.place.column - 1
+            if paragraph[line] not in told:
+                told.add(paragraph[line])
+                if rule.name in OF_MARKDOWN_ALONE and _is_within_html(page, spans[line][0]):
+                    problem = replace(problem, message=WITHIN_HTML)
+                yield _where_written(
+                    page, problem, texts[line][column:], texts[line][:column], spans[line]
+                )
 
 
-# Headings of other shapes than ours: underlined with = or -, or HTML.
-
-Heading = tuple[int, int]  # the number of its line, its level
-
-
-def _of_headings(made: str, source: "_Source") -> Iterator[Problem]:
-    levels = [int(level) for level in HEADING.findall(made)]
-    headings = list(zip(source.headings(), levels, strict=False))
-    yield from pages_make_one_title(source.lines, headings)
-    yield from no_level_is_left_out_once_made(source.lines, headings)
+def _where_written(page: Rendered, problem: Problem, text: str, above: str, span: Span) -> Problem:
+    """The same at the place that its author wrote. `text` is what readers see from there on."""
+    sign = problem.field.strip(EDGE).split(EDGE)[0]
+    before, _, after = text.partition(sign)
+    around = (f"\n{above}{before}".rpartition(EDGE)[2], f"{after}\n".partition(EDGE)[0])
+    place = page.place(span, re.escape(sign), around)
+    return replace(problem, place=place, field=sign)
 
 
-@page_rule(good="## Words", bad="Words\n=====")
-def pages_make_one_title(lines: Lines, headings: list[Heading]) -> Iterator[Problem]:
-    """A page has one title, however its headings are written."""
-    for number, level in headings[1:]:
-        if level == 1:
-            yield lines.problem(
-                number, 0, "", "makes a second title of the page; write ## and its words"
-            )
+def _is_within_html(page: Rendered, at: int) -> bool:
+    """Whether the block there was written as HTML, in which Markdown does nothing."""
+    opened: list[Tag] = []
+    for tag in page.tags:
+        if tag.span[0] > at:
+            break
+        if tag.closes and opened and opened[-1].name == tag.name:
+            opened.pop()
+        elif not tag.closes and tag.name not in UNPAIRED and not WITHIN.fullmatch(tag.whole):
+            opened.append(tag)
+    return bool(opened) and opened[-1].is_written
 
 
 @page_rule(
-    good="## One\n\n### Two\n\nThree\n--\n\n### Four",
-    bad="## One\n\n### Two\n\nThree\n--\n\n#### Four",
+    good="| A | B |\n|---|---|\n| 1 | `x` |\n\n/// caption\nOne.\n///",
+    bad="| A | B |\n|---|---|\n| 1 | 2 | three |\n\n/// caption\nOne.\n///",
 )
-def no_level_is_left_out_once_made(lines: Lines, headings: list[Heading]) -> Iterator[Problem]:
-    """A heading stands at most one level below the one before, however both are written."""
-    for (_, before), (number, level) in pairwise(headings):
-        if level > before + 1:
-            yield lines.problem(
-                number, 0, "", f"leaves out a level; write {'#' * (before + 1)} and its words"
+def no_words_are_lost(page: Rendered) -> Iterator[Problem]:
+    """All words of a page reach its readers, also those of a row with a cell too many."""
+    for number in page.lost():
+        yield page.lines.problem(
+            number,
+            0,
+            "",
+            "no reader would see some of these words; a row has as many cells as the first, and"
+            " what begins with < or { is no text",
+        )
+
+
+@page_rule(good="Words.\n\nOther words.", bad="Words.\nWords.")
+def no_line_stands_twice(page: Rendered) -> Iterator[Problem]:
+    """No line of words is the same as the one above."""
+    for (_, above), (number, text) in pairwise(page.lines.without_code):
+        if text == above and re.search(r"\w", TAG.sub("", text)):
+            yield page.lines.problem(number, 0, "", "the line above says the same; delete one")
+
+
+@page_rule(good="- Look.\n- Listen.", bad="- Look.\n Listen.")
+def lines_go_on_at_the_edge(page: Rendered) -> Iterator[Problem]:
+    """No single space begins a line below another: the two would become one."""
+    for (_, above), (number, text) in pairwise(page.lines.without_code):
+        if above.strip() and ALMOST_A_POINT.match(text):
+            message = "is part of the line above; begin with - and a space, or at the left edge"
+            yield page.lines.problem(number, 0, "", message)
+
+
+@page_rule(good="One (or two).", bad="One (or two.")
+def round_brackets_are_closed(page: Rendered) -> Iterator[Problem]:
+    """Each round bracket opens and closes in its paragraph."""
+    shown, _ = page.shown
+    for numbers, span in page.paragraphs:
+        text = "\n".join(shown.lines[at][1] for at in numbers)
+        alone = re.search(r"[()]", _without_pairs(text))
+        if alone:
+            at, message = alone.start(), "opens or closes alone; write the other, or delete it"
+            problem = page.lines.problem(0, 0, text[at], message)
+            yield _where_written(page, problem, text[at:], text[:at], span)
+
+
+def _without_pairs(text: str) -> str:
+    """A text of the same length without round brackets that open and close, or end a letter or a
+    number that counts."""
+    while PAIR.search(text):
+        text = PAIR.sub(lambda pair: "w" * len(pair[0]), text)
+    return COUNTING.sub(lambda number: "w" * len(number[0]), text)
+
+
+# Headings.
+
+
+def _of_headings(page: Rendered) -> Iterator[Problem]:
+    headings = [
+        (match.span(), int(match[1]), as_meant(html.unescape(TAG.sub("", match[2]))).strip())
+        for match in HEADING.finditer(page.html)
+    ]
+    yield from headings_stand_alone(page, headings)
+    yield from pages_begin_with_a_title(page, headings)
+    yield from pages_have_one_title(page, headings)
+    yield from no_level_is_left_out(page, headings)
+    yield from headings_of_a_page_differ(page, headings)
+
+
+@page_rule(good="## More", bad="- ## More")
+def headings_stand_alone(page: Rendered, headings: list[Heading]) -> Iterator[Problem]:
+    """A heading is no point of a list."""
+    for heading in headings:
+        numbers = page.numbers_in(heading[0])
+        if numbers and POINT.match(page.text_of(numbers[0])):
+            message = "a heading begins at the left edge, and is no point of a list"
+            yield page.lines.problem(numbers[0], 0, "", message)
+
+
+def _with(page: Rendered, heading: Heading, field: str, message: str) -> Problem:
+    """A Problem with a heading, at the line of its words."""
+    numbers = page.numbers_in(heading[0])
+    if numbers:
+        return page.lines.problem(numbers[0], 0, field, message)
+    return page.problem(heading[0], field, message)
+
+
+@page_rule(
+    file="docs/about/privacy.md", good="# Privacy and cookies\n", bad="## Privacy and cookies\n"
+)
+def pages_begin_with_a_title(page: Rendered, headings: list[Heading]) -> Iterator[Problem]:
+    """The first heading of a page is its title, with one #."""
+    if not headings:
+        message = "the page has no title; write # and a space, and then its title, below the head"
+        yield page.lines.problem(page.lines.lines[0][0], 0, "", message)
+    elif headings[0][1] > 1:
+        message = (
+            "a page begins with its title; write it above, with # and a space before it, or # here"
+            " if this is the title"
+        )
+        yield _with(page, headings[0], "#" * headings[0][1], message)
+
+
+@page_rule(good="## More", bad="More\n====")
+def pages_have_one_title(page: Rendered, headings: list[Heading]) -> Iterator[Problem]:
+    """A page has one title: the headings of its parts have two # or more."""
+    for heading in headings[1:]:
+        if heading[1] == 1:
+            yield _with(page, heading, "#", "is a second title; write ## for a part of the page")
+
+
+@page_rule(good="## More\n\n### And more", bad="### More")
+def no_level_is_left_out(page: Rendered, headings: list[Heading]) -> Iterator[Problem]:
+    """A heading stands at most one level below the one before."""
+    for (_, before, _), heading in pairwise(headings):
+        if heading[1] > before + 1:
+            yield _with(
+                page,
+                heading,
+                "#" * heading[1],
+                f"leaves out a level: the heading above has {'#' * before}; write"
+                f" {'#' * (before + 1)}",
             )
 
 
-class _Source:
-    """The lines of a page as Markdown gets them, in which what readers see can be found again.
-    Calls and escaped signs are neutral there, and as long as they were."""
+@page_rule(good="## More\n\n## And more", bad="## More\n\n## More")
+def headings_of_a_page_differ(page: Rendered, headings: list[Heading]) -> Iterator[Problem]:
+    """No two headings of a page have the same words."""
+    first: dict[str, int] = {}
+    for heading in headings:
+        words = heading[2]
+        if words in first:
+            message = f"is the heading on line {first[words]} already; change one of them"
+            yield _with(page, heading, words, message)
+        elif words:
+            first[words] = _with(page, heading, words, "").place.line
 
-    def __init__(self, lines: Lines):
-        self.lines = lines
-        self.numbers = [number for number, _ in lines]
-        self.texts = CALL.sub(_neutral, ESCAPED.sub(_neutral, lines.whole)).split("\n")
-        self.at = 0  # how far what readers see has been found: it comes in the order of the lines
 
-    def may_show_marks(self) -> bool:
-        """Whether the page has to be made to know what readers see: a mark is left that may do
-        nothing, or a heading that may be of a wrong level."""
-        left = leftovers(self.texts)
-        levels = [len(level) for level in HASHES.findall(self.lines.whole)]
-        return (
-            UNDERLINES.search(left) is not None
-            or any(level == 1 or level > before + 1 for before, level in pairwise(levels))
-            or any((rule.sieve or rule.pattern).search(left) for rule in RULES)
+@page_rule(good='<span id="a"></span>', bad='<span id="a"></span>\n\n## Words { #a }')
+def anchors_differ(page: Rendered) -> Iterator[Problem]:
+    """No two parts of a page have the same name, to which links lead."""
+    seen: set[str] = set()
+    for tag in page.tags:
+        for name, value in ATTRIBUTE.findall(tag.attributes):
+            if name == "id" and value in seen:
+                yield page.problem(tag.span, value.strip("\"'"), "is the name of another part")
+            elif name == "id":
+                seen.add(value)
+
+
+# What has words: points, cells, captions, links.
+
+
+@page_rule(good="## More", bad="##")
+def what_is_made_has_words(page: Rendered) -> Iterator[Problem]:
+    """A heading, a point of a list, a caption, a picture and a link have words."""
+    for match in EMPTY.finditer(page.html):
+        looks, message = WITHOUT_WORDS[match[1][0]]
+        yield page.problem(match.span(), "", message, looks)
+
+
+@page_rule(good=TABLE.replace("| 1 |", "|  |"), bad=TABLE.replace("| 1 | 2 |", "| 1 2 |"))
+def rows_have_the_same_cells(page: Rendered) -> Iterator[Problem]:
+    """Each row of a table has as many cells as the first; one may be left empty, with a space."""
+    for row in ROW.finditer(page.html):
+        numbers = page.numbers_in(row.span())
+        empty = len(EMPTY_CELL.findall(row[0]))
+        if numbers and empty > len(LEFT_EMPTY.findall(page.text_of(numbers[0]))):
+            message = "the row has fewer cells than the first; put a | between cells"
+            yield page.lines.problem(numbers[0], 0, "", message)
+
+
+@page_rule(good=TABLE, bad=TABLE.partition("\n\n")[0])
+def tables_have_captions(page: Rendered) -> Iterator[Problem]:
+    """A caption stands below each table."""
+    for table in TABLES.finditer(page.html):
+        number = max(page.numbers_in(table.span()), default=page.lines.lines[0][0])
+        below = next((text for at, text in page.lines if at > number and text.strip()), "")
+        if not table[1] and not ALMOST_CAPTION.match(below):
+            yield page.lines.problem(number, 0, "", f"the table needs a caption: {CAPTION}")
+
+
+@page_rule(good=TABLE, bad=TABLE.removesuffix("\n///") + "\n\nWords.")
+def captions_are_whole(page: Rendered) -> Iterator[Problem]:
+    """A caption has words, and ends: otherwise all that follows becomes part of it."""
+    text = page.lines.without_code.whole
+    for caption in NO_CAPTION.finditer(text):
+        number = page.lines.lines[text.count("\n", 0, caption.start())][0]
+        yield page.lines.problem(number, 0, "", CAPTION)
+
+
+# Boxes, code and lists.
+
+
+def _of_boxes(page: Rendered) -> Iterator[Problem]:
+    for box in BOX.finditer(page.html):
+        yield from boxes_begin_right(page, box)
+        yield from boxes_have_text(page, box)
+
+
+@page_rule(good=A_BOX, bad=A_BOX.replace("note", "beware"))
+def boxes_begin_right(page: Rendered, box: re.Match[str]) -> Iterator[Problem]:
+    """A box is a note or a warning, and its title stands between straight quotes."""
+    if box[1] not in ("note", "warning"):
+        message = (
+            'a box begins like this: !!! note "A title" (or !!! warning), with straight quotes'
         )
-
-    def headings(self) -> list[int]:
-        """The number of each line that is a heading, by a # or by what stands below it."""
-        below = [*self.texts[1:], ""]
-        return [
-            number
-            for number, text, under in zip(self.numbers, self.texts, below, strict=True)
-            if text.startswith("#") or (text.strip() and UNDERLINE.fullmatch(under))
-        ]
-
-    def pass_by(self, shown: str) -> None:
-        """Go on to a line that readers see."""
-        self._find(max(shown.split(EDGE), key=len).strip(), 0)
-
-    def place(self, shown: str, mark: re.Match[str]) -> tuple[int, int]:
-        """The line, and the column from 0, of a mark in a line that readers see."""
-        start, stop = mark.span()
-        first = shown.rfind(EDGE, 0, start) + 1
-        last = shown.find(EDGE, stop)
-        before, after = shown[first:start], shown[stop : last if last >= 0 else None]
-        sign = mark[0].strip(f"{EDGE} ")
-        for left, right in ((before, after), ("", after[:12]), (before[-12:], "")):
-            place = self._find(left + sign + right, len(left))
-            if place:
-                return place
-        return self._find(sign, 0) or (self.numbers[self.at], 0)
-
-    def _find(self, text: str, skipped: int) -> tuple[int, int] | None:
-        """Where `text` stands, `skipped` columns further on: as a line of its own, if it is one."""
-        holds = [at for at, line in enumerate(self.texts) if text in line]
-        whole = [at for at in holds if BEGINNING.sub("", self.texts[at]).strip() == text.strip()]
-        ahead = [at for at in (whole or holds) if at >= self.at]
-        places = ahead or whole or holds
-        if not places:
-            return None
-        self.at = places[0]
-        return self.numbers[self.at], self.texts[self.at].find(text) + skipped
+        yield page.problem((box.start(), box.start()), "!!!", message)
 
 
-def _neutral(sign: re.Match[str]) -> str:
-    return "w" * len(sign[0])
+@page_rule(good=A_BOX, bad='!!! note "A title"\n\nIts text.')
+def boxes_have_text(page: Rendered, box: re.Match[str]) -> Iterator[Problem]:
+    """The text of a box stands below it, four spaces further in."""
+    if box[2]:
+        message = "the text of a box stands below it, four spaces further in"
+        yield page.problem((box.start(), box.start()), "!!!", message)
+
+
+@page_rule(good="Words.\n\nOther words.", bad="Words.\n\n    Other words.")
+def text_begins_at_the_edge(page: Rendered) -> Iterator[Problem]:
+    """Text four spaces in belongs to a point or a box above it: below anything else it becomes a
+    grey box."""
+    for grey in GREY.finditer(page.html):
+        message = "four spaces at its start make a grey box of the text; begin at the left edge"
+        yield page.problem(grey.span(), "", message)
+
+
+@page_rule(good="- Look.\n\n    Then listen.", bad="- Look.\n\n  Then listen.")
+def text_of_points_stands_four_spaces_in(page: Rendered) -> Iterator[Problem]:
+    """Text of a point below an empty line stands four spaces in: otherwise it ends the list."""
+    for above, below in pairwise(page.lines.without_code.paragraphs):
+        number, text = below[0]
+        if POINT.match(above[0][1]) and A_LITTLE_IN.match(text):
+            message = "text of the point above stands four spaces in; other text at the left edge"
+            yield page.lines.problem(number, 0, "", message)
+
+
+def _of_lists(page: Rendered) -> Iterator[Problem]:
+    """Problems of each point, with the kind of its list and how its first point is written."""
+    lists: list[tuple[str, int]] = []
+    for tag in page.tags:
+        if tag.name in ("ol", "ul") and tag.closes:
+            lists.pop()
+        elif tag.name in ("ol", "ul"):
+            lists.append((tag.name, page.number_after(tag.span)))
+        elif tag.name == "li" and lists and not tag.closes and not tag.is_written:
+            kind, first = lists[-1]
+            number = page.number_after(tag.span)
+            begins, begun = (POINT.match(page.text_of(line)) for line in (number, first))
+            if begins:
+                yield from numbers_are_kept(page, number, begins, kind, number == first)
+            if begins and begun:
+                yield from points_below_points_stand_further_in(page, number, begins, begun)
+
+
+@page_rule(good="- Look.\n    - Listen.", bad="- Look.\n  - Listen.")
+def points_below_points_stand_further_in(
+    page: Rendered, number: int, point: re.Match[str], first: re.Match[str]
+) -> Iterator[Problem]:
+    """A point below a point stands four spaces further in."""
+    if len(point[1]) > len(first[1]) + 1:
+        message = "a point below a point stands four spaces further in"
+        yield page.lines.problem(number, point.start(2), point[2], message)
+
+
+@page_rule(good="1. Look.\n2. Listen.", bad="- Look.\n\n1. Listen.")
+def numbers_are_kept(
+    page: Rendered, number: int, point: re.Match[str], kind: str, is_first: bool
+) -> Iterator[Problem]:
+    """A numbered list begins with 1, and has no points without a number."""
+    message = ""
+    counts = point[2][:-1].isdigit()
+    if counts is not (kind == "ol"):
+        change = "lose its number" if counts else "have a number"
+        message = f"would {change} in the list above; put a line of text between two lists"
+    elif counts and is_first and point[2][:-1] not in ("0", "1"):
+        message = (
+            "would be 1. where a list begins; put text that stands within the list four spaces in,"
+            " or write \\. after a number that begins no list"
+        )
+    if message:
+        yield page.lines.problem(number, point.start(2), point[2], message)
+
+
+# HTML and links.
+
+
+def _of_tags(page: Rendered, targets: Targets) -> Iterator[Problem]:
+    """Problems of each tag: of each the first."""
+    for tag in page.tags:
+        yield from tags_are_those_we_use(page, tag)
+        if tag.attributes:
+            yield from quotes_of_tags_are_closed(page, tag)
+            yield from attributes_are_those_we_use(page, tag)
+            yield from _of_addresses(page, tag, targets)
+
+
+@page_rule(good="<div>Words.</div>", bad="<script>alert(1)</script>")
+def tags_are_those_we_use(page: Rendered, tag: Tag) -> Iterator[Problem]:
+    """A tag is one that pages of this site use: none runs a program, or brings a frame."""
+    if tag.name in PROGRAMS:
+        message = "does nothing on this site, for safety; delete it"
+        yield page.problem_of_tag(tag, tag.whole, message)
+    elif tag.name not in TAGS:
+        advice = _like(tag.name, TAGS, "<{}>")
+        yield page.problem_of_tag(tag, tag.whole, f"is no HTML that we use; {advice}")
+
+
+@page_rule(good='<p class="care">Words.</p>', bad="<p class=\u201ccare\u201d>Words.</p>")
+def quotes_of_tags_are_closed(page: Rendered, tag: Tag) -> Iterator[Problem]:
+    """The quotes within a tag are straight, and closed."""
+    if ATTRIBUTE.sub("", tag.attributes).strip("/ \n"):
+        message = 'has a quote that does not close, or a curly one; write class="…"'
+        yield page.problem_of_tag(tag, tag.whole, message)
+
+
+@page_rule(good='<p lang="pl">Tak.</p>', bad='<p onclick="alert(1)">Tak.</p>')
+def attributes_are_those_we_use(page: Rendered, tag: Tag) -> Iterator[Problem]:
+    """An attribute of a tag is one that pages of this site use: none runs a program."""
+    for name, _ in ATTRIBUTE.findall(OF_A_COLUMN.sub("", tag.attributes)):
+        wrong = _wrong_attribute(tag, name.lower())
+        if wrong:
+            yield page.problem_of_tag(tag, name, wrong)
+
+
+def _wrong_attribute(tag: Tag, name: str) -> str:
+    """What is wrong with an attribute of that name in a tag that was made; empty if nothing is."""
+    if name == "markdown":
+        return "does nothing here; write the tag on one line, and the one around it too"
+    if name in ATTRIBUTES or name.startswith(("aria-", "data-")):
+        return ""
+    if name.startswith(OF_PROGRAMS):
+        return "does nothing on this site, for safety; delete it"
+    if not tag.is_written:
+        return "is no name or class, like { #a-name .a-class }; delete it"
+    return f"means nothing here; {_like(name, ATTRIBUTES, '{}')}"
+
+
+def _of_addresses(page: Rendered, tag: Tag, targets: Targets) -> Iterator[Problem]:
+    for name, value in ATTRIBUTE.findall(tag.attributes):
+        if name.lower() in ADDRESSES:
+            address = html.unescape(as_meant(value.strip("\"'")))
+            yield from links_have_addresses(page, tag, address)
+            yield from links_lead_to_pages(page, tag, address, targets)
+
+
+@page_rule(good="[words](../glossary.md)", bad="[words]()")
+def links_have_addresses(page: Rendered, tag: Tag, address: str) -> Iterator[Problem]:
+    """A link has an address."""
+    if not address.strip():
+        message = "a link needs an address; write it between the round brackets"
+        yield page.problem(tag.span, "", message, r"\]\(\W*\)|=\s*[\"']{2}")
+
+
+@page_rule(good="[words](../glossary.md)", bad="[words](../glosary.md)")
+def links_lead_to_pages(
+    page: Rendered, tag: Tag, address: str, targets: Targets
+) -> Iterator[Problem]:
+    """The address of a link is written whole, or leads from this page to the file of another."""
+    if tag.is_written:
+        wrong = addresses.wrong_outward(address)
+    else:
+        wrong = addresses.wrong(page.lines.name, address, targets)
+    if address and wrong:
+        yield page.problem_of_tag(tag, address, wrong)
+
+
+@page_rule(good="[words](../glossary.md)", bad="[words](../glossary.md))")
+def links_end_once(page: Rendered) -> Iterator[Problem]:
+    """One ) ends a link."""
+    for end in re.finditer(r"</a>\)", page.html):
+        above = TAG.sub("", BEGINS.split(page.html[: end.start()])[-1])
+        if above.count("(") <= above.count(")"):  # otherwise it ends a remark
+            yield replace(page.problem(end.span(), "))", "is one too many; delete it"), field=")")
+
+
+@page_rule(good="<p>Words.</p>", bad="<p>Words.")
+def tags_are_closed(page: Rendered) -> Iterator[Problem]:
+    """Each tag that encloses something opens and closes, in the order of what stands within."""
+    opened: list[Tag] = []
+    for tag in page.tags:
+        if tag.name in UNPAIRED or tag.name not in TAGS:
+            continue
+        if not tag.closes:
+            opened.append(tag)
+        elif tag.name in (other.name for other in opened):
+            yield from _closed_by(page, tag.name, opened)
+        else:
+            message = "closes what is not open here; delete it, or write where it opens"
+            yield page.problem_of_tag(tag, tag.whole, message)
+    yield from (_unclosed(page, tag) for tag in opened)
+
+
+def _closed_by(page: Rendered, name: str, opened: list[Tag]) -> Iterator[Problem]:
+    """Close the innermost tag of that name; what opened within it and is open still is told."""
+    inner = opened.pop()
+    while inner.name != name:
+        yield _unclosed(page, inner)
+        inner = opened.pop()
+
+
+def _unclosed(page: Rendered, tag: Tag) -> Problem:
+    return page.problem_of_tag(tag, tag.whole, f"is not closed; write </{tag.name}> where it ends")
+
+
+def _like(word: str, words: tuple[str, ...], shape: str) -> str:
+    """What to write in place of a word: the nearest of those words, if one is near."""
+    near = get_close_matches(word, words, 1)
+    return f"did you mean {shape.format(near[0])}?" if near else "delete it"

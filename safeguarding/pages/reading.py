@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 PUBLIC, PROFESSIONAL, PAST = 65, 50, 50  # a page for all, a procedure, a page about a past year
 ENOUGH = 50  # words; fewer say nothing about a page
-EASY = "Tell us what you saw.\n" * 12
-HARD = "Documentation necessitates multidisciplinary consideration.\n" * 13
+EASY = "Tell us what you saw.\n\n" * 12
+HARD = "Documentation necessitates multidisciplinary consideration.\n\n" * 13
 
 
 @dataclass(frozen=True)

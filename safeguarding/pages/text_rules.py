@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import wraps
-from typing import ParamSpec
+from typing import Literal, ParamSpec
 
 from safeguarding.pages.lines import Lines
 from safeguarding.problem import Problem
@@ -62,6 +62,7 @@ class TextRule(PageRule):
 
     pattern: re.Pattern[str]
     cure: str
+    tried_on: Literal["calls", "lines", "shown"] = "shown"
     sieve: re.Pattern[str] | None = None
 
     def problems(self, lines: Lines) -> Iterator[Problem]:

@@ -1,81 +1,165 @@
-"""Lines that YAML cannot read -> what is wrong, in words for someone who has never heard of
-YAML."""
+"""What to do about a text that YAML cannot read: edits are tried, and one is told only if the text
+can be read after it.
+
+A cure is a way to edit a line, and advice in words for someone who has never heard of YAML. They
+are tried in the order of the table, at the line where reading ended and at those near it. Of those
+that help, the first is told after which the model accepts what the file says.
+"""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice, takewhile
 from typing import NamedTuple
 
-KEY = r"[A-Za-z_][\w-]*|\d{4}(?:-\d\d)?"
+import yaml
+
+from safeguarding.problem import Edit, Problems
+from safeguarding.yaml import values
+from safeguarding.yaml.text import OTHER_SPACE
+from safeguarding.yaml.values import DASH, Stumble, is_content
+
+KEY = r"(?:[A-Za-z_][\w-]*|\d{4}(?:-\d\d)?)"
 START = r"\s*(?:- +)*"  # what stands before an entry's first key or text
-OPENED = rf"{START}(?:\{{ *)?"
-WRITTEN = re.compile(rf"(?:^\s*(?:- +)*|[{{,] *)({KEY}):(?: |$)", re.M)
-UNSPACED = re.compile(rf"{OPENED}({KEY}):(?=[^\s/:])")
-UNCOLONED = re.compile(rf"{OPENED}({KEY})(?= +\S|\s*$)")
-YEARS = re.compile(r"\d{4}-\d\d")
-VALUE = re.compile(rf"{START}(?:(?:{KEY}): +)?(\S.*?)\s*$")
-NO_START = re.compile(r"[@`%&*!]")
-FOLDING = re.compile(r"[>|][+-]?")
-QUOTES = "\"'"
-AFTER_QUOTES = re.compile(r"\"(?:[^\"\\]|\\.)*\"\s*[^\s,\]}#:]|'(?:[^']|'')*'\s*[^\s,\]}#:']")
-KEY_AFTER_QUOTES = re.compile(rf"(\"[^\"]*\"|'[^']*'), *({KEY}): ")
-ODD_ESCAPE = re.compile(r"\"[^\"]*?\\(?![\"\\/abefnrtvxuUNLP_ 0])")
-COLON = re.compile(r"[^\"'\[{].*?: ")
-KEY_AFTER_COMMA = re.compile(rf", ({KEY}): ")
-NO_DASH = re.compile(r"\s*(-(?=[A-Za-z{\[\"'])|[\u2010-\u2015•](?=\s|\w)|\*(?= ))")
-OPENS = re.compile(r".*:\s*|\s*[\w-]+\s*")  # below such a line the next may stand further in
-FOLDED = re.compile(rf"({START})(?:(?:{KEY}): +)?[>|][+-]?\s*")
-LONGEST_FOLDED = 40  # lines of text below >- in which its beginning is looked for
-WIDE_HYPHEN = re.compile(r"\s*- {2,}\S")
-HAS_KEY = re.compile(rf"\s*({KEY}):( |$)")
-WORD = re.compile(rf"({START})([a-z_]\w*|\d{{4}}(?:-\d\d)?)(?=\s|$)")
+FIRST = rf"(^{START}(?:\{{ *)?|[{{,] *)({KEY})"  # a key, and what stands before it
+MARK = r"[^\w\s\"'\[\]{}]"  # what can stand in the place of a hyphen
+NO_COLON = r"[=;,.\u2010-\u2015\uff1a-]"  # what can stand in the place of a colon
+VALUE = re.compile(rf"({START}(?:{KEY}: +)?)(\S.*?)\s*")
+HAS_KEY = re.compile(rf"{START}({KEY}):(?: |$)")
+HEADING = re.compile(rf"{START}{KEY}:\s*")
+FOLDED = re.compile(rf"{START}(?:{KEY}: +)?[>|][+-]?\s*")
+ANNOUNCES = re.compile(rf"({START}{KEY}:)[\s<>|_-]*")  # a heading, or one with >- mistyped
+BESIDE_FOLDED = re.compile(r"(.*:) *>-? *([^\s-].*)")
+SIGN = re.compile(r"[^\w\s]")
+EDGE = re.compile(r"\b|(?<=[^\w\s])|(?=[^\w\s])|$")  # of a word or a sign
+SIGNS = ("]", "}", "[", "{", '"', "'", ", ", ",", ": ", ":", " ")  # that can be missing
+STRAIGHT = str.maketrans("“”„‟‘’", '""""\'\'')
 
-QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"")
-SPACED_MINUS = re.compile(r": - (\d+)")
-NO_VALUE = re.compile(rf"({KEY}):\s*[,}}]")
-COMMA_TOO_MANY = re.compile(r",\s*,|[\[{]\s*,")
-NO_COMMA = re.compile(rf"({KEY}): (?:\"[^\"]*\"|[^,:{{}}\[\]\"']*?) ({KEY}): ")
-
-DASH = "a new entry begins with a hyphen and a space: - "
-SEVERAL = "several keys on one line need curly brackets around them: {key: value, key: value}"
-PAIRS = {"[": "]", "{": "}"}
-OPENING = {closing: opening for opening, closing in PAIRS.items()}
-
-Reads = Callable[[str], bool]  # whether a text alone can be read
+AROUND = 8  # lines above and below what is wrong that are read to try a cure
+MOST_TRIES = 500  # of each kind
+MOST_OF_A_KIND = 10  # cures that the whole file is read with
+MOST_READ = 500_000  # letters, in doing so
+ELSEWHERE, FURTHER, NOT_READ = 1000, 2000, 3000  # more than any model refuses
 
 
 class Cure(NamedTuple):
-    """What to do, and where. `line` and `column` count from 0."""
-
-    line: int
-    column: int
+    edit: Edit
     advice: str
 
 
-def diagnose(lines: list[str], numbers: Iterable[int], reads: Reads) -> Cure | None:
-    """The cure for the first of the lines, by index, in which anything wrong can be seen; None if
-    it is seen in none.
+# Edits of a line, by its index, that might help. What of them can be read is found out later.
+Way = Callable[[list[str], int], Iterator[Edit]]
+Kind = tuple[tuple[str, Way], ...]  # advice, and how to follow it
+Refusals = Callable[[str], int]  # of a text by the model of its file; may raise Stumble
 
-    Where `reads` says that a line alone can be read, it is not the line that is wrong, but how it
-    stands among the others.
-    """
-    keys = set(WRITTEN.findall("\n".join(lines)))
-    near = [
-        number
-        for number in dict.fromkeys(numbers)
-        if 0 <= number < len(lines) and _says_something(lines[number])
-    ]
-    for number in near:  # what is wrong in a line comes first
-        if cure := _in_folded(lines, number) or _in_line(lines, number, keys, reads):
-            return cure
-    for number in near:
-        if cure := _out_of_line(lines, number) or _without_colon(lines, number):
-            return cure
+
+def find(text: str, stumble: Stumble, refusals: Refusals) -> Cure | None:
+    """The best cure of what reading stumbled over in a text; None where none helps."""
+    trial = _Trial(text, stumble, refusals)
+    helpful: list[tuple[int, int, Cure]] = []
+    for kind in (*CURES, LAST):
+        found = min((left for left, *_ in helpful), default=NOT_READ)
+        if found < FURTHER and (kind is LAST or trial.read > MOST_READ):
+            break
+        for left, cure in trial.helpful(kind):
+            if not left:
+                return cure
+            helpful.append((left, abs(cure.edit.line - 1 - stumble.line), cure))
+    return min(helpful, key=lambda tried: tried[:2])[-1] if helpful else None
+
+
+class _Trial:
+    """Cures of what reading stumbled over in a text, tried."""
+
+    def __init__(self, text: str, stumble: Stumble, refusals: Refusals):
+        self.text, self.refusals = text, refusals
+        self.read = 0  # letters, with all of the text after a cure
+        self._lines = text.split("\n")
+        self._near = _near(self._lines, stumble.near) if stumble.near else []
+        self._surroundings = _surroundings(self._lines, self._near)
+        self._stumbled = next(iter(stumble.near), 0)
+        self._tried: set[Edit] = set()
+
+    def helpful(self, kind: Kind) -> Iterator[tuple[int, Cure]]:
+        """The cures of a kind after which more can be read, and how much is wrong after each."""
+        most = self.read + MOST_OF_A_KIND * len(self.text)
+        for cure in islice(self._cures(kind), MOST_TRIES):
+            left = self._left(cure.edit)
+            if left < (ELSEWHERE if kind is LAST else NOT_READ):
+                yield left, cure
+            if self.read >= most:
+                return
+
+    def _cures(self, kind: Kind) -> Iterator[Cure]:
+        """Every cure once, those of the nearest line first."""
+        for at in self._near:
+            for advice, way in kind:
+                for edit in way(self._lines, at):
+                    if edit not in self._tried and edit.old != edit.new:
+                        self._tried.add(edit)
+                        yield Cure(edit, advice)
+
+    def _left(self, edit: Edit) -> int:
+        """How much is wrong after the edit. What can be read down to below all lines that may be
+        wrong may be right there; what is read further than before may be, too."""
+        edited = edit.line + len(edit.new) - 2
+        ends = _end_of_reading(edit.applied(self._surroundings))
+        if ends is not None:
+            further = ends > max(self._stumbled + edit.more, edited)
+            return FURTHER if further else NOT_READ
+        self.read += len(self.text)
+        try:
+            return self.refusals(edit.applied(self.text)) + self._is_empty(edit)
+        except Stumble as next:
+            last = max(max(self._near) + edit.more, edited)
+            return ELSEWHERE if next.line > last else NOT_READ
+
+    def _is_empty(self, edit: Edit) -> bool:
+        """Whether the edit leaves a key with nothing to it."""
+        last = "".join(edit.new[-1:])
+        below = next(filter(is_content, self._lines[edit.line - 1 + len(edit.old) :]), "")
+        inside = HEADING.fullmatch(last) and _inside(last)
+        return inside is not None and _depth(below) + _is_entry(below) <= inside
+
+
+def _end_of_reading(text: str) -> int | None:
+    """The line at which reading ends too soon; None where it does not."""
+    try:
+        values.read(text, "")
+    except Stumble as stumble:
+        return stumble.line
+    except Problems:
+        pass  # it can be read
     return None
 
 
-def _says_something(line: str) -> bool:
-    """Whether a line is neither empty nor a remark."""
-    return line.strip() != "" and not line.lstrip().startswith("#")
+def _near(lines: list[str], numbers: list[int]) -> list[int]:
+    """Those lines, and the heading of the first of them; and beside each the nearest above and
+    below that say something."""
+    content = [at for at, line in enumerate(lines) if is_content(line)]
+    above = (at for at in reversed(content) if at < numbers[0])
+    heading = (at for at in above if _depth(lines[at]) < _depth(lines[numbers[0]]))
+    near: list[int] = []
+    for some in (numbers, list(islice(heading, 1))):
+        near += some
+        for at in some:
+            near += [other for other in content if other < at][-1:]
+            near += [other for other in content if other > at][:1]
+    return [at for at in dict.fromkeys(near) if at in content]
+
+
+def _surroundings(lines: list[str], near: list[int]) -> str:
+    """A text that is read in no time: lines far from those that are near are empty in it, but for
+    the headings below which these stand."""
+    kept = {at for number in near for at in range(number - AROUND, number + AROUND + 1)}
+    depth = 0
+    for at in range(len(lines) - 1, -1, -1):
+        if is_content(lines[at]) and (at in kept or _depth(lines[at]) < depth):
+            kept.add(at)
+            depth = _depth(lines[at])
+    return "\n".join(line if at in kept else "" for at, line in enumerate(lines))
+
+
+# What a line is like.
 
 
 def _is_entry(line: str) -> bool:
@@ -83,236 +167,293 @@ def _is_entry(line: str) -> bool:
 
 
 def _depth(line: str) -> int:
-    """How many spaces a line begins with."""
-    return len(line) - len(line.lstrip(" "))
+    """How far in a line stands."""
+    return len(line) - len(line.lstrip())
 
 
-def _content(line: str) -> str:
-    """A line without the spaces and hyphens that it begins with."""
-    return re.sub(rf"^{START}", "", line)
+def _inside(line: str) -> int:
+    """How far in the first key or text of a line stands."""
+    return len(line) - len(re.sub(rf"^{START}", "", line))
 
 
-# What is wrong in a line.
+def _depths(lines: list[str], here: int, *, has_key: bool) -> list[int]:
+    """How far in a line can stand, the nearest to `here` first: as the others do, or what follows
+    their hyphens; below a heading further in; below >- too, if it has no key."""
+    depths = {0}
+    for line in filter(is_content, lines):
+        if HAS_KEY.match(line) or _is_entry(line):
+            depths |= {_depth(line), _inside(line)}
+        if HEADING.fullmatch(line) or (FOLDED.fullmatch(line) and not has_key):
+            depths.add(_inside(line) + 2)
+    return sorted(depths, key=lambda depth: (abs(depth - here), -depth))
 
 
-def _in_line(lines: list[str], number: int, keys: set[str], reads: Reads) -> Cure | None:
-    """What is wrong in a line by itself: its hyphen, its colon or its value. `keys` are those of
-    all lines."""
-    line = lines[number]
-    if dash := NO_DASH.match(line):
-        return Cure(number, dash.start(1), DASH)
-    if unspaced := UNSPACED.match(line):
-        advice = f"put a space after the colon: {unspaced[1]}: …"
-        return Cure(number, unspaced.end(), advice)
-    uncoloned = UNCOLONED.match(line)
-    if uncoloned and (uncoloned[1] in keys or YEARS.fullmatch(uncoloned[1])):
-        key = uncoloned[1]
-        advice = f"put a colon and a space after {key}, like this: {key}: …"
-        return Cure(number, uncoloned.end(), advice)
-    value = VALUE.match(line)
-    if value is None or reads(_content(line)):
-        return None
-    wrong = _bad_value(value[1])
-    return Cure(number, value.start(1), wrong) if wrong else None
+def _end(lines: list[str], at: int, depth: int) -> int:
+    """Where those below a line end that stand at least so far in."""
+    below = range(at + 1, len(lines))
+    ends = (at for at in below if lines[at].strip() and _depth(lines[at]) < depth)
+    return next(ends, len(lines))
 
 
-def _bad_value(value: str) -> str | None:
-    """What to do about a value that cannot be read; None where nothing wrong is seen in it."""
-    if NO_START.match(value):
-        return f"text cannot begin with {value[0]} here; put all of it in quotes"
-    if value[0] in ">|" and not FOLDING.fullmatch(value):
-        return "write >- and nothing after it; the text stands in the lines below"
-    if value[0] in PAIRS:
-        return _bad_brackets(value)
-    opening = OPENING.get(value[-1])
-    if opening and value.count(value[-1]) > value.count(opening):
-        return (
-            f"the bracket {value[-1]} closes what nothing opened; put {opening} where it should"
-            " open"
-        )
-    if value[0] in QUOTES and (wrong := _bad_quotes(value)):
-        return wrong
-    if ODD_ESCAPE.match(value):
-        return "between \" a \\ means something else; use ' around the text, or write \\\\"
-    if COLON.match(value):
-        several = KEY_AFTER_COMMA.search(value)
-        return SEVERAL if several else "the text has a colon in it; put all of it in quotes"
-    return None
+# The ways to edit a line.
 
 
-def _bad_quotes(value: str) -> str | None:
-    """What to do about a value that begins with a quote, as `_bad_value`."""
-    quote = value[0]
-    if value.count(quote) == 1:
-        return (
-            "the quote that opens here does not close on its line; close it, or write >- and the"
-            " text below"
-        )
-    if KEY_AFTER_QUOTES.match(value):
-        return SEVERAL
-    if not AFTER_QUOTES.match(value):
-        return None
-    other = "'" if quote == '"' else '"'
-    if other in value:
-        return (
-            "text goes on after the quote has closed; put quotes around all of it, or leave them"
-            " out"
-        )
-    return f"the text goes on after a {quote} that ends it; put {other} around all of it"
+def _edit(lines: list[str], at: int, *new: str, until: int = 0) -> Edit:
+    """Those lines in the place of the line, or of all `until` another."""
+    return Edit(at + 1, tuple(lines[at : until or at + 1]), new)
 
 
-def _bad_brackets(value: str) -> str:
-    """What to do about a value that begins with a bracket and cannot be read."""
-    opening, closing = value[0], PAIRS[value[0]]
-    inside = QUOTED.sub("x", value)
-    if inside.count("'") % 2:
-        return "between brackets an apostrophe ends the text; put \" around the text, not '"
-    if inside.count(opening) > inside.count(closing):
-        return (
-            f"the bracket {opening} that opens here does not close; add {closing}, or put all of it"
-            " in quotes if it is text"
-        )
-    if inside.count(opening) < inside.count(closing):
-        return f"there is one {closing} too many; delete it"
-    if value.rpartition(closing)[2].strip(" ,}]"):
-        return f"text cannot begin with {opening} here; put all of it in quotes"
-    if inside.count('"') % 2:
-        return 'a quote between the brackets does not close; write " after the text'
-    return _bad_parts(value, inside)
+def _each(pattern: str, new: str) -> Way:
+    """Each place of the line that has the pattern, as `new` says."""
+
+    def way(lines: list[str], at: int) -> Iterator[Edit]:
+        line = lines[at]
+        for match in re.finditer(pattern, line):
+            yield _edit(lines, at, line[: match.start()] + match.expand(new) + line[match.end() :])
+
+    return way
 
 
-def _bad_parts(value: str, inside: str) -> str:
-    """What to do about what stands between brackets that are as many as they should be; `inside` is
-    the value with an x in place of what is in quotes."""
-    if spaced := SPACED_MINUS.search(inside):
-        return f"write a minus without a space: -{spaced[1]}"
-    if valueless := NO_VALUE.search(inside):
-        return f"{valueless[1]} has no value; write one after the colon, or delete it"
-    if COMMA_TOO_MANY.search(inside):
-        return "there is a comma too many between the brackets; delete it"
-    if joined := NO_COMMA.search(value):
-        return (
-            f"put a comma before {joined[2]}; or put the text after {joined[1]} in quotes, if"
-            f" {joined[2]} belongs to it"
-        )
-    return (
-        "between brackets put a comma after each part, and text with a comma or a colon in quotes"
-    )
+def _all(pattern: str, *replacements: str) -> Way:
+    """The pattern in the line, and in those right below that have it too."""
+
+    def way(lines: list[str], at: int) -> Iterator[Edit]:
+        for new in replacements:
+            changed = ((line, re.sub(pattern, new, line)) for line in lines[at:])
+            run = [line for old, line in takewhile(lambda pair: pair[0] != pair[1], changed)]
+            if run:
+                yield _edit(lines, at, *run, until=at + len(run))
+
+    return way
 
 
-# What is wrong with how a line stands among the others.
+def _typed(lines: list[str], at: int) -> Iterator[Edit]:
+    """The line without anything that Word writes in place of what is typed."""
+    plain = OTHER_SPACE.sub(" ", lines[at]).translate(STRAIGHT)
+    yield _edit(lines, at, re.sub(rf"^(\s*){MARK}\s+", r"\1- ", plain))
 
 
-def _in_folded(lines: list[str], number: int) -> Cure | None:
-    """A line of the text below >- or |- that does not stand as far in as the others, or not further
-    in than its key."""
-    heading = _heading_of_folded(lines, number)
-    if heading is None:
-        return None
-    above, key = heading
-    first = next(at for at in range(above + 1, number + 1) if lines[at].strip())
-    if _depth(lines[first]) <= key and not WRITTEN.match(lines[first]):
-        return Cure(
-            first,
-            _depth(lines[first]),
-            f"the text below >- has to stand further in than what it belongs to: put {key + 2}"
-            " spaces before it",
-        )
-    between = [lines[at] for at in range(first, number) if lines[at].strip()]
-    if not between or WRITTEN.match(lines[number]):
-        return None
-    if any(_depth(line) <= key for line in between):
-        return None
-    if _depth(lines[number]) == _depth(lines[first]):
-        return None
-    odd = first if _depth(lines[number]) > key else number
-    return Cure(
-        odd,
-        _depth(lines[odd]),
-        "the lines of the text below >- have to stand equally far in; line this one up with the"
-        " others",
-    )
+def _announced(lines: list[str], at: int) -> Iterator[Edit]:
+    """The text below, which has no key and no entry in it, with >- above it."""
+    line, below = lines[at], lines[at + 1 : _end(lines, at, _depth(lines[at]) + 1)]
+    heading = ANNOUNCES.fullmatch(line)
+    if heading and below and not any(HAS_KEY.match(one) or _is_entry(one) for one in below):
+        yield _edit(lines, at, f"{heading[1]} >-")
 
 
-def _heading_of_folded(lines: list[str], number: int) -> tuple[int, int] | None:
-    """(index, how far in its key stands) of the nearest line above that ends with >- or |-, if one
-    is near."""
-    for above in range(number - 1, max(-1, number - LONGEST_FOLDED), -1):
-        if folded := FOLDED.fullmatch(lines[above]):
-            return above, len(folded[1])
-    return None
+def _below_folded(lines: list[str], at: int) -> Iterator[Edit]:
+    if beside := BESIDE_FOLDED.fullmatch(lines[at]):
+        yield _edit(lines, at, f"{beside[1]} >-", " " * (_inside(lines[at]) + 2) + beside[2])
 
 
-def _out_of_line(lines: list[str], number: int) -> Cure | None:
-    """A line that stands at a place where no line above it does, or beside the hyphen of the entry
-    that it belongs to."""
-    above = [at for at in range(number) if _says_something(lines[at])]
-    if not above:
-        return None
-    nearest = above[-1]
-    if WIDE_HYPHEN.match(lines[nearest]):
-        advice = "one space stands after a hyphen; delete the others"
-        return Cure(nearest, _depth(lines[nearest]), advice)
-    here, others = lines[number], [lines[at] for at in above]
-    if _depth(here) == 0 and all(_depth(line) for line in others):
-        far = next(at for at in range(number) if lines[at].strip() and _depth(lines[at]))
-        return Cure(far, 0, "the line begins too far in; delete the spaces before it")
-    misplaced = _at_no_depth(here, others) or _beside_hyphen(here, others)
-    return Cure(number, _depth(here), misplaced) if misplaced else None
+def _indented(*, alone: bool) -> Way:
+    """The line, `alone` or with those that belong to it, where others stand."""
+
+    def way(lines: list[str], at: int) -> Iterator[Edit]:
+        here = _depth(lines[at])
+        entry = next((at for at in range(at + 1, len(lines)) if _is_entry(lines[at])), at + 1)
+        ends = [at + 1] if alone else [_end(lines, at, here + 1), _end(lines, at, here), entry]
+        for depth in _depths(lines, here, has_key=HAS_KEY.match(lines[at]) is not None):
+            for end in ends:
+                moved = (" " * (_depth(one) + depth - here) + one.lstrip() for one in lines[at:end])
+                yield _edit(lines, at, *moved, until=end)
+
+    return way
 
 
-def _at_no_depth(line: str, above: list[str]) -> str | None:
-    """What to do about a line that stands as far in as none of those above it can; None where it
-    stands well."""
-    here = _depth(line)
-    if OPENS.fullmatch(above[-1]):
-        return None
-    hyphens = [_depth(other) for other in above if _is_entry(other)]
-    if _is_entry(line) and hyphens and here not in hyphens:
-        return (
-            f"a hyphen begins a new entry; line it up with those above it, {hyphens[-1]} spaces in,"
-            " or delete it"
-        )
-    depths = {_depth(other) for other in above} | {hyphen + 2 for hyphen in hyphens}
-    if here not in depths:
-        return (
-            f"the line stands {here} space{'' if here == 1 else 's'} in, and none above it does;"
-            " line it up with those it belongs to"
-        )
-    inside = len(above[-1]) - len(_content(above[-1]))
-    if here > inside and not FOLDED.fullmatch(above[-1]):
-        return (
-            "the line stands further in than the one above it; line it up, and write no hyphen"
-            " unless a new entry begins here"
-        )
-    return None
+def _begun(lines: list[str], at: int) -> Iterator[Edit]:
+    """The line as the first of an entry, where its hyphen or those of others stand."""
+    line, here = lines[at], _depth(lines[at])
+    if not _is_entry(line):
+        for depth in [here, max(0, here - 2), *_depths(lines, here, has_key=True)]:
+            yield _edit(lines, at, f"{' ' * depth}- {line.lstrip()}")
 
 
-def _beside_hyphen(line: str, above: list[str]) -> str | None:
-    """What to do about a line right below the hyphen of an entry; None where it is none."""
-    here = _depth(line)
-    beside = next((other for other in reversed(above) if _depth(other) <= here), "")
-    if _depth(beside) == here and _is_entry(beside) and not _is_entry(line):
-        return (
-            "put two more spaces before this line if it belongs to the entry above it, or - and a"
-            " space if a new entry begins here"
-        )
-    return None
+def _bare(lines: list[str], at: int) -> Iterator[Edit]:
+    """The line without the hyphen or the like that it begins with, where others stand."""
+    here = _depth(lines[at])
+    if bare := re.fullmatch(rf"\s*(?:{MARK}\s*)+(\S.*)", lines[at]):
+        for depth in dict.fromkeys([here + 2, here, *_depths(lines, here, has_key=True)]):
+            yield _edit(lines, at, " " * depth + bare[1])
 
 
-def _without_colon(lines: list[str], number: int) -> Cure | None:
-    """A line without a colon, next to one that has a key and stands as far in; or a word alone
-    above lines that stand further in."""
-    line = lines[number]
-    word = WORD.match(line)
-    if word is None or ":" in line:
-        return None
-    beside = (lines[at] for at in (number - 1, number + 1) if 0 <= at < len(lines))
-    has_fellow = any(HAS_KEY.match(other) and _depth(other) == _depth(line) for other in beside)
-    below = next((other for other in lines[number + 1 :] if _says_something(other)), "")
-    alone = "-" not in word[1] and word.end() == len(line.rstrip())
-    heads = alone and (_depth(below) > _depth(line) or _is_entry(below))
-    if not (has_fellow or heads):
-        return None
-    advice = f"put a colon and a space after the key, like this: {word[2]}: …"
-    return Cure(number, word.end(), advice)
+def _joined(lines: list[str], at: int) -> Iterator[Edit]:
+    """With the line below."""
+    for between in (" ", "") if at + 1 < len(lines) else ():
+        yield _edit(lines, at, lines[at].rstrip() + between + lines[at + 1].strip(), until=at + 2)
+
+
+def _parted(*, known: bool) -> Way:
+    """As two lines, of which the second begins with a hyphen or a key: one that is `known`, for
+    other lines begin with it, or another."""
+
+    def way(lines: list[str], at: int) -> Iterator[Edit]:
+        line = lines[at]
+        keys = {key for other in lines for key in HAS_KEY.findall(other)}
+        for second in re.finditer(rf"(?=(- )?({KEY}):(?: |$))|(?=- )", line):
+            first = line[: second.start()].rstrip()
+            ends = "-" if line.startswith("- ", second.start()) else ":-"
+            if (second[2] in keys) == known and first.strip(" -") and first[-1] not in ends:
+                for depth in _depths(lines, _depth(line), has_key=True):
+                    yield _edit(lines, at, first, " " * depth + line[second.start() :])
+
+    return way
+
+
+def _elsewhere(lines: list[str], at: int) -> Iterator[Edit]:
+    """The line a few lines further down or up."""
+    for by in (1, 2, 3):
+        if at + by < len(lines):
+            below = lines[at + 1 : at + by + 1]
+            yield _edit(lines, at, *below, lines[at], until=at + by + 1)
+        if at - by >= 0:
+            yield _edit(lines, at - by, lines[at], *lines[at - by : at], until=at + 1)
+
+
+def _quoted(*, brackets: bool) -> Way:
+    """With quotes around all of the value; one that begins with a bracket, if `brackets`."""
+
+    def way(lines: list[str], at: int) -> Iterator[Edit]:
+        value = VALUE.fullmatch(lines[at])
+        if value and (value[2][0] in "[{") == brackets:
+            odd = value[2].count('"') % 2 or value[2].count("'") % 2
+            bare = value[2].strip("\"'") if odd else re.sub(r"^([\"'])(.*)\1$", r"\2", value[2])
+            for text in (bare, value[2]):
+                if '"' not in text and "\\" not in text:
+                    yield _edit(lines, at, f'{value[1]}"{text}"')
+                yield _edit(lines, at, "{}'{}'".format(value[1], text.replace("'", "''")))
+
+    return way
+
+
+def _signs(change: Callable[[str], Iterable[str]]) -> Way:
+    """With one sign changed, if the line can be read by itself then."""
+
+    def way(lines: list[str], at: int) -> Iterator[Edit]:
+        for line in dict.fromkeys(change(lines[at])):
+            if _is_balanced(line) and _alone(line):
+                yield _edit(lines, at, line)
+
+    return way
+
+
+def _one_more(line: str) -> Iterator[str]:
+    ends = (_inside(line), len(line.rstrip()))
+    edges = [edge.start() for edge in EDGE.finditer(line)]
+    for edge in sorted(edges, key=lambda edge: edge not in ends):
+        for sign in SIGNS:
+            if sign[0] not in ",:" or line[:edge][-1:].strip(" ,:[{"):
+                yield line[:edge] + sign + line[edge:]
+
+
+def _one_less(line: str) -> Iterator[str]:
+    return (line[: sign.start()] + line[sign.end() :] for sign in SIGN.finditer(line))
+
+
+def _another(line: str) -> Iterator[str]:
+    for sign in SIGN.finditer(line):
+        for other in SIGNS:
+            yield line[: sign.start()] + other + line[sign.end() :]
+
+
+def _is_balanced(line: str) -> bool:
+    brackets = line.count("[") == line.count("]") and line.count("{") == line.count("}")
+    return brackets and line.count('"') % 2 == 0
+
+
+def _alone(line: str) -> bool:
+    try:
+        all(yaml.parse(line[_inside(line) :], values.Loader))
+    except yaml.YAMLError:
+        return False
+    return True
+
+
+def _once(lines: list[str], at: int) -> Iterator[Edit]:
+    """Without the line, if its record has its key already."""
+    key = HAS_KEY.match(lines[at])
+    for other in reversed(lines[max(0, at - AROUND) : at] if key else []):
+        above = HAS_KEY.match(other)
+        if key and above and (above[1], _inside(other)) == (key[1], _inside(lines[at])):
+            yield _edit(lines, at)
+        if _is_entry(other) and _depth(other) < _inside(lines[at]):
+            return
+
+
+ALIGN = "line it up with those it belongs to"
+COLON = "put a colon and a space after the key"
+COMMA = "put a comma between the parts"
+QUOTES = "put all of the text in quotes"
+CURES: tuple[Kind, ...] = (
+    (
+        (DASH, _all(rf"^(\s*)(?:- +)?(?:{MARK}\s+|{MARK}(?=[\w{{\[\"']))", r"\1- ")),
+        (DASH, _each(r"^(\s*)\w (?=\S)", r"\1- ")),
+        ("put a space after the colon", _each(rf"{FIRST}:(?=[^\s/:,}}\]])", r"\1\2: ")),
+        ("there is a comma too many", _each(r",(\s*),", r",\1")),
+        ("there is a bracket too many", _each(r"([\]}])\1\s*$", r"\1")),
+        ("write the number without a comma", _each(r"(\d),(?=\d{3}\b)", r"\1")),
+        ("write a point in place of the comma", _each(r"(\d),(?=\d)", r"\1.")),
+        (COLON, _each(rf"{FIRST}(?: *{NO_COLON}+:?(?: +|$)|[=;\uff1a])", r"\1\2: ")),
+        (COLON, _each(rf"^(\s*(?:\{{ *)?)({KEY})(?= +\S|\s*$)", r"\1\2:")),
+        ("the colon stands after the key", _each(rf"{FIRST}:(\w) ", r"\1\2\3: ")),
+        (QUOTES, _each(rf"^({START}{KEY}: +)(#\S[^\"]*)$", r'\1"\2"')),
+        ("write a minus without a space", _each(r": - (?=\d)", ": -")),
+        (COMMA, _each(rf"([{{\[].*?[^\s.;])[.;]? +({KEY})(?=: )", r"\1, \2")),
+        (COMMA, _each(r"([{\[].*?[\"'\]}]) +(?=[\w\"'{\[])", r"\1, ")),
+        ("write plain signs in place of those of Word", _typed),
+        ("the text below goes on over several lines; put >- after the colon", _announced),
+        ("write >- and nothing after it; the text stands in the lines below", _below_folded),
+        (
+            "several keys on one line need curly brackets around them",
+            _each(rf"^({START})({KEY}: .*?, *{KEY}: .*?)\s*$", r"\1{\2}"),
+        ),
+        ("a key has no value; write one, or null for nothing", _each(r":\s*(?=[,}])", ": null")),
+    ),
+    (
+        ("write a plain space, or none", _all(OTHER_SPACE.pattern, " ", "")),
+        ("indent with spaces", _all(r"(?<=^)\t|(?<=^ )\t", *("  ", "    ", " " * 8))),
+        (ALIGN, _indented(alone=True)),
+    ),
+    (
+        (ALIGN, _indented(alone=False)),
+        ("a new entry seems to begin here; put a hyphen and a space before it", _begun),
+        ("no new entry begins here; delete what stands before it", _bare),
+    ),
+    (
+        ("each key stands on a line of its own; begin a new line here", _parted(known=True)),
+        (COLON, _each(rf"^({START})({KEY})(?= +\S|\s*$)", r"\1\2:")),
+    ),
+    (
+        (QUOTES, _quoted(brackets=False)),
+        ('between " a \\ means something else; write \\\\', _each(r"(?<!\\)\\(?!\\)", r"\\\\")),
+        ("the text has ' in it; put \" around it", _each(r"'([^\"]*)'", r'"\1"')),
+        ("the text has \" in it; put ' around it", _each(r"\"([^']*)\"", r"'\1'")),
+        (
+            "put text with a comma or a colon in quotes",
+            _each(
+                rf"({KEY}): ([^\"'\[\]{{}}]*?[^\s,])(?=, *{KEY}: |\s*[}}\]])",
+                r'\1: "\2"',
+            ),
+        ),
+    ),
+    (
+        ("the text ends where its line does; join this one to the one above, or write >-", _joined),
+        ("each key stands on a line of its own; begin a new line here", _parted(known=False)),
+    ),
+    (("the lines stand in another order", _elsewhere),),
+    (("delete this line or the other", _once),),
+    (
+        ("there is a key too many; delete it", _each(rf"(?<=: ){KEY}: +", "")),
+        ("a sign is missing here; write it", _signs(_one_more)),
+    ),
+    (
+        ("there is a sign too many here; delete it", _signs(_one_less)),
+        ("another sign belongs here", _signs(_another)),
+    ),
+    (("if this is a remark, put # before it", _each(rf"^(\s*)(?!- |{KEY}:)(?=\S)", r"\1# ")),),
+)
+# What loses something that was said: tried where nothing else can be read.
+LAST: Kind = (
+    (QUOTES, _quoted(brackets=True)),
+    ("if this is a remark, put # before it", _each(r"^(\s*)(?=\S)", r"\1# ")),
+)

@@ -1,19 +1,25 @@
-"""A file that people write -> its text, or Problems with what nobody can see in it."""
+"""A file that people write -> its text, or Problems with what nobody can see in it, each with the
+line as it should read."""
 
+import codecs
+import os
 import re
+import shutil
+import tempfile
+from operator import add
 from pathlib import Path
 
-from safeguarding.problem import Place, Problem, Problems
+from safeguarding.problem import Edit, Place, Problem, Problems
 
+END = re.compile(r"\r\n|\r|\n")  # of a line
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-CLASH = re.compile(r"^(<<<<<<<|>>>>>>>) ", re.M)
 UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
-LARGEST, LONGEST = (
-    1_000_000,
-    5_000,
-)  # bytes of a file, characters of a line: far more than any needs
 OTHER_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u3000]")
-TOLD_ONCE = (CONTROL, CLASH)  # what is wrong with the whole file is told at its first place
+NOT_SEEN = "a character that nobody can see, as web pages have them; delete it"
+# Bytes of a file, characters of a line: far more than any needs.
+LARGEST, LONGEST = 1_000_000, 5_000
+UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+CLASH = re.compile("(<<<<<<<|>>>>>>>) ")
 
 
 def read(path: Path, name: str) -> str:
@@ -25,59 +31,114 @@ def read(path: Path, name: str) -> str:
 
 
 def decoded(path: Path, name: str) -> str:
-    """The text of the file at `path`, whatever it says. Raises Problems where it is no text, and
-    reads nothing that is no file of its own or that nobody can have typed: each pattern that is
-    tried on a line takes its time."""
+    """The text of the file at `path`, whatever it says. Raises Problems where it is no text in
+    UTF-8, and reads nothing that is no file of its own or that nobody can have typed: each pattern
+    that is tried on a line takes its time."""
     _refuse_strange(path, name)
     try:
-        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError:
-        raise Problems(
-            [Problem(Place(name), "", "not a text file in UTF-8; save it as plain text")]
-        ) from None
+        data = path.read_bytes()
+        return END.sub("\n", data.decode("utf-8-sig"))
     except FileNotFoundError:
-        raise Problems([Problem(Place(name), "", "the file is missing; put it back")]) from None
+        raise _problem(name, 1, "the file is missing; put it back") from None
+    except UnicodeDecodeError as error:
+        raise _saved_otherwise(data, error.start, name) from None
+
+
+def _saved_otherwise(data: bytes, at: int, name: str) -> Problems:
+    """The problem of a file that is UTF-8 up to the byte at `at`, with the line as it was meant."""
+    meant = END.sub("\n", _meant(data))
+    if CONTROL.search(meant):
+        return _problem(name, 1, "not a text file in UTF-8; save it as plain text")
+    wide = data.startswith(UTF_16)
+    number = 1 if wide else data.count(b"\n", 0, at) + 1
+    written = data.decode("utf-8", "replace").split("\n")[number - 1].rstrip("\r")
+    cure = Edit(number, (written,), (meant.split("\n")[number - 1],))
+    encoding = "UTF-16" if wide else "Windows-1252"
+    return _problem(name, number, f"is saved as {encoding}; save it as plain UTF-8", cure)
+
+
+def _meant(data: bytes) -> str:
+    """What a file says, also if it is saved as old programs do."""
+    if data.startswith(UTF_16):
+        return data.decode("utf-16", "replace")
+    return data.decode("utf-8-sig", "as Windows writes")
+
+
+def _as_windows_writes(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeDecodeError)
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+codecs.register_error("as Windows writes", _as_windows_writes)
+
+
+def write(path: Path, cure: Edit) -> None:
+    """Writes the file at `path` after the edit, in UTF-8: all of it or, whatever ends this, none.
+    Other lines keep their ends, and the file the mark at its start if it has one."""
+    before = path.read_bytes()
+    mark = codecs.BOM_UTF8 if before.startswith(codecs.BOM_UTF8) else b""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with open(handle, "wb") as file:
+            file.write(mark + _edited(_meant(before), cure).encode())
+        shutil.copymode(path, name)
+        os.replace(name, path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _edited(text: str, cure: Edit) -> str:
+    """The text after the edit; its new lines end as the first one does."""
+    lines, ends = END.split(text), END.findall(text) or ["\n"]
+    ends = [*ends[: len(lines) - 1], ends[0]]
+    edited = slice(cure.line - 1, cure.line - 1 + len(cure.old))
+    lines[edited], ends[edited] = cure.new, ends[:1] * len(cure.new)
+    return "".join(map(add, lines, [*ends[:-1], ""]))
 
 
 def require_readable(text: str, name: str) -> None:
     """Raises Problems where a text has what is no text, or what nobody can see."""
-    _refuse_long(name, text)
-    _refuse(
-        name, text, CONTROL, "not a text file: it has control characters; save it as plain text"
-    )
-    _refuse(
-        name,
-        text,
-        CLASH,
-        "two versions clashed here; keep one of them, and delete the lines with <<<<<<<, ======="
-        " and >>>>>>>",
-    )
-    _refuse(
-        name,
-        text,
-        UNSEEN,
-        "a character that nobody can see, as web pages have them; delete what stands here, and type"
-        " it again",
-    )
+    lines = text.split("\n")
+    for number, line in enumerate(lines, 1):
+        if len(line) > LONGEST:
+            raise _problem(name, number, f"has {len(line):,} characters; break the line up")
+        if control := CONTROL.search(line):
+            message = "not a text file: it has control characters; save it as plain text"
+            raise Problems([Problem(Place(name, number, control.start() + 1), "", message)])
+    _refuse_clash(lines, name)
+    _refuse_unseen(lines, name)
 
 
 def _refuse_strange(path: Path, name: str) -> None:
     if path.is_symlink() or (path.exists() and not path.is_file()):
-        raise Problems(
-            [Problem(Place(name), "", "is no file of its own; put the file itself here")]
-        )
+        raise _problem(name, 1, "is no file of its own; put the file itself here")
     if path.exists() and path.stat().st_size > LARGEST:
-        raise Problems([Problem(Place(name), "", "is larger than 1 MB; divide it, or shorten it")])
+        raise _problem(name, 1, "is larger than 1 MB; divide it, or shorten it")
 
 
-def _refuse_long(name: str, text: str) -> None:
-    long = [
-        Problem(Place(name, number), "", f"has {len(line):,} characters; break the line up")
-        for number, line in enumerate(text.split("\n"), 1)
-        if len(line) > LONGEST
-    ]
-    if long:
-        raise Problems(long[:1])
+def _problem(name: str, line: int, message: str, *cures: Edit) -> Problems:
+    return Problems([Problem(Place(name, line), "", message, cures=cures)])
+
+
+def _refuse_clash(lines: list[str], name: str) -> None:
+    """Raises Problems where two versions clashed. Each of them is a cure."""
+    marks = [at for at, line in enumerate(lines) if CLASH.match(line)]
+    if not marks:
+        return
+    first, last = marks[0], marks[1] if len(marks) > 1 else marks[0]
+    old = lines[first : last + 1]
+    cures = []
+    if old[-1].startswith(">") and old.count("=======") == 1:
+        middle = old.index("=======")
+        base = next((at for at, line in enumerate(old) if line.startswith("|||||||")), middle)
+        versions = (old[1:base], old[middle + 1 : -1])
+        cures = [Edit(first + 1, tuple(old), tuple(version)) for version in versions]
+    message = (
+        "two versions clashed here; keep one of them, and delete the lines with <<<<<<<, ======="
+        " and >>>>>>>"
+    )
+    raise _problem(name, first + 1, message, *cures)
 
 
 def hidden(value: str) -> str:
@@ -87,24 +148,13 @@ def hidden(value: str) -> str:
     return seen[0].encode("unicode_escape").decode() if seen else ""
 
 
-def require_plain_spaces(text: str, name: str) -> None:
-    """Raises Problems where a space is one of another kind, as they come with what is copied from
-    web pages."""
-    _refuse(
-        name,
-        text,
-        OTHER_SPACE,
-        "a space of another kind, as web pages have them; delete it, and type it again",
-    )
-
-
-def _refuse(name: str, text: str, unwanted: re.Pattern[str], message: str) -> None:
-    """Raises Problems with the message for each line that has what is unwanted."""
-    if not unwanted.search(text):
-        return
+def _refuse_unseen(lines: list[str], name: str) -> None:
+    """Raises Problems with each line that has what nobody can see."""
     problems = []
-    for number, line in enumerate(text.split("\n"), 1):
-        if odd := unwanted.search(line):
-            problems.append(Problem(Place(name, number, odd.start() + 1), "", message))
+    for number, line in enumerate(lines, 1):
+        if unseen := UNSEEN.search(line):
+            cure = Edit(number, (line,), (UNSEEN.sub("", line),))
+            place = Place(name, number, unseen.start() + 1)
+            problems.append(Problem(place, "", NOT_SEEN, cures=(cure,)))
     if problems:
-        raise Problems(problems[:1] if unwanted in TOLD_ONCE else problems)
+        raise Problems(problems)

@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from safeguarding.site import Site
-from safeguarding.yaml.read import NULL
+from safeguarding.yaml.values import NULL
 from tests.data.written import Slot, compose, slots
 
 

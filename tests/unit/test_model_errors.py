@@ -154,8 +154,8 @@ SPOILT = {
         "expenditure_total: {",
         "expenditure_total: [{",
         (
-            "20: the bracket [ that opens here does not close; add ], or put all of it in"
-            " quotes if it is text"
+            "20: there is a sign too many here; delete it: write  expenditure_total: {title: Total"
+            " expenditure, amounts: [94805, 87879], lines: 57…"
         ),
     ),
     "empty list": Spoilt(

@@ -97,9 +97,16 @@ def test_tool_is_told_each_problem_with_its_place(spoilt: Path) -> None:
         "field": field,
         "message": message,
         "rule": "budget_totals_add_up",
+        "cures": [],
     }
     assert done.exit_code == 1
     assert json.loads(done.stdout) == {"problems": [problem], "warnings": []}
+
+
+def test_tool_is_told_the_cure_of_what_cannot_be_read(invented_board: Path) -> None:
+    line = edit(invented_board, "data/budget.yml", "income:", "income")
+    (problem,) = json.loads(command(invented_board, "check", "--json").stdout)["problems"]
+    assert problem["cures"] == [{"line": line, "old": ["income"], "new": ["income:"]}]
 
 
 def test_tool_is_told_that_all_is_well(invented_board: Path) -> None:

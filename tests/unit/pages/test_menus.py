@@ -32,7 +32,11 @@ SLIPS = {
         "",
         "1:1: training: is in no menu; add a line: - training",
     ),
-    "tab": ("  - check.md", "\t- check.md", "12:1: a tab; indent with spaces"),
+    "tab": (
+        "  - check.md",
+        "\t- check.md",
+        "12:1: a tab; indent with spaces: write  - check.md  (2 spaces in)",
+    ),
     "no list": (
         "nav:",
         "nav: index.md\nsort:",

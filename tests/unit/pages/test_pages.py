@@ -49,6 +49,10 @@ def test_slip_in_a_call_is_told_at_its_line(call: str) -> None:
     assert REAL.problems_of_pages({NEW: PAGE.format(call)}) == [f"{NEW}:5:1: {SLIPS[call]}"]
 
 
+NO_CALL = "is no call; write a link like [text](address), and a number in brackets like (1)"
+LIKE_A_CALL = (
+    "looks like a call; put it between two square brackets on each side, like [[ emergency() ]]"
+)
 MISSHAPEN = {
     '[[ figure("x")': (
         '[[ figure("x"): a call begins here, but does not end on this line; write ]] after it'
@@ -60,14 +64,8 @@ MISSHAPEN = {
         '[[ figure("x") [[: a second call begins before the first one ends; write ]] after each'
     ),
     "[[ emergency ]]": "[[ emergency ]]: needs brackets after its name, like [[ emergency() ]]",
-    "[ emergency() ]": (
-        "[ emergency() ]: looks like a call; put it between two brackets on each side, like [["
-        " emergency() ]]"
-    ),
-    "{{ emergency() }}": (
-        "{{ emergency() }}: looks like a call; put it between square brackets, like [["
-        " emergency() ]]"
-    ),
+    "[ emergency() ]": f"[ emergency() ]: {LIKE_A_CALL}",
+    "{{ emergency() }}": f"{{{{ emergency() }}}}: {LIKE_A_CALL}",
     '[[ figure("x) ]]': '[[ figure("x) ]]: has a quote that does not close; write " after it',
     "[[ figure(\u201cx\u201d) ]]": (
         "[[ figure(\u201cx\u201d): has curly quotes or a curly apostrophe in a call; write straight"
@@ -77,7 +75,13 @@ MISSHAPEN = {
         '[[\u00a0figure("x") ]]: has a space of another kind in it, as web pages have them; type it'
         " again"
     ),
-    "[[1]]": "[[1]]: [[ begins a call; for a number in brackets write \\[1] or (1)",
+    "[[1]]": f"[[1]]: {NO_CALL}",
+    "[[Glossary|words]]": f"[[Glossary|words]]: {NO_CALL}",
+    "\\[\\[ words \\]\\]": f"\\[\\[ words \\]\\]: {LIKE_A_CALL}",
+    "[[[ emergency() ]]": (
+        'cannot be read; write a call like this: [[ figure("the-id") ]], with one ( and one ), and'
+        " a comma between words"
+    ),
     "[% of all": "[%: begins an instruction to the machine; put a space between the two",
     '[[ figure "x" ]]': (
         'cannot be read; write a call like this: [[ figure("the-id") ]], with one ( and one ), and'
@@ -152,7 +156,7 @@ NO_HEADS = {
         "3:1: the head of the page is empty; write its title and other keys above"
     ),
     "---\ntitle: New": (
-        "2:1: the head of the page is not closed: put a line of three hyphens above this line: ---"
+        "2:1: the head of the page is not closed; put a line --- below its keys: write  ---"
     ),
 }
 

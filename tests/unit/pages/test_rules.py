@@ -8,13 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from markdown import Markdown
 
 from safeguarding import explaining, pages
 from safeguarding.authoring import Author
 from safeguarding.pages import links, reading
 from safeguarding.pages.lines import Lines
-from safeguarding.pages.plain_markdown import EDGE, leftovers
 from safeguarding.pages.text_rules import A_PAGE, PAGE_RULES, PageRule, TextRule, page_rule, pattern
 from safeguarding.problem import Problem, Problems
 from safeguarding.rules import RULES
@@ -181,54 +179,6 @@ def test_table_of_pages_stands_in_the_handbook() -> None:
     warnings = handbook.partition("### Pointed out, and stops nothing\n")[2]
     for rule in PAGE_RULES.values():
         assert f"| `{rule.name}` |" in (warnings if rule.warns else table)
-
-
-# What certainly does something is taken away before it is asked whether a page has to be made.
-
-LEFT = {
-    "**Look** at [it](../a.md), **[now](b.md)**.": (
-        f"{EDGE}Look{EDGE} at {EDGE}it{EDGE}, {EDGE}{EDGE}now{EDGE}{EDGE}."
-    ),
-    "## Words { #words }": "Words",
-    '<p><span id="a"></span><span id="b-2"></span></p>': "",
-    "- one\n    - two": "one\ntwo",
-    "1. one\n2. two": "one\ntwo",
-    '!!! note "Title"\n    - one': "Title\none",
-    "    - one": "one",
-    "| a | b |\n|---|---|\n| - c | d |": "\n a \n b \n\n\n - c \n d \n",
-    "/// caption\nWords.\n///": "Words.",
-    # What may do nothing stays.
-    '<p><span id="a">*</span></p>': '<p><span id="a">*</span></p>',
-    "Text:\n- one": "Text:\n- one",
-    "- one\n1. two": "one\n1. two",
-    "**a *b***": "**a *b***",
-    "[**x](y)**": "[**x](y)**",
-    "** a**": "** a**",
-    "    ## Words": "## Words",
-    "## Words\nmore": "## Words\nmore",
-    "| a | b |\n|---|---|\n| c |": "| a | b |\n|---|---|\n| c |",
-    "/// caption\n///": "/// caption\n///",
-}
-
-
-@pytest.mark.parametrize("text", LEFT)
-def test_what_may_do_nothing_is_left(text: str) -> None:
-    assert leftovers(text.split("\n")) == LEFT[text]
-
-
-def test_page_is_made_only_where_a_mark_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
-    made: list[str] = []
-
-    def make(markdown: Markdown, text: str) -> str:
-        made.append(text)
-        return ""
-
-    monkeypatch.setattr(Markdown, "convert", make)
-    plain = "## Words\n\n**Look** at [it](../glossary.md):\n\n- one\n- two"
-    assert told_of_page(plain) == []
-    assert not any("## Words" in text for text in made)
-    assert told_of_page("*Look* at it.") == []
-    assert any("*Look* at it." in text for text in made)
 
 
 def test_one_author_makes_the_calls_of_all_pages_and_keeps_what_they_showed(

@@ -16,8 +16,27 @@ CAPTION = (
     "a caption stands below its table, like this: a line /// caption, a line with its words, a"
     " line ///"
 )
+LINK = (
+    "readers would see it as it is; write a link like [text](address) on one line, or \\ before a"
+    " bracket that is meant"
+)
 BOX = 'is no box; write it like this: !!! note "A title", and below it the text, four spaces in'
 BEGINS = 'a box begins like this: !!! note "A title" (or !!! warning), with straight quotes'
+TOO_FEW = "the row has fewer cells than the first; put a | between cells"
+ANEW = (
+    "would be 1. where a list begins; put text that stands within the list four spaces in, or write"
+    " \\. after a number that begins no list"
+)
+STAR = (
+    "readers would see it as it is; write it directly before and after the words, \\ before it if"
+    " it is meant, or delete it"
+)
+POINT = (
+    "begins no list here; put an empty line above the list, and begin a point with - or 1. and a"
+    " space"
+)
+FOR_SAFETY = "does nothing on this site, for safety; delete it"
+HYPHENS = "a line --- stands only above and below the head, and a point needs words; delete it"
 GREY = "four spaces at its start make a grey box of the text; begin at the left edge"
 TABLE = "| a | b |\n|---|---|\n| c | d |\n\n/// caption\nWords.\n///"
 
@@ -29,35 +48,29 @@ def table(old: str, new: str) -> str:
 
 SLIPS = {
     # links
-    "[x](../glossary.md.": "8:3: ](../glossary.md.: is not closed; write ) after the address",
-    "[x](../glossary.md and": "8:3: ](../glossary.md: is not closed; write ) after the address",
-    "[x(../glossary.md)": "8:1: [x(../glossary.md): is not closed; write ] before (",
-    "(x)[../glossary.md]": (
-        "8:1: (x)[../glossary.md]: has its brackets the wrong way round; write [text](address)"
-    ),
-    "[x] (../glossary.md)": (
-        "8:1: [x] (../glossary.md): has a space in the middle; put ( directly after ]"
-    ),
-    "[x]()": "8:5: [x](): leads nowhere; write the address between the brackets",
+    "[x](../glossary.md.": f"8:1: [x]: {LINK}",
+    "[x](../glossary.md and": f"8:1: [x]: {LINK}",
+    "[x(../glossary.md)": f"8:1: [: {LINK}",
+    "(x)[../glossary.md]": f"8:4: [../glossary.md]: {LINK}",
+    "[x] (../glossary.md)": f"8:1: [x]: {LINK}",
+    "- [ ] Look": "8:3: [ ]: readers would see it as it is; delete it: nobody can tick it",
+    "[x]()": "8:3: a link needs an address; write it between the round brackets",
     "[](../glossary.md)": (
-        "8:4: ../glossary.md: has no words to press; write them between the square brackets"
+        "8:1: a link needs words to press; write them between the square brackets"
     ),
-    "the LADO page](../glossary.md)": (
-        "8:14: ](: ends a link that did not begin; put [ before its words"
-    ),
+    "the LADO page](../glossary.md)": f"8:1: the LADO page]: {LINK}",
     "[x](../glossary.md)#letter-a": (
-        "8:3: ](../glossary.md)#letter-a: has its part after # outside; put it before the )"
+        "8:20: #letter-a: has to stand in the address of the link; put it before the )"
     ),
-    "[x](../glossary.md))": "8:20: ): is one too many; delete it",
-    "** Anyone**": "8:1: ** Anyone**: has a space after **; delete it",
-    "---": "8:1: ---: a line --- stands only above and below the head; delete it",
+    "[x](../glossary.md))": "8:19: ): is one too many; delete it",
+    "** Anyone**": f"8:1: **: {STAR}",
+    "---": f"8:1: ---: {HYPHENS}",
+    "- Look.\n-": f"9:1: -: {HYPHENS}",
     "[[ contact_card() ]]": (
         "8:1: contact_card: has too few or too many words between its brackets; write it like [["
         ' contact_card("id") ]]'
     ),
-    "[x][check]": (
-        "8:1: [x][check]: has brackets, but no address; write [text](address), or \\[ for a bracket"
-    ),
+    "[x][check]": f"8:1: [x][check]: {LINK}",
     "[x](../glosary.md)": "8:5: ../glosary.md: leads to no page; correct or delete it",
     "[x](../glossary/)": "8:5: ../glossary/: is no file of a page; write ../glossary.md",
     "[x](../procedures)": "8:5: ../procedures: is no file of a page; write ../procedures/index.md",
@@ -75,88 +88,148 @@ SLIPS = {
     "[x](01632960001)": "8:5: 01632960001: is a telephone number; write tel: before it",
     # headings
     "##Two": "8:1: ##: a heading needs a space after #",
-    " ## Two": "8:1: ## Two: a heading begins at the left edge; delete the spaces before it",
-    "## ": "8:1: ##: a heading needs words",
+    " ## Two": (
+        "8:2: ##: readers would see it as it is; a heading begins with up to six of them, at the"
+        " left edge, below an empty line"
+    ),
+    "## ": "8:1: a heading needs words",
     "####### Seven": "8:1: ####### Seven: is no heading; write ##, a space and its words",
     "### Three": "8:1: ###: leaves out a level: the heading above has #; write ##",
     "# Two": "8:1: #: is a second title; write ## for a part of the page",
     "## A\n\n## A": "10:1: A: is the heading on line 8 already; change one of them",
-    "## A {left}": (
-        "8:1: ## A {left}: the name of a heading is not written as it should be, like { #a-name }"
-    ),
+    "## A {left}": ("8:7: left: is no name or class, like { #a-name .a-class }; delete it"),
     # HTML
     '<div class="care">': '8:1: <div class="care">: is not closed; write </div> where it ends',
-    '<div class="care"': '8:1: <div class="care": is not closed; write > on the same line',
+    '<div class="care"': (
+        "8:1: <: readers would see it as it is; write > where it ends, with a quote after each that"
+        " opens, or a space after it"
+    ),
     "</div>": "8:1: </div>: closes what is not open here; delete it, or write where it opens",
     "<ul>\n<li>x\n<li>y</li>\n</ul>": "9:1: <li>: is not closed; write </li> where it ends",
     "<dvi>": "8:1: <dvi>: is no HTML that we use; did you mean <div>?",
-    '<div markdwon="block">\n</div>': (
-        '8:1: <div markdwon="block">: markdwon means nothing here; did you mean markdown?'
-    ),
+    '<div markdwon="block">\n</div>': ("8:6: markdwon: means nothing here; did you mean markdown?"),
     "<div class=\u201ccare\u201d>\n</div>": (
         "8:1: <div class=\u201ccare\u201d>: has a quote that does not close, or a curly one; write"
         ' class="…"'
     ),
-    "<script>alert(1)</script>": "8:1: <script: does nothing on this site, for safety; delete it",
+    "<script>alert(1)</script>": "8:1: <script>: does nothing on this site, for safety; delete it",
+    '<p onclick="alert(1)">x</p>': f"8:4: onclick: {FOR_SAFETY}",
+    '<p style="color:red">x</p>': f"8:4: style: {FOR_SAFETY}",
+    '<div lang="pl">x</div>\n<div style="x">y</div>': f"9:6: style: {FOR_SAFETY}",
+    "[x](javascript:alert)": f"8:5: javascript:alert: {FOR_SAFETY}",
+    "[x](data:text/html,hi)": f"8:5: data:text/html,hi: {FOR_SAFETY}",
+    '<a href="VBScript:x">x</a>': f"8:10: VBScript:x: {FOR_SAFETY}",
+    '<a href="java&#9;script:x">x</a>': f"8:1: java\\tscript:x: {FOR_SAFETY}",
+    "<iframe></iframe>": f"8:1: <iframe>: {FOR_SAFETY}",
+    "<object></object>": f"8:1: <object>: {FOR_SAFETY}",
+    "<style></style>": f"8:1: <style>: {FOR_SAFETY}",
+    '<div><img src="x" onerror=alert(1) </div>': (
+        "8:6: <: readers would see it as it is; write > where it ends, with a quote after each that"
+        " opens, or a space after it"
+    ),
+    "<details>\n<summary>x</summary>\n\n- y\n</details>": (
+        "11:1: -: readers would see it as it is, for Markdown does nothing within HTML; write"
+        ' markdown="1" in the tag around it'
+    ),
+    '<p class="care>x</p>': (
+        "8:1: <: readers would see it as it is; write > where it ends, with a quote after each that"
+        " opens, or a space after it"
+    ),
+    '<span markdown="1">x</span>': (
+        "8:7: markdown: does nothing here; write the tag on one line, and the one around it too"
+    ),
     "<!-- hidden": (
         "8:1: <!-- hidden: would be published for all to see, or hide what follows; delete it"
     ),
     # tables and captions
-    table(
-        "|---|---|\n", ""
-    ): "9:1: below its first row a table needs a line like |---|---|, and no empty line within",
-    table("| c | d |", "| c d |"): (
-        "10:1: the row has 1 cells, but the first row has 2; put a | between cells, and nowhere"
-        " else"
+    table("|---|---|\n", ""): (
+        "8:1: |: makes no table here; put an empty line above and below the table and none within,"
+        " and a line like |---|---| below its first row, with as many cells"
     ),
-    table("| c | d |", "c | d |"): (
-        "10:1: a row of a table begins and ends with |, and what is no row needs an empty line"
-        " between"
+    table("| c | d |", "| c d |"): f"10:1: {TOO_FEW}",
+    table("| c | d |", "| c | d |\nMore words."): f"11:1: {TOO_FEW}",
+    table("| c | d |", "| c | d | e |"): (
+        "10:1: no reader would see some of these words; a row has as many cells as the first, and"
+        " what begins with < or { is no text"
     ),
     table("/// caption", "// caption"): f"12:1: // caption: {CAPTION}",
     table("/// caption", "/// captoin"): f"12:1: /// captoin: {CAPTION}",
     table("Words.\n", ""): f"12:1: {CAPTION}",
     table("Words.\n///", "Words."): f"12:1: {CAPTION}",
     table("\n\n/// caption\nWords.\n///", ""): f"10:1: the table needs a caption: {CAPTION}",
+    # what stands twice, or alone
+    "One.\nOne.": "9:1: the line above says the same; delete one",
+    "<p>\nOne (two.\n</p>": "9:5: (: opens or closes alone; write the other, or delete it",
+    "- x\n y": "9:1: is part of the line above; begin with - and a space, or at the left edge",
+    "One (two (three).": "8:5: (: opens or closes alone; write the other, or delete it",
+    "One) or\ntwo": "8:4: ): opens or closes alone; write the other, or delete it",
+    "![](../index.md)": (
+        "8:1: a picture needs words that say what it shows; write them between [ and ]"
+    ),
+    "* - x": "8:1: a point of a list needs words",
+    "## # Two": (
+        "8:4: #: readers would see it as it is; a heading begins with up to six of them, at the"
+        " left edge, below an empty line"
+    ),
     # boxes
     '!! note "x"': f'8:1: !! note "x": {BOX}',
-    "> [!NOTE]": f"8:1: > [!NOTE]: {BOX}",
-    '!!! not "x"\n\n    Text.': f'8:1: !!! not "x": {BEGINS}',
-    "!!! note x\n\n    Text.": f"8:1: !!! note x: {BEGINS}",
-    '!!! note "x"\n\nText.': '8:1: !!! note "x": the text of a box stands below it, 4 spaces in',
+    "> [!NOTE]": f"8:3: [!NOTE]: {BOX}",
+    '!!! not "x"\n\n    Text.': f"8:1: !!!: {BEGINS}",
+    "!!! note x\n\n    Text.": f"8:1: !!!: {BEGINS}",
+    '!!! note "x"\n\nText.': (
+        "8:1: !!!: the text of a box stands below it, four spaces further in"
+    ),
     # lists and text
     "-A boy": "8:1: -: put a space after the hyphen",
     "\u2022 look": "8:1: \u2022: a point of a list begins with a hyphen and a space: - ",
-    "2.**Do** it": (
-        "8:1: 2.: a point of a numbered list begins with its number, a full stop and a space: 1. "
+    "2.**Do** it": f"8:1: 2.: {POINT}",
+    "Text:\n- x": f"9:1: -: {POINT}",
+    "- x\n\n1. y": (
+        "10:1: 1.: would lose its number in the list above; put a line of text between two lists"
     ),
-    "Text:\n- x": "9:1: put an empty line above the list",
-    "- x\n  - y": "9:1: -: a point below a point stands four spaces further in",
-    "**Missing means": (
-        "8:1: **: opens or closes alone; write ** on both sides of the words, or delete it"
+    "1. x\n\n- y": (
+        "10:1: -: would have a number in the list above; put a line of text between two lists"
     ),
-    "```\nx": "8:1: ```: what opens here does not close; write ``` where it ends",
+    "2014. That year": f"8:1: 2014.: {ANEW}",
+    "1. x\n\nText.\n\n2. y": f"12:1: 2.: {ANEW}",
+    "- x\n  - y": "9:3: -: a point below a point stands four spaces further in",
+    "**Missing means": f"8:1: **: {STAR}",
+    "```\nx": (
+        "8:1: ```: opens or closes nothing; write ``` at the left edge, above the code and below it"
+    ),
     "    grey": f"8:1: {GREY}",
     "it\u00e2\u20ac\u2122s": (
         "8:3: \u00e2\u20ac\u2122: is a letter that came over wrongly; type it again"
     ),
-    "x[^1]": "8:2: [^1]: would be shown as it is; write the note into the text",
-    "{{ x }}": "8:1: {{: would be shown as it is; calls stand between [[ and ]]",
+    "x[^1]": "8:2: [^1]: readers would see it as it is; write the note into the text",
+    "{{ x }}": (
+        "8:1: {: readers would see it as it is; delete it, with what stands between { and }; calls"
+        " stand between [[ and ]]"
+    ),
     "\u0441hild": "8:1: \u0441hild: has a letter of another alphabet in it; type the word again",
     "TODO": (
         "8:1: TODO: is a reminder, not text for readers; finish it, or write: to be confirmed by"
         " the board"
     ),
     "a\u200bb": (
-        "8:2: a character that nobody can see, as web pages have them; delete what stands here, and"
-        " type it again"
+        "8:2: a character that nobody can see, as web pages have them; delete it: write  ab"
     ),
     "<<<<<<< HEAD\nx": (
         "8:1: two versions clashed here; keep one of them, and delete the lines with <<<<<<<,"
         " ======= and >>>>>>>"
     ),
+    "<<<<<<< HEAD\nx\n||||||| base\nw\n=======\ny\n>>>>>>> theirs": (
+        "8:1: two versions clashed here; keep one of them, and delete the lines with <<<<<<<,"
+        " ======= and >>>>>>>: write  x  or  y"
+    ),
 }
 RIGHT = [
+    '<ul markdown="block">\n<li markdown="block">\n\n## Two\n\n</li>\n</ul>',
+    "(a) one, b) two, 3) three (four\n(five))",
+    "pre- and post-natal",
+    "- One\n  goes on.",
+    "<div>\n<div>x\n</div>\n</div>",
+    table("| c | d |", "c | d |"),
     "[x](../glossary.md)",
     "[x\ny](../glossary.md) (and [z](../glossary.md))",
     '[x](../glossary.md "a title")',
@@ -173,8 +246,8 @@ RIGHT = [
     "30\u00a0June",
     TABLE,
     '!!! note "x"\n\n    Text.\n\n    - x\n\n!!! warning\n    Text.',
-    "- x\n    - y\n\n    More of x.\n\n1. z",
-    "2014. That year",
+    "- x\n    - y\n\n    More of x.\n\nText.\n\n1. z",
+    "2014\\. That year",
     "**a** b **c**\nand **d\ne**",
 ]
 

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from safeguarding.problem import Problems
-from safeguarding.yaml import read
+from safeguarding.problem import PER_FILE, Problem, Problems
+from safeguarding.yaml import read, values
+from safeguarding.yaml.read import Refusals
 from tests.conftest import ROOT, complaints
 
 
@@ -27,41 +28,27 @@ def told(tmp_path: Path, text: str | bytes) -> list[str]:
     return str(wrong.value).splitlines()
 
 
-TRAPS = {
-    "a: 1\nb: 2\na: 3": (
-        "3:1: a: is written twice (first on line 1); keep one. If a new entry begins here, put a"
-        " hyphen and a space before it"
-    ),
-    "a:\n\tb: 1": "2:1: a tab; indent with spaces",
-    "a:\n  - b\n \t- c": "3:2: a tab; indent with spaces",
+def refused(text: str, model: Refusals = lambda value: 0) -> list[Problem]:
+    """The problems of a file of data/ with this text, of which the model refuses so much."""
+    with pytest.raises(Problems) as wrong:
+        read.parse(text, "data/facts.yml", model)
+    return wrong.value.problems
+
+
+def after_cures(text: str, problems: list[Problem]) -> str:
+    """The text after every cure that is told, the last first."""
+    for problem in reversed(problems):
+        for cure in problem.cures:
+            text = cure.applied(text)
+    return text
+
+
+TRAPS: dict[str | bytes, str] = {
     "": "1:1: the file is empty; add its records, or delete it",
     "# only a comment\n": "1:1: the file is empty; add its records, or delete it",
     b"\x89PNG\r\n\x1a\n\x00\x00": "1:1: not a text file in UTF-8; save it as plain text",
-    b"name: caf\xe9": "1:1: not a text file in UTF-8; save it as plain text",
     b"name: a\nbell: \x07": (
         "2:7: not a text file: it has control characters; save it as plain text"
-    ),
-    "a: #2 of three\nb: 2": (
-        "1:3: what follows # is left out; put the text in quotes, or the comment on a line of its"
-        " own"
-    ),
-    "a: &x 1\nb: *x": "1:4: a: text cannot begin with & here; put all of it in quotes",
-    "a: !!python/name:os.system ''": (
-        "1:4: a: text cannot begin with ! here; put all of it in quotes"
-    ),
-    "a: !thing 1": "1:4: a: text cannot begin with ! here; put all of it in quotes",
-    'a: "open\nb: "shut"': (
-        "1:4: the quote that opens here does not close on its line; close it, or write >- and the"
-        " text below"
-    ),
-    "a:\n  - b\n    - c": (
-        "3:5: a hyphen begins a new entry; line it up with those above it, 2 spaces in, or"
-        " delete it"
-    ),
-    "a: [b, c\n\nd e": "1:8: runs on into the lines below; close the bracket, or put a comma here",
-    "a: Risk #1, and #2": (
-        "1:8: what follows # is left out; put the text in quotes, or the comment on a line of"
-        " its own"
     ),
     "- a\n- b": '1:1: the file must start with "key: value" lines',
 }
@@ -72,114 +59,86 @@ def test_trap_is_named_with_its_cure(tmp_path: Path, text: str | bytes) -> None:
     assert told(tmp_path, text) == [f"data/facts.yml:{TRAPS[text]}"]
 
 
-SLIPS = {
-    "a:\n  b: one\n   c: two\n  d: three": (
-        "3:4: the line stands 3 spaces in, and none above it does; line it up with those it belongs"
-        " to"
-    ),
-    "a: 'open": (
-        "1:4: the quote that opens here does not close on its line; close it, or write >- and the"
-        " text below"
-    ),
-    "a: b: c": "1:4: the text has a colon in it; put all of it in quotes",
-    "a: @b": "1:4: text cannot begin with @ here; put all of it in quotes",
-    "a: [b] c": "1:4: text cannot begin with [ here; put all of it in quotes",
-    "a: [1, 2": (
-        "1:4: the bracket [ that opens here does not close; add ], or put all of it in quotes if it"
-        " is text"
-    ),
-    "a: b]": (
-        "1:4: a: b] ends with a bracket that nothing opened; put one where it should open, or put"
-        " all of it in quotes"
-    ),
-    "- b: 1, c: 2}": "1:6: the bracket } closes what nothing opened; put { where it should open",
-    "a: {b: 1 c: 2}": (
-        "1:4: put a comma before c; or put the text after b in quotes, if c belongs to it"
-    ),
-    "a: {b: 1, c: d: e}": (
-        "1:4: between brackets put a comma after each part, and text with a comma or a colon in"
-        " quotes"
-    ),
-    "a: {b:1, c: 2}": "1:5: put a space after the colon: b: 1",
-    "a: {b: 37,190, c: 2}": "1:11: write the number without a comma: 37190",
-    "a: {b: one, two, c: 2}": (
-        "1:13: two has no colon; put one after its key, or put the whole text in quotes, if the"
-        " comma before it belongs to the text"
-    ),
-    'a: "b" c': "1:4: the text goes on after a \" that ends it; put ' around all of it",
-    'a: "b\\c"': "1:4: between \" a \\ means something else; use ' around the text, or write \\\\",
-    "a: \u201cb\u201d": (
-        "1:4: a: \u201cb\u201d has curly quotes around it; write straight ones, or none"
-    ),
-    "a:\n  b: 1\n c: 2": (
-        "3:2: the line stands 1 space in, and none above it does; line it up with those it"
-        " belongs to"
-    ),
-    "  a: 1\nb: 2": "1:1: the line begins too far in; delete the spaces before it",
-    "a:\n  - b: 1\n  c: 2": (
-        "3:3: put two more spaces before this line if it belongs to the entry above it, or - and a"
-        " space if a new entry begins here"
-    ),
-    "a:\n  - b: 1\n    - b: 2": (
-        "3:5: a hyphen begins a new entry; line it up with those above it, 2 spaces in, or"
-        " delete it"
-    ),
-    "a:\n  -  b: 1\n    c: 2": "2:3: one space stands after a hyphen; delete the others",
-    "a:\n  - b: 1\n    c: 2\n    b: 3\n    c: 4": (
-        "4:5: a new entry seems to begin here; put a hyphen and a space before its first line"
-    ),
-    "a:\n  b: >-\n    one\n  two\n  c: 3": (
-        "4:3: the lines of the text below >- have to stand equally far in; line this one up with"
-        " the others"
-    ),
-    "a:\n  b: >-\n      one\n    two\n  c: 3": (
-        "3:7: the lines of the text below >- have to stand equally far in; line this one up with"
-        " the others"
-    ),
+# A text that cannot be read: where that is told, and the text after the cure that is told.
+CURED = {
+    "a: 1\nb: 2\na: 3": ("3:1", "a: 1\nb: 2"),
+    "a:\n\tb: 1": ("2:1", "a:\n  b: 1"),
+    "a:\n  - b\n \t- c": ("3:2", "a:\n  - b\n  - c"),
+    "a: &x 1\nb: *x": ("1:4", 'a: "&x 1"\nb: "*x"'),
+    "a: !!python/name:os.system ''": ("1:4", "a: \"!!python/name:os.system ''\""),
+    "a: !thing 1": ("1:4", 'a: "!thing 1"'),
+    'a: "open\nb: "shut"': ("1:9", 'a: "open"\nb: "shut"'),
+    "a:\n  - b\n    - c": ("3:3", "a:\n  - b\n  - c"),
+    "a: Risk #1, and #2": ("1:4", 'a: "Risk #1, and #2"'),
+    "a: #2 of three\nb: 2": ("1:4", 'a: "#2 of three"\nb: 2'),
+    "a:\n  b: one\n   c: two\n  d: three": ("3:3", "a:\n  b: one\n  c: two\n  d: three"),
+    "a: 'open": ("1:4", 'a: "open"'),
+    "a: b: c": ("1:4", 'a: "b: c"'),
+    "a: @b": ("1:4", 'a: "@b"'),
+    "a: [b] c": ("1:4", 'a: "[b] c"'),
+    "a: [b, c\n\nd e": ("1:9", "a: [b, c]\n\nd: e"),
+    "a: [1, 2": ("1:9", "a: [1, 2]"),
+    "a: b]": ("1:4", 'a: "b]"'),
+    "a:\n  - b: 1, c: 2}": ("2:8", 'a:\n  - b: "1, c: 2}"'),
+    "a: {b: 1 c: 2}": ("1:9", "a: {b: 1, c: 2}"),
+    "a: {b: 1, c: d: e}": ("1:14", 'a: {b: 1, c: "d: e"}'),
+    "a: {b:1, c: 2}": ("1:7", "a: {b: 1, c: 2}"),
+    "a: {b: 37,190, c: 2}": ("1:10", "a: {b: 37190, c: 2}"),
+    "a: {b: one, two, c: 2}": ("1:8", 'a: {b: "one, two", c: 2}'),
+    'a: "b" c': ("1:4", "a: '\"b\" c'"),
+    'a: "b\\c"': ("1:4", "a: 'b\\c'"),
+    "a: “b”": ("1:4", 'a: "b"'),
+    "a:\n  b: 1\n c: 2": ("3:2", "a:\n  b: 1\n  c: 2"),
+    "  a: 1\nb: 2": ("1:1", "a: 1\nb: 2"),
+    "a:\n  - b: 1\n  c: 2": ("3:3", "a:\n  - b: 1\n    c: 2"),
+    "a:\n  - b: 1\n    - b: 2": ("3:3", "a:\n  - b: 1\n  - b: 2"),
+    "a:\n  -  b: 1\n    c: 2": ("2:5", "a:\n  - b: 1\n    c: 2"),
+    "a:\n  - b: 1\n    c: 2\n    b: 3\n    c: 4": ("4:1", "a:\n  - b: 1\n    c: 2\nb: 3\nc: 4"),
+    "a:\n  b: >-\n    one\n  two\n  c: 3": ("4:3", "a:\n  b: >-\n    one\n    two\n  c: 3"),
+    "a:\n  b: >-\n      one\n    two\n  c: 3": ("3:5", "a:\n  b: >-\n    one\n    two\n  c: 3"),
     "a:\n  b: >-\n    one of\n    two of\n c: 3": (
-        "5:2: the line stands 1 space in, and none above it does; line it up with those it belongs"
-        " to"
+        "5:2",
+        "a:\n  b: >-\n    one of\n    two of\n  c: 3",
     ),
-    "a:\n  b: >-\n  one\n  c: 3": (
-        "3:3: the text below >- has to stand further in than what it belongs to: put 4 spaces"
-        " before it"
-    ),
-    "a:\n  one\n  two\nb: 1": (
-        "1:2: the text below goes on over several lines; put a space and >- after the colon"
-    ),
-    "nav:\n  -a.md\n  - b.md": "2:1: a new entry begins with a hyphen and a space: - ",
-    "nav:\n  a.md\n  - b.md": (
-        "2:1: begins no entry; put a hyphen and a space before it, or # if it is a remark"
-    ),
-    "a: >- b\n": "1:4: write >- and nothing after it; the text stands in the lines below",
-    "a: 1\nb:>-\n  c\nd: 1": "2:3: put a space after the colon: b: …",
-    "- b: 1, c: 2": (
-        "1:6: several keys on one line need curly brackets around them: {key: value, key: value}"
-    ),
-    "a: {b: 1,, c: 2}": "1:4: there is a comma too many between the brackets; delete it",
-    "a: {b: 1, c: 2}}": "1:4: there is one } too many; delete it",
-    "a: {b:, c: 2}": "1:4: b has no value; write one after the colon, or delete it",
-    "a: {b: - 600}": "1:4: write a minus without a space: -600",
-    "a: {b: 'c's', d: 1}": (
-        "1:4: between brackets an apostrophe ends the text; put \" around the text, not '"
-    ),
-    "a: {b: 1204,5}": "1:13: write a point in place of the comma: 1204.5",
-    'a: \u201cb"': '1:4: a: \u201cb" has curly quotes around it; write straight ones, or none',
-    'a: b" c': "1:4: a: has a quote that opens or closes alone; write the other one, or delete it",
-    "a: 1\nb:2\nc: 3": "2:3: put a space after the colon: b: …",
-    "a: 1\nb 2\nc: 3": "2:2: put a colon and a space after the key, like this: b: …",
-    "a\n  - b: 1": "1:2: put a colon and a space after the key, like this: a: …",
-    "a:\n  2014-15: 1\n  2015-16 2": (
-        "3:10: put a colon and a space after 2015-16, like this: 2015-16: …"
-    ),
-    "a:\n  -b: 1": "2:3: a new entry begins with a hyphen and a space: - ",
-    "a:\n  - b: 1\n  – b: 2": "3:3: a new entry begins with a hyphen and a space: - ",
+    "a:\n  b: >-\n  one\n  c: 3": ("3:3", "a:\n  b: >-\n    one\n  c: 3"),
+    "a:\n  one\n  two\nb: 1": ("1:3", "a: >-\n  one\n  two\nb: 1"),
+    "nav:\n  -a.md\n  - b.md": ("2:4", "nav:\n  - a.md\n  - b.md"),
+    "nav:\n  a.md\n  - b.md": ("2:3", "nav:\n  - a.md\n  - b.md"),
+    "a: >- b\n": ("1:6", "a: >-\n  b\n"),
+    "a: 1\nb:>-\n  c\nd: 1": ("2:3", "a: 1\nb: >-\n  c\nd: 1"),
+    "a:\n  - b: 1, c: 2": ("2:5", "a:\n  - {b: 1, c: 2}"),
+    "a: {b: 1,, c: 2}": ("1:10", "a: {b: 1, c: 2}"),
+    "a: {b: 1, c: 2}}": ("1:16", "a: {b: 1, c: 2}"),
+    "a: {b:, c: 2}": ("1:7", "a: {b: null, c: 2}"),
+    "a: {b: - 600}": ("1:9", "a: {b: -600}"),
+    "a: {b: 'c's', d: 1}": ("1:8", 'a: {b: "c\'s", d: 1}'),
+    "a: {b: 1204,5}": ("1:12", "a: {b: 1204.5}"),
+    'a: “b"': ("1:4", 'a: "b"'),
+    'a: b" c': ("1:4", "a: 'b\" c'"),
+    "a: 1\nb:2\nc: 3": ("2:3", "a: 1\nb: 2\nc: 3"),
+    "a: 1\nb 2\nc: 3": ("2:2", "a: 1\nb: 2\nc: 3"),
+    "a\n  - b: 1": ("1:2", "a:\n  - b: 1"),
+    "a:\n  2014-15: 1\n  2015-16 2": ("3:10", "a:\n  2014-15: 1\n  2015-16: 2"),
+    "a:\n  -b: 1": ("2:4", "a:\n  - b: 1"),
+    "a:\n  - b: 1\n  – b: 2": ("3:3", "a:\n  - b: 1\n  - b: 2"),
 }
 
 
-@pytest.mark.parametrize("text", SLIPS, ids=repr)
-def test_slip_of_syntax_is_told_in_plain_words(tmp_path: Path, text: str) -> None:
-    assert told(tmp_path, text) == [f"data/facts.yml:{SLIPS[text]}"]
+@pytest.mark.parametrize("text", CURED, ids=repr)
+def test_text_that_cannot_be_read_is_told_with_its_cure(text: str) -> None:
+    place, cured = CURED[text]
+    problems = refused(text)
+    assert str(problems[0]).startswith(f"data/facts.yml:{place}: ")
+    assert after_cures(text, problems) == cured
+    read.parse(cured, "data/facts.yml")
+
+
+@pytest.mark.parametrize("text", CURED, ids=repr)
+def test_problem_is_one_line_that_says_what_to_write(text: str) -> None:
+    for problem in refused(text):
+        (cure,) = problem.cures
+        assert len(str(problem).splitlines()) == 1
+        assert not cure.new or str(problem).endswith(f": write  {cure}")
 
 
 def test_slip_that_cannot_be_told_apart_is_one_line_with_its_place(tmp_path: Path) -> None:
@@ -241,23 +200,22 @@ def test_keys_stay_text(tmp_path: Path) -> None:
 
 def test_values_know_their_place(tmp_path: Path) -> None:
     value = parsed(tmp_path, "list:\n  - name: a\n  - name: b\n")
-    assert read.place_of(value, ("list", 1, "name")).line == 3
-    assert read.place_of(value, ("list", 1, "gone")).line == 3
+    assert values.place_of(value, ("list", 1, "name")).line == 3
+    assert values.place_of(value, ("list", 1, "gone")).line == 3
 
 
 def test_space_that_is_none_is_told_at_its_line(tmp_path: Path) -> None:
     assert told(tmp_path, "a: 1\n\u00a0b: 2\n") == [
-        "data/facts.yml:2:1: a space of another kind, as web pages have them; delete it, and type"
-        " it again"
+        "data/facts.yml:2:1: a space of another kind; write a plain space, or none: write  b: 2 "
+        " (0 spaces in)"
     ]
 
 
 def test_what_nobody_can_see_is_told_at_its_place(tmp_path: Path) -> None:
-    said = (
-        "a character that nobody can see, as web pages have them; delete what stands here, and type"
-        " it again"
-    )
-    assert told(tmp_path, "a: 1\nb: 01632\u200b960001\n") == [f"data/facts.yml:2:9: {said}"]
+    assert told(tmp_path, "a: 1\nb: 01632\u200b960001\n") == [
+        "data/facts.yml:2:9: a character that nobody can see, as web pages have them; delete it:"
+        " write  b: 01632960001"
+    ]
 
 
 def test_clash_of_two_versions_is_told_at_its_line(tmp_path: Path) -> None:
@@ -266,8 +224,57 @@ def test_clash_of_two_versions_is_told_at_its_line(tmp_path: Path) -> None:
         " and >>>>>>>"
     )
     assert told(tmp_path, "a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> theirs\n") == [
-        f"data/facts.yml:2:1: {said}"
+        f"data/facts.yml:2:1: {said}: write  b: 2  or  b: 3"
     ]
+
+
+def test_only_a_whole_clash_has_cures() -> None:
+    for clash in ("<<<<<<< HEAD\nb: 2\n", "<<<<<<< HEAD\n=======\n=======\n>>>>>>> theirs\n"):
+        (problem,) = refused(f"a: 1\n{clash}c: 3\n")
+        assert (problem.place.line, problem.cures) == (2, ())
+
+
+def keys_but(*known: str) -> Refusals:
+    """A model that refuses every other key beside a, and of each entry below it."""
+
+    def refusals(value: values.Mapping) -> int:
+        return len(value) - 1 + sum(key not in known for entry in value["a"] for key in entry)
+
+    return refusals
+
+
+def test_cure_is_one_after_which_the_model_accepts_the_file() -> None:
+    text = "a:\n  - b: 1\n    c: 2\n    b: 3\n    c: 4\n"
+    (problem,) = refused(text, keys_but("b", "c"))
+    assert after_cures(text, [problem]) == "a:\n  - b: 1\n    c: 2\n  - b: 3\n    c: 4\n"
+    assert problem.message == (
+        "b is written twice (first on line 2); a new entry seems to begin here; put a hyphen and a"
+        " space before it"
+    )
+
+
+def test_cure_is_the_nearest_where_the_model_accepts_none() -> None:
+    text = "a:\n  - b: 1\n    c 2\n"
+    (problem,) = refused(text, lambda value: 1)
+    assert after_cures(text, [problem]) == "a:\n  - b: 1\n    c: 2\n"
+
+
+def test_what_is_copied_from_word_is_cured() -> None:
+    text = "a:\n• b: “one\u00a0two”\n  c: a b\n•\tb: „three“\n\u00a0\u00a0c: d, e\n"
+    assert after_cures(text, refused(text)) == (
+        'a:\n- b: "one two"\n  c: a b\n- b: "three"\n  c: d, e\n'
+    )
+
+
+def test_each_fault_is_told_as_if_those_above_were_cured() -> None:
+    text = "a: 1\nb 2\nc:3\nd: [4\ne: 5\n"
+    problems = refused(text)
+    assert [problem.place.line for problem in problems] == [2, 3, 4]
+    assert after_cures(text, problems) == "a: 1\nb: 2\nc: 3\nd: [4]\ne: 5\n"
+
+
+def test_what_is_pasted_over_and_over_is_told_in_few_lines() -> None:
+    assert len(refused("a: 1\n" + "b: @c\nd: @e\n" * 40)) <= PER_FILE
 
 
 def test_line_ends_of_another_system_are_read(tmp_path: Path) -> None:

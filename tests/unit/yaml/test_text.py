@@ -35,3 +35,18 @@ def test_line_that_is_too_long_is_told_before_any_pattern_is_tried(line: str) ->
     assert INVENTED.problems({PRIVACY: f"{page}\n{line}\n"}) == [
         f"{PRIVACY}:10:1: has {len(line):,} characters; break the line up"
     ]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "line", "called", "meant"),
+    [("cp1252", 2, "Windows-1252", "b: the child’s home"), ("utf-16", 1, "UTF-16", "a: 1")],
+)
+def test_file_that_an_old_program_saved_is_told_as_it_was_meant(
+    tmp_path: Path, encoding: str, line: int, called: str, meant: str
+) -> None:
+    path = tmp_path / "facts.yml"
+    path.write_bytes("a: 1\nb: the child’s home\n".encode(encoding))
+    with pytest.raises(Problems) as wrong:
+        text.decoded(path, "data/facts.yml")
+    said = f"is saved as {called}; save it as plain UTF-8: write  {meant}"
+    assert str(wrong.value) == f"data/facts.yml:{line}:1: {said}"

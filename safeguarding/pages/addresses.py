@@ -1,0 +1,71 @@
+"""What an address in a page may be: one of another site, written whole, or the way from the page to
+a file."""
+
+import posixpath
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+WHOLE = re.compile(
+    r"https?://[\w-]+(\.[\w-]+)+(:\d+)?([/?#]\S*)?|mailto:[^@\s:]+@[^@\s]+\.\w+|tel:\+?\d+"
+)
+SCHEME = re.compile(r"\s*[A-Za-z][\w+.-]*:|//|www\.|https?/")
+MAIL = re.compile(r"[^@/]+@[^@/]+\.\w+")
+TELEPHONE = re.compile(r"[+\d][\d ]{4,}")
+PROGRAM = re.compile(r"(?:java|vb)script:|data:", re.I)
+UNSEEN = re.compile(r"[\x00- ]")  # which browsers leave out of an address
+ODD_SIGN = re.compile("[ \u2018-\u201f\u00a0]")
+NO_ADDRESS = (
+    "is no address; write it whole, like https://example.org/, mailto:someone@example.org or"
+    " tel:01632960001"
+)
+
+
+@dataclass(frozen=True)
+class Targets:
+    """What a link from a page can lead to: the pages by the names of their files, like docs/a-z.md,
+    and other files below `root`."""
+
+    root: Path
+    pages: Collection[str]
+
+    def has(self, name: str) -> bool:
+        """Whether there is a file of that name."""
+        return name in self.pages or (self.root / name).is_file()
+
+
+def wrong_outward(address: str) -> str:
+    """What is wrong with an address that is written as HTML; empty if nothing is, or if only the
+    build can tell."""
+    if PROGRAM.match(UNSEEN.sub("", address)):
+        return "does nothing on this site, for safety; delete it"
+    return NO_ADDRESS if SCHEME.match(address) and not WHOLE.fullmatch(address) else ""
+
+
+def wrong(name: str, address: str, targets: Targets) -> str:
+    """What is wrong with the address of a link in the page of that name; empty if nothing is."""
+    if ODD_SIGN.search(address.strip()):
+        return "has a space or a curly quote in it; write the address alone"
+    if SCHEME.match(address):
+        return wrong_outward(address)
+    if MAIL.fullmatch(address):
+        return "is an e-mail address; write mailto: before it"
+    if TELEPHONE.fullmatch(address):
+        return "is a telephone number; write tel: before it"
+    if address.startswith("/"):
+        return "starts at no page; lead from this page to the file, like ../glossary.md"
+    way = address.partition("#")[0].partition("?")[0]
+    return _wrong_way(name, way, targets) if way else ""
+
+
+def _wrong_way(name: str, way: str, targets: Targets) -> str:
+    """What is wrong with the way from a page to another file; empty if it leads there."""
+    folder = posixpath.dirname(name)
+    if targets.has(posixpath.normpath(f"{folder}/{way}")):
+        return ""
+    bare = way.rstrip("/")
+    for better in (f"{bare}.md", f"{bare}/index.md"):
+        if targets.has(posixpath.normpath(f"{folder}/{better}")):
+            return f"is no file of a page; write {better}"
+    return "leads to no page; correct or delete it"
