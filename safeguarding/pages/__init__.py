@@ -61,7 +61,7 @@ def problems(docs: Path, site: Site, author: Author | None = None) -> Iterator[P
         yield from missing  # what calls would show of these, they cannot know
     else:
         author = author or Author(site, here=lambda: "", now=now())
-        yield from _of_pages(site, Targets(docs.parent, site.files), author)
+        yield from _of_pages(site, _targets(docs, site), author)
     names = [Path(name).relative_to("docs") for name in sorted(site.texts)]
     yield from menus.problems(docs, names)
 
@@ -84,7 +84,13 @@ def _of_pages(site: Site, targets: Targets, author: Author) -> Iterator[Problem]
 def problems_of_page(docs: Path, site: Site, name: str) -> Iterator[Problem]:
     """A Problem for each thing that is wrong in the page of that name, like docs/check.md."""
     author = Author(site, here=lambda: "", now=now())
-    yield from _of_page(name, _calls(site, name), site, author, Targets(docs.parent, site.texts))
+    yield from _of_page(name, _calls(site, name), site, author, _targets(docs, site))
+
+
+def _targets(docs: Path, site: Site) -> Targets:
+    """What links can lead to: files, and the pages that publications have of their own."""
+    published = (f"docs/{one.address.rstrip('/')}.md" for one in site.publications.values())
+    return Targets(docs.parent, {*site.files, *published})
 
 
 def _calls(site: Site, name: str) -> list[Call]:
@@ -137,7 +143,8 @@ def _one_a_line(problems: Iterable[Problem]) -> Iterable[Problem]:
 def _makers(site: Site) -> dict[str, str]:
     """By the address of each page whose entries other pages lead to: the call that makes them."""
     themes = {f"performance/{theme}/": "theme" for theme in site.themes}
-    return {**CALL_THAT_MAKES_ENTRIES, **themes}
+    published = {addresses.PUBLICATIONS: "publication_list"} if site.publications else {}
+    return {**CALL_THAT_MAKES_ENTRIES, **themes, **published}
 
 
 @page_rule(

@@ -22,8 +22,8 @@ class Column:
 
 @dataclass(frozen=True)
 class Cell:
-    """What one cell says. `count` and `unit` stand below it, smaller; `absent` marks words that
-    stand for a missing value.
+    """What one cell says. `count`, `below` and `unit` stand below it, smaller; `absent` marks words
+    that stand for a missing value.
 
     `value` is what `text` says, for a computer; without it the text is the value. `parts` are other
     numbers of the cell, by name.
@@ -36,12 +36,13 @@ class Cell:
     tone: str = ""
     value: Value = None
     parts: tuple[tuple[str, Value], ...] = ()
+    below: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Row:
     """A row: its label, an optional reference before it, and its cells. `part` begins a group;
-    `total` closes one.
+    `total` closes it, and belongs to none. `total_of` is the group of which it is the sub-total.
 
     `lines` are those of the table's source.
     """
@@ -55,6 +56,7 @@ class Row:
     total: bool = False
     id: str = ""
     lines: Spans = ()
+    total_of: str = ""
 
 
 @dataclass(frozen=True)

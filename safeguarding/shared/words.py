@@ -27,8 +27,8 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
 
 
-def pounds(value: int | None) -> str:
-    """Whole pounds, like `£94,805` or `−£4,236`; in words where the source leaves it blank."""
+def pounds(value: Decimal | int | None) -> str:
+    """Pounds, like `£94,805` or `−£4,236.50`; in words where the source leaves it blank."""
     if value is None:
         return ABSENT["blank"]
     return f"−£{-value:,}" if value < 0 else f"£{value:,}"
@@ -60,6 +60,21 @@ def short_period(text: str) -> str:
 def day(date: datetime.date) -> str:
     """`31 March 2025`."""
     return f"{date.day} {date:%B %Y}"
+
+
+def size(count: int) -> str:
+    """So many bytes as people say them: `512 bytes`, `158 KB`, `1.2 MB`."""
+    if count < 1000:
+        return f"{count} bytes"
+    kilobytes = count / 1024
+    return f"{max(kilobytes, 1):.0f} KB" if kilobytes < 999.5 else f"{kilobytes / 1024:.1f} MB"
+
+
+def date(text: str) -> str:
+    """A day, a month or a year in words, like `31 March 2025`, `March 2025` or 2025."""
+    if len(text) == len("2025-03-31"):
+        return day(datetime.date.fromisoformat(text))
+    return text if len(text) == len("2025") else _month(text)
 
 
 def _month(text: str) -> str:

@@ -118,10 +118,10 @@ def test_yes_alone_means_nothing(invented_board: Path) -> None:
 
 def test_what_has_no_cure_is_still_told(invented_board: Path) -> None:
     spoil(invented_board, BUDGET, "income:", "income")
-    spoil(invented_board, BUDGET, "actual: 2900", "actual: many")
+    spoil(invented_board, BUDGET, "2900], lines: 10", "many], lines: 10")
     done = fix(invented_board, "--yes")
     assert done.exit_code == 1
-    assert "actual: should be a whole number, like 12, not many" in done.stderr
+    assert "amounts: many should be a number without commas" in done.stderr
 
 
 CLASH = "<<<<<<< HEAD\nperiod: 2026\n=======\n{}>>>>>>> theirs\n"
