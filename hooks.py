@@ -9,11 +9,12 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from safeguarding.cli.telling import tell_all, tell_warnings
-from safeguarding.clock import today
+from safeguarding.clock import now, today
 from safeguarding.exports import (
     assets,
     atom,
@@ -25,7 +26,8 @@ from safeguarding.exports import (
 )
 from safeguarding.pages import links
 from safeguarding.problem import Problems
-from safeguarding.shared import rendering, tooltips, words
+from safeguarding.publications import calls as publications
+from safeguarding.shared import addresses, rendering, tooltips, words
 from safeguarding.soundness import sound_author
 from safeguarding.training.views import calendars
 
@@ -66,7 +68,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leave out what the theme brings for its own look and search: this site has its own. What
-    stands in docs/ stays, in folders of these names too."""
+    stands in docs/ stays, in folders of these names too. Add the pages that nobody writes."""
     docs = Path(config.docs_dir)
     brought = [
         file
@@ -75,7 +77,26 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     ]
     for file in brought:
         files.remove(file)
+    for address, text in publications.own_pages(config.extra["site"], now()):
+        files.append(
+            File.generated(
+                config,
+                f"{address.rstrip('/')}.md",
+                content=text,
+                inclusion=InclusionLevel.NOT_IN_NAV,
+            )
+        )
     return files
+
+
+def on_nav(nav: Navigation, files: Files, **_: Any) -> Navigation:
+    """What no menu lists, the pages that nobody writes, stands below the list of them all."""
+    pages = [file.page for file in files.documentation_pages() if file.page]
+    for above in [page.parent for page in pages if page.url == addresses.PUBLICATIONS]:
+        for page in pages:
+            if page.file.generated_by:
+                page.parent = above
+    return nav
 
 
 def on_env(env: Environment, **_: Any) -> Environment:

@@ -14,6 +14,7 @@ from safeguarding.money.calls import MoneyCalls
 from safeguarding.performance.calls import PerformanceCalls
 from safeguarding.plan.calls import PlanCalls
 from safeguarding.procedures.calls import ProcedureCalls
+from safeguarding.publications.calls import PublicationCalls
 from safeguarding.report.calls import ReportCalls
 from safeguarding.site import Site
 from safeguarding.tools.calls import ToolCalls
@@ -22,7 +23,10 @@ from safeguarding.training.calls import TrainingCalls
 Words = tuple[str | int, ...]  # what stands between the brackets of a call
 
 PAST = (ReportCalls, PerformanceCalls, PlanCalls, MoneyCalls, GroupCalls)
-PRESENT = (ContactCalls, LawCalls, ToolCalls, ProcedureCalls, TrainingCalls, BoardCalls, DataCalls)
+PRESENT = (
+    *(ContactCalls, LawCalls, ToolCalls, ProcedureCalls, TrainingCalls, PublicationCalls),
+    *(BoardCalls, DataCalls),
+)
 
 
 class Author(
@@ -36,6 +40,7 @@ class Author(
     ToolCalls,
     ProcedureCalls,
     TrainingCalls,
+    PublicationCalls,
     BoardCalls,
     DataCalls,
 ):

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from safeguarding import checks, clock, files, pages
+from safeguarding import assets, checks, clock, files, pages
 from safeguarding.clock import Days
 from safeguarding.problem import Problem, Problems
 from safeguarding.record import Record
@@ -63,7 +63,8 @@ class Board:
         """The site after these edits. Raises Problems where a file cannot be read; no rule is
         asked."""
         texts = self.texts(edits or NONE)
-        return Site(_records(texts), {name: texts[name] for name in texts if _is_page(name)})
+        pages = {name: texts[name] for name in texts if _is_page(name)}
+        return Site(_records(texts), pages, assets.found(self.root / "docs/assets"))
 
     def days(self, site: Site) -> Days:
         """The days that facts are compared with: those of today, unless the board has its own."""

@@ -15,6 +15,7 @@ from tests.boards import INVENTED, NONE, Edits
 PROGRAMME, COURSES = "data/training/programme.yml", "data/training/courses.yml"
 LISTENING, LAW = "docs/procedures/listening.md", "data/law/law.yml"
 BOARD, HELP = "data/board.yml", "data/performance/help.yml"
+CHILDREN = "data/performance/children.yml"
 
 
 def small_site(edits: Edits = NONE) -> Site:
@@ -24,6 +25,28 @@ def small_site(edits: Edits = NONE) -> Site:
     Raises Problems where a file cannot be read; no rule is asked.
     """
     return INVENTED.site(edits)
+
+
+# The invented board less the theme that shows figures of every shape: few enough to name them all.
+PLAIN = INVENTED.edited(
+    {
+        "data/performance/framework.yml": ("themes: [help, children]", "themes: [help]"),
+        CHILDREN: None,
+        "data/figures/heard.yml": None,
+        "docs/performance/children.md": None,
+    }
+)
+
+
+def plain_site(edits: Edits = NONE) -> Site:
+    """The same of the plain part of the invented board."""
+    return PLAIN.site(edits)
+
+
+def quiet_site(edits: Edits = NONE) -> Site:
+    """The same without publications, each of which is news of its own."""
+    published = {name: None for name in small_texts() if name.startswith("data/publications/")}
+    return plain_site({**published, **edits})
 
 
 def small_texts(edits: Edits = NONE) -> dict[str, str]:

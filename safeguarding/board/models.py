@@ -20,6 +20,7 @@ from safeguarding.record import (
     Lines,
     MaybeSourced,
     Number,
+    Positive,
     Record,
     Ref,
     Text,
@@ -94,6 +95,13 @@ class Board(Record):
     )
     description: Text = Field(
         description="What the site holds, in a sentence or two, for search engines"
+    )
+    smallest_shown: Positive = Field(
+        default=5,
+        description=(
+            "The smallest number, but for 0, that figures may show: one below it can point to a"
+            " child; 5 unless written here"
+        ),
     )
     site_url: Address | None = Field(
         default=None,

@@ -61,7 +61,7 @@ def check(root: Path, as_json: bool, fix: bool, yes: bool) -> None:
     site = load_or_exit(root)
     for warning in _hard_pages(site):
         tell(warning, "warning")
-    pages = len(site.pages)
+    pages = len(site.texts)
     click.echo(
         f"Sound: {len(site.files) - pages} files in data/, {pages} pages in docs/,"
         f" {len(site.records)} records."

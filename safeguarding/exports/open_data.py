@@ -23,8 +23,18 @@ FIXED = ("id", PART, "reference", NOTE, TOTAL, TOTAL_OF, LINES)
 PARTS = {
     "low": "from",
     "high": "to",
+    "below": "fewer than",
     "count": "how many",
     "of": "out of",
+    "lower": "lower limit",
+    "upper": "upper limit",
+    "provisional": "provisional",
+    "was": "before the correction",
+    "corrected": "day of the correction",
+    "target": "target",
+    "target_from": "target: from",
+    "target_to": "target: to",
+    "rating": "beside the target",
     "in_kind": "in kind, not in the totals",
 }
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what begins a formula in a spreadsheet

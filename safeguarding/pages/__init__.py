@@ -59,7 +59,7 @@ def problems(docs: Path, site: Site, author: Author | None = None) -> Iterator[P
         yield from missing  # what calls would show of these, they cannot know
     else:
         author = author or Author(site, here=lambda: "", now=now())
-        yield from _of_pages(site, Targets(docs.parent, site.files), author)
+        yield from _of_pages(site, _targets(docs, site), author)
     names = [Path(name).relative_to("docs") for name in sorted(site.texts)]
     yield from menus.problems(docs, names)
 
@@ -86,7 +86,13 @@ def problems_of_page(docs: Path, site: Site, name: str) -> Iterator[Problem]:
     """A Problem for each thing that is wrong in the page of that name, like docs/check.md."""
     author = Author(site, here=functools.partial(address, name), now=now())
     of_calls = _of_calls(lines.every_line(name, site.texts[name]), author, site)
-    yield from _of_page(name, site.texts[name], of_calls, Targets(docs.parent, site.texts))
+    yield from _of_page(name, site.texts[name], of_calls, _targets(docs, site))
+
+
+def _targets(docs: Path, site: Site) -> Targets:
+    """What links can lead to: files, and the pages that publications have of their own."""
+    published = (f"docs/{one.address.rstrip('/')}.md" for one in site.publications.values())
+    return Targets(docs.parent, {*site.files, *published})
 
 
 def _of_calls(every_line: Lines, author: Author, site: Site) -> list[Problem]:
@@ -148,7 +154,8 @@ def _led_to(site: Site) -> list[str]:
 def _makers(site: Site) -> dict[str, str]:
     """By the address of each page whose entries other pages lead to: the call that makes them."""
     themes = {f"performance/{theme}/": "theme" for theme in site.themes}
-    return {**CALL_THAT_MAKES_ENTRIES, **themes}
+    published = {addresses.PUBLICATIONS: "publication_list"} if site.publications else {}
+    return {**CALL_THAT_MAKES_ENTRIES, **themes, **published}
 
 
 @page_rule(

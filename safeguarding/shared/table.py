@@ -22,8 +22,8 @@ class Column:
 
 @dataclass(frozen=True)
 class Cell:
-    """What one cell says. `count` and `unit` stand below it, smaller; `absent` marks words that
-    stand for a missing value.
+    """What one cell says. `count`, `below` and `unit` stand below it, smaller; `absent` marks words
+    that stand for a missing value.
 
     `value` is what `text` says, for a computer; without it the text is the value. `parts` are other
     numbers of the cell, by name.
@@ -36,6 +36,7 @@ class Cell:
     tone: str = ""
     value: Value = None
     parts: tuple[tuple[str, Value], ...] = ()
+    below: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -62,6 +62,21 @@ def day(date: datetime.date) -> str:
     return f"{date.day} {date:%B %Y}"
 
 
+def size(count: int) -> str:
+    """So many bytes as people say them: `512 bytes`, `158 KB`, `1.2 MB`."""
+    if count < 1000:
+        return f"{count} bytes"
+    kilobytes = count / 1024
+    return f"{max(kilobytes, 1):.0f} KB" if kilobytes < 999.5 else f"{kilobytes / 1024:.1f} MB"
+
+
+def date(text: str) -> str:
+    """A day, a month or a year in words, like `31 March 2025`, `March 2025` or 2025."""
+    if len(text) == len("2025-03-31"):
+        return day(datetime.date.fromisoformat(text))
+    return text if len(text) == len("2025") else _month(text)
+
+
 def _month(text: str) -> str:
     return f"{datetime.date.fromisoformat(text + '-01'):%B %Y}"
 

@@ -6,18 +6,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from safeguarding.publications.calls import own_pages
 from safeguarding.site import Site
 from tests.browser import axe
-from tests.browser.conftest import PROCEDURE, OpenPage, views
-from tests.conftest import ROOT, ours_alone
+from tests.browser.conftest import FACTS, PROCEDURE, OpenPage, views
+from tests.conftest import NOW, ROOT, ours_alone
 
-ADDRESSES = sorted(
-    {
-        path.relative_to(ROOT / "docs").with_suffix("").as_posix().removesuffix("index").rstrip("/")
-        for path in (ROOT / "docs").rglob("*.md")
-    }
-)
-ADDRESSES = [f"{address}/" if address else "" for address in ADDRESSES] + ["404.html"]
+OWN = [address for address, _ in own_pages(FACTS, NOW)]  # which nobody has written
+ADDRESSES = [*sorted({*FACTS.titles, *OWN}), "404.html"]
 
 WIDER = """[...document.querySelectorAll("body *")].filter(part =>
     part.getBoundingClientRect().right > innerWidth + 1 && part.checkVisibility()

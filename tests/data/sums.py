@@ -46,7 +46,7 @@ def lines_of_totals(file: Record) -> list[int]:
 
 def _line_of_delegates(attendance: Record) -> list[int]:
     assert isinstance(attendance, Attendance)
-    return [_line_of(attendance.total, "delegates")]
+    return [_line_of(attendance.total, "delegates")] if attendance.total else []
 
 
 def _observed(slot: Slot, seen: OneValue, site: Site) -> list[int] | None:

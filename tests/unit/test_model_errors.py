@@ -7,7 +7,7 @@ from pydantic import ValidationError, create_model
 
 from safeguarding import model_errors
 from safeguarding.board.models import Security, Weight
-from safeguarding.contacts.models import Phone
+from safeguarding.contacts.models import NO_EMAIL, Email, Phone
 from safeguarding.problem import Place, Problems
 from safeguarding.procedures.models import InGlance, Shown
 from safeguarding.record import (
@@ -24,7 +24,7 @@ from safeguarding.record import (
     Web,
     Whole,
 )
-from safeguarding.training.models import Moment
+from safeguarding.training.models import NO_AMOUNT, NO_PRICE, Amount, Moment, Price
 from safeguarding.yaml import read
 from tests.boards import REAL, Spoilt
 from tests.unit.test_record import models
@@ -100,11 +100,11 @@ SPOILT = {
         "period: null",
         "1: period: is empty; write what belongs there",
     ),
-    "null for a number": Spoilt(
+    "null for a name": Spoilt(
         ATTENDANCE,
-        "delegates: 142",
-        "delegates: null",
-        "31: delegates: is empty; write what belongs there",
+        "course: basic-awareness",
+        "course: null",
+        "6: course: is empty; write what belongs there",
     ),
     "null for a value": Spoilt(
         WORKFORCE,
@@ -176,16 +176,18 @@ SPOILT = {
         "6.0%",
         (
             "22: 2013-09-30: 6.0% should be a number without signs or commas, or one of:"
-            " not available, no longer reported, N/A, blank, suppressed"
+            " not available, no longer reported, N/A, blank, suppressed, or a word of `absences` in"
+            " data/performance/framework.yml"
         ),
     ),
     "word for a value": Spoilt(
         WORKFORCE,
         "6.0",
-        "unknown",
+        "none",
         (
-            "22: 2013-09-30: unknown should be a number without signs or commas, or"
-            " one of: not available, no longer reported, N/A, blank, suppressed"
+            "22: 2013-09-30: none should be a number without signs or commas, or one of: not"
+            " available, no longer reported, N/A, blank, suppressed, or a word of `absences` in"
+            " data/performance/framework.yml"
         ),
     ),
     "bare year": Spoilt(
@@ -378,9 +380,13 @@ TOLD: dict[Any, dict[str, str]] = {  # {kind of value: {what is written: what is
     },
     Phone: {
         "0800-1111": (
-            "0800-1111 is no telephone number; write figures and single spaces, like 0800 1111"
+            "0800-1111 is no telephone number; write figures and single spaces, like 0800 1111, and"
+            " an extension like 0800 1111 ext 2"
         )
     },
+    Email: {"me": f"me {NO_EMAIL}", "a b@c.de": f"a b@c.de {NO_EMAIL}"},
+    Price: {"8.505": f"8.505 {NO_PRICE}", "-1": f"-1 {NO_PRICE}", "{a: b}": NO_PRICE},
+    Amount: {"-1": f"-1 {NO_AMOUNT}", "[1]": NO_AMOUNT},
     Security.model_fields["contact"].rebuild_annotation(): {
         "us": "us is no way to write or ring; write it like mailto:someone@example.org"
     },

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from safeguarding.performance.models import Direction, Indicator, Later
+from safeguarding.performance.models import Direction, Indicator, Later, WithinRange
 from safeguarding.performance.models import Table as Figures
 from safeguarding.performance.views import sentences, tables, verdict
 from safeguarding.performance.views.bars import bars
@@ -98,7 +98,8 @@ def lines_of(indicator: Indicator) -> Spans:
     numbers = {
         number
         for record in indicator.records()
-        if isinstance(record, Sourced) and not isinstance(record, Direction | Later | Note)
+        if isinstance(record, Sourced)
+        and not isinstance(record, Direction | WithinRange | Later | Note)
         for first, last in record.lines
         for number in range(first, last + 1)
     }

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from safeguarding.performance.models import Area, Measure, OneValue, Series, Table
+from safeguarding.performance.models import Area, Direction, Measure, OneValue, Series, Table
+from safeguarding.performance.views.values import step
 from safeguarding.shared import words
 
 UNJUDGED = "the report does not say which way is good"
@@ -40,6 +41,8 @@ def values_in_order(series: Series) -> list[PeriodValue]:
 def since_before(table: Table, measure: Measure) -> Verdict:
     """The latest value against the one before it."""
     values = values_in_order(measure.values)
+    if table.kind == "change" and values:
+        return _of_change(table, measure, values[-1])
     if len(values) < 2:
         return Verdict("", "only one value" if values else "no value")
     return _change(table, measure, values[-2], values[-1])
@@ -48,7 +51,7 @@ def since_before(table: Table, measure: Measure) -> Verdict:
 def since_first(table: Table, measure: Measure) -> Verdict:
     """The latest value against the first, where that is not the one before it."""
     values = values_in_order(measure.values)
-    if len(values) < 3:
+    if len(values) < 3 or table.kind == "change":
         return Verdict("", "")
     return _change(table, measure, values[0], values[-1])
 
@@ -65,7 +68,9 @@ def beside_national(table: Table, measure: Measure, areas: Mapping[str, Area]) -
     there = f"{area.title} {words.number(value)} ({words.period(period, table.basis)})"
     if area.id in measure.unlike:
         return Verdict("", f"{there}, but {measure.unlike[area.id]}")
-    _, latest = ours[-1]
+    newest, latest = ours[-1]
+    if _is_within_limits(measure, newest, value):
+        return Verdict("", f"not clearly different from {there}, which lies within our limits")
     tone = _tone(table, measure, value, latest)
     return Verdict(tone, f"{BESIDE[tone]} {there}".strip())
 
@@ -73,6 +78,15 @@ def beside_national(table: Table, measure: Measure, areas: Mapping[str, Area]) -
 def reason(table: Table, measure: Measure) -> str:
     """Why there is no verdict; empty where there is one."""
     return measure.no_verdict or ("" if table.better else UNJUDGED)
+
+
+def _is_within_limits(measure: Measure, period: str, theirs: Decimal) -> bool:
+    """Whether the limits of our value leave room for theirs, so that neither is surely higher."""
+    seen = measure.values[period]
+    if not isinstance(seen, OneValue) or seen.limits is None:
+        return False
+    low, high = seen.limits
+    return low <= theirs <= high
 
 
 def _national_area(measure: Measure, areas: Mapping[str, Area]) -> Area | None:
@@ -90,14 +104,20 @@ def _change(table: Table, measure: Measure, before: PeriodValue, after: PeriodVa
     return Verdict(_tone(table, measure, first, last), _moved(table, last - first, start))
 
 
-def _moved(table: Table, step: Decimal, start: str) -> str:
-    """How far a value moved from a period: a share by points, all else by what it is counted in."""
-    if not step:
+def _of_change(table: Table, measure: Measure, latest: PeriodValue) -> Verdict:
+    """A value that is a change itself: the way it goes is the verdict."""
+    period, by = latest
+    way = "up" if by > 0 else "down" if by < 0 else "no change:"
+    size = f"{words.number(abs(by))} {table.unit}".replace(" %", "%", 1)
+    said = f"{way} {size} ({words.period(period, table.basis)})"
+    return Verdict(_tone(table, measure, Decimal(0), by), said)
+
+
+def _moved(table: Table, by: Decimal, start: str) -> str:
+    """How far a value moved from a period."""
+    if not by:
         return f"the same as {start}"
-    how_far = words.number(abs(step))
-    if table.kind == "percent":
-        how_far += " point" if how_far == "1" else " points"
-    return f"{'up' if step > 0 else 'down'} {how_far} from {start}"
+    return f"{'up' if by > 0 else 'down'} {step(table, abs(by))} from {start}"
 
 
 def _tone(table: Table, measure: Measure, before: Decimal, after: Decimal) -> str:
@@ -106,5 +126,8 @@ def _tone(table: Table, measure: Measure, before: Decimal, after: Decimal) -> st
         return ""
     if before == after:
         return "same"
-    is_higher = after > before
-    return "better" if is_higher == (table.better.direction == "higher") else "worse"
+    if isinstance(table.better, Direction):
+        is_higher = after > before
+        return "better" if is_higher == (table.better.direction == "higher") else "worse"
+    closer = table.better.off(before) - table.better.off(after)
+    return ("better" if closer > 0 else "worse") if closer else ""

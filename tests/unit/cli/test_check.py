@@ -147,7 +147,7 @@ HOSTILE = "a\n::notice::b\x1b]0;t\x07\u202e"
 
 @pytest.mark.parametrize("actions", ["", "true"])
 def test_name_of_a_file_becomes_no_command(invented_board: Path, actions: str) -> None:
-    (invented_board / "docs/assets").mkdir()
+    (invented_board / "docs/assets").mkdir(exist_ok=True)
     Path(invented_board / "docs/assets" / HOSTILE.replace("/", "")).write_text("")
     done = command(invented_board, "check", GITHUB_ACTIONS=actions)
     (told,) = done.stderr.splitlines()

@@ -157,6 +157,7 @@ def test_release_is_agreed_to_when_all_is_real(invented_board: Path) -> None:
     path = invented_board / "data/contacts.yml"
     confirmed = r"    phone: \1\n    verified: {on: 2026-11-25, phone: \1, source: rung}\n"
     text = re.sub(r"    phone: (\d+ .*)\n", confirmed, path.read_text("utf-8"))
+    text = text.replace("ext 12, source", "ext 12, email: learning@board.example, source")
     path.write_text(text, "utf-8")
     done = command(invented_board, "release")
     assert (done.exit_code, done.stdout) == (0, "Ready: nothing stands in the way.\n"), done.stderr

@@ -11,9 +11,9 @@ import pytest
 from safeguarding.exports import open_data
 from safeguarding.exports.open_data import Entry, Field
 from safeguarding.shared.table import Cell, Column, Row, Table, Value
-from tests.small import BOARD, day, small_site
+from tests.small import BOARD, day, plain_site
 
-KNOWN = small_site()
+KNOWN = plain_site()
 NONE = Cell("left blank", absent=True)
 
 
@@ -253,6 +253,7 @@ def test_package_says_whose_data_it_is() -> None:
         "sources": [
             {"title": "Annual report, 2019–20 (an invented document)"},
             {"title": "Annual report, 2020–21 (an invented document)"},
+            {"title": "Figures on plans and reviews, 2020 (an invented data set)"},
         ],
         "resources": [],
     }
@@ -261,7 +262,7 @@ def test_package_says_whose_data_it_is() -> None:
 def test_package_leaves_out_what_is_not_known() -> None:
     licence = "licence: {title: An invented licence, url: https://board.example/licence/}\n"
     bare = [("site_url: https://board.example/\n", ""), (licence, "")]
-    found = open_data.package(small_site({BOARD: bare}), [])
+    found = open_data.package(plain_site({BOARD: bare}), [])
     assert not {"homepage", "licenses"} & set(found)
 
 
@@ -338,7 +339,7 @@ def test_every_table_has_two_files_and_stands_in_the_package(folder: Path) -> No
         "datapackage.json",
         *(f"{name}.{kind}" for name in names for kind in ("csv", "json")),
     }
-    assert len(names) == 31
+    assert len(names) == 35
 
 
 def test_files_of_a_table_say_the_same(folder: Path) -> None:
@@ -367,8 +368,15 @@ def test_files_of_a_table_say_the_same(folder: Path) -> None:
 
 def test_times_of_sessions_and_places_are_there(folder: Path) -> None:
     rows = json.loads((folder / "sessions.json").read_text("utf-8"))["rows"]
-    assert [one["starts"] for one in rows] == ["2027-01-12T10:00:00", "2027-02-09"]
-    assert [one["places"] for one in rows] == [15, None]
+    assert [one["starts"] for one in rows] == [
+        "2027-01-12T10:00:00",
+        "2027-02-09",
+        "2027-03-02T09:30:00",
+        "2027-04-15T18:00:00",
+        "2027-05-11T09:30:00",
+        "2027-06-08T12:30:00",
+    ]
+    assert [one["places"] for one in rows] == [15, None, 12, 12, 150, None]
     assert datetime.date.fromisoformat(rows[1]["ends"]) == day("2027-02-09")
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from safeguarding.performance.views import tables
+from safeguarding.performance.views import cells, tables
 from safeguarding.shared.table import Cell, Column, Row
 from tests.small import indicator, measure, table
 from tests.unit.performance.small import IN_TIME, KNOWN
@@ -111,7 +111,7 @@ def test_unit_is_short_in_columns_and_whole_in_the_caption(
 def test_cell_has_its_value_and_its_parts_or_says_why_not(values: Any, cell: Cell) -> None:
     row = measure({} if values is None else {"2024-25": values})
     figures = table(row, counted="plans")
-    assert tables.cell(figures, row.values.get("2024-25")) == cell
+    assert cells.cell(KNOWN, figures, row.values.get("2024-25")) == cell
 
 
 def test_gaps_and_breaks_are_told() -> None:

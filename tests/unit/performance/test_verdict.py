@@ -45,6 +45,44 @@ def test_change_is_judged_where_the_source_says_which_way_is_good(
     assert (found.tone, found.said) == (tone, said)
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "tone"),
+    [(20, 16, "better"), (16, 20, "worse"), (10, 13, "better"), (15, 16, ""), (16, 16, "same")],
+)
+def test_where_a_range_is_good_closer_is_better(before: int, after: int, tone: str) -> None:
+    good = {"low": 14, "high": 18, "because": "The report says so.", "lines": 9}
+    figures = table(measure({"2023-24": before, "2024-25": after}), better=good)
+    assert verdict.since_before(figures, figures.measures[0]).tone == tone
+
+
+@pytest.mark.parametrize(
+    ("by", "said", "tone"),
+    [
+        (104, "worse, up 104% since the year before (2024/25)", "worse"),
+        (-9, "better, down 9% since the year before (2024/25)", "better"),
+        (0, "no change: 0% since the year before (2024/25)", "same"),
+    ],
+)
+def test_a_change_says_itself_how_it_moved(by: int, said: str, tone: str) -> None:
+    values = {"2022-23": 5, "2023-24": 50, "2024-25": by}
+    figures = table(
+        measure(values), kind="change", unit="% since the year before", better=better("lower")
+    )
+    found = verdict.since_before(figures, figures.measures[0])
+    assert (found.said, found.tone) == (said, tone)
+    assert verdict.since_first(figures, figures.measures[0]) == Verdict("", "")
+
+
+def test_national_value_within_our_limits_is_not_clearly_different() -> None:
+    ours = {"2024-25": {"value": 70, "limits": (61, 79)}}
+    found = judged(ours, comparators={"england": {"2024-25": 79}})
+    assert verdict.beside_national(*found, AREAS) == Verdict(
+        "", "not clearly different from England 79 (2024/25), which lies within our limits"
+    )
+    beyond = judged(ours, comparators={"england": {"2024-25": 80}})
+    assert verdict.beside_national(*beyond, AREAS).tone == "better"
+
+
 def test_only_a_share_moves_by_points() -> None:
     figures = table(measure({"2023-24": 5, "2024-25": 7}))
     assert verdict.since_before(figures, figures.measures[0]).text == "up 2 from 2023/24"

@@ -18,7 +18,7 @@ THERE, PLACE, PERIODS = (
     "periods_fit_their_basis",
 )
 CAN_BE, UNITS = "values_can_be", "kinds_fit_units"
-APART, SUMS, SHARES = "tables_are_told_apart", "columns_add_up", "percentages_match_counts"
+APART, SUMS, SHARES = "tables_are_told_apart", "columns_add_up", "shares_match_counts"
 SMALL, BEGUN = "small_numbers_are_meant", "years_have_begun"
 ORDER, REFERENCES = "periods_are_in_order", "references_differ"
 COUNT = "kind: count, unit: calls, basis: calendar"
@@ -61,7 +61,7 @@ def values(shape: str, *written: str) -> dict[str, Edit]:
 BROKEN = {
     "theme that is not there": Broken(
         THERE,
-        {FRAMEWORK: ("themes: [help]", "themes: [help, hlep]")},
+        {FRAMEWORK: ("themes: [help, children]", "themes: [help, hlep, children]")},
         (
             (
                 "data/performance/framework.yml:3:16: themes: hlep is not in data/performance/;"
@@ -354,33 +354,31 @@ BROKEN = {
             ),
         ),
     ),
-    "count of another area or kind": Broken(
+    "count behind what is no share": Broken(
+        SHARES, {MORE: file(table(AVERAGE, "values: {2018: {value: 9, count: 1, of: 2}}"))}
+    ),
+    "counts of another area and of a rate": Broken(
         SHARES,
         {
             MORE: file(
                 table(
                     PERCENT,
                     "values: {2018: 9},"
-                    " comparators: {country: {2018: {value: 9, count: 1, of: 2}}}",
+                    " comparators: {country: {2018: {value: 9, count: 100, of: 200}}}",
                 )
             ),
             YET_MORE: file(
                 table(RATE, "values: {2018: {value: 9, count: 1, of: 2}}"), theme="yet-more"
             ),
         },
-    ),
-    "count of another area, then a percentage that its count denies": Broken(
-        SHARES,
-        {
-            MORE: file(table(RATE, "values: {2018: {value: 9, count: 1, of: 2}}")),
-            YET_MORE: file(
-                table(PERCENT, "values: {2018: {value: 9, count: 1, of: 2}}"), theme="yet-more"
-            ),
-        },
         (
             (
-                "data/performance/yet-more.yml:8:108: values: 2018: 1 of 2 is 50%, not 9%;"
+                "data/performance/more.yml:8:142: comparators: 2018: 100 of 200 is 50%, not 9%;"
                 " correct one of them"
+            ),
+            (
+                "data/performance/yet-more.yml:8:101: values: 2018: 1 of 2 is 5 per 10, not 9 per"
+                " 10; correct one of them"
             ),
         ),
     ),

@@ -153,3 +153,29 @@ def test_list_can_end_with_another_word() -> None:
 )
 def test_lines_are_said_in_words(spans: tuple[tuple[int, int], ...], said: str) -> None:
     assert words.line_numbers(spans) == said
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [
+        (0, "0 bytes"),
+        (999, "999 bytes"),
+        (1000, "1 KB"),
+        (1024, "1 KB"),
+        (1600, "2 KB"),
+        (161_792, "158 KB"),
+        (1_023_999, "1.0 MB"),
+        (1_258_291, "1.2 MB"),
+        (52_428_800, "50.0 MB"),
+    ],
+)
+def test_size_of_a_file_is_short(count: int, said: str) -> None:
+    assert words.size(count) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    {"2025-03-31": "31 March 2025", "2025-03": "March 2025", "2025": "2025"}.items(),
+)
+def test_date_says_no_more_than_is_known(text: str, said: str) -> None:
+    assert words.date(text) == said
