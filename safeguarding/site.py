@@ -365,15 +365,15 @@ class Site:
         """The document that a record's line numbers count in."""
         return self.sources[self.source_id_of(record)]
 
-    @cached_property
-    def every_budget(self) -> tuple[Budget, ...]:
-        """The budgets of all reports."""
-        return tuple(budget for budgets in self.budgets.values() for budget in budgets)
-
     def smallest_shown(self, record: Record) -> int:
         """The smallest number, but for 0, that may be shown of what a record's document says."""
         source = self.sources.get(self.source_id_of(record))
         return (source and source.smallest_shown) or self.board.smallest_shown
+
+    @cached_property
+    def every_budget(self) -> tuple[Budget, ...]:
+        """The budgets of all reports."""
+        return tuple(budget for budgets in self.budgets.values() for budget in budgets)
 
     def sections_of(self, report: str) -> dict[str, Section]:
         """The sections of a report by their ids; none where the report has none."""
