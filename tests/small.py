@@ -16,6 +16,7 @@ PROGRAMME, COURSES = "data/training/programme.yml", "data/training/courses.yml"
 LISTENING, LAW = "docs/procedures/listening.md", "data/law/law.yml"
 BOARD, HELP = "data/board.yml", "data/performance/help.yml"
 CHILDREN = "data/performance/children.yml"
+OVER_TIME = "data/performance/over-time.yml"
 
 
 def small_site(edits: Edits = NONE) -> Site:
@@ -27,13 +28,16 @@ def small_site(edits: Edits = NONE) -> Site:
     return INVENTED.site(edits)
 
 
-# The invented board less the theme that shows figures of every shape: few enough to name them all.
+# The invented board less the themes that show figures of every shape and time: few enough to name
+# them all.
 PLAIN = INVENTED.edited(
     {
-        "data/performance/framework.yml": ("themes: [help, children]", "themes: [help]"),
+        "data/performance/framework.yml": ("themes: [help, children, over-time]", "themes: [help]"),
         CHILDREN: None,
+        OVER_TIME: None,
         "data/figures/heard.yml": None,
         "docs/performance/children.md": None,
+        "docs/performance/over-time.md": None,
     }
 )
 
