@@ -341,7 +341,10 @@ class FromDocument(Record):
 
 
 class OfReport(FromDocument):
-    """A file of which each report has one at most."""
+    """A file that belongs to a report, which has one of its kind at most, unless `one_each` says
+    otherwise."""
+
+    one_each: ClassVar[bool] = True
 
 
 class MaybeSourced(Record):

@@ -135,6 +135,20 @@ def of_reports(model: type[ReportT], *names: str) -> Files[ReportT, dict[str, Re
     return Files(model, *names, keep=keep)
 
 
+def several_of_reports(
+    model: type[ReportT], *names: str
+) -> Files[ReportT, dict[str, tuple[ReportT, ...]]]:
+    """The files of one kind, those of each report together, in the order of the reports."""
+
+    def keep(site: "Site", files: dict[str, ReportT]) -> dict[str, tuple[ReportT, ...]]:
+        of_report: dict[str, tuple[ReportT, ...]] = {}
+        for file in files.values():
+            of_report[file.source] = (*of_report.get(file.source, ()), file)
+        return _in_order(site.sources, of_report)
+
+    return Files(model, *names, keep=keep)
+
+
 def in_order_of_framework(site: "Site", files: dict[str, ThemeFile]) -> dict[str, ThemeFile]:
     """The themes by their ids; those that the framework does not place come last."""
     return _in_order(site.framework.themes, {file.theme.id: file for file in files.values()})
@@ -182,7 +196,7 @@ class Site:
     figures = each(FiguresFile, "figures/*.yml", lambda file: file.figures)
     register = one(RegisterFile, "register.yml")
     sub_groups = each(SubGroupsFile, "sub_groups.yml", lambda file: file.sub_groups)
-    budgets = of_reports(Budget, "budget.yml", "budget-*.yml")
+    budgets = several_of_reports(Budget, "budget.yml", "budget-*.yml")
     plan = one(Plan, "business_plan.yml")
 
     framework = one(FrameworkFile, "performance/framework.yml")
@@ -355,6 +369,11 @@ class Site:
         """The smallest number, but for 0, that may be shown of what a record's document says."""
         source = self.sources.get(self.source_id_of(record))
         return (source and source.smallest_shown) or self.board.smallest_shown
+
+    @cached_property
+    def every_budget(self) -> tuple[Budget, ...]:
+        """The budgets of all reports."""
+        return tuple(budget for budgets in self.budgets.values() for budget in budgets)
 
     def sections_of(self, report: str) -> dict[str, Section]:
         """The sections of a report by their ids; none where the report has none."""

@@ -45,7 +45,7 @@ class Cell:
 @dataclass(frozen=True)
 class Row:
     """A row: its label, an optional reference before it, and its cells. `part` begins a group;
-    `total` closes one.
+    `total` closes it, and belongs to none. `total_of` is the group of which it is the sub-total.
 
     `lines` are those of the table's source.
     """
@@ -59,6 +59,7 @@ class Row:
     total: bool = False
     id: str = ""
     lines: Spans = ()
+    total_of: str = ""
 
 
 @dataclass(frozen=True)

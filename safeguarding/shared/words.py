@@ -29,8 +29,8 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
 
 
-def pounds(value: int | None) -> str:
-    """Whole pounds, like `£94,805` or `−£4,236`; in words where the source leaves it blank."""
+def pounds(value: Decimal | int | None) -> str:
+    """Pounds, like `£94,805` or `−£4,236.50`; in words where the source leaves it blank."""
     if value is None:
         return ABSENT["blank"]
     return f"−£{-value:,}" if value < 0 else f"£{value:,}"

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from safeguarding.period import Period
 from tests.data.spoiling import Kind, Mistake, Spoiler
-from tests.data.sums import lines_beside
+from tests.data.sums import lines_beside, lines_of_totals, proven_amounts
 from tests.data.written import Slot, sort
 
 # What is no value of a field of this sort; {} is what stood there.
@@ -102,6 +102,17 @@ def sum_off(slot: Slot, board: Spoiler) -> Mistake | None:
     return board.put(slot, slot.value, str(wrong), {slot.line, *beside})
 
 
+def amount_off(slot: Slot, board: Spoiler) -> Mistake | None:
+    """A wrong figure in a line of a budget. Told there, or where a total stands."""
+    places = proven_amounts(slot, board.site)
+    if not places:
+        return None
+    node = slot.value.value[board.rng.choice(places)]
+    wrong = Decimal(node.value) + board.rng.randint(3, 9)
+    told = {slot.line, *lines_of_totals(board.site.files[slot.file])}
+    return board.put(slot, node, str(wrong), told)
+
+
 KINDS: tuple[Kind, ...] = (
     value_of_the_wrong_kind,
     word_not_in_the_list,
@@ -109,4 +120,5 @@ KINDS: tuple[Kind, ...] = (
     impossible_period,
     impossible_lines,
     sum_off,
+    amount_off,
 )

@@ -262,7 +262,7 @@ def test_site_lives_under_a_path_as_well(pages: Pages) -> None:
 
 @ours_alone
 def test_plain_mkdocs_stops_at_a_mistake_too(project_copy: Path) -> None:
-    edit(project_copy, "data/budget.yml", "actual: 14268", "actual: 14269")
+    edit(project_copy, "data/budget.yml", "18075, 14268", "18076, 14268")
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict"],
         cwd=project_copy,
@@ -271,7 +271,7 @@ def test_plain_mkdocs_stops_at_a_mistake_too(project_copy: Path) -> None:
     )
     assert done.returncode == 1
     assert (
-        "data/budget.yml:16:62: actual: the lines above add up to 87,880, not 87,879"
+        "data/budget.yml:17:57: amounts: Budget: the lines above add up to 94,806, not 94,805"
         in done.stdout + done.stderr
     )
     assert "Traceback" not in done.stdout + done.stderr

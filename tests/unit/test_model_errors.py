@@ -49,8 +49,9 @@ SPOILT = {
         "period: 2013",
         "zebra: x\nperiod: 2013",
         (
-            "1: zebra: is not a key here; the keys are source, period, expenditure,"
-            " expenditure_total, income, income_total, transfer, notes"
+            "1: zebra: is not a key here; the keys are source, id, period, unit,"
+            " rounding, columns, expenditure, expenditure_total, income, income_total,"
+            " brought_forward, surplus, transfers, carried_forward, notes"
         ),
     ),
     "missing key": Spoilt(
@@ -62,21 +63,18 @@ SPOILT = {
     ),
     "text for a number": Spoilt(
         BUDGET,
-        "actual: 4810",
-        "actual: about 4810",
-        "55: actual: should be a whole number, like 12, not about 4810",
+        "[5000, 4810]",
+        "[5000, about 4810]",
+        (
+            "57: amounts: about 4810 should be a number without commas or brackets, like 1200 or"
+            " -45; write null where the source leaves it blank"
+        ),
     ),
     "comma in a number": Spoilt(
         BUDGET,
-        "actual: 4810",
-        'actual: "4,810"',
-        "55: actual: should be a number: write 4810",
-    ),
-    "fraction of a pound": Spoilt(
-        BUDGET,
-        "actual: 4810",
-        "actual: 4810.5",
-        "55: actual: should be a whole number, like 12, not 4810.5",
+        "[5000, 4810]",
+        '[5000, "4,810"]',
+        "57: amounts: should be a number: write 4810",
     ),
     "true for a number": Spoilt(
         ATTENDANCE,
@@ -128,9 +126,9 @@ SPOILT = {
     ),
     "too many digits": Spoilt(
         BUDGET,
-        "actual: 4810",
-        "actual: 4810481048104810",
-        "55: actual: has more than the 15 digits that any figure here needs; correct it",
+        "[5000, 4810]",
+        "[5000, 4810481048104810]",
+        "57: amounts: has more than the 15 digits that any figure here needs; correct it",
     ),
     "day that no month has": Spoilt(
         "data/changes.yml",
@@ -157,7 +155,7 @@ SPOILT = {
         "expenditure_total: [{",
         (
             "20: there is a sign too many here; delete it: write  expenditure_total: {title: Total"
-            " expenditure, budget: 94805, actual: 87879, line…"
+            " expenditure, amounts: [94805, 87879], lines: 57…"
         ),
     ),
     "empty list": Spoilt(
@@ -236,9 +234,9 @@ SPOILT = {
     ),
     "list for a number": Spoilt(
         BUDGET,
-        "actual: 4810",
-        "actual: [4810]",
-        "55: actual: should be a whole number, like 12, not a list",
+        "[5000, 4810]",
+        "[5000, [4810]]",
+        "57: amounts: should be a number, like 12 or 6.0, with no % sign, comma or space",
     ),
     "misspelt key of a key": Spoilt(
         "data/sources.yml",
@@ -256,7 +254,7 @@ SPOILT = {
         BUDGET,
         "lines: 568",
         "lines: page 32",
-        "77: lines: page 32 should be line numbers of the source, like 665 or 665-669, 716",
+        "72: lines: page 32 should be line numbers of the source, like 665 or 665-669, 716",
     ),
     "backward lines": Spoilt(
         BUDGET,

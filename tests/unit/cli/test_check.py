@@ -11,9 +11,9 @@ from tests.conftest import command, complaints, edit, run, with_programme
 
 BUDGET = Spoilt(
     "data/budget.yml",
-    "actual: 2900",
-    "actual: 2901",
-    "55: actual: the lines above add up to 2,901, not 2,900; correct a line or the total",
+    "3000",
+    "3001",
+    "51: amounts: Budget: the lines above add up to 4,001, not 4,000; correct a line or the total",
     "expenditure_total:",
 )
 

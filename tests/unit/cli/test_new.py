@@ -298,7 +298,7 @@ def test_who_names_no_kind_is_told_them(invented_board: Path, words: list[str]) 
 
 
 def test_mistake_elsewhere_is_told_before_anything_is_asked(invented_board: Path) -> None:
-    edit(invented_board, "data/budget.yml", "actual: 2900", "actual: 2901")
+    edit(invented_board, "data/budget.yml", "3000", "3001")
     done = ask(invented_board, "session", ANSWERS["session"][0])
     assert done.exit_code == 1
     assert "Course" not in done.stdout

@@ -115,11 +115,15 @@ def test_every_new_entry_has_a_name(kept: Path) -> None:
         kept,
         "data/budget.yml",
         "income:\n",
-        "income:\n  - items:\n      - {title: Gifts, budget: 0, actual: 0, lines: 13}\n",
+        "income:\n  - {title: Gifts, amounts: [0, 0], lines: 13}\n",
     )
+    people = "data/figures/people.yml"
+    edit(kept, people, "columns: [Number]", "columns: [Number, Since]")
+    edit(kept, people, "{figure: partners}]", "{figure: partners}, {note: new}]")
+    edit(kept, people, "{figure: listeners}]", "{figure: listeners}, {}]")
     said = command(kept, "diff", "HEAD").stdout
     assert "new: old/one (" in said
-    assert "new: an entry (" in said
+    assert ", an entry (" in said
     assert "Gifts" in said
 
 

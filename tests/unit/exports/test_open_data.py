@@ -41,12 +41,12 @@ def test_row_has_all_that_it_says_in_one_order() -> None:
         reference="N1",
         note="Two",
         total=True,
+        total_of="Group",
         lines=((3, 3), (5, 7)),
     )
     (record,) = open_data.records(table(Row("Group", part=True), full))
     assert list(record.items()) == [
         ("id", ("rooms", "")),
-        ("group", ("Group", "")),
         ("reference", ("N1", "")),
         ("spent_on", ("Rooms", "")),
         ("actual", (Decimal(5), "")),
@@ -56,6 +56,7 @@ def test_row_has_all_that_it_says_in_one_order() -> None:
         ("actual_of", (6, "")),
         ("note", ("Two", "")),
         ("total", (True, "")),
+        ("total_of", ("Group", "")),
         ("source_lines", ("3, 5-7", "")),
     ]
 
@@ -65,6 +66,47 @@ def test_group_holds_until_the_next_and_is_no_row_itself() -> None:
     found = open_data.records(table(*rows))
     assert [record["group"][0] for record in found] == ["", "One", "One", "Two"]
     assert [record["spent_on"][0] for record in found] == ["a", "b", "c", "d"]
+
+
+def test_total_closes_its_group_and_belongs_to_none() -> None:
+    """Whoever adds up by group counts nothing twice."""
+    rows = (
+        Row("One", part=True),
+        row("a"),
+        row("Sub-total", total=True, total_of="One"),
+        row("b"),
+        Row("Two", part=True),
+        row("c"),
+        row("Total", total=True),
+        row("Set aside"),
+    )
+    found = open_data.records(table(*rows))
+    assert [record["group"][0] for record in found] == ["One", "", "", "Two", "", ""]
+    assert [record["total_of"][0] for record in found] == ["", "One", "", "", "", ""]
+
+
+def test_field_in_which_a_row_has_0_stays() -> None:
+    full = Cell("0%", value=0, parts=(("count", 0),))
+    assert open_data.records(table(row("a", full)))[0]["actual_count"] == (0, "")
+
+
+@pytest.mark.parametrize("label", ["Total", "Note", "Group", "Spent on", "Source lines", "ID"])
+def test_column_that_is_called_like_another_field_keeps_its_values(label: str) -> None:
+    (record,) = open_data.records(table(row("a", number(5)), columns=(Column(label),)))
+    assert (5, "") in record.values()
+    assert record["spent_on"] == ("a", "")
+
+
+def test_column_that_is_called_like_a_part_of_another_keeps_its_values() -> None:
+    columns = Column("Actual in kind"), Column("Actual")
+    gift = Cell("7", parts=(("in_kind", 7),))
+    (record,) = open_data.records(table(row("a", number(5), gift), columns=columns))
+    assert (record["actual_in_kind_1"][0], record["actual_in_kind"][0]) == (5, 7)
+
+
+def test_column_without_letters_has_a_name() -> None:
+    (record,) = open_data.records(table(row("a", number(5)), columns=(Column("%"),)))
+    assert record["column"] == (5, "")
 
 
 @pytest.mark.parametrize(
@@ -297,7 +339,7 @@ def test_every_table_has_two_files_and_stands_in_the_package(folder: Path) -> No
         "datapackage.json",
         *(f"{name}.{kind}" for name in names for kind in ("csv", "json")),
     }
-    assert len(names) == 30
+    assert len(names) == 35
 
 
 def test_files_of_a_table_say_the_same(folder: Path) -> None:
@@ -305,15 +347,15 @@ def test_files_of_a_table_say_the_same(folder: Path) -> None:
     assert written == [
         "group,came_from,budget,actual,actual_less_budget,total,source_lines",
         "From the partners,The council,4000,3500,-500,false,13",
-        "From the partners,Total income,4000,3500,-500,true,14",
-        "From the partners,Kept for the next year,left blank,-600,,false,15",
+        ",Total income,4000,3500,-500,true,14",
+        ",Kept for the next year,left blank,-600,,false,15",
         "",
     ]
     found = json.loads((folder / "income-2019-20.json").read_text("utf-8"))
     assert list(found) == ["name", "title", "sources", "fields", "rows"]
     assert (found["name"], found["title"]) == ("income-2019-20", "Income, 2019–20")
     assert found["rows"][2] == {
-        "group": "From the partners",
+        "group": "",
         "came_from": "Kept for the next year",
         "budget": None,
         "actual": -600,

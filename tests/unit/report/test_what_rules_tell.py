@@ -6,6 +6,7 @@ from tests.broken import Broken
 from tests.small import BOARD, HELP
 
 BUDGET, NEXT_BUDGET = "data/budget.yml", "data/budget-2020-21.yml"
+NEXT_ATTENDANCE = "data/training/attendance-2020-21.yml"
 SECTIONS, FIGURES, SOURCES = "data/sections.yml", "data/figures/people.yml", "data/sources.yml"
 MONEY = "docs/report/money.md"
 HEARD = "data/figures/heard.yml"
@@ -87,50 +88,51 @@ BROKEN = {
     "figures of a document that is no report": Broken(
         KNOWN, {SOURCES: ("sources:\n", PLAIN), FIGURES: (THIS, "source: a-letter")}
     ),
-    "two budgets of one report": Broken(
+    "two attendances of one report": Broken(
         ONE_FILE,
-        {NEXT_BUDGET: (NEXT, THIS)},
+        {NEXT_ATTENDANCE: (NEXT, THIS)},
         (
             (
-                "data/budget.yml:2:1: source: data/budget-2020-21.yml is already of this"
-                " report; name the report that this file comes from"
+                "data/training/attendance.yml:2:1: source: data/training/attendance-2020-21.yml is"
+                " already of this report; name the report that this file comes from"
             ),
         ),
     ),
+    "two budgets of one report": Broken(ONE_FILE, {NEXT_BUDGET: (NEXT, THIS)}),
     "line past the end": Broken(
         LINES,
-        {BUDGET: ("actual: 2900, lines: 10", "actual: 2900, lines: 91")},
+        {BUDGET: ("2900], lines: 10", "2900], lines: 91")},
         (
             (
-                "data/budget.yml:5:52: lines: 91 is past the end of annual report 2019–20,"
+                "data/budget.yml:6:47: lines: 91 is past the end of annual report 2019–20,"
                 " which has 90 lines"
             ),
         ),
     ),
-    "last line": Broken(LINES, {BUDGET: ("actual: 2900, lines: 10", "actual: 2900, lines: 90")}),
+    "last line": Broken(LINES, {BUDGET: ("2900], lines: 10", "2900], lines: 90")}),
     "last of several lines past the end": Broken(
         LINES,
-        {BUDGET: ("actual: 2900, lines: 10", 'actual: 2900, lines: "1, 80-95, 96"')},
+        {BUDGET: ("2900], lines: 10", '2900], lines: "1, 80-95, 96"')},
         (
             (
-                "data/budget.yml:5:52: lines: 95 is past the end of annual report 2019–20,"
+                "data/budget.yml:6:47: lines: 95 is past the end of annual report 2019–20,"
                 " which has 90 lines"
             ),
             (
-                "data/budget.yml:5:52: lines: 96 is past the end of annual report 2019–20,"
+                "data/budget.yml:6:47: lines: 96 is past the end of annual report 2019–20,"
                 " which has 90 lines"
             ),
         ),
     ),
     "line before the first": Broken(
         LINES,
-        {BUDGET: ("actual: 2900, lines: 10", "actual: 2900, lines: 0")},
-        (("data/budget.yml:5:52: lines: 0 is no line of the source; lines are counted from 1"),),
+        {BUDGET: ("2900], lines: 10", "2900], lines: 0")},
+        (("data/budget.yml:6:47: lines: 0 is no line of the source; lines are counted from 1"),),
     ),
-    "first line": Broken(LINES, {BUDGET: ("actual: 2900, lines: 10", "actual: 2900, lines: 1")}),
+    "first line": Broken(LINES, {BUDGET: ("2900], lines: 10", "2900], lines: 1")}),
     "line of a document that is not there": Broken(
         LINES,
-        {BUDGET: [(THIS, f"{THIS}x"), ("actual: 2900, lines: 10", "actual: 2900, lines: 91")]},
+        {BUDGET: [(THIS, f"{THIS}x"), ("2900], lines: 10", "2900], lines: 91")]},
     ),
     "line past the end of a later report": Broken(
         LINES,
