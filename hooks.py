@@ -11,12 +11,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure import StructureItem as Item
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from safeguarding.cli.telling import tell_all, tell_warnings
-from safeguarding.clock import today
+from safeguarding.clock import now, today
 from safeguarding.exports import (
     assets,
     atom,
@@ -28,7 +28,8 @@ from safeguarding.exports import (
 )
 from safeguarding.pages import links
 from safeguarding.problem import Problems
-from safeguarding.shared import rendering, tooltips, words
+from safeguarding.publications import calls as publications
+from safeguarding.shared import addresses, rendering, tooltips, words
 from safeguarding.soundness import sound_author
 from safeguarding.training.views import calendars
 
@@ -70,7 +71,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leave out what the theme brings for its own look and search: this site has its own. What
-    stands in docs/ stays, in folders of these names too."""
+    stands in docs/ stays, in folders of these names too. Add the pages that nobody writes."""
     docs = Path(config.docs_dir)
     brought = [
         file
@@ -79,12 +80,22 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     ]
     for file in brought:
         files.remove(file)
+    for address, text in publications.own_pages(config.extra["site"], now()):
+        files.append(
+            File.generated(
+                config,
+                f"{address.rstrip('/')}.md",
+                content=text,
+                inclusion=InclusionLevel.NOT_IN_NAV,
+            )
+        )
     return files
 
 
 @event_priority(-100)  # when the menus are made
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Build no page that has nothing to show, and have it in no menu."""
+    """Build no page that has nothing to show, and have it in no menu. What no menu lists, the pages
+    that nobody writes, stands below the list of them all."""
     empty = [file for file in files if file.src_uri in config.extra["empty"]]
     for file in empty:
         files.remove(file)
@@ -94,6 +105,11 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         around = zip([None, *nav.pages], nav.pages, [*nav.pages[1:], None], strict=False)
         for before, page, after in around:
             page.previous_page, page.next_page = before, after
+    pages = [file.page for file in files.documentation_pages() if file.page]
+    for above in [page.parent for page in pages if page.url == addresses.PUBLICATIONS]:
+        for page in pages:
+            if page.file.generated_by:
+                page.parent = above
     return nav
 
 

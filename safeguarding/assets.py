@@ -1,8 +1,14 @@
-"""The files that readers are given as they are: of which kinds they can be, and why no others."""
+"""The files that readers are given as they are: of which kinds they can be, and why no others; how
+large each is, and whether it is what its name says."""
 
 import re
+import zipfile
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from xml.etree import ElementTree
+
+from safeguarding import pdf
 
 KINDS = (
     *("pdf", "docx", "xlsx", "pptx", "odt", "ods", "csv", "txt", "zip"),
@@ -14,6 +20,78 @@ SCRIPTS = ("script", "foreignObject", "handler", "listener", "iframe", "set", "a
 OWN = re.compile(r"\s*(#|data:image/(png|jpeg|gif|webp);)")  # where a link in a picture may lead
 ANIMATED = re.compile(r"(.*:)?href", re.I)
 DECLARES = re.compile(rb"<!(DOCTYPE|ENTITY)|<\?xml-stylesheet", re.I)
+# How files of a kind begin; what stands first may be another thing, as in a film.
+BEGINS = {
+    "pdf": rb"%PDF-",
+    "png": rb"\x89PNG\r\n\x1a\n",
+    "jpg": rb"\xff\xd8\xff",
+    "jpeg": rb"\xff\xd8\xff",
+    "gif": rb"GIF8[79]a",
+    "webp": rb"RIFF.{4}WEBP",
+    "svg": rb"\s*(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<svg\b",
+    "ico": rb"\x00\x00\x01\x00",
+    "woff2": rb"wOF2",
+    "mp3": rb"ID3|\xff[\xe2-\xff]",
+    "mp4": rb".{4}ftyp",
+    "vtt": rb"(\xef\xbb\xbf)?WEBVTT",
+}
+# What a packed file of a kind has in it.
+HOLDS = {"docx": "word/", "xlsx": "xl/", "pptx": "ppt/", "odt": "mimetype", "ods": "mimetype"}
+NO_TEXT = re.compile(rb"%PDF-|PK\x03\x04|\s*<(!doctype|html)\b", re.I)
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+BEGINNING = 4096  # bytes by which a file is known
+
+
+@dataclass(frozen=True)
+class Asset:
+    """A file that readers are given as it is. It is looked into when it is asked."""
+
+    path: Path
+
+    @property
+    def kind(self) -> str:
+        """What its name says it is, like pdf."""
+        return self.path.suffix.removeprefix(".").lower()
+
+    @cached_property
+    def size(self) -> int:
+        """How many bytes it has."""
+        return self.path.stat().st_size
+
+    @cached_property
+    def pages(self) -> int | None:
+        """How many pages it has, if it is a PDF that says so."""
+        return pdf.pages(self.path.read_bytes()) if self.kind == "pdf" else None
+
+    @cached_property
+    def is_what_it_says(self) -> bool:
+        """Whether it begins as files of its kind do."""
+        with self.path.open("rb") as file:
+            beginning = file.read(BEGINNING)
+        if self.kind in BEGINS:
+            return re.match(BEGINS[self.kind], beginning, re.S) is not None
+        if self.kind in (*HOLDS, "zip"):
+            return _holds(self.path, HOLDS.get(self.kind, ""))
+        is_text = beginning.startswith(UTF_16) or b"\0" not in beginning
+        return is_text and not NO_TEXT.match(beginning)
+
+
+def _holds(path: Path, name: str) -> bool:
+    """Whether it is a packed file, with something of that name in it."""
+    try:
+        with zipfile.ZipFile(path) as packed:
+            return any(one.startswith(name) for one in packed.namelist()) or not name
+    except (zipfile.BadZipFile, OSError):
+        return False
+
+
+def found(folder: Path) -> dict[str, Asset]:
+    """Each file of a folder and of those within it, by the way to it from there."""
+    return {
+        path.relative_to(folder).as_posix(): Asset(path)
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
 
 
 def problem(path: Path) -> str:

@@ -15,6 +15,7 @@ from safeguarding.performance.calls import PerformanceCalls
 from safeguarding.plan.calls import PlanCalls
 from safeguarding.problem import WrongWords
 from safeguarding.procedures.calls import ProcedureCalls
+from safeguarding.publications.calls import PublicationCalls
 from safeguarding.report.calls import ReportCalls
 from safeguarding.site import Site
 from safeguarding.tools.calls import ToolCalls
@@ -23,7 +24,10 @@ from safeguarding.training.calls import TrainingCalls
 Words = tuple[str | int, ...]  # what stands between the brackets of a call
 
 PAST = (ReportCalls, PerformanceCalls, PlanCalls, MoneyCalls, GroupCalls)
-PRESENT = (ContactCalls, LawCalls, ToolCalls, ProcedureCalls, TrainingCalls, BoardCalls, DataCalls)
+PRESENT = (
+    *(ContactCalls, LawCalls, ToolCalls, ProcedureCalls, TrainingCalls, PublicationCalls),
+    *(BoardCalls, DataCalls),
+)
 
 
 class Author(
@@ -37,6 +41,7 @@ class Author(
     ToolCalls,
     ProcedureCalls,
     TrainingCalls,
+    PublicationCalls,
     BoardCalls,
     DataCalls,
 ):

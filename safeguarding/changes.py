@@ -23,6 +23,7 @@ NAMES = (
     "term",
     "text",
     "label",
+    "question",
     "id",
     "course",
     "what",
@@ -30,6 +31,7 @@ NAMES = (
     "from_",
     "figure",
     "unit",
+    "starts",
 )
 RECORD = Silent("(record)")  # the last step of a path that leads to a record, and not into it
 
@@ -105,7 +107,7 @@ def _named(records: Iterable[Record]) -> Iterator[tuple[str, Record]]:
 
 def _name(record: Record) -> str:
     values = (getattr(record, field, None) for field in NAMES)
-    return next((str(value) for value in values if value), "an entry")
+    return next((_as_written(value) for value in values if value), "an entry")
 
 
 def _compared(old: Texts, new: Texts) -> Iterator[str]:

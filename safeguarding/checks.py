@@ -11,6 +11,7 @@ from safeguarding.performance import rules as performance
 from safeguarding.plan import rules as plan
 from safeguarding.problem import Problem, Problems
 from safeguarding.procedures import rules as procedures
+from safeguarding.publications import rules as publications
 from safeguarding.report import rules as report
 from safeguarding.rules import RULES
 from safeguarding.site import Site
@@ -18,7 +19,10 @@ from safeguarding.tools import rules as tools
 from safeguarding.training import rules as training
 
 # Whose rules are registered as they are imported.
-SUBJECTS = (board, contacts, law, money, performance, plan, procedures, report, tools, training)
+SUBJECTS = (
+    *(board, contacts, law, money, performance, plan, procedures, publications, report, tools),
+    training,
+)
 
 
 def problems(site: Site, days: Days) -> Iterator[Problem]:

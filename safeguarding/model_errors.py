@@ -100,7 +100,8 @@ def _empty(refusal: Refusal) -> str:
 
 
 def _no_number(refusal: Refusal) -> str:
-    return _number_to_write(refusal, NUMBER) or _as_pydantic_says(refusal)
+    written = re.fullmatch(NUMBER, str(refusal.value), re.ASCII)  # a number, but none for this key
+    return ("" if written else _number_to_write(refusal, NUMBER)) or _as_pydantic_says(refusal)
 
 
 def _no_whole_number(refusal: Refusal) -> str:
@@ -128,11 +129,16 @@ def _no_date(refusal: Refusal) -> str:
     return f"should be a date with hyphens: {'-'.join(figures.groups())}" if figures else NO_DAY
 
 
+def _can_be(value: Any, field: FieldInfo) -> bool:
+    """Whether a field can hold a word: it is one of its words, or the field has none of its own."""
+    return not choices(field) or value in choices(field)
+
+
 def _no_choice(refusal: Refusal) -> str:
     expected = refusal.limits["expected"]
     if expected == "True":
         return "has to be: true"
-    if against := _against(refusal, lambda field: refusal.value in choices(field)):
+    if against := _against(refusal, lambda field: _can_be(refusal.value, field)):
         return f"{refusal.written} cannot stand beside {against}; delete one or the other"
     written = "nothing" if refusal.value is None else refusal.written
     fields = (kind.fields().get(refusal.field) for kind in refusal.model.kinds)

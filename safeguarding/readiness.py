@@ -23,8 +23,8 @@ def release_blockers(site: Site, today: datetime.date) -> Iterator[Problem]:
         if contact.verified is None:
             yield contact.problem(
                 "id",
-                f"nobody has confirmed {contact.name}; ring the number or load the page, then write"
-                " verified: below it",
+                f"nobody has confirmed {contact.name}; ring the number, write to the address or"
+                " load the page, then write verified: below it",
             )
     for authority in site.authorities.values():
         if authority.read_again < today:

@@ -177,6 +177,8 @@ DIGITS = 15  # more than any figure needs
 COUNT = rf"\d{{1,{DIGITS}}}|-0+"
 WHOLE = rf"-?\d{{1,{DIGITS}}}"
 NUMBER = rf"{WHOLE}(\.\d{{1,{DIGITS}}})?"
+AMOUNT = rf"\d{{1,{DIGITS}}}(\.\d{{1,{DIGITS}}})?|-0+(\.0+)?"
+SEVERAL = r"^(?=\d{1,15}$)0*([2-9]|1\d)"
 BELOW = {"exclusiveMaximum": 10**DIGITS}
 BETWEEN = {"exclusiveMinimum": -(10**DIGITS)} | BELOW
 NO_WHOLE = "should be a whole number, like 12"
@@ -198,6 +200,24 @@ Count = Annotated[
 ]
 Number = Annotated[
     Decimal, BeforeValidator(_decimal), Kind(NUMBER, NO_NUMBER, Decimal, "number", **BETWEEN)
+]
+# Whole numbers from 1, and from 2.
+Positive = Annotated[
+    int,
+    Field(gt=0),
+    Kind(WHOLE, NO_WHOLE, int, "whole", minimum=1, pattern=r"^(?=\d{1,15}$)0*[1-9]", **BELOW),
+]
+Several = Annotated[
+    int,
+    Field(gt=1),
+    Kind(WHOLE, NO_WHOLE, int, "whole", minimum=2, pattern=SEVERAL, **BELOW),
+]
+# A number of what may come in parts, like posts; never below nought.
+Amount = Annotated[
+    Decimal,
+    Field(ge=0),
+    BeforeValidator(_decimal),
+    Kind(NUMBER, NO_NUMBER, Decimal, "number", minimum=0, pattern=f"^({AMOUNT})$", **BELOW),
 ]
 
 
@@ -341,7 +361,10 @@ class FromDocument(OfSource):
 
 
 class OfReport(FromDocument):
-    """A file of which each report has one at most."""
+    """A file that belongs to a report, which has one of its kind at most, unless `one_each` says
+    otherwise."""
+
+    one_each: ClassVar[bool] = True
 
 
 class MaybeSourced(OfSource):

@@ -52,10 +52,12 @@ class Draft7(GenerateJsonSchema):
         """Keys of one shape, and no others."""
         keys = self.generate_inner(schema["keys_schema"])
         values = self.generate_inner(schema["values_schema"])
+        limits = {"min_length": "minProperties", "max_length": "maxProperties"}
         return {
             "type": "object",
             "patternProperties": {keys["pattern"]: values},
             "additionalProperties": False,
+            **{limits[name]: schema[name] for name in limits if name in schema},  # type: ignore[literal-required]
         }
 
 

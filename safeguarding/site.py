@@ -9,7 +9,8 @@ from typing import Any, Generic, NamedTuple, Protocol, Self, TypeVar, cast, over
 
 from pydantic import ValidationError
 
-from safeguarding import citations, files, model_errors
+from safeguarding import assets, citations, files, model_errors
+from safeguarding.assets import Asset
 from safeguarding.board.models import (
     AudiencesFile,
     Board,
@@ -24,11 +25,16 @@ from safeguarding.groups.models import RegisterFile, SubGroupsFile
 from safeguarding.law.models import AuthoritiesFile
 from safeguarding.money.models import Budget
 from safeguarding.performance.models import (
+    HIDDEN,
     Area,
+    FewerThan,
     FrameworkFile,
     Indicator,
     Measure,
+    NoValue,
     Observation,
+    OwnAbsence,
+    Revision,
     Table,
     Theme,
     ThemeFile,
@@ -36,6 +42,7 @@ from safeguarding.performance.models import (
 from safeguarding.plan.models import Plan
 from safeguarding.problem import Place, Problem, Problems
 from safeguarding.procedures.models import Procedure
+from safeguarding.publications.models import Publication, PublicationsFile
 from safeguarding.record import UNPLACED, OfReport, OfSource, Record, with_sources
 from safeguarding.report.models import (
     Archive,
@@ -50,7 +57,7 @@ from safeguarding.tools.models import DecisionTree
 from safeguarding.training.models import Attendance, CoursesFile, Programme
 from safeguarding.yaml import read, values
 
-Head = Page | Procedure
+Head = Page | Procedure | Publication
 ModelT = TypeVar("ModelT", bound=Record)
 RecordT = TypeVar("RecordT", bound=Record)
 ReportT = TypeVar("ReportT", bound=OfReport)
@@ -128,6 +135,20 @@ def of_reports(model: type[ReportT], *names: str) -> Files[ReportT, dict[str, Re
     return Files(model, *names, keep=keep)
 
 
+def several_of_reports(
+    model: type[ReportT], *names: str
+) -> Files[ReportT, dict[str, tuple[ReportT, ...]]]:
+    """The files of one kind, those of each report together, in the order of the reports."""
+
+    def keep(site: "Site", files: dict[str, ReportT]) -> dict[str, tuple[ReportT, ...]]:
+        of_report: dict[str, tuple[ReportT, ...]] = {}
+        for file in files.values():
+            of_report[file.source] = (*of_report.get(file.source, ()), file)
+        return _in_order(site.sources, of_report)
+
+    return Files(model, *names, keep=keep)
+
+
 def in_order_of_framework(site: "Site", files: dict[str, ThemeFile]) -> dict[str, ThemeFile]:
     """The themes by their ids; those that the framework does not place come last."""
     return _in_order(site.framework.themes, {file.theme.id: file for file in files.values()})
@@ -141,7 +162,8 @@ def _in_order(order: Iterable[str], unordered: dict[str, T]) -> dict[str, T]:
 
 class Value(NamedTuple):
     """An observation with all that it belongs to. `area` is None for our own values; `steps` are
-    the keys that lead from the measure to the value, like comparators, england, 2012-13."""
+    the keys that lead from the measure to the value, like comparators, england, 2012-13. `group` is
+    the column of a cross-table that it stands in."""
 
     indicator: Indicator
     table: Table
@@ -150,11 +172,13 @@ class Value(NamedTuple):
     period: str
     observation: Observation
     steps: tuple[str, ...]
+    group: str | None = None
 
 
 class Site:
     """Every fact of the site, in one typed field for each file of data/; `pages` has the head of
-    each page of docs/ by its address, and `texts` each page's whole text by the name of its file.
+    each page by its address, `texts` the whole text of each page of docs/ by the name of its file,
+    and `assets` each file for readers by the way to it from docs/assets/.
 
     Fields that hold entries with ids are dictionaries by id, in the order of the file.
     """
@@ -172,7 +196,7 @@ class Site:
     figures = each(FiguresFile, "figures/*.yml", lambda file: file.figures)
     register = one(RegisterFile, "register.yml", source="", documents=(), groups=())
     sub_groups = each(SubGroupsFile, "sub_groups.yml", lambda file: file.sub_groups)
-    budgets = of_reports(Budget, "budget.yml", "budget-*.yml")
+    budgets = several_of_reports(Budget, "budget.yml", "budget-*.yml")
     plan = one(Plan, "business_plan.yml", source="", period="", priorities=())
 
     framework = one(
@@ -191,21 +215,30 @@ class Site:
         sessions=(),
     )
 
+    publication_kinds = each(PublicationsFile, "publications/*.yml", lambda file: file.own_kinds)
+    subjects = each(PublicationsFile, "publications/*.yml", lambda file: file.subjects)
+    publications = each(PublicationsFile, "publications/*.yml", lambda file: file.publications)
+
     authorities = each(AuthoritiesFile, "law/*.yml", lambda file: file.authorities)
     decision_trees = Files(
         DecisionTree, "decision_trees/*.yml", keep=lambda site, files: by_id(files.values())
     )
 
     def __init__(
-        self, files: Mapping[str, Record], texts: Mapping[str, str], left_out: Iterable[str] = ()
+        self,
+        files: Mapping[str, Record],
+        texts: Mapping[str, str],
+        assets: Mapping[str, Asset] | None = None,
+        left_out: Iterable[str] = (),
     ):
-        self.files, self.texts, self.left_out = dict(files), dict(texts), tuple(left_out)
+        self.files, self.texts, self.assets = dict(files), dict(texts), dict(assets or {})
+        self.left_out = tuple(left_out)
 
     def without(self, pages: Collection[str]) -> "Site":
         """The same without the pages of these names, which are then `left_out`."""
         files = {name: file for name, file in self.files.items() if name not in pages}
         texts = {name: text for name, text in self.texts.items() if name not in pages}
-        return Site(files, texts, pages)
+        return Site(files, texts, self.assets, pages)
 
     @classmethod
     def kinds(cls) -> dict[str, type[Record]]:
@@ -255,12 +288,14 @@ class Site:
 
     @cached_property
     def pages(self) -> dict[str, Head]:
-        """The head of each page by its address."""
-        return {
+        """The head of each page by its address: those of docs/, and the publications, each of
+        which is a page of its own."""
+        written: dict[str, Head] = {
             address(name): file
             for name, file in self.files.items()
             if isinstance(file, (Page, Procedure))
         }
+        return written | {one.address: one for one in self.publications.values()}
 
     @property
     def docs(self) -> str:
@@ -299,6 +334,23 @@ class Site:
         archive = self.archive_of(address)
         title = self.titles[address]
         return f"{title} (archive {archive.period})" if archive else title
+
+    # Publications.
+
+    @cached_property
+    def successors(self) -> dict[str, Publication]:
+        """What took the place of an older version, by the id of that."""
+        return {one.replaces: one for one in self.publications.values() if one.replaces}
+
+    def is_replaced(self, head: Head) -> bool:
+        """Whether it is a publication of which there is a newer version."""
+        return isinstance(head, Publication) and head.id in self.successors
+
+    def is_listed(self, head: Head, today: datetime.date) -> bool:
+        """Whether lists and the search have a page on a day: of publications, those that are
+        current."""
+        is_over = isinstance(head, Publication) and head.over is not None and head.over <= today
+        return not is_over and not self.is_replaced(head)
 
     # What rests on what.
 
@@ -364,6 +416,16 @@ class Site:
         reports = (id for id, source in self.sources.items() if source.archive)
         return next(reports, next(iter(self.sources), ""))
 
+    def smallest_shown(self, record: Record) -> int:
+        """The smallest number, but for 0, that may be shown of what a record's document says."""
+        source = self.sources.get(self.source_id_of(record))
+        return (source and source.smallest_shown) or self.board.smallest_shown
+
+    @cached_property
+    def every_budget(self) -> tuple[Budget, ...]:
+        """The budgets of all reports."""
+        return tuple(budget for budgets in self.budgets.values() for budget in budgets)
+
     def sections_of(self, report: str) -> dict[str, Section]:
         """The sections of a report by their ids; none where the report has none."""
         return by_id(self.sections[report].sections) if report in self.sections else {}
@@ -399,6 +461,26 @@ class Site:
         """The whole country, beside which the area is judged: the first area marked as national."""
         return next((area for area in self.framework.areas if area.mark == "national"), None)
 
+    @cached_property
+    def absences(self) -> dict[str, OwnAbsence]:
+        """The sources' own words for a missing value."""
+        return by_id(self.framework.absences)
+
+    def hides(self, observation: Observation) -> bool:
+        """Whether it stands in the place of a number that nobody is to work out."""
+        if isinstance(observation, FewerThan):
+            return True
+        if not isinstance(observation, NoValue):
+            return False
+        own = self.absences.get(observation.absence)
+        return own.hides if own else observation.absence == HIDDEN
+
+    def corrections(self) -> Iterator[tuple[Value, Revision]]:
+        """Every value of the framework that was corrected."""
+        for value in self.observations():
+            if value.observation.revised:
+                yield value, value.observation.revised
+
     def tables(self) -> Iterator[tuple[Indicator, Table]]:
         """Every table of the framework with its indicator."""
         for indicator in self.indicators.values():
@@ -406,12 +488,19 @@ class Site:
                 yield indicator, table
 
     def observations(self) -> Iterator[Value]:
-        """Every value of the framework: of each row ours first, then the comparators'."""
+        """Every value of the framework: of each row ours first, then those of its columns, then the
+        comparators'."""
         for indicator, table in self.tables():
             for measure in table.measures:
                 for period, observation in measure.values.items():
                     own = ("values", period)
                     yield Value(indicator, table, measure, None, period, observation, own)
+                for group, series in measure.across.items():
+                    for period, observation in series.items():
+                        inside = ("across", group, period)
+                        yield Value(
+                            indicator, table, measure, None, period, observation, inside, group
+                        )
                 for area, series in measure.comparators.items():
                     for period, observation in series.items():
                         beside = ("comparators", area, period)
@@ -439,12 +528,17 @@ def load_site(root: Path) -> Site:
     unexpected = list(files.unexpected_files(root, Site.kinds()))
     names = {problem.place.path for problem in unexpected}
     texts, unreadable = files.texts(root, Site.kinds(), but=names)
-    return site_of(texts, [*unexpected, *unreadable])
+    return site_of(texts, [*unexpected, *unreadable], assets.found(root / "docs/assets"))
 
 
-def site_of(texts: Mapping[str, str], problems: Iterable[Problem] = ()) -> Site:
-    """The site of these texts, each by the name of its file, like data/budget.yml. Raises Problems
-    with `problems` and everything that is wrong with the form of any text."""
+def site_of(
+    texts: Mapping[str, str],
+    problems: Iterable[Problem] = (),
+    assets: Mapping[str, Asset] | None = None,
+) -> Site:
+    """The site of these texts, each by the name of its file, like data/budget.yml, and of its files
+    for readers. Raises Problems with `problems` and everything that is wrong with the form of any
+    text."""
     every_problem = list(problems)
     records: dict[str, Record] = {}
     for name, text in texts.items():
@@ -454,7 +548,8 @@ def site_of(texts: Mapping[str, str], problems: Iterable[Problem] = ()) -> Site:
             every_problem += wrong.problems
     if every_problem:
         raise Problems(every_problem)
-    return Site(records, {name: text for name, text in texts.items() if name.startswith("docs/")})
+    pages = {name: text for name, text in texts.items() if name.startswith("docs/")}
+    return Site(records, pages, assets)
 
 
 def record_of(name: str, text: str) -> Record:

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from safeguarding import checks, clock, files, pages
+from safeguarding import assets, checks, clock, files, pages
 from safeguarding.clock import Days
 from safeguarding.problem import Problem, Problems
 from safeguarding.record import Record
@@ -63,7 +63,8 @@ class Board:
         """The site after these edits. Raises Problems where a file cannot be read; no rule is
         asked."""
         texts = self.texts(edits or NONE)
-        return Site(_records(texts), {name: texts[name] for name in texts if _is_page(name)})
+        pages = {name: texts[name] for name in texts if _is_page(name)}
+        return Site(_records(texts), pages, assets.found(self.root / "docs/assets"))
 
     def days(self, site: Site) -> Days:
         """The days that facts are compared with: those of today, unless the board has its own."""
@@ -86,7 +87,7 @@ class Board:
     def problems_of_pages(self, edits: Edits = NONE) -> list[str]:
         """What is wrong with the text of those pages that were edited, or with the form of a file;
         their links may lead to what stands in the folder of the board."""
-        return _said(self._problems_of_pages(edits))
+        return _said(self.found_in_pages(edits))
 
     def problems_of_all_pages(self, edits: Edits = NONE) -> list[str]:
         """What is wrong with pages, and with what all of them together have to show."""
@@ -99,7 +100,8 @@ class Board:
             return wrong.problems
         return list(checks.problems(site, self.days(site)))
 
-    def _problems_of_pages(self, edits: Edits) -> list[Problem]:
+    def found_in_pages(self, edits: Edits = NONE) -> list[Problem]:
+        """The same, as problems."""
         try:
             site = self.site(edits)
         except Problems as wrong:

@@ -105,15 +105,18 @@ def without_address(texts: Mapping[str, str]) -> dict[str, str]:
 
 def with_programme(folder: Path) -> None:
     """Put the programme that the tests know in the place of the board's own."""
-    _write(folder, programme_of_the_tests(_read(folder, [SUB_GROUPS, *_needs()])))
+    _write(folder, programme_of_the_tests(_read(folder, [SUB_GROUPS, PROGRAMME, *_needs()])))
 
 
 def programme_of_the_tests(texts: Mapping[str, str]) -> dict[str, str]:
     """The programme that the tests know, and each file that it needs: with every course, audience
-    and contact of it that the board, whose files are `texts`, no longer has."""
+    and contact of it that the board, whose files are `texts`, no longer has. Who pays stays as it
+    is there: prices of courses name it."""
     owner = re.search(r"(?m)^  - id: ([\w-]+)", texts[SUB_GROUPS])
     keeper = {"owner": owner and owner[1]}
-    changed = {PROGRAMME: (FIXTURES / "programme.yml").read_text("utf-8")}
+    payers = re.search(r"(?m)^payers:.*\n([ #].*\n|\n)*", texts[PROGRAMME])
+    known = (FIXTURES / "programme.yml").read_text("utf-8")
+    changed = {PROGRAMME: known.replace("venues:\n", f"{payers[0] if payers else ''}venues:\n", 1)}
     for name, records in _needs().items():
         more = keeper if name.endswith("courses.yml") else {}
         changed[name] = _with_entries(texts[name], [record | more for record in records])

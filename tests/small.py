@@ -15,6 +15,8 @@ from tests.boards import INVENTED, NONE, Edits
 PROGRAMME, COURSES = "data/training/programme.yml", "data/training/courses.yml"
 LISTENING, LAW = "docs/procedures/listening.md", "data/law/law.yml"
 BOARD, HELP = "data/board.yml", "data/performance/help.yml"
+CHILDREN = "data/performance/children.yml"
+OVER_TIME = "data/performance/over-time.yml"
 
 
 def small_site(edits: Edits = NONE) -> Site:
@@ -24,6 +26,36 @@ def small_site(edits: Edits = NONE) -> Site:
     Raises Problems where a file cannot be read; no rule is asked.
     """
     return INVENTED.site(edits)
+
+
+# The invented board less the themes that show figures of every shape and time: few enough to name
+# them all.
+PLAIN = INVENTED.edited(
+    {
+        "data/performance/framework.yml": (
+            "themes: [help, children, over-time, statistics]",
+            "themes: [help]",
+        ),
+        "data/performance/statistics.yml": None,
+        CHILDREN: None,
+        OVER_TIME: None,
+        "data/figures/heard.yml": None,
+        "docs/performance/children.md": None,
+        "docs/performance/over-time.md": None,
+        "docs/performance/statistics.md": None,
+    }
+)
+
+
+def plain_site(edits: Edits = NONE) -> Site:
+    """The same of the plain part of the invented board."""
+    return PLAIN.site(edits)
+
+
+def quiet_site(edits: Edits = NONE) -> Site:
+    """The same without publications, each of which is news of its own."""
+    published = {name: None for name in small_texts() if name.startswith("data/publications/")}
+    return plain_site({**published, **edits})
 
 
 def small_texts(edits: Edits = NONE) -> dict[str, str]:

@@ -30,7 +30,16 @@ WORDS = {
     *("term", "unit", "what", "when", "who"),
 }
 NAMES = {
-    *("course", "formerly", "id", "indicators", "share_of", "sources", "superseded_by"),
+    *(
+        "adds_up_to",
+        "course",
+        "formerly",
+        "id",
+        "indicators",
+        "share_of",
+        "sources",
+        "superseded_by",
+    ),
     *("to", "venue"),
 }
 # Whatever a page shows whole would be there once more with each copy, and larger each time.

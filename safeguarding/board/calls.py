@@ -18,7 +18,8 @@ class BoardCalls(PageCalls):
     @call
     def a_to_z(self) -> str:
         """The titles of pages and the words that people use for them, letter by letter."""
-        return rendering.render("board/a_to_z.html", letters=views.a_to_z(self.site, self.here()))
+        letters = views.a_to_z(self.site, self.here(), self.today)
+        return rendering.render("board/a_to_z.html", letters=letters)
 
     @call
     def updates(self, number: int | None = None) -> str:

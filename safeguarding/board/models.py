@@ -19,6 +19,7 @@ from safeguarding.record import (
     MaybeSourced,
     Number,
     OfSource,
+    Positive,
     Record,
     Ref,
     Text,
@@ -120,6 +121,13 @@ class Board(Record):
             "The contact for a child in danger now, by its id in data/contacts.yml: its number"
             " stands at the top of every page"
         )
+    )
+    smallest_shown: Positive = Field(
+        default=5,
+        description=(
+            "The smallest number, but for 0, that figures may show: one below it can point to a"
+            " child; 5 unless written here"
+        ),
     )
     site_url: Address | None = Field(
         default=None,

@@ -7,10 +7,11 @@ from itertools import groupby
 from typing import TypeVar
 
 from safeguarding.board.models import Term
-from safeguarding.shared import addresses, turns
+from safeguarding.publications.models import Publication
+from safeguarding.shared import addresses, turns, words
 from safeguarding.shared.listing import entry, listing
 from safeguarding.shared.table import DataTable, Table
-from safeguarding.site import Site
+from safeguarding.site import Site, Value
 
 T = TypeVar("T")
 
@@ -39,13 +40,13 @@ class Word:
     href: str
 
 
-def a_to_z(site: Site, here: str) -> tuple[tuple[str, tuple[Word, ...]], ...]:
+def a_to_z(site: Site, here: str, today: datetime.date) -> tuple[tuple[str, tuple[Word, ...]], ...]:
     """(letter, its words) for the titles of every page, and the words that people use for it."""
     entries = [
         Word(word, site.title(address), addresses.relative(address, here))
-        for address in site.titles
-        if address
-        for word in (site.title(address), *site.pages[address].keywords)
+        for address, head in site.pages.items()
+        if address and site.is_listed(head, today)
+        for word in (site.title(address), *head.keywords)
     ]
     entries.sort(key=lambda item: (item.word.casefold(), item.href))
     return _by_letter(entries, lambda item: item.word)
@@ -53,38 +54,64 @@ def a_to_z(site: Site, here: str) -> tuple[tuple[str, tuple[Word, ...]], ...]:
 
 @dataclass(frozen=True)
 class Update:
-    """One change to one page."""
+    """One change to one page. `key` tells it from others of that page and day wherever it is known
+    for good: its words, where these never change."""
 
     on: datetime.date
     title: str
     address: str
     what: str
+    key: str = ""
 
 
 def updates(site: Site, today: datetime.date) -> tuple[Update, ...]:
-    """Every change to a procedure and of the data, and what changed by itself on a day that has
-    come, newest first."""
+    """Every change to a procedure and of the data, every publication whose day is known, and what
+    changed by itself on a day that has come, newest first."""
     of_procedures = [
         Update(change.on, procedure.title, addresses.procedure(id), change.what)
         for id, procedure in site.procedures.items()
         for change in procedure.changes
+    ]
+    published = [
+        Update(one.first_day, one.title, one.address, _news(site, one), "published")
+        for one in site.publications.values()
+        if one.has_day
     ]
     came = [
         Update(turn.on, site.title(turn.address), turn.address, turn.what)
         for turn in turns.turns(site)
         if turn.on <= today
     ]
-    return _newest_first([*of_procedures, *data_changes(site), *came])
+    return _newest_first([*of_procedures, *data_changes(site), *published, *came])
+
+
+def _news(site: Site, publication: Publication) -> str:
+    return f"{site.publication_kinds[publication.kind].one}: {publication.summary}"
 
 
 def data_changes(site: Site) -> tuple[Update, ...]:
-    """Every change of the data that readers are told of, newest first."""
-    return _newest_first(
-        [
-            Update(change.on, site.titles[change.page], change.page, change.what)
-            for change in site.changes
-        ]
-    )
+    """Every change of the data that readers are told of, with what was corrected, newest first."""
+    told = [
+        Update(change.on, site.titles[change.page], change.page, change.what)
+        for change in site.changes
+    ]
+    return _newest_first([*told, *_corrections(site)])
+
+
+def _corrections(site: Site) -> Iterator[Update]:
+    """A change for each figure that was corrected: what stood there, and why it changed."""
+    for value, revision in site.corrections():
+        indicator, row = value.indicator, value.measure.title
+        page = addresses.indicator(site.theme_of[indicator.id].id, indicator.id)
+        period = words.period(value.period, value.table.basis)
+        where = ", ".join(dict.fromkeys(filter(None, [_column(site, value), row, period])))
+        what = f"Corrected ({where}): it was {revision.was}. {revision.why}"
+        yield Update(revision.on, indicator.title, page, what)
+
+
+def _column(site: Site, value: Value) -> str:
+    """Whose value it is, if it is not ours."""
+    return site.areas[value.area].title if value.area else ""
 
 
 def _newest_first(updates: Iterable[Update]) -> tuple[Update, ...]:

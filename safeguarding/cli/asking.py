@@ -68,6 +68,15 @@ def ask_moment(question: str, kind: Any) -> datetime.date:
     return moment
 
 
+def ask_valid_if_any(question: str, kind: Any) -> Any:
+    """An answer as a field of the type `kind` takes it; None for an empty one."""
+
+    def read(text: str) -> Any:
+        return _valid(kind, text) if text.strip() else None
+
+    return click.prompt(_bold(question), default="", show_default=False, value_proc=read)
+
+
 def ask_one(question: str, choices: Iterable[WordT], default: WordT | None = None) -> WordT:
     """One of the choices."""
     choice = click.Choice([*choices], case_sensitive=False)

@@ -43,7 +43,7 @@ def _explain(context: click.Context, parameter: click.Parameter, name: str | Non
 @click.option(
     "--fix",
     is_flag=True,
-    help="Show the cure of each line that cannot be read, and write it if you say yes.",
+    help="Show the cure of each line or call that cannot be read, and write it if you say yes.",
 )
 @click.option("--yes", is_flag=True, help="With --fix: do not ask.")
 @click.pass_obj
@@ -62,7 +62,7 @@ def check(root: Path, as_json: bool, fix: bool, yes: bool) -> None:
     site = load_or_exit(root)
     for warning in _hard_pages(site):
         tell(warning, "warning")
-    pages = len(site.pages)
+    pages = len(site.texts)
     click.echo(
         f"Sound: {len(site.files) - pages} files in data/, {pages} pages in docs/,"
         f" {len(site.records)} records."

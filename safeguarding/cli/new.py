@@ -1,6 +1,7 @@
 """New entries for those who would rather answer questions than write YAML. Each is checked before
 it stands."""
 
+import datetime
 import sys
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from safeguarding.cli.asking import (
     ask_one,
     ask_some,
     ask_some_or_back,
+    ask_valid_if_any,
     ask_words,
 )
 from safeguarding.cli.telling import load_or_exit, tell
@@ -33,7 +35,7 @@ from safeguarding.performance.models import Observed, Table
 from safeguarding.period import SHAPES, Basis, Months, Period, fits
 from safeguarding.problem import Problems
 from safeguarding.procedures.models import Step
-from safeguarding.record import Id, Lines, Record
+from safeguarding.record import Day, Id, Lines, Record
 from safeguarding.report.models import Source
 from safeguarding.shared.words import slug
 from safeguarding.site import Site, address
@@ -114,13 +116,14 @@ def _write(root: Path, *written: Draft) -> None:
 def session(root: Path) -> None:
     """A date for a course, in data/training/programme.yml."""
     site = load_or_exit(root)
-    course = ask_one("Course", site.courses)
+    course = ask_one("Course", [id for id, one in site.courses.items() if not one.any_time])
     starts = ask_moment("Starts, like 2027-06-15 10:00", Moment)
-    later = Annotated[Moment, AfterValidator(lambda moment: ensure_later(moment, starts))]
-    ends = ask_moment("Ends, like 2027-06-15 12:00", later)
+    ends = _ask_end("Ends, like 2027-06-15 12:00", starts)
+    further_days = _ask_further_days()
     venues = [venue.id for venue in site.programme.venues]
     venue = ask_one("Venue", [*venues, NO_VENUE], default=NO_VENUE)
     places = ask_number("Places")
+    book_by = ask_valid_if_any("Last day to book, like 2027-06-08 (Enter if there is none)", Day)
     taken = {session.id for session in site.programme.sessions}
     id = _ask_id(slug(f"{starts:%Y-%m} {course}"), taken)
     _write(
@@ -132,10 +135,27 @@ def session(root: Path) -> None:
             course=course,
             starts=as_written(starts),
             ends=as_written(ends),
+            further_days=further_days,
+            book_by=as_written(book_by) if book_by else "",
             venue="" if venue == NO_VENUE else venue,
             places=places,
         ),
     )
+
+
+def _ask_end(question: str, starts: datetime.date) -> datetime.date:
+    """A moment that comes after the start."""
+    later = Annotated[Moment, AfterValidator(lambda moment: ensure_later(moment, starts))]
+    return ask_moment(question, later)
+
+
+def _ask_further_days() -> list[tuple[str, str]]:
+    """(start, end) of each further day of the same booking, as data files have them."""
+    days: list[tuple[str, str]] = []
+    question = "Start of one more day of the same booking (Enter to go on)"
+    while starts := ask_valid_if_any(question, Moment):
+        days.append((as_written(starts), as_written(_ask_end("Its end", starts))))
+    return days
 
 
 @new.command()
@@ -153,6 +173,8 @@ def course(root: Path) -> None:
             id=_ask_id(slug(title), site.courses),
             short=ask("A few words for the squares of a calendar", default=title[:24]),
             length=ask_if_any("Length, like half day (Enter if not known)"),
+            level=ask_if_any("Level, in your own words (Enter if not known)"),
+            any_time=click.confirm("Do people learn when they like, without dates?", default=False),
             audience=ask_some("Who it is for", site.audiences),
             owner=ask_one(f"The {site.board.words.group} that keeps it", site.sub_groups),
         ),

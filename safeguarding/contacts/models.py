@@ -7,8 +7,18 @@ from pydantic import Field
 
 from safeguarding.record import Day, Flag, Id, Kind, Record, Text, Web
 
-NO_PHONE = "is no telephone number; write figures and single spaces, like 0800 1111"
-Phone = Annotated[str, Kind(r"[0-9]+( [0-9]+)*", NO_PHONE)]
+EXTENSION = " ext "  # between a number and the extension of a desk behind it
+NO_PHONE = (
+    "is no telephone number; write figures and single spaces, like 0800 1111, and an extension like"
+    " 0800 1111 ext 2"
+)
+Phone = Annotated[str, Kind(rf"[0-9]+( [0-9]+)*({EXTENSION}[0-9]{{1,8}})?", NO_PHONE)]
+# It ends up in links and in calendars, where no sign of it means anything else.
+NO_EMAIL = "is no e-mail address; write it whole, like training@example.org"
+Email = Annotated[
+    str,
+    Kind(r"[A-Za-z0-9_+-]+(\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", NO_EMAIL),
+]
 
 
 class Verified(Record):
@@ -20,6 +30,9 @@ class Verified(Record):
     source: Text = Field(description="Who rang, or which page was loaded")
     phone: Phone | None = Field(
         default=None, description="The number that was confirmed: write it again"
+    )
+    email: Email | None = Field(
+        default=None, description="The e-mail address that was confirmed: write it again"
     )
 
 
@@ -38,7 +51,7 @@ class Contact(Record):
     purpose: Text = Field(description="When to turn to it, in a few words, without a full stop")
     phone: Phone | None = Field(
         default=None,
-        description="Figures and single spaces, like 0800 1111",
+        description="Figures and single spaces, like 0800 1111, or 0800 1111 ext 2",
     )
     others: tuple[Other, ...] = Field(
         default=(),
@@ -47,27 +60,47 @@ class Contact(Record):
             " try first"
         ),
     )
+    email: Email | None = Field(
+        default=None, description="Its e-mail address, like training@example.org"
+    )
     url: Web | None = Field(default=None, description="Its page on the web, whole, with https://")
+    hours: Text | None = Field(
+        default=None,
+        description="When someone is there, in a few words, like: Monday to Friday, 9am to 5pm",
+    )
     found: Text = Field(
-        description="Where the number or the address was found, without a full stop"
+        description="Where the number or the addresses were found, without a full stop"
     )
     verified: Verified | None = Field(
         default=None,
-        description="Leave it out until someone has rung the number or loaded the address",
+        description=(
+            "Leave it out until someone has rung the number, had an answer from the e-mail address"
+            " or loaded the page"
+        ),
     )
     help_line: Flag = Field(
         default=False, description="Show it in the box beside what can distress"
     )
 
     @property
+    def reachable(self) -> bool:
+        """Whether it has a number or an address."""
+        return bool(self.phone or self.email or self.url)
+
+    @property
     def doubtful(self) -> bool:
         """Whether it has a number or an address that nobody has confirmed: pages say so once."""
-        return self.verified is None and bool(self.phone or self.url)
+        return self.verified is None and self.reachable
 
     @property
     def site(self) -> str:
         """The site that `url` is on, as people say it: childline.org.uk."""
-        return urlsplit(self.url or "").netloc.removeprefix("www.")
+        return site_of(self.url or "")
+
+
+def site_of(address: str) -> str:
+    """The site that a page on the web is on, as people say it: childline.org.uk."""
+    return urlsplit(address).netloc.removeprefix("www.")
 
 
 class ContactsFile(Record):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from safeguarding.contacts.models import EXTENSION, Contact
 from safeguarding.problem import Place, Problem
 from safeguarding.references import Reference, dangling
 from safeguarding.rules import rule
@@ -36,14 +37,23 @@ def help_lines_have_numbers(site: Site) -> Iterator[Problem]:
 
 @rule(CONTACTS, good='on: 2026-11-25, phone: "999"', bad='on: 2026-11-25, phone: "99"')
 def confirmed_numbers_are_those_shown(site: Site) -> Iterator[Problem]:
-    """The number that someone confirmed is the number that readers see."""
+    """The number and the e-mail address that someone confirmed are those that readers see."""
     for contact in site.contacts.values():
-        if contact.verified and contact.verified.phone != contact.phone:
-            yield contact.verified.problem(
-                "phone",
-                f"{contact.verified.phone or 'no number'} was confirmed, but the number is"
-                f" {contact.phone or 'not given'}; confirm it anew, or delete verified",
-            )
+        yield from _otherwise_confirmed(contact, "phone", "number")
+        yield from _otherwise_confirmed(contact, "email", "address")
+
+
+def _otherwise_confirmed(contact: Contact, field: str, word: str) -> Iterator[Problem]:
+    """What `field` holds is a number or an address: its `word`."""
+    if contact.verified is None:
+        return
+    confirmed, shown = getattr(contact.verified, field), getattr(contact, field)
+    if confirmed != shown:
+        yield contact.verified.problem(
+            field,
+            f"{confirmed or f'no {word}'} was confirmed, but the {word} is {shown or 'not given'};"
+            " confirm it anew, or delete verified",
+        )
 
 
 @rule(
@@ -55,7 +65,9 @@ def confirmed_numbers_are_those_shown(site: Site) -> Iterator[Problem]:
 def numbers_come_from_contacts(site: Site) -> Iterator[Problem]:
     """No page types the number of a contact, which would have to be changed there too; short ones,
     like 999, are also words of plain speech."""
-    numbers = {one.phone: one.id for one in site.contacts.values() if one.phone}
+    numbers = {
+        one.phone.partition(EXTENSION)[0]: one.id for one in site.contacts.values() if one.phone
+    }
     long = {phone: id for phone, id in numbers.items() if len(phone) > SHORT}
     for name, page in site.texts.items():
         first = page.count("\n") - read.body(page).count("\n")

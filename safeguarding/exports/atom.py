@@ -34,7 +34,8 @@ def feed(site: Site, today: datetime.date) -> xml.Element:
     for change in changes:
         entry = _add(root, "entry")
         _add(entry, "title", change.title)
-        _add(entry, "id", _id(board.name, change.address, change.on.isoformat(), change.what))
+        key = change.key or change.what
+        _add(entry, "id", _id(board.name, change.address, change.on.isoformat(), key))
         _add(entry, "updated", _time(change.on))
         _add(entry, "link", href=(board.site_url or "") + change.address)
         _add(entry, "summary", change.what)

@@ -19,8 +19,26 @@ from safeguarding.site import Site
 
 PART, NOTE, TOTAL = "group", "note", "total"
 SOURCE, LINES, PLACE = "source", "source_lines", "source_place"
+TOTAL_OF = "total_of"  # the group of which a row is the sub-total
+FIXED = ("id", PART, "reference", NOTE, TOTAL, TOTAL_OF, SOURCE, LINES, PLACE)
 # Other numbers that a cell can hold.
-PARTS = {"low": "from", "high": "to", "count": "how many", "of": "out of"}
+PARTS = {
+    "low": "from",
+    "high": "to",
+    "below": "fewer than",
+    "count": "how many",
+    "of": "out of",
+    "lower": "lower limit",
+    "upper": "upper limit",
+    "provisional": "provisional",
+    "was": "before the correction",
+    "corrected": "day of the correction",
+    "target": "target",
+    "target_from": "target: from",
+    "target_to": "target: to",
+    "rating": "beside the target",
+    "in_kind": "in kind, not in the totals",
+}
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what begins a formula in a spreadsheet
 AS_TEXT = (
     "In the CSV file an apostrophe stands before a text that begins with = + - or @, so that no"
@@ -96,6 +114,7 @@ def records(table: Table, titles: Titles = NONE) -> list[Record]:
         if row.part:
             part = row.label
         else:
+            part = "" if row.total else part  # a total belongs to no group, nor does what follows
             source = titles[row.source or table.source] if mixed else ""
             rows.append(_record(table, names, row, part) | {SOURCE: Entry(source)} | _place(row))
     filled = {name for row in rows for name, entry in row.items() if _has_content(entry)}
@@ -116,6 +135,7 @@ def _record(table: Table, names: list[str], row: Row, part: str) -> Record:
     return record | {
         NOTE: Entry(row.note),
         TOTAL: Entry(row.total),
+        TOTAL_OF: Entry(row.total_of),
     }
 
 
@@ -141,10 +161,13 @@ def _entry(cell: Cell) -> Entry:
 
 
 def _names(table: Table) -> list[str]:
-    """A name for each column; the same words twice would be one field."""
-    names = [_name(column.label) for column in table.columns]
+    """A name for each column; the same words twice, or those of another field, would be one
+    field."""
+    names = [_name(column.label) or "column" for column in table.columns]
+    others = {*FIXED, _name(table.corner), *(f"{name}_{part}" for name in names for part in PARTS)}
     return [
-        name if names.count(name) == 1 else f"{name}_{place}" for place, name in enumerate(names, 1)
+        f"{name}_{place}" if names.count(name) > 1 or name in others else name
+        for place, name in enumerate(names, 1)
     ]
 
 
@@ -154,7 +177,8 @@ def _name(label: str) -> str:
 
 
 def _has_content(entry: Entry) -> bool:
-    return entry.value not in (None, "", False) or bool(entry.instead)
+    """Of what can be true, false is nothing; 0 is a number like another."""
+    return (entry.value not in (None, "") and entry.value is not False) or bool(entry.instead)
 
 
 def _line_numbers(spans: Spans) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypedDict
 
+from safeguarding.board.models import Page
 from safeguarding.procedures.models import Procedure
 from safeguarding.site import Head, Site
 
@@ -61,7 +62,7 @@ def _page(
     return {
         "address": here,
         "title": head.title,
-        "summary": head.summary if isinstance(head, Procedure) else head.description,
+        "summary": head.description if isinstance(head, Page) else head.summary,
         "keywords": list(head.keywords),
         "alike": _alike(groups, names),
         "phrases": sorted({_phrase(name) for name in names}),
@@ -94,8 +95,8 @@ def _alike(groups: Groups, words: list[str]) -> list[str]:
 
 
 def _audience(site: Site, head: Head) -> str:
-    """Whom a procedure is for above all."""
-    return site.audiences[head.audience[0]].title if isinstance(head, Procedure) else ""
+    """Whom a procedure or a publication is for above all."""
+    return "" if isinstance(head, Page) else site.audiences[head.audience[0]].title
 
 
 def _phrase(words: str) -> str:

@@ -11,6 +11,7 @@ from safeguarding.money import views as money
 from safeguarding.performance.views import data as performance
 from safeguarding.plan import views as plan
 from safeguarding.procedures.views import data as procedures
+from safeguarding.publications.views import data as publications
 from safeguarding.report import views as report
 from safeguarding.shared.table import DataTable, Table
 from safeguarding.site import Site
@@ -28,6 +29,7 @@ SUBJECTS: tuple[Callable[[Site], Iterator[DataTable]], ...] = (
     performance.lists,
     procedures.lists,
     training.lists,
+    publications.lists,
     contacts.lists,
     board.lists,
     law.lists,

@@ -6,11 +6,12 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from safeguarding import citations
-from safeguarding.authoring import CALLS, Author
+from safeguarding.authoring import Author
 from safeguarding.clock import now
 from safeguarding.exports.tables import data_tables
 from safeguarding.pages import calls, empty, lines, links, menus, outcome, reading, slips
 from safeguarding.pages.addresses import Targets
+from safeguarding.pages.call import Call, calls_in
 from safeguarding.pages.lines import Lines
 from safeguarding.pages.rendered import Rendered
 from safeguarding.pages.text_rules import page_rule
@@ -42,12 +43,13 @@ def problems(docs: Path, site: Site, author: Author | None = None) -> Iterator[P
     """A Problem for each thing that is wrong in a page: a call, a link, a heading, a bracket; and
     for each page that must be there, or that no menu lists. Menus are read from `docs`; pages are
     those of the site. An `author` goes from page to page, and makes their calls."""
-    missing = list(pages_that_others_lead_to_are_there(_led_to(site), site.pages))
+    led_to = (*PAGES_THE_THEME_LINKS_TO, *_makers(site))
+    missing = list(pages_that_others_lead_to_are_there(led_to, site.pages))
     if missing:
         yield from missing  # what calls would show of these, they cannot know
     else:
         author = author or Author(site, here=lambda: "", now=now())
-        yield from _of_pages(site, Targets(docs.parent, site.files, site.left_out), author)
+        yield from _of_pages(site, _targets(docs, site), author)
     names = [Path(name).relative_to("docs") for name in sorted([*site.texts, *site.left_out])]
     yield from menus.problems(docs, names)
 
@@ -55,13 +57,10 @@ def problems(docs: Path, site: Site, author: Author | None = None) -> Iterator[P
 def _of_pages(site: Site, targets: Targets, author: Author) -> Iterator[Problem]:
     """Problems of each page, and of what all of them have to show."""
     made: CallsMade = set()
-    for name, text in sorted(site.texts.items()):
-        here = address(name)
-        author.here = functools.partial(address, name)
-        every_line = lines.every_line(name, text)
-        of_calls = _of_calls(every_line, author, site)
-        yield from _of_page(name, text, of_calls, targets)
-        made.update((here, call) for call in _called(every_line, of_calls))
+    for name in sorted(site.texts):
+        found = _calls(site, name)
+        yield from _of_page(name, found, site, author, targets)
+        made.update((address(name), call.known) for call in found)
     yield from procedures_show_their_steps(site, made)
     yield from entries_that_others_lead_to_are_made(site, made)
     yield from tools_are_shown(site)
@@ -73,27 +72,28 @@ def _of_pages(site: Site, targets: Targets, author: Author) -> Iterator[Problem]
 
 def problems_of_page(docs: Path, site: Site, name: str) -> Iterator[Problem]:
     """A Problem for each thing that is wrong in the page of that name, like docs/check.md."""
-    author = Author(site, here=functools.partial(address, name), now=now())
-    of_calls = _of_calls(lines.every_line(name, site.texts[name]), author, site)
-    yield from _of_page(name, site.texts[name], of_calls, Targets(docs.parent, site.texts))
+    author = Author(site, here=lambda: "", now=now())
+    yield from _of_page(name, _calls(site, name), site, author, _targets(docs, site))
 
 
-def _of_calls(every_line: Lines, author: Author, site: Site) -> list[Problem]:
-    has_exit = site.pages[address(every_line.name)].exit
-    unreadable = list(calls.unreadable(every_line))
-    return unreadable or list(calls.wrong(every_line, author, has_exit))
+def _targets(docs: Path, site: Site) -> Targets:
+    """What links can lead to: files, and the pages that publications have of their own."""
+    published = (f"docs/{one.address.rstrip('/')}.md" for one in site.publications.values())
+    return Targets(docs.parent, {*site.files, *published}, site.left_out)
 
 
-def _called(every_line: Lines, of_calls: list[Problem]) -> Iterable[str]:
-    """The names of the calls that a page makes. After a problem with one perhaps it makes all:
-    nobody can tell."""
-    is_sure = all(problem.rule in calls.RULES_OF_WHAT_LACKS for problem in of_calls)
-    return calls.names_on(every_line) if is_sure else CALLS
+def _calls(site: Site, name: str) -> list[Call]:
+    return calls_in(lines.every_line(name, site.texts[name]))
 
 
-def _of_page(name: str, text: str, of_calls: list[Problem], targets: Targets) -> Iterator[Problem]:
-    """The problems of a page, of each line the first: the others mostly follow from it."""
-    body = lines.body(name, text)
+def _of_page(
+    name: str, found: list[Call], site: Site, author: Author, targets: Targets
+) -> Iterator[Problem]:
+    """The problems of a page with the calls that were found in it, of each line the first: the
+    others mostly follow from it."""
+    author.here = functools.partial(address, name)
+    of_calls = calls.wrong(found, author, site.pages[address(name)].exit)
+    body = lines.body(name, site.texts[name])
     of_lines = [
         problem
         for rule in slips.RULES
@@ -129,11 +129,6 @@ def _one_a_line(problems: Iterable[Problem]) -> Iterable[Problem]:
 # All pages.
 
 
-def _led_to(site: Site) -> list[str]:
-    """The addresses to which the frame of every page leads, or a list."""
-    return [*PAGES_THE_THEME_LINKS_TO, *_makers(site)]
-
-
 def _makers(site: Site) -> dict[str, str]:
     """By the address of each page whose entries other pages lead to: the call that makes them."""
     makers = {addresses.CONTACTS: "contact_list"}
@@ -146,6 +141,8 @@ def _makers(site: Site) -> dict[str, str]:
         makers[addresses.COURSES] = "course_list"
     if site.plan.priorities:
         makers[addresses.PLAN] = "priority_table"
+    if site.publications:
+        makers[addresses.PUBLICATIONS] = "publication_list"
     return makers | {f"performance/{theme}/": "theme" for theme in site.themes}
 
 

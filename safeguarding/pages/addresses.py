@@ -66,8 +66,8 @@ def _wrong_way(name: str, way: str, targets: Targets) -> str:
     file = posixpath.normpath(f"{folder}/{way}")
     if file in targets.left_out:
         return (
-            "leads to a page that is not built, for the board has nothing that its calls could"
-            " show; delete the link, or give that page something to show"
+            "leads to a page that is not built, for there is nothing that its calls could show;"
+            " delete the link, or give that page something to show"
         )
     if targets.has(file):
         return ""

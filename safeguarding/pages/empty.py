@@ -1,13 +1,15 @@
 """Pages that are not built: all that they say is calls that have nothing to show."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from safeguarding.authoring import CALLS, shows_nothing
-from safeguarding.pages.calls import PLAIN_CALL
 from safeguarding.pages.text_rules import page_rule
 from safeguarding.problem import Place, Problem
 from safeguarding.site import Site
 from safeguarding.yaml import read
+
+A_CALL = re.compile(r"\[\[ *([a-z_]+)\([^\[\]]*\) *\]\]")
 
 
 def built(site: Site) -> Site:
@@ -23,7 +25,7 @@ def _is_empty(site: Site, name: str) -> bool:
 
 
 def _shows_nothing(site: Site, line: str) -> bool:
-    call = PLAIN_CALL.fullmatch(line)
+    call = A_CALL.fullmatch(line)
     return call is not None and call[1] in CALLS and shows_nothing(site, call[1])
 
 
@@ -46,6 +48,4 @@ def pages_have_something_to_show(left_out: Iterable[str]) -> Iterator[Problem]:
     """A page has something to show. One with nothing but calls, and nothing for these to show, is
     not built, and is in no menu, list or search."""
     for name in left_out:
-        yield Problem(
-            Place(name), "", "is not built: the board has nothing that its calls could show"
-        )
+        yield Problem(Place(name), "", "is not built: there is nothing that its calls could show")

@@ -17,7 +17,7 @@ class PerformanceCalls(PageCalls):
     def indicator_value(self, id: str, period: str) -> str:
         """A measure's value for a period, inside a sentence."""
         series = look_up(self.site.measures, id, FOLDER).values
-        return values.observed(look_up(series, period, id))
+        return values.observed(look_up(series, period, id), self.site.absences)
 
     @call
     @shows("data/performance/", lambda site: site.indicators)

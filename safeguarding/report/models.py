@@ -9,9 +9,11 @@ from safeguarding.record import (
     BELOW,
     NO_WHOLE,
     Count,
+    Flag,
     FromDocument,
     Id,
     OfReport,
+    Positive,
     Record,
     Ref,
     Sourced,
@@ -62,6 +64,13 @@ class Source(Record):
             " fact names its lines. Leave it out for a PDF, a sheet or a page on the web"
         ),
     )
+    smallest_shown: Positive | None = Field(
+        default=None,
+        description=(
+            "The smallest number, but for 0, that it shows, like 6 where it hides 1 to 5; without"
+            " it that of data/board.yml"
+        ),
+    )
     archive: Archive | None = Field(
         default=None,
         description="For a report of a past year: what its pages tell their readers at the top",
@@ -91,6 +100,13 @@ class Figure(Sourced):
     id: Id = Field(description='What a page calls it by, like figure("child-deaths-notified")')
     value: Text = Field(description="Just as the page shows it, like 483, or 17 to 22")
     about: Text = Field(description="What the number is")
+    small_number: Text | None = Field(
+        default=None,
+        description=(
+            "Why a small number, like one below 5, may be shown: that it counts no children, or why"
+            " it points to none"
+        ),
+    )
     period: Text | None = Field(
         default=None, description="The time it stands for, in words, like: each three months"
     )
@@ -103,12 +119,18 @@ class FigureCell(Record):
         default=None, description="The figure in this cell, by its id in data/figures/"
     )
     note: Text | None = Field(default=None, description="A word beside the figure, like: notified")
+    hidden: Flag = Field(
+        default=False, description="The source hides this number, so that it can point to no child"
+    )
 
 
 class FigureRow(Record):
     """A row of a table of figures."""
 
     label: Text = Field(description="What the row is about")
+    total: Flag = Field(
+        default=False, description="It adds up the rows above it, as far as the total before"
+    )
     cells: tuple[FigureCell, ...] = Field(
         min_length=1,
         description=(

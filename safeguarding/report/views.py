@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from safeguarding.report.models import Figure, FigureCell, FigureRow, FigureTable
+from safeguarding.shared import words
 from safeguarding.shared.listing import entry, listing
 from safeguarding.shared.table import Cell, Column, DataTable, Row, Table
 from safeguarding.site import Site
@@ -24,7 +25,9 @@ def lists(site: Site) -> Iterator[DataTable]:
 def table(site: Site, figures: FigureTable) -> Table:
     """A table of figures as the page of its section shows it."""
     rows = tuple(
-        Row(row.label, tuple(_cell(site, cell) for cell in row.cells)).of(*_told(site, row))
+        Row(row.label, tuple(_cell(site, cell) for cell in row.cells), total=row.total).of(
+            *_told(site, row)
+        )
         for row in figures.rows
     )
     return Table(
@@ -43,6 +46,8 @@ def _told(site: Site, row: FigureRow) -> tuple[Figure, ...]:
 
 
 def _cell(site: Site, cell: FigureCell) -> Cell:
+    if cell.hidden:
+        return Cell(words.ABSENT["suppressed"], absent=True)
     if cell.figure is None:
         return Cell("not given", absent=True)
     return Cell(site.figures[cell.figure].value, cell.note or "")

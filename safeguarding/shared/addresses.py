@@ -8,6 +8,8 @@ SOURCES = "about/sources/"  # every authority, at its id
 TRAINING, COURSES, BY_AUDIENCE = "training/", "training/courses/", "training/by-audience/"
 CALENDAR = "training/calendar.ics"
 PLAN = "business-plan/"
+PUBLICATIONS = "publications/"  # the list of them all
+ASSETS = "assets/"  # files for readers
 DATA = "data/"  # every table as CSV and JSON, by its id
 
 
@@ -41,6 +43,11 @@ def course_feed(id: str) -> str:
 
 def audience_feed(id: str) -> str:
     return f"training/by-audience/{id}.ics"
+
+
+def publications(by: str, id: str) -> str:
+    """The list of those of one kind, subject or audience: `by` is kinds, subjects or audiences."""
+    return f"{PUBLICATIONS}{by}/{id}/"
 
 
 def file(target: str, here: str) -> str:

@@ -2,6 +2,7 @@
 in each row."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from safeguarding.shared.table import Cell, Column, Row, Table, Value
 
@@ -15,11 +16,25 @@ def listing(
     *,
     source: str = "",
     notes: tuple[str, ...] = (),
+    if_any: tuple[str, ...] = (),
 ) -> Table:
-    """The table with that id; `columns` are headings, one for each cell of a row. The rest is as in
-    Table."""
-    headings = tuple(Column(column, figures=False) for column in columns)
-    return Table(caption, corner, headings, tuple(rows), notes, id=id, source=source)
+    """The table with that id; `columns` are headings, one for each cell of a row. Those of `if_any`
+    stand there only where a row has something to say in them. The rest is as in Table."""
+    every = tuple(rows)
+    kept = [
+        place
+        for place, column in enumerate(columns)
+        if column not in if_any or any(not row.cells[place].absent for row in every)
+    ]
+    return Table(
+        caption,
+        corner,
+        tuple(Column(columns[place], figures=False) for place in kept),
+        tuple(replace(row, cells=tuple(row.cells[place] for place in kept)) for row in every),
+        notes,
+        id=id,
+        source=source,
+    )
 
 
 def entry(id: str, label: str, *values: Value | tuple[str, ...]) -> Row:

@@ -15,17 +15,20 @@ Spans = tuple[tuple[int, int], ...]
 @dataclass(frozen=True)
 class Column:
     """A column's heading. `unit` is shown with it; `figures` columns are set right, in tabular
-    figures."""
+    figures. Where the columns differ in time, `period` is that of this one, and `who` whose values
+    they are, if not ours."""
 
     label: str
     unit: str = ""
     figures: bool = True
+    who: str = ""
+    period: str = ""
 
 
 @dataclass(frozen=True)
 class Cell:
-    """What one cell says. `count` and `unit` stand below it, smaller; `absent` marks words that
-    stand for a missing value.
+    """What one cell says. `count`, `below` and `unit` stand below it, smaller; `absent` marks words
+    that stand for a missing value.
 
     `value` is what `text` says, for a computer; without it the text is the value. `parts` are other
     numbers of the cell, by name.
@@ -38,12 +41,13 @@ class Cell:
     tone: str = ""
     value: Value = None
     parts: tuple[tuple[str, Value], ...] = ()
+    below: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Row:
     """A row: its label, an optional reference before it, and its cells. `part` begins a group;
-    `total` closes one.
+    `total` closes it, and belongs to none. `total_of` is the group of which it is the sub-total.
 
     `lines` and `at` are its place in its source: that of the table, unless it names the id of
     another.
@@ -58,6 +62,7 @@ class Row:
     total: bool = False
     id: str = ""
     lines: Spans = ()
+    total_of: str = ""
     at: str = ""
     source: str = ""
 
@@ -88,6 +93,7 @@ class Table:
     id: str = ""
     source: str = ""
     name: str = ""
+    tall: bool = False
 
 
 @dataclass(frozen=True)

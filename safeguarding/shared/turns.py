@@ -1,5 +1,5 @@
 """What changes by itself on a day that is known: a duty that starts or ends, an edition that takes
-over."""
+over, a publication that is no longer current."""
 
 import datetime
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ class Turn:
 
 def turns(site: Site) -> tuple[Turn, ...]:
     """Every change whose day the data gives, past and to come, the soonest first."""
-    return tuple(sorted({*_of_steps(site), *_of_authorities(site)}))
+    return tuple(sorted({*_of_steps(site), *_of_authorities(site), *_of_publications(site)}))
 
 
 def _of_steps(site: Site) -> Iterator[Turn]:
@@ -48,3 +48,10 @@ def _of_authority(site: Site, address: str, authority: Authority) -> Iterator[Tu
     if ends and authority.superseded_by:
         successor = site.authorities[authority.superseded_by].name
         yield Turn(ends, address, f"{successor} takes the place of {name} on {words.day(ends)}.")
+
+
+def _of_publications(site: Site) -> Iterator[Turn]:
+    for one in site.publications.values():
+        if one.over and one.id not in site.successors:
+            said = f"No longer current from {words.day(one.over)}. Lists no longer name it."
+            yield Turn(one.over, one.address, said)

@@ -1,13 +1,25 @@
 """What pages call for of training: what is on, for whom, and who came."""
 
+from collections.abc import Iterable
 from typing import Any
 
+from safeguarding.problem import WrongWords
 from safeguarding.shared import addresses, rendering, words
 from safeguarding.shared.page import PageCalls, call, look_up, shows, under_headings
-from safeguarding.training.models import Attendance, Programme
-from safeguarding.training.views import courses, dates, invitations, structured
+from safeguarding.training.models import Attendance, Policy, Programme
+from safeguarding.training.views import (
+    attendance,
+    booking,
+    courses,
+    dates,
+    invitations,
+    structured,
+)
 
 NONE_SET = "No dates are set at the moment. Subscribe to the calendar to hear of the next ones."
+
+
+AT_ANY_TIME = "at-any-time"  # the part of the catalogue for what has no dates
 
 
 class TrainingCalls(PageCalls):
@@ -19,7 +31,7 @@ class TrainingCalls(PageCalls):
         """What is on, month by month, as a list and as a calendar."""
         months = dates.months(self.site, self.here(), self.now)
         if not months:
-            return "\n\n".join([self._sample(), NONE_SET, self._subscribe()])
+            return "\n\n".join([self._sample(), NONE_SET, self._without_dates(), self._subscribe()])
         catalogue = self._way(addresses.COURSES)
         lists = under_headings(
             (
@@ -41,6 +53,7 @@ class TrainingCalls(PageCalls):
                 self._made(),
                 self._finder(months),
                 self._subscribe(),
+                self._charges(),
                 lists,
                 self._structured(events),
             ]
@@ -61,60 +74,105 @@ class TrainingCalls(PageCalls):
         free = [date for date in upcoming if date.has_places and date.bookable]
         places = self._dates("training/brief.html", sessions=free, named=True, free=True)
         parts = [("With free places", "free", places)]
+        catalogue = self._way(addresses.COURSES)
         for group in dates.by_audience(self.site, self.here(), self.now):
-            parts.append((group.title, group.id, self._dates("training/group.html", group=group)))
+            listed = self._dates("training/group.html", group=group, catalogue=catalogue)
+            parts.append((group.title, group.id, listed))
         return "\n\n".join([self._sample(), self._made(), under_headings(parts)])
 
     @call
     @shows("data/training/courses.yml", lambda site: site.courses)
     def course_list(self) -> str:
         """Every course: what is known of it, its next dates, and who came."""
-        offers = courses.offers(self.site, self.here(), self.now)
-        lists = under_headings(
-            (
-                offer.course.title,
-                offer.course.id,
-                self._dates("training/course.html", offer=offer),
-            )
-            for offer in offers
-        )
+        every = courses.offers(self.site, self.here(), self.now)
+        offers = [offer for offer in every if not offer.course.any_time]
+        at_any_time = [offer for offer in every if offer.course.any_time]
         return "\n\n".join(
             [
                 self._sample(),
                 self._made(),
-                rendering.render("training/courses.html", offers=offers),
-                lists,
+                rendering.render("training/courses.html", offers=offers, at_any_time=at_any_time),
+                self._charges(),
+                self._offers(offers),
+                self._at_any_time(at_any_time),
                 self._structured(structured.courses(self.site)),
             ]
         )
 
+    def _offers(self, offers: Iterable[courses.OfferView], level: int = 2) -> str:
+        """Each course under its own heading of that level."""
+        return under_headings(
+            (
+                (
+                    offer.course.title,
+                    offer.course.id,
+                    self._dates("training/course.html", offer=offer),
+                )
+                for offer in offers
+            ),
+            level,
+        )
+
+    def _at_any_time(self, offers: list[courses.OfferView]) -> str:
+        """The part of the catalogue for what has no dates; nothing where there is none."""
+        if not offers:
+            return ""
+        return under_headings([("At any time", AT_ANY_TIME, self._offers(offers, level=3))])
+
     @call
     def attendance_total(self) -> str:
         """How many came to all courses together, inside a sentence."""
-        return words.number(self._attendance().total.delegates)
+        total = self._attendance().total
+        if total is None or total.delegates is None:
+            raise WrongWords("the attendance gives no total of delegates; write no number here")
+        return words.number(total.delegates)
 
     @call
     @shows("data/training/attendance.yml", lambda site: site.attendances)
     def attendance_table(self) -> str:
         """Who came to each course, with notes."""
-        table = courses.attendance(self.site, self._attendance())
+        table = attendance.table(self.site, self._attendance())
         return f"{self._table(table)}\n{self._notes(self._attendance().notes)}"
+
+    @call
+    def attendance_by_agency(self) -> str:
+        """Where those who came were from."""
+        record = self._attendance()
+        if not record.agencies:
+            raise WrongWords("the attendance has no agencies; add them there, or delete this call")
+        return self._table(attendance.by_agency(self.site, record))
+
+    @call
+    def evaluation_table(self) -> str:
+        """What delegates said of the training, in numbers."""
+        record = self._attendance()
+        if not record.evaluation:
+            raise WrongWords("the attendance has no evaluation; add it there, or delete this call")
+        return self._table(attendance.evaluation(self.site, record))
 
     @call
     @shows("data/training/attendance.yml", lambda site: site.attendances)
     def attendance_chart(self) -> str:
         """Who came to each course, as bars."""
-        if not self._attendance().courses:
-            return ""
-        bars = courses.attendance_bars(self.site, self._attendance())
+        record = self._attendance()
+        if all(line.delegates is None for line in record.attended):
+            raise WrongWords("the attendance has no delegates by course; delete this call")
+        bars = attendance.bars(self.site, record)
         return rendering.render("shared/pictures.html", bars=bars)
 
     def _attendance(self) -> Attendance:
         return look_up(self.site.attendances, self._report(), "the attendance of any report")
 
     def _dates(self, template: str, **context: Any) -> str:
-        sample, page = self.site.programme.sample, self._way(addresses.TRAINING)
-        return rendering.render(template, page=page, sample=sample, **context)
+        return rendering.render(
+            template,
+            page=self._way(addresses.TRAINING),
+            charges=words.join(
+                [heading for heading, _ in booking.policies(self.site)]
+            ).capitalize(),
+            sample=self.site.programme.sample,
+            **context,
+        )
 
     def _sample(self) -> str:
         programme = self.site.programme
@@ -122,23 +180,50 @@ class TrainingCalls(PageCalls):
             return rendering.render("training/sample.html")
         return ""
 
+    def _policies(self) -> list[tuple[str, Policy, str]]:
+        """(heading, what was agreed, the way to its page) on charges and on cancelling."""
+        return [
+            (heading, policy, self._way(policy.page) if policy.page else "")
+            for heading, policy in booking.policies(self.site)
+        ]
+
+    def _charges(self) -> str:
+        """What was agreed on charges and on cancelling; nothing where nobody says."""
+        policies = self._policies()
+        return rendering.render("training/charges.html", policies=policies) if policies else ""
+
     def _made(self) -> str:
         return f"This list was made on {words.day(self.today)}. Dates before that day are left out."
 
     def _finder(self, months: tuple[dates.Month, ...]) -> str:
-        """The form and the links by which a reader finds a date. It offers only audiences and
-        courses that have a session to come."""
+        """The form and the links by which a reader finds a date. It offers only audiences, courses
+        and kinds of events that have a session to come."""
         sessions = [date for month in months for date in month.sessions]
         meant = {id for date in sessions for id in date.audience}
         taught = {date.session.course for date in sessions}
+        kinds = {date.session.kind for date in sessions}
         audiences, courses = self.site.audiences.items(), self.site.courses.items()
         return rendering.render(
             "training/finder.html",
             months=months,
             audiences=[(id, audience.title) for id, audience in audiences if id in meant],
             courses=[(id, course.title) for id, course in courses if id in taught],
+            kinds=[
+                (kind.id, kind.title)
+                for kind in self.site.programme.event_kinds
+                if kind.bookable and kind.id in kinds
+            ],
+            at_any_time=bool(dates.at_any_time(self.site)),
             by_audience=self._way(addresses.BY_AUDIENCE),
             catalogue=self._way(addresses.COURSES) if self.site.courses else "",
+        )
+
+    def _without_dates(self) -> str:
+        """Where to find what needs no date; nothing where there is none."""
+        if not dates.at_any_time(self.site):
+            return ""
+        return (
+            f"There is also [learning at any time]({self._way(addresses.COURSES)}#{AT_ANY_TIME})."
         )
 
     def _subscribe(self) -> str:

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
@@ -10,6 +11,7 @@ from pydantic_core import PydanticCustomError
 from safeguarding.kinds import OneOf
 from safeguarding.period import Year
 from safeguarding.record import (
+    BELOW,
     YEAR,
     Change,
     Count,
@@ -25,6 +27,7 @@ from safeguarding.record import (
     Ref,
     Sourced,
     Text,
+    Web,
     ensure_likely,
 )
 
@@ -87,7 +90,58 @@ def _midnight(moment: Moment) -> datetime.datetime:
     return datetime.datetime.combine(moment, datetime.time.min)
 
 
-class Course(MaybeSourced):
+def _number(advice: str) -> BeforeValidator:
+    """Code may give a whole number; what is none is told with this advice."""
+
+    def read(value: Any) -> Decimal:
+        if not isinstance(value, (int, Decimal)) or isinstance(value, bool):
+            raise PydanticCustomError("number", advice)
+        return Decimal(value)
+
+    return BeforeValidator(read)
+
+
+NO_AMOUNT = "should be a number, 0 or more, like 12 or 4.5, with no % sign, comma or space"
+Amount = Annotated[
+    Decimal,
+    _number(NO_AMOUNT),
+    Kind(r"\d{1,15}(\.\d{1,15})?", NO_AMOUNT, Decimal, "number", minimum=0, **BELOW),
+]
+NO_PRICE = "should be whole pounds or pounds and pence, like 80 or 80.50, without a £"
+LESS_THAN_A_MILLION = {"minimum": 0, "exclusiveMaximum": 10**6}
+Price = Annotated[
+    Decimal,
+    _number(NO_PRICE),
+    Kind(r"\d{1,6}(\.\d{1,2})?", NO_PRICE, Decimal, "number", **LESS_THAN_A_MILLION),
+]
+Prices = dict[Ref, Price]  # what one place costs in pounds, by the id of who pays
+
+
+class Offered(Record):
+    """What can be booked: where, for how much, and who teaches it. What a date does not say is said
+    by its course, and what a course does not say by the programme."""
+
+    booking: Ref | None = Field(
+        default=None,
+        description="The contact that takes bookings, if it is not that of the programme",
+    )
+    book_at: Web | None = Field(
+        default=None,
+        description="The page on the web where this, and nothing else, is booked or begun",
+    )
+    prices: Prices | None = Field(
+        default=None,
+        description=(
+            "What a place costs in pounds, by ids of `payers` of data/training/programme.yml, like"
+            " {partners: 0, others: 80.50}; 0 is free"
+        ),
+    )
+    trainers: tuple[Text, ...] = Field(
+        default=(), description="Who teaches, by role and never by name, like: a designated nurse"
+    )
+
+
+class Course(Offered, MaybeSourced):
     """What is taught. What the source does not say stays empty, and the page says so."""
 
     id: Id = Field(
@@ -98,8 +152,12 @@ class Course(MaybeSourced):
     title: Text = Field(description="The exact title")
     short: Text = Field(description="A few words, for the squares of a calendar")
     length: Text | None = Field(default=None, description="Like: half day")
-    level: Literal["basic", "introduction", "advanced", "first", "second"] | None = Field(
-        default=None, description="How far it goes; leave it out where that is not known"
+    level: Text | None = Field(
+        default=None,
+        description=(
+            "How far it goes, in the board's own words, like: level 3; leave it out where that is"
+            " not known"
+        ),
     )
     audience: tuple[Ref, ...] = Field(min_length=1, description="Ids of data/audiences.yml")
     aims: tuple[Text, ...] = Field(
@@ -107,6 +165,13 @@ class Course(MaybeSourced):
     )
     prerequisites: Text | None = Field(
         default=None, description="What a person should have done before"
+    )
+    renewal: Text | None = Field(
+        default=None, description="When to come again, like: every three years"
+    )
+    any_time: Flag = Field(
+        default=False,
+        description="Write true for learning that has no dates: people begin it when they like",
     )
     owner: Ref = Field(description="The sub-group that keeps it, by its id")
     note: Text | None = Field(default=None, description="A remark in the catalogue")
@@ -130,11 +195,9 @@ class Venue(Record):
     )
 
 
-class AnySession(Record):
-    """What is on, and when. Times are those of the board's own clocks."""
+class Times(Record):
+    """When something is on, by the board's own clocks, and where."""
 
-    id: Id = Field(description="Never changes: calendars know the session by it")
-    about: Text | None = Field(default=None, description="What it is, in a sentence or two")
     starts: Moment = Field(
         description=(
             "Day and time on the board's own clocks, like 2027-01-13 09:30; for a whole day the day"
@@ -143,17 +206,6 @@ class AnySession(Record):
     )
     ends: Moment = Field(description="Written like `starts`; of several whole days, the last one")
     venue: Ref | None = Field(default=None, description="A venue of this file, by its id")
-    places: Count | None = Field(default=None, description="How many people can come")
-    booking: Ref | None = Field(
-        default=None,
-        description="The contact that takes bookings, if it is not that of the programme",
-    )
-    status: Literal["open", "few places", "full", "waiting list", "cancelled", "moved"] = Field(
-        default="open", description="Whether one can still come; cancelled and moved need `changes`"
-    )
-    changes: tuple[Change, ...] = Field(
-        default=(), description="Every change after it was first published, and why"
-    )
 
     @field_validator("ends")
     @classmethod
@@ -177,6 +229,53 @@ class AnySession(Record):
         return _midnight(self.ends + DAY if self.all_day else self.ends)
 
 
+class FurtherDay(Times):
+    """One more day or evening of the same booking."""
+
+    venue: Ref | None = Field(
+        default=None, description="A venue of this file, by its id, if it is another than before"
+    )
+    about: Text | None = Field(default=None, description="What this day is about")
+
+
+class AnySession(Offered, Times):
+    """What is on, and when. One booking is for all of its days."""
+
+    id: Id = Field(description="Never changes: calendars know the session by it")
+    about: Text | None = Field(default=None, description="What it is, in a sentence or two")
+    further_days: tuple[FurtherDay, ...] = Field(
+        default=(),
+        description=(
+            "The days or evenings after the first that the same booking is for, in order, each with"
+            " its own `starts` and `ends`"
+        ),
+    )
+    places: Count | None = Field(default=None, description="How many people can come")
+    book_by: Day | None = Field(
+        default=None, description="The last day on which one can book, like 2027-01-06"
+    )
+    status: Literal["open", "few places", "full", "waiting list", "cancelled", "moved"] = Field(
+        default="open", description="Whether one can still come; cancelled and moved need `changes`"
+    )
+    changes: tuple[Change, ...] = Field(
+        default=(), description="Every change after it was first published, and why"
+    )
+
+    @property
+    def days(self) -> tuple[Times, ...]:
+        """The times of each day or evening, the first one first."""
+        return (self, *self.further_days)
+
+    @property
+    def last(self) -> Times:
+        """The times of its last day."""
+        return self.days[-1]
+
+    def venue_of(self, times: Times) -> str | None:
+        """The id of the venue of one of its days."""
+        return times.venue or self.venue
+
+
 class CourseDate(AnySession):
     """A date on which a course is given. The course brings its title and its audience."""
 
@@ -185,11 +284,11 @@ class CourseDate(AnySession):
 
 
 class Event(AnySession):
-    """An event of the board that is no course. It takes no bookings."""
+    """An event of the board that is no course, of a kind that the board names."""
 
     course: ClassVar[None] = None
 
-    kind: Literal["awareness", "meeting", "audit"] = Field(description="What kind of event it is")
+    kind: Ref = Field(description="What kind of event it is: an id of `event_kinds` of this file")
     title: Text = Field(description="What it is called")
     audience: tuple[Ref, ...] = Field(
         min_length=1, description="Whom it is for, by ids of data/audiences.yml"
@@ -204,6 +303,32 @@ class Event(AnySession):
 Session = Annotated[CourseDate | Event, OneOf()]
 
 
+class EventKind(Record):
+    """A kind of event that is no course, in the board's own words."""
+
+    id: Id = Field(description="What events call it by, like conference")
+    title: Text = Field(description="Its name, like: Conference")
+    bookable: Flag = Field(
+        default=False, description="Write true where people book a place at such an event"
+    )
+
+
+class Payer(Record):
+    """Those who pay the same."""
+
+    id: Id = Field(description="What prices call it by, like partners")
+    title: Text = Field(description="Who they are, like: Partners that pay into the budget")
+
+
+class Policy(Record):
+    """What the board agreed on charges, or on cancelling."""
+
+    text: Text = Field(description="It in short, in full sentences: calendars have this alone")
+    page: Ref | None = Field(
+        default=None, description="The page that says all of it, like training/charges/"
+    )
+
+
 class Programme(Record):
     """data/training/programme.yml: what is on."""
 
@@ -214,34 +339,115 @@ class Programme(Record):
     booking: Ref = Field(
         description="The contact that takes bookings, by its id in data/contacts.yml"
     )
+    payers: tuple[Payer, ...] = Field(
+        default=(), description="Who pays what: every group that has a price of its own"
+    )
+    prices: Prices | None = Field(
+        default=None,
+        description="What a place costs in pounds where neither date nor course says, by payer",
+    )
+    charging: Policy | None = Field(
+        default=None, description="What the board agreed on charges, also for who does not come"
+    )
+    cancelling: Policy | None = Field(
+        default=None, description="Until when one can cancel, and what it costs after that"
+    )
+    event_kinds: tuple[EventKind, ...] = Field(
+        default=(), description="The kinds of events that are no courses, in the board's own words"
+    )
     venues: tuple[Venue, ...] = Field(description="Where sessions are held")
     sessions: tuple[Session, ...] = Field(
         description="Every session, past ones too: calendars know them by their ids"
     )
 
 
-class CourseAttendance(Sourced):
+class Attended(Sourced):
+    """How often something was held, and who came. Whatever the source does not say is left out."""
+
+    held: Count | None = Field(default=None, description="How many times it was held")
+    cancelled: Count | None = Field(default=None, description="How many times it was cancelled")
+    days: Amount | None = Field(default=None, description="How many days it took together")
+    delegates: Count | None = Field(default=None, description="How many came")
+    no_shows: Count | None = Field(default=None, description="How many had booked and did not come")
+    by_agency: dict[Ref, Count] = Field(
+        default={}, description="How many came from each agency, by ids of `agencies` of this file"
+    )
+
+
+class CourseAttendance(Attended):
     """One course over one training year."""
 
     course: Ref = Field(description="The course, by its id in data/training/courses.yml")
-    delegates: Count = Field(description="How many came")
 
 
-class AttendanceTotal(Sourced):
-    """The total that the source prints."""
+class EventAttendance(Attended):
+    """One event, or those of one name, that is no course, over one training year."""
 
-    delegates: Count = Field(
-        description="How many came to all courses; the lines above must add up to it"
+    course: ClassVar[None] = None
+
+    title: Text = Field(description="What it was called")
+
+
+class AttendanceTotal(Attended):
+    """The totals that the source prints, each of which the lines above must add up to."""
+
+
+class Agency(Record):
+    """Where delegates came from."""
+
+    id_is_local = True
+
+    id: Id = Field(description="What lines of this file call it by, like schools")
+    title: Text = Field(description="Its name, as the source has it")
+
+
+class Response(Record):
+    """What was said to a question, or one mark."""
+
+    title: Text = Field(description="The answer, like: Yes, or what was marked, like: Before")
+    value: Amount = Field(description="How many gave it, how many % did, or the mark")
+
+
+class Evaluation(Sourced):
+    """What delegates said of the training."""
+
+    question: Text = Field(description="What they were asked, or what was measured")
+    course: Ref | None = Field(
+        default=None, description="The course that it is about; leave it out for all together"
     )
+    counted_in: Literal["people", "percent", "mark"] = Field(
+        description="What the values are: numbers of people, % of answers, or marks on a scale"
+    )
+    highest: Amount | None = Field(
+        default=None, description="The best mark that could be given, like 5"
+    )
+    answered: Count | None = Field(default=None, description="How many people answered")
+    answers: tuple[Response, ...] = Field(min_length=1, description="What they said, in numbers")
 
 
 class Attendance(OfReport):
-    """data/training/attendance.yml: a training year (September to August) and its total as the
-    source prints it."""
+    """data/training/attendance.yml: a training year (September to August) and its totals as the
+    source prints them. Whatever it does not print is left out."""
 
     period: Year = Field(description="The training year, in words")
-    courses: tuple[CourseAttendance, ...] = Field(
-        default=(), description="How many came to each course; leave it out where nobody says"
+    agencies: tuple[Agency, ...] = Field(
+        default=(), description="Where delegates came from, in the order of the columns"
     )
-    total: AttendanceTotal = Field(description="The total that the source prints")
+    courses: tuple[CourseAttendance, ...] = Field(
+        default=(), description="How many came to each course"
+    )
+    events: tuple[EventAttendance, ...] = Field(
+        default=(), description="How many came to what was no course, like a conference"
+    )
+    total: AttendanceTotal | None = Field(
+        default=None, description="The totals that the source prints"
+    )
+    evaluation: tuple[Evaluation, ...] = Field(
+        default=(), description="What delegates said of the training, in numbers"
+    )
     notes: Notes = ()
+
+    @property
+    def attended(self) -> tuple[CourseAttendance | EventAttendance, ...]:
+        """Its lines: courses, then what was no course."""
+        return (*self.courses, *self.events)

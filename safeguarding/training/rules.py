@@ -4,7 +4,9 @@ order. Attendance adds up."""
 import datetime
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import holidays
@@ -15,10 +17,23 @@ from safeguarding.record import Record
 from safeguarding.references import Reference, dangling
 from safeguarding.rules import rule
 from safeguarding.site import Site
-from safeguarding.training.models import DAY, Event, Session, as_written
+from safeguarding.training.models import (
+    DAY,
+    Attendance,
+    CourseAttendance,
+    Evaluation,
+    Event,
+    Session,
+    Times,
+    as_written,
+)
 
-PROGRAMME = "data/training/programme.yml"
+PROGRAMME, COURSES = "data/training/programme.yml", "data/training/courses.yml"
 ATTENDANCE = "data/training/attendance.yml"
+COUNTED = ("held", "cancelled", "days", "delegates", "no_shows")
+WHOLE, ROUNDED = 100, Decimal("0.5")  # per cent, and what rounding can add to each share of them
+HOW_TO_BOOK = ("booking", "book_at", "prices", "book_by")
+Stay = tuple[Session, Times]  # one day of a session, which takes a room
 EARLIEST, LATEST = 7, 23  # hours between which a session is likely
 LONGEST_DAYS = 14
 YEARS_AHEAD = 3  # of which a programme may tell
@@ -28,30 +43,110 @@ SESSION = "starts: 2027-01-12 10:00\n    ends: 2027-01-12 13:00"
 
 @rule(ATTENDANCE, good="total: {delegates: 61", bad="total: {delegates: 62")
 def attendance_adds_up(site: Site) -> Iterator[Problem]:
-    """The total of an attendance is the sum of its courses."""
+    """The totals of an attendance are the sums of its courses and events, and the delegates of each
+    line the sum of its agencies. Where the source leaves one out, the others are no more than the
+    whole."""
     for attendance in site.attendances.values():
-        added = sum(course.delegates for course in attendance.courses)
-        if attendance.courses and added != attendance.total.delegates:
-            yield attendance.total.problem(
-                "delegates",
-                f"the courses add up to {added:,}, not {attendance.total.delegates:,}; correct a"
-                " course or the total",
-            )
+        yield from _lines_add_up(attendance)
+        for line in (*attendance.attended, *filter(None, [attendance.total])):
+            agencies = [line.by_agency.get(agency.id) for agency in attendance.agencies]
+            wrong = _sum_is_wrong(agencies, line.delegates)
+            if wrong:
+                yield line.problem(
+                    "by_agency", f"the agencies {wrong}; correct an agency or delegates"
+                )
+
+
+def _lines_add_up(attendance: Attendance) -> Iterator[Problem]:
+    total, lines = attendance.total, attendance.attended
+    if total is None:
+        return
+    what = "courses and events" if attendance.events else "courses"
+    for field in COUNTED:
+        wrong = _sum_is_wrong([getattr(line, field) for line in lines], getattr(total, field))
+        if wrong:
+            yield total.problem(field, f"the {what} {wrong}; correct a course or the total")
+    for id, whole in total.by_agency.items():
+        wrong = _sum_is_wrong([line.by_agency.get(id) for line in lines], whole)
+        if wrong:
+            yield total.problem("by_agency", f"the {what} {wrong}; correct one or the total", id)
+
+
+def _sum_is_wrong(parts: Sequence[Decimal | int | None], whole: Decimal | int | None) -> str:
+    """How the parts fail to make the whole, as far as they are known; empty where they do not."""
+    known = [part for part in parts if part is not None]
+    added = sum(known)
+    if whole is None or not known or added == whole:
+        return ""
+    if len(known) == len(parts):
+        return f"add up to {added:,}, not {whole:,}"
+    return f"add up to {added:,}, more than {whole:,}" if added > whole else ""
+
+
+@rule(
+    "data/training/attendance-2020-21.yml",
+    good="answers: [{title: Useful, value: 52}",
+    bad="answers: [{title: Useful, value: 53}",
+)
+def evaluations_add_up(site: Site) -> Iterator[Problem]:
+    """The answers of an evaluation are no more than all who answered, no percentage is more than
+    the whole, and no mark more than the best."""
+    for attendance in site.attendances.values():
+        for one in attendance.evaluation:
+            yield from EVALUATED[one.counted_in](one)
+
+
+def _people_add_up(one: Evaluation) -> Iterator[Problem]:
+    wrong = _sum_is_wrong([answer.value for answer in one.answers], one.answered)
+    if wrong:
+        yield one.problem("answered", f"the answers {wrong}; correct an answer or this")
+
+
+def _shares_add_up(one: Evaluation) -> Iterator[Problem]:
+    added = sum(answer.value for answer in one.answers)
+    if added > WHOLE + ROUNDED * len(one.answers):
+        yield one.problem(
+            "answers",
+            f"add up to {added}%, more than all; correct one, or make each an evaluation of its own"
+            " if people could give several",
+        )
+
+
+def _marks_fit(one: Evaluation) -> Iterator[Problem]:
+    if one.highest is None:
+        yield one.problem("highest", "is missing; add the best mark that could be given")
+        return
+    for answer in one.answers:
+        if answer.value > one.highest:
+            yield answer.problem("value", f"{answer.value} is more than {one.highest}, the best")
+
+
+EVALUATED = {"people": _people_add_up, "percent": _shares_add_up, "mark": _marks_fit}
 
 
 @rule(PROGRAMME, good="course: listening", bad="course: listning")
 def training_names_what_is_there(site: Site) -> Iterator[Problem]:
-    """What courses, sessions and attendance name is there: courses, venues, audiences, sub-groups
-    and contacts."""
+    """What courses, sessions and attendance name is there: courses, venues, audiences, sub-groups,
+    contacts, kinds of events, who pays, agencies and pages."""
+    yield from dangling(_references_of_attendance(site))
     yield from dangling(_references_of_courses(site))
     yield from dangling(_references_of_sessions(site))
+    yield from dangling(_references_of_booking(site))
+
+
+def _references_of_attendance(site: Site) -> Iterator[Reference]:
+    for attendance in site.attendances.values():
+        agencies = [agency.id for agency in attendance.agencies]
+        named: list[CourseAttendance | Evaluation] = [*attendance.courses, *attendance.evaluation]
+        for row in named:
+            yield Reference(row, "course", [row.course], site.courses, COURSES)
+        for line in (*attendance.attended, *filter(None, [attendance.total])):
+            yield Reference(
+                line, "by_agency", line.by_agency, agencies, "the agencies of this file"
+            )
 
 
 def _references_of_courses(site: Site) -> Iterator[Reference]:
-    courses = "data/training/courses.yml"
-    for attendance in site.attendances.values():
-        for row in attendance.courses:
-            yield Reference(row, "course", [row.course], site.courses, courses)
     for audience in site.audiences.values():
         yield _audiences(site, audience, "within", (audience.within,))
     for course in site.courses.values():
@@ -60,17 +155,27 @@ def _references_of_courses(site: Site) -> Iterator[Reference]:
 
 
 def _references_of_sessions(site: Site) -> Iterator[Reference]:
-    programme, contacts = site.programme, "data/contacts.yml"
+    programme = site.programme
     venues = [venue.id for venue in programme.venues]
-    yield Reference(programme, "booking", [programme.booking], site.contacts, contacts)
+    kinds = [kind.id for kind in programme.event_kinds]
     for session in programme.sessions:
-        yield Reference(
-            session, "course", [session.course], site.courses, "data/training/courses.yml"
-        )
-        yield Reference(session, "booking", [session.booking], site.contacts, contacts)
-        yield Reference(session, "venue", [session.venue], venues, "the venues of this file")
+        yield Reference(session, "course", [session.course], site.courses, COURSES)
+        for times in session.days:
+            yield Reference(times, "venue", [times.venue], venues, "the venues of this file")
         if isinstance(session, Event):
+            yield Reference(session, "kind", [session.kind], kinds, "the event_kinds of this file")
             yield _audiences(site, session, "audience", session.audience)
+
+
+def _references_of_booking(site: Site) -> Iterator[Reference]:
+    """Desks, who pays, and the pages of what was agreed."""
+    programme = site.programme
+    payers = [payer.id for payer in programme.payers]
+    for one in (programme, *site.courses.values(), *programme.sessions):
+        yield Reference(one, "booking", [one.booking], site.contacts, "data/contacts.yml")
+        yield Reference(one, "prices", one.prices or (), payers, f"the payers of {PROGRAMME}")
+    for policy in filter(None, [programme.charging, programme.cancelling]):
+        yield Reference(policy, "page", [policy.page], site.titles, "docs/")
 
 
 def _audiences(
@@ -92,14 +197,85 @@ def ids_are_not_months(site: Site) -> Iterator[Problem]:
             )
 
 
+@rule(
+    PROGRAMME,
+    good="{id: conference, title: Conference, bookable: true}",
+    bad="{id: course, title: Conference, bookable: true}",
+)
+def kinds_have_names_of_their_own(site: Site) -> Iterator[Problem]:
+    """A kind of event is not called `course`, nor like a course: lists could not tell them
+    apart."""
+    for kind in site.programme.event_kinds:
+        if kind.id == "course" or kind.id in site.courses:
+            yield kind.problem("id", f"{kind.id} is what a course is called; choose another id")
+
+
+@rule(PROGRAMME, good="kind: conference\n", bad="kind: meeting\n")
+def only_what_is_booked_says_how(site: Site) -> Iterator[Problem]:
+    """An event of a kind that takes no bookings says nothing of booking."""
+    bookable = {kind.id for kind in site.programme.event_kinds if kind.bookable}
+    for session in site.programme.sessions:
+        if not isinstance(session, Event) or session.kind in bookable:
+            continue
+        for field in HOW_TO_BOOK:
+            if getattr(session, field) is not None:
+                yield session.problem(
+                    field,
+                    f"a {session.kind} takes no bookings; delete this line, or write bookable: true"
+                    " beside that kind",
+                )
+
+
+@rule(PROGRAMME, good="book_by: 2027-02-23", bad="book_by: 2027-03-03")
+def booking_ends_before_it_begins(site: Site) -> Iterator[Problem]:
+    """The last day on which one can book is not after the day on which a session begins."""
+    for session in site.programme.sessions:
+        begins = session.begins.date()
+        if session.book_by and session.book_by > begins:
+            yield session.problem(
+                "book_by",
+                f"{as_written(session.book_by)} is after {as_written(begins)}, when it begins;"
+                " correct one of them",
+            )
+
+
+@rule(
+    PROGRAMME,
+    good="starts: 2027-03-09 09:30\n        ends: 2027-03-09 12:30",
+    bad="starts: 2027-02-09 09:30\n        ends: 2027-02-09 12:30",
+)
+def days_are_in_order(site: Site) -> Iterator[Problem]:
+    """Each further day of a session begins after the day before it is over."""
+    for session in site.programme.sessions:
+        for before, after in pairwise(session.days):
+            if after.begins < before.over:
+                yield after.problem(
+                    "starts",
+                    f"{as_written(after.starts)} is before {as_written(before.ends)}, when the day"
+                    " above ends; put the days in order",
+                )
+
+
+@rule(PROGRAMME, good="course: listening\n", bad="course: listening-online\n")
+def learning_at_any_time_has_no_dates(site: Site) -> Iterator[Problem]:
+    """What people learn when they like has no dates."""
+    for session in site.programme.sessions:
+        course = site.courses.get(session.course or "")
+        if course and course.any_time:
+            yield session.problem(
+                "course",
+                f"{course.id} has any_time: true; delete this date, or that line of the course",
+            )
+
+
 @rule(PROGRAMME, good=SESSION, bad="starts: 2027-03-28 01:30\n    ends: 2027-03-28 13:00")
 def times_exist(site: Site) -> Iterator[Problem]:
     """A session starts and ends at times that exist: when clocks go forward an hour is left out."""
     zone = ZoneInfo(site.board.timezone)
-    for session in site.programme.sessions:
-        for field, time in _times(session):
+    for times in _days(site):
+        for field, time in _clock_times(times):
             if not _exists(time, zone):
-                yield session.problem(
+                yield times.problem(
                     field,
                     f"{as_written(time)} does not exist: the clocks go forward then; write another"
                     " time",
@@ -130,32 +306,35 @@ def _exists(local: datetime.datetime, zone: ZoneInfo) -> bool:
 def venues_hold_one_session_at_once(site: Site) -> Iterator[Problem]:
     """A room has one session at a time."""
     online = {venue.id for venue in site.programme.venues if venue.online}
-    of_room: dict[str, list[Session]] = defaultdict(list)
+    of_room: dict[str, list[Stay]] = defaultdict(list)
     for session in site.programme.sessions:
-        if session.venue and session.venue not in online and _takes_a_room(session):
-            of_room[session.venue].append(session)
-    for sessions in of_room.values():
-        yield from _taken_twice(sessions)
+        for times in session.days:
+            venue = session.venue_of(times)
+            if venue and venue not in online and _takes_a_room(session, times):
+                of_room[venue].append((session, times))
+    for stays in of_room.values():
+        yield from _taken_twice(stays)
 
 
-def _takes_a_room(session: Session) -> bool:
+def _takes_a_room(session: Session, times: Times) -> bool:
     """A session that is cancelled needs none; of one that lasts too long, another rule speaks."""
-    return session.status != "cancelled" and not _is_too_long(session)
+    return session.status != "cancelled" and not _is_too_long(times)
 
 
-def _taken_twice(sessions: list[Session]) -> Iterator[Problem]:
-    """A Problem for each session of a room with each one before it that has not ended."""
-    ordered = sorted(sessions, key=lambda session: (session.begins, session.id))
-    still_there: list[Session] = []
-    for session in ordered:
-        still_there = [other for other in still_there if session.begins < other.over]
-        for other in still_there:
-            yield session.problem(
-                "venue",
-                f"{session.venue} is taken then by {other.id}"
-                f" ({other.place.path}:{other.place.line}); choose another room or time",
-            )
-        still_there.append(session)
+def _taken_twice(stays: list[Stay]) -> Iterator[Problem]:
+    """A Problem for each session of a room with each other one before it that has not ended."""
+    ordered = sorted(stays, key=lambda stay: (stay[1].begins, stay[0].id))
+    still_there: list[Stay] = []
+    for session, times in ordered:
+        still_there = [(other, its) for other, its in still_there if times.begins < its.over]
+        for other, its in still_there:
+            if other is not session:  # of whose own days another rule speaks
+                yield times.problem(
+                    "venue",
+                    f"{session.venue_of(times)} is taken then by {other.id}"
+                    f" ({its.place.path}:{its.place.line}); choose another room or time",
+                )
+        still_there.append((session, times))
 
 
 @rule(PROGRAMME, good="    places: 15\n", bad="    places: 15\n    status: cancelled\n")
@@ -194,15 +373,15 @@ def sessions_are_on_working_days(site: Site) -> Iterator[Problem]:
     free = _bank_holidays(site.board)
     if free is None:  # of which another rule speaks
         return
-    for session in site.programme.sessions:
-        days = {time.date(): field for field, time in reversed(_times(session))}
+    for times in _days(site):
+        days = {time.date(): field for field, time in reversed(_clock_times(times))}
         for day, field in sorted(days.items()):
             if day in free:
-                yield session.problem(
+                yield times.problem(
                     field, f"{as_written(day)} is a bank holiday ({free[day]}); is the day right?"
                 )
             elif day.weekday() >= 5:
-                yield session.problem(field, f"{as_written(day)} is a {day:%A}; is the day right?")
+                yield times.problem(field, f"{as_written(day)} is a {day:%A}; is the day right?")
 
 
 @rule(
@@ -216,18 +395,19 @@ def years_are_likely(site: Site) -> Iterator[Problem]:
     wrong year takes it off the page, or far away."""
     published = site.programme.published
     for session in site.programme.sessions:
-        day = session.begins.date()
-        before = day < published and not session.changes
-        if before or day.year > published.year + YEARS_AHEAD:
-            yield session.problem(
-                "starts",
-                f"{as_written(day)} is far from {as_written(published)}, when the programme was"
-                " published; is the year right?",
-            )
-        if _is_too_long(session):
-            yield session.problem(
-                "ends", f"lasts more than {LONGEST_DAYS} days; is the date right?"
-            )
+        for times in session.days:
+            day = times.begins.date()
+            before = day < published and not session.changes
+            if before or day.year > published.year + YEARS_AHEAD:
+                yield times.problem(
+                    "starts",
+                    f"{as_written(day)} is far from {as_written(published)}, when the programme was"
+                    " published; is the year right?",
+                )
+            if _is_too_long(times):
+                yield times.problem(
+                    "ends", f"lasts more than {LONGEST_DAYS} days; is the date right?"
+                )
 
 
 @rule(
@@ -238,19 +418,25 @@ def years_are_likely(site: Site) -> Iterator[Problem]:
 )
 def hours_are_likely(site: Site) -> Iterator[Problem]:
     """A session is by day."""
-    for session in site.programme.sessions:
-        for field, time in _times(session):
+    for times in _days(site):
+        for field, time in _clock_times(times):
             if not EARLIEST <= time.hour < LATEST:
-                yield session.problem(field, f"{time:%H:%M} is early or late; is the time right?")
+                yield times.problem(field, f"{time:%H:%M} is early or late; is the time right?")
 
 
-def _is_too_long(session: Session) -> bool:
-    return session.over - session.begins > LONGEST_DAYS * DAY
+def _is_too_long(times: Times) -> bool:
+    return times.over - times.begins > LONGEST_DAYS * DAY
 
 
-def _times(session: Session) -> list[tuple[str, datetime.datetime]]:
-    """(field, time) of each end of a session that is given with times."""
-    ends = {"starts": session.starts, "ends": session.ends}
+def _days(site: Site) -> Iterator[Times]:
+    """Every day of every session."""
+    for session in site.programme.sessions:
+        yield from session.days
+
+
+def _clock_times(times: Times) -> list[tuple[str, datetime.datetime]]:
+    """(field, time) of each end of a day that is given with times."""
+    ends = {"starts": times.starts, "ends": times.ends}
     return [(field, end) for field, end in ends.items() if isinstance(end, datetime.datetime)]
 
 

@@ -90,6 +90,19 @@ def test_session_that_has_begun_cannot_be_booked(
     assert ("No longer open for booking" in one.inner_text()) is not bookable
 
 
+@pytest.mark.parametrize(
+    ("at", "bookable"), {"2027-04-15T22:59:00Z": True, "2027-04-15T23:00:00Z": False}.items()
+)
+def test_after_the_last_day_to_book_nobody_can(
+    open_page: OpenPage, at: str, bookable: bool
+) -> None:
+    one = open_page(PAGE, at=at).locator("#\\32 027-04-case-conferences")
+    assert ("Book by Thursday 15 April 2027." in one.inner_text()) is bookable
+    assert ("No longer open for booking" not in one.inner_text()) is bookable
+    free = open_page("training/by-audience/", at=at).locator(".brief.free > li")
+    assert free.filter(has_text="22 April").is_visible() is bookable
+
+
 @pytest.mark.parametrize("address", ["training/courses/", "training/by-audience/"])
 def test_other_pages_of_dates_drop_what_is_over_too(open_page: OpenPage, address: str) -> None:
     page = open_page(address, at="2027-06-01T00:00:00Z")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from safeguarding.money.models import Item
 from safeguarding.performance.models import Counted, Indicator, Measure, NoValue, Observation, Table
 from safeguarding.record import MaybeSourced, Record, line_spans
 from safeguarding.report.models import Figure
@@ -142,11 +143,10 @@ def values(record: Record) -> set[str]:
             for number in (*one.numbers, one.count, one.of)
             if number is not None
         }
-    return {
-        str(abs(number))
-        for field in ("budget", "actual", "delegates")
-        if (number := getattr(record, field, None)) is not None
-    }
+    if isinstance(record, Item):
+        return {str(abs(amount)) for amount in record.amounts if amount is not None}
+    delegates = getattr(record, "delegates", None)
+    return set() if delegates is None else {str(delegates)}
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """What adds up with what: at which lines a wrong figure may be told, besides its own."""
 
-from safeguarding.money.models import Amount, Budget
+from safeguarding.money.models import Budget, Item, Total
 from safeguarding.performance.models import Measure, OneValue, Table
 from safeguarding.period import Period
 from safeguarding.record import Record
@@ -13,8 +13,6 @@ def lines_beside(slot: Slot, site: Site) -> list[int] | None:
     """The lines besides its own at which a wrong figure may be told; None where nothing adds it
     up."""
     record, field = slot.record, slot.steps[-1]
-    if isinstance(record, Amount) and field in ("budget", "actual"):
-        return [_line_of(_total_of(record, site.files[slot.file]), field)]
     if isinstance(record, CourseAttendance | AttendanceTotal) and field == "delegates":
         return _line_of_delegates(site.files[slot.file])
     if isinstance(record, Table) and field == "total":
@@ -26,16 +24,29 @@ def lines_beside(slot: Slot, site: Site) -> list[int] | None:
     return None
 
 
-def _total_of(amount: Amount, budget: Record) -> Amount:
-    assert isinstance(budget, Budget)
-    if amount in budget.expenditure:
-        return budget.expenditure_total
-    return amount if amount is budget.transfer else budget.income_total
+def proven_amounts(slot: Slot, site: Site) -> list[int]:
+    """The places in a line of a budget at which the totals prove a wrong figure: those of columns
+    that lack none, and in which the source contradicts itself nowhere."""
+    budget = site.files[slot.file]
+    if not isinstance(budget, Budget) or slot.steps != ("amounts",):
+        return []
+    if budget.rounding or not (budget.expenditure_total and budget.income_total):
+        return []
+    lines = [line for line in budget.records() if isinstance(line, Item)]
+    lines = [line for line in lines if line not in budget.transfers or line is slot.record]
+    whole = [all(column) for column in zip(*(line.amounts for line in lines), strict=False)]
+    off = any(line.unreconciled for line in lines)
+    return [] if off else [place for place, known in enumerate(whole) if known]
+
+
+def lines_of_totals(file: Record) -> list[int]:
+    """Where the totals of a budget have their figures."""
+    return [_line_of(one, "amounts") for one in file.records() if isinstance(one, Total)]
 
 
 def _line_of_delegates(attendance: Record) -> list[int]:
     assert isinstance(attendance, Attendance)
-    return [_line_of(attendance.total, "delegates")]
+    return [_line_of(attendance.total, "delegates")] if attendance.total else []
 
 
 def _observed(slot: Slot, seen: OneValue, site: Site) -> list[int] | None:

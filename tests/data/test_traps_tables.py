@@ -3,6 +3,8 @@
 Columns shifted, rows and sentences split over pages, headings in cells.
 """
 
+from decimal import Decimal
+
 from safeguarding.performance.models import Counted
 from safeguarding.performance.views.values import observed
 from safeguarding.site import Site
@@ -46,8 +48,8 @@ def test_counts_split_over_a_page_are_whole(measures: Measures) -> None:
     assert [
         (seen.count, seen.of) for seen in gcse.values.values() if isinstance(seen, Counted)
     ] == [
-        (0, 2),
-        (0, 2),
+        (Decimal(0), Decimal(2)),
+        (Decimal(0), Decimal(2)),
     ]
     assert 709 in report.cited(gcse.lines)
 

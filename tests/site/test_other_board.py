@@ -1,7 +1,9 @@
 """Another board takes the site by its own data/ and docs/ alone: here one that is invented, with
 every call that a page can make."""
 
+import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from safeguarding.clock import Days
 from safeguarding.site import Site, load_site
 from safeguarding.soundness import sound_site
 from tests.conftest import NOW, OTHER, ROOT, build_other, edit, ours_alone, run
+from tests.invented_files import FILES
 
 Files = dict[str, str]  # the texts of a site by their addresses
 TEXTS = (".html", ".csv", ".json", ".xml", ".ics", ".txt", ".css", ".js")
@@ -126,6 +129,56 @@ def test_each_report_of_the_other_board_has_its_own_money(files: Files) -> None:
     assert "2,900" not in second
 
 
+def test_publication_has_its_page_and_its_files(files: Files, other_site: Path) -> None:
+    page = files["publications/child-a/index.html"]
+    assert "PDF, 2 KB, 3 pages" in page
+    for name, made in FILES.items():
+        assert (other_site / "assets" / name).read_bytes() == made
+
+
+def test_what_is_no_longer_current_keeps_its_address_and_nothing_leads_there(files: Files) -> None:
+    """But for the newer version, a page that names it, and what says that it is gone."""
+    index = json.loads(files["search/index.json"])
+    found = {page["address"] for page in index["pages"]}
+    for id in ("first-visit", "escalation-2024"):
+        here = f"publications/{id}/"
+        assert '<meta name="robots" content="noindex">' in files[f"{here}index.html"]
+        assert here not in found
+        assert here not in files["sitemap.xml"]
+        assert f"{id}/" not in files["publications/index.html"]
+        assert f"{id}/" not in files["a-z/index.html"]
+    assert "publications/child-a/" in found
+    assert "publications/child-a/" in files["sitemap.xml"]
+
+
+def test_lists_of_a_few_are_pages_that_no_search_finds(files: Files) -> None:
+    for here in ("kinds/review", "subjects/working-together", "audiences/schools"):
+        page = files[f"publications/{here}/index.html"]
+        assert "All publications" in page
+        assert '<a href="../../">Publications</a>' in page  # where you are
+        assert f"publications/{here}/" not in files["search/index.json"]
+
+
+def test_publications_are_in_the_feed_and_in_the_data(files: Files) -> None:
+    assert "https://board.example/publications/child-a/" in files["updates.xml"]
+    assert "publications/child-a/" in files["data/publications.csv"]
+    assert "assets/reviews/child-a.pdf" in files["data/documents-of-publications.json"]
+
+
+def publish_nothing(board: Path) -> None:
+    """Take away what the board published."""
+    for folder in ("data/publications", "docs/publications", "docs/assets"):
+        shutil.rmtree(board / folder)
+    edit(board, "docs/.nav.yml", "  - Publications: publications\n", "")
+    edit(board, "docs/about/index.md", "[poster](../assets/poster.png)", "poster")
+
+
+def test_board_that_publishes_nothing_has_no_word_of_it(invented_board: Path) -> None:
+    publish_nothing(invented_board)
+    made = texts(build_other(invented_board))
+    assert [name for name, text in made.items() if "publication" in (name + text).lower()] == []
+
+
 def test_every_call_is_made_by_the_other_board() -> None:
     pages = " ".join(path.read_text("utf-8") for path in (OTHER / "docs").rglob("*.md"))
     assert [call for call in CALLS if not re.search(rf"\[\[ {call}\(", pages)] == []
@@ -150,7 +203,8 @@ def test_invented_numbers_reach_nobody(others: Site) -> None:
     assert [
         phone
         for phone in phones
-        if phone != "999" and not re.fullmatch(r"01632 960\d{3}|0808 157 0\d{3}", phone or "")
+        if phone != "999"
+        and not re.fullmatch(r"(01632 960\d{3}|0808 157 0\d{3})( ext \d+)?", phone or "")
     ] == []
 
 
@@ -170,13 +224,18 @@ def test_board_without_figures_of_its_country_is_compared_with_nothing(
 ) -> None:
     edit(invented_board, "data/performance/framework.yml", "mark: national", "mark: other")
     author = Author(load_site(invented_board), here=lambda: "performance/", now=NOW)
-    assert "Beside" not in author.performance_answer() + author.indicator_summary()
-    assert author.indicator_summary().count("<td") == 5 * 3
+    for words in ("Beside Exampland", "Beside the latest figure"):
+        assert words not in author.performance_answer() + author.indicator_summary()
+    assert author.indicator_summary("help").count("<td") == 3 * 4
 
 
 def test_board_that_has_no_procedure_yet_can_be_built(invented_board: Path) -> None:
     (invented_board / "docs/procedures/listening.md").unlink()
     (invented_board / "data/changes.yml").write_text("changes: []\n", "utf-8")
+    publish_nothing(invented_board)
+    corrected = '{value: 60.0, revised: {on: 2020-09-01, was: "61.0", why: Reviews of one office'
+    was_twice = f"{corrected} were counted twice.}}}}"
+    edit(invented_board, "data/performance/children.yml", was_twice, "60.0")
     for path in [
         *(invented_board / "data").rglob("*.yml"),
         *(invented_board / "docs").rglob("*.md"),

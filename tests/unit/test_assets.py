@@ -1,10 +1,16 @@
-"""A picture that could run a script is refused, and one that only shows is taken."""
+"""A picture that could run a script is refused, and one that only shows is taken. A file that is
+not what its name says is known."""
 
+import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from safeguarding import assets
+from safeguarding.assets import Asset
+from tests.conftest import OTHER
+from tests.invented_files import FILES, docx, odt, packed, pdf, png
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">{}</svg>'
 RUNNING = {
@@ -49,3 +55,100 @@ def test_picture_that_declares_is_refused(tmp_path: Path, whole: bytes) -> None:
 def test_picture_that_only_shows_is_taken(tmp_path: Path, body: str) -> None:
     (tmp_path / "a.svg").write_text(SVG.format(body))
     assert assets.problem(tmp_path / "a.svg") == ""
+
+
+OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(40)
+WEB_PAGE = b"\n<!DOCTYPE html><html><title>Log in</title></html>"
+TRUE = {
+    "a.pdf": pdf("A"),
+    "a.docx": docx("A"),
+    "a.xlsx": packed({"xl/workbook.xml": ""}),
+    "a.pptx": packed({"ppt/presentation.xml": ""}),
+    "a.odt": odt("A"),
+    "a.ods": odt("A"),
+    "a.zip": packed({}),
+    "a.csv": b"a,b\n1,\xe9\n",
+    "b.csv": "a,b".encode("utf-16"),
+    "a.txt": b"A.",
+    "a.png": png(),
+    "a.jpg": b"\xff\xd8\xff\xe0",
+    "a.jpeg": b"\xff\xd8\xff\xe1",
+    "a.gif": b"GIF89a",
+    "a.webp": b"RIFF\x0a\x0b\x0c\x0dWEBP",
+    "a.svg": b"<svg/>",
+    "b.svg": b'\xef\xbb\xbf<?xml version="1.0"?>\n<!-- A -->\n<svg viewBox="0 0 1 1"/>',
+    "a.ico": b"\0\0\1\0",
+    "a.woff2": b"wOF2",
+    "a.mp3": b"ID3",
+    "b.mp3": b"\xff\xfb",
+    "a.mp4": b"\0\0\0\x18ftypmp42",
+    "a.vtt": b"\xef\xbb\xbfWEBVTT\n",
+}
+FALSE = {
+    "a.pdf": WEB_PAGE,
+    "a.docx": OLD_OFFICE,
+    "b.docx": packed({"xl/workbook.xml": ""}),
+    "a.xlsx": docx("A"),
+    "a.odt": docx("A"),
+    "a.zip": pdf("A"),
+    "a.csv": WEB_PAGE,
+    "b.csv": docx("A"),
+    "c.csv": OLD_OFFICE,
+    "a.txt": pdf("A"),
+    "a.png": b"\xff\xd8\xff\xe0",
+    "a.jpg": png(),
+    "a.svg": WEB_PAGE,
+    "a.mp4": b"ID3",
+    "a.vtt": b"1\n00:00 --> 00:01",
+}
+
+
+def asset(folder: Path, name: str, made: bytes) -> Asset:
+    (folder / name).write_bytes(made)
+    return Asset(folder / name)
+
+
+def test_every_kind_is_known() -> None:
+    assert {name.partition(".")[2] for name in TRUE} == {*assets.KINDS}
+
+
+@pytest.mark.parametrize("name", TRUE)
+def test_file_is_what_its_name_says(tmp_path: Path, name: str) -> None:
+    assert asset(tmp_path, name, TRUE[name]).is_what_it_says
+
+
+@pytest.mark.parametrize("name", FALSE)
+def test_file_is_not_what_its_name_says(tmp_path: Path, name: str) -> None:
+    assert not asset(tmp_path, name, FALSE[name]).is_what_it_says
+
+
+def test_file_tells_its_kind_its_size_and_its_pages(tmp_path: Path) -> None:
+    one = asset(tmp_path, "a.pdf", pdf("A", 3))
+    assert (one.kind, one.size, one.pages) == ("pdf", len(pdf("A", 3)), 3)
+    assert asset(tmp_path, "a.docx", docx("A")).pages is None
+
+
+def test_files_are_found_by_the_way_to_them(tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    asset(tmp_path, "b/c.txt", b"C")
+    asset(tmp_path, "a.txt", b"A")
+    assert list(assets.found(tmp_path)) == ["a.txt", "b/c.txt"]
+    assert assets.found(tmp_path / "none") == {}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_file_of_the_invented_board_is_as_it_was_made_and_says_so(name: str) -> None:
+    path = OTHER / "docs/assets" / name
+    assert path.read_bytes() == FILES[name]
+    assert Asset(path).is_what_it_says
+    content = b"".join(unpacked(path)) if zipfile.is_zipfile(path) else path.read_bytes()
+    assert b"Invented for testing" in content
+
+
+def unpacked(path: Path) -> Iterator[bytes]:
+    with zipfile.ZipFile(path) as whole:
+        yield from map(whole.read, whole.namelist())
+
+
+def test_every_file_of_the_invented_board_is_made() -> None:
+    assert {*assets.found(OTHER / "docs/assets")} == {*FILES}

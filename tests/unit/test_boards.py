@@ -20,8 +20,8 @@ def test_small_site_is_the_invented_board() -> None:
 def test_edit_moves_what_stands_below_it() -> None:
     edits: Edits = {"data/budget.yml": ("expenditure:\n", "# A remark.\nexpenditure:\n")}
     line = line_of("A trainer", "data/budget.yml", edits)
-    assert small_site(edits).budgets["annual-report-2019-20"].expenditure[0].place.line == line
-    assert small_site().budgets["annual-report-2019-20"].expenditure[0].place.line == line - 1
+    assert small_site(edits).budgets["annual-report-2019-20"][0].expenditure[0].place.line == line
+    assert small_site().budgets["annual-report-2019-20"][0].expenditure[0].place.line == line - 1
 
 
 def test_several_edits_of_one_file_are_all_made() -> None:
@@ -46,8 +46,8 @@ def test_file_can_come_and_go() -> None:
 
 
 def test_what_cannot_be_read_is_told_at_its_line() -> None:
-    edits: Edits = {"data/budget.yml": ("actual: 2900, lines: 10", "actual: x, lines: 10")}
-    with pytest.raises(Problems, match=r"^data/budget\.yml:5:\d+: actual: should be a whole"):
+    edits: Edits = {"data/budget.yml": ("2900], lines: 10", "x], lines: 10")}
+    with pytest.raises(Problems, match=r"^data/budget\.yml:6:\d+: amounts: x should be a"):
         small_site(edits)
 
 
@@ -84,5 +84,5 @@ def test_line_of_a_problem_is_the_one_that_says_so_near_the_change() -> None:
     edits: Edits = {"data/budget.yml": ("2900", "2901")}
     spoilt = Spoilt("data/budget.yml", "2900", "2901", "1: a: b", "expenditure_total:")
     assert spoilt.edits == edits
-    assert spoilt.problem(INVENTED) == "data/budget.yml:7:1: a: b"
-    assert spoilt._replace(at="").problem(INVENTED) == "data/budget.yml:5:1: a: b"
+    assert spoilt.problem(INVENTED) == "data/budget.yml:8:1: a: b"
+    assert spoilt._replace(at="").problem(INVENTED) == "data/budget.yml:6:1: a: b"

@@ -9,9 +9,12 @@ from tests.conftest import complaints, edit
 
 BUDGET = Spoilt(
     "data/budget.yml",
-    "actual: 14268",
-    "actual: 14269",
-    "62: actual: the lines above add up to 87,880, not 87,879; correct a line or the total",
+    "18075, 14268",
+    "18076, 14268",
+    (
+        "57: amounts: Budget: the lines above add up to 94,806, not 94,805; correct a line or"
+        " the total"
+    ),
     "expenditure_total:",
 )
 ATTENDANCE = Spoilt(

@@ -141,7 +141,7 @@ def test_copy_of_a_page_is_told() -> None:
 
 
 def test_link_to_a_file_elsewhere_is_refused(invented_board: Path) -> None:
-    (invented_board / "docs/assets").mkdir()
+    (invented_board / "docs/assets").mkdir(exist_ok=True)
     (invented_board / "docs/assets/passwd.txt").symlink_to("/etc/passwd")
     assert told(invented_board) == [f"docs/assets/passwd.txt:1:1: {LINK}"]
 
@@ -194,14 +194,14 @@ def test_folder_with_the_name_of_a_file_is_refused_in_one_line(
 
 @pytest.mark.parametrize("name", ["page.html", "run.js", "page.htm", "feed.xml"])
 def test_file_that_could_run_a_script_is_refused(invented_board: Path, name: str) -> None:
-    (invented_board / "docs/assets").mkdir()
+    (invented_board / "docs/assets").mkdir(exist_ok=True)
     (invented_board / f"docs/assets/{name}").write_text("<p>Hello")
     (said,) = told(invented_board)
     assert said.startswith(f"docs/assets/{name}:1:1: could run a script, which no page")
 
 
 def test_kind_that_no_reader_is_given_is_refused_with_the_kinds(invented_board: Path) -> None:
-    (invented_board / "docs/assets").mkdir()
+    (invented_board / "docs/assets").mkdir(exist_ok=True)
     (invented_board / "docs/assets/run.exe").write_text("")
     (said,) = told(invented_board)
     assert said.startswith("docs/assets/run.exe:1:1: is no kind of file that readers are given")
@@ -210,7 +210,7 @@ def test_kind_that_no_reader_is_given_is_refused_with_the_kinds(invented_board: 
 
 @pytest.mark.parametrize("kind", [kind for kind in assets.KINDS if kind != "svg"])
 def test_kind_that_editors_use_is_taken(invented_board: Path, kind: str) -> None:
-    (invented_board / "docs/assets").mkdir()
+    (invented_board / "docs/assets").mkdir(exist_ok=True)
     (invented_board / f"docs/assets/leaflet.{kind}").write_text("")
     assert told(invented_board) == []
 

@@ -11,6 +11,7 @@ from mkdocs.structure.files import File, Files
 
 import hooks
 from safeguarding.shared.rendering import environment
+from tests.small import quiet_site
 
 FOLDERS = ("assets/images", "assets/javascripts", "assets/stylesheets")
 
@@ -25,6 +26,7 @@ def left(config: MkDocsConfig, name: str, source: Path) -> list[str]:
 def config(tmp_path: Path) -> MkDocsConfig:
     config = MkDocsConfig()
     config.docs_dir, config.site_dir = str(tmp_path / "docs"), str(tmp_path / "site")
+    config.extra["site"] = quiet_site()
     return config
 
 

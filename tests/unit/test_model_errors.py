@@ -7,7 +7,7 @@ from pydantic import ValidationError, create_model
 
 from safeguarding import model_errors
 from safeguarding.board.models import Security, Weight
-from safeguarding.contacts.models import Phone
+from safeguarding.contacts.models import NO_EMAIL, Email, Phone
 from safeguarding.problem import Place, Problems
 from safeguarding.procedures.models import InGlance, Shown
 from safeguarding.record import (
@@ -24,7 +24,7 @@ from safeguarding.record import (
     Web,
     Whole,
 )
-from safeguarding.training.models import Moment
+from safeguarding.training.models import NO_AMOUNT, NO_PRICE, Amount, Moment, Price
 from safeguarding.yaml import read
 from tests.boards import REAL, Spoilt
 from tests.unit.test_record import models
@@ -49,8 +49,9 @@ SPOILT = {
         "period: 2013",
         "zebra: x\nperiod: 2013",
         (
-            "1: zebra: is not a key here; the keys are source, period, expenditure,"
-            " expenditure_total, income, income_total, transfer, notes"
+            "1: zebra: is not a key here; the keys are source, id, period, unit,"
+            " rounding, columns, expenditure, expenditure_total, income, income_total,"
+            " brought_forward, surplus, transfers, carried_forward, notes"
         ),
     ),
     "missing key": Spoilt(
@@ -62,21 +63,18 @@ SPOILT = {
     ),
     "text for a number": Spoilt(
         BUDGET,
-        "actual: 4810",
-        "actual: about 4810",
-        "55: actual: should be a whole number, like 12, not about 4810",
+        "[5000, 4810]",
+        "[5000, about 4810]",
+        (
+            "57: amounts: about 4810 should be a number without commas or brackets, like 1200 or"
+            " -45; write null where the source leaves it blank"
+        ),
     ),
     "comma in a number": Spoilt(
         BUDGET,
-        "actual: 4810",
-        'actual: "4,810"',
-        "55: actual: should be a number: write 4810",
-    ),
-    "fraction of a pound": Spoilt(
-        BUDGET,
-        "actual: 4810",
-        "actual: 4810.5",
-        "55: actual: should be a whole number, like 12, not 4810.5",
+        "[5000, 4810]",
+        '[5000, "4,810"]',
+        "57: amounts: should be a number: write 4810",
     ),
     "true for a number": Spoilt(
         ATTENDANCE,
@@ -102,11 +100,11 @@ SPOILT = {
         "period: null",
         "1: period: is empty; write what belongs there",
     ),
-    "null for a number": Spoilt(
+    "null for a name": Spoilt(
         ATTENDANCE,
-        "delegates: 142",
-        "delegates: null",
-        "31: delegates: is empty; write what belongs there",
+        "course: basic-awareness",
+        "course: null",
+        "6: course: is empty; write what belongs there",
     ),
     "null for a value": Spoilt(
         WORKFORCE,
@@ -128,9 +126,9 @@ SPOILT = {
     ),
     "too many digits": Spoilt(
         BUDGET,
-        "actual: 4810",
-        "actual: 4810481048104810",
-        "55: actual: has more than the 15 digits that any figure here needs; correct it",
+        "[5000, 4810]",
+        "[5000, 4810481048104810]",
+        "57: amounts: has more than the 15 digits that any figure here needs; correct it",
     ),
     "day that no month has": Spoilt(
         "data/changes.yml",
@@ -157,7 +155,7 @@ SPOILT = {
         "expenditure_total: [{",
         (
             "20: there is a sign too many here; delete it: write  expenditure_total: {title: Total"
-            " expenditure, budget: 94805, actual: 87879, line…"
+            " expenditure, amounts: [94805, 87879], lines: 57…"
         ),
     ),
     "empty list": Spoilt(
@@ -178,16 +176,18 @@ SPOILT = {
         "6.0%",
         (
             "22: 2013-09-30: 6.0% should be a number without signs or commas, or one of:"
-            " not available, no longer reported, N/A, blank, suppressed"
+            " not available, no longer reported, N/A, blank, suppressed, or a word of `absences` in"
+            " data/performance/framework.yml"
         ),
     ),
     "word for a value": Spoilt(
         WORKFORCE,
         "6.0",
-        "unknown",
+        "none",
         (
-            "22: 2013-09-30: unknown should be a number without signs or commas, or"
-            " one of: not available, no longer reported, N/A, blank, suppressed"
+            "22: 2013-09-30: none should be a number without signs or commas, or one of: not"
+            " available, no longer reported, N/A, blank, suppressed, or a word of `absences` in"
+            " data/performance/framework.yml"
         ),
     ),
     "bare year": Spoilt(
@@ -195,8 +195,8 @@ SPOILT = {
         "2013-09-30: 6.0",
         "September: 6.0",
         (
-            "22: September: September is not a period; write 2024-25, 2024, 2025-03-31,"
-            " 2009-07/2010-06 or undated"
+            "22: September: September is not a period; write 2024-25, 2024, 2017-01,"
+            " 2016-17 Q1, 2025-03-31, 2009-07/2010-06 or undated"
         ),
     ),
     "years that do not follow": Spoilt(
@@ -205,7 +205,7 @@ SPOILT = {
         "2011-13: 62.8",
         (
             "22: 2011-13: 2011-13 is not one year after the other; write two years in a row,"
-            " like 2024-25"
+            " like 2024-25, or several years like 2014/2016 or 2014-15/2016-17"
         ),
     ),
     "day that does not exist": Spoilt(
@@ -234,9 +234,9 @@ SPOILT = {
     ),
     "list for a number": Spoilt(
         BUDGET,
-        "actual: 4810",
-        "actual: [4810]",
-        "55: actual: should be a whole number, like 12, not a list",
+        "[5000, 4810]",
+        "[5000, [4810]]",
+        "57: amounts: should be a number, like 12 or 6.0, with no % sign, comma or space",
     ),
     "misspelt key of a key": Spoilt(
         "data/sources.yml",
@@ -254,7 +254,7 @@ SPOILT = {
         BUDGET,
         "lines: 568",
         "lines: page 32",
-        "77: lines: page 32 should be line numbers of the source, like 665 or 665-669, 716",
+        "72: lines: page 32 should be line numbers of the source, like 665 or 665-669, 716",
     ),
     "backward lines": Spoilt(
         BUDGET,
@@ -380,9 +380,13 @@ TOLD: dict[Any, dict[str, str]] = {  # {kind of value: {what is written: what is
     },
     Phone: {
         "0800-1111": (
-            "0800-1111 is no telephone number; write figures and single spaces, like 0800 1111"
+            "0800-1111 is no telephone number; write figures and single spaces, like 0800 1111, and"
+            " an extension like 0800 1111 ext 2"
         )
     },
+    Email: {"me": f"me {NO_EMAIL}", "a b@c.de": f"a b@c.de {NO_EMAIL}"},
+    Price: {"8.505": f"8.505 {NO_PRICE}", "-1": f"-1 {NO_PRICE}", "{a: b}": NO_PRICE},
+    Amount: {"-1": f"-1 {NO_AMOUNT}", "[1]": NO_AMOUNT},
     Security.model_fields["contact"].rebuild_annotation(): {
         "us": "us is no way to write or ring; write it like mailto:someone@example.org"
     },

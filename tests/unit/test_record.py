@@ -83,8 +83,8 @@ NINES = "9" * 4500  # digits: more than Python reads as a number, and no line to
 NUMBERS = {
     "places": (PROGRAMME, "places: 15", "places: {number}"),
     "attendance": ("data/training/attendance.yml", "delegates: ", "delegates: {number} # "),
-    "pounds": ("data/budget.yml", "budget: 3000", "budget: {number}"),
-    "pounds below nothing": ("data/budget.yml", "actual: -600", "actual: -{number}"),
+    "pounds": ("data/budget.yml", "[3000,", "[{number},"),
+    "pounds below nothing": ("data/budget.yml", "-600", "-{number}"),
     "value": ("data/performance/help.yml", "2020-21: 80.0", "2020-21: {number}.5"),
     "digits after the point": ("data/performance/help.yml", "2020-21: 80.0", "2020-21: 8.{number}"),
     "count": ("data/performance/help.yml", "count: 35", "count: {number}"),

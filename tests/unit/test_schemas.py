@@ -60,9 +60,14 @@ ALIKE = {
         ["{September: 1}", "{2012-2013: 1}", "{12: 1}", "{2013-13-01: 1}"],
     ),
     Observed: (
-        ["6.5", "not available", "{value: 6.5, count: 2, of: 6}", "{low: 1, high: 2}"],
         [
-            "unknown",
+            *("6.5", "not available", "c", "{value: 6.5, count: 2, of: 6}", "{low: 1, high: 2}"),
+            *("{value: 6.5, limits: [6, 7]}", "{below: 5}", "{value: 6.5, count: 2.5, of: 6.5}"),
+        ],
+        [
+            "none",
+            "{below: 1}",
+            "{value: 6.5, limits: [6]}",
             "6.5%",
             "null",
             "{vlaue: 6.5}",

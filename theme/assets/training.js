@@ -15,12 +15,12 @@
     const now = Date.now(),
       wanted = filter()
     for (const date of dates) {
-      const begun = Date.parse(date.dataset.starts) <= now
+      const closed = Date.parse(date.dataset.closes ?? date.dataset.starts) <= now
       date.hidden =
         Date.parse(date.dataset.ends) <= now ||
         !fits(date, wanted) ||
-        (begun && Boolean(wanted.free || date.closest(".brief.free")))
-      if (begun && date.dataset.status !== "cancelled") {
+        (closed && Boolean(wanted.free || date.closest(".brief.free")))
+      if (closed && date.dataset.status !== "cancelled") {
         date.querySelector(".booking")?.remove()
         const state = date.querySelector(".state")
         if (state) state.textContent = "No longer open for booking"

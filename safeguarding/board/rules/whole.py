@@ -118,10 +118,11 @@ def _odd_items(record: Record, field: str, items: tuple[str, ...]) -> Iterator[P
 
 @rule("docs/check.md", good="title: Whom do I call?", bad="title: Home")
 def no_page_is_a_copy(site: Site) -> Iterator[Problem]:
-    """No two pages of one time have the same title."""
+    """No two pages of one time have the same title; an older version may share that of a newer."""
     first: dict[tuple[str, str | None], Head] = {}
     shortest_name_first = sorted(
-        site.pages.values(), key=lambda head: (len(head.place.path), head.place.path)
+        (head for head in site.pages.values() if not site.is_replaced(head)),
+        key=lambda head: (len(head.place.path), head.place.path),
     )
     for head in shortest_name_first:
         other = first.setdefault((head.title, getattr(head, "archive", None)), head)

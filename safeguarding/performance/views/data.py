@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from functools import partial
 
-from safeguarding.performance.views import overview
+from safeguarding.performance.views import overview, target
 from safeguarding.performance.views import tables as indicator_tables
+from safeguarding.performance.views.cells import cell
 from safeguarding.shared.listing import entry, listing, value_cell
 from safeguarding.shared.table import Column, DataTable, Row, Table
 from safeguarding.site import Site, Value
@@ -33,18 +34,21 @@ def lists(site: Site) -> Iterator[DataTable]:
 def observations(site: Site) -> Table:
     """Every value of the framework, one a row: the shape that does not change when a year is
     added."""
-    columns = ("Indicator", "Table", "Unit", "Basis", "Area", "Period", "Value")
+    split = any(table.across for _, table in site.tables())
+    group = ("Column",) if split else ()
+    columns = ("Indicator", "Table", "Unit", "Basis", "Area", *group, "Period", "Value")
     return Table(
         "Every value of the performance framework",
         "Measure",
         tuple(map(Column, columns)),
-        tuple(_observation(site, value) for value in site.observations()),
+        tuple(_observation(site, value, split) for value in site.observations()),
         id="observations",
         source=site.framework.source,
     )
 
 
-def _observation(site: Site, value: Value) -> Row:
+def _observation(site: Site, value: Value, split: bool) -> Row:
+    """A value as a row. Where some table has columns of its own, `split`, it names the column."""
     figures, measure = value.table, value.measure
     told = measure.sources.get(value.area or "", measure)
     area = site.areas[value.area].title if value.area else site.board.area
@@ -54,14 +58,23 @@ def _observation(site: Site, value: Value) -> Row:
         figures.unit,
         figures.basis,
         area,
+        *((_group(value),) if split else ()),
         value.period,
     )
+    own = value.area is None and value.group is None
+    standing = target.standing(site, figures, measure, value.period) if own else None
     return Row(
         measure.title,
-        (*map(value_cell, about), indicator_tables.cell(figures, value.observation)),
+        (*map(value_cell, about), cell(site, figures, value.observation, standing)),
         measure.reference or value.indicator.reference or "",
         id=measure.id,
     ).of(told, source=site.source_id_of(told))
+
+
+def _group(value: Value) -> str | None:
+    """The title of the column that it stands in, if that is one of a cross-table."""
+    titles = value.table.across.groups if value.table.across else {}
+    return titles.get(value.group or "")
 
 
 def questions(site: Site) -> Table:

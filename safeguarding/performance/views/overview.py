@@ -1,12 +1,13 @@
 """The whole framework at a glance: every row's latest value, how it moved, and whether it got
 better."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from safeguarding.performance.models import Indicator, Measure, ThemeFile
 from safeguarding.performance.models import Table as Figures
-from safeguarding.performance.views import verdict
+from safeguarding.performance.views import target, verdict
 from safeguarding.performance.views.tables import row_name
 from safeguarding.performance.views.verdict import Verdict
 from safeguarding.shared import addresses, words
@@ -30,13 +31,15 @@ class Outcome:
 class Answer:
     """Did it get better? The rows that can be judged, how many cannot, and how the area stands
     beside the whole country, if data has that: `beside` counts rows by tone, `national` names the
-    country."""
+    country. `targets` counts rows by what the board calls their ratings; without targets it is
+    empty."""
 
     outcomes: tuple[Outcome, ...]
     judged: int
     rows: int
     beside: dict[str, int]
     national: str
+    targets: dict[str, int]
 
 
 def summary(site: Site, themes: Iterable[ThemeFile], here: str) -> Table:
@@ -50,6 +53,8 @@ def summary(site: Site, themes: Iterable[ThemeFile], here: str) -> Table:
     ]
     if beside:
         columns.append(Column(f"Beside {beside.title}", figures=False))
+    if _has_targets(site):
+        columns.append(Column("Beside its target", figures=False))
     return Table(
         "Every indicator: its latest value and how it moved",
         "Indicator",
@@ -89,14 +94,15 @@ def _is_of_one_period(figures: Figures) -> bool:
     """Rows that never had more than one value say nothing about change: one line for all of
     them."""
     return len(figures.measures) > 1 and all(
-        len(verdict.values_in_order(measure.values)) < 2 for measure in figures.measures
+        len(verdict.values_in_order(measure.values, figures.basis)) < 2
+        for measure in figures.measures
     )
 
 
 def _one_for_all(site: Site, indicator: Indicator, figures: Figures, href: str) -> Row:
     name = ": ".join(filter(None, [indicator.title, figures.title]))
     how_many = Cell(f"{len(figures.measures)} rows, one period only", absent=True)
-    nothing = [NOTHING] * (3 if site.national else 2)
+    nothing = [NOTHING] * (2 + bool(site.national) + _has_targets(site))
     return Row(name, (how_many, *nothing), indicator.reference or "", href)
 
 
@@ -105,11 +111,12 @@ def _cells(site: Site, figures: Figures, measure: Measure) -> tuple[Cell, ...]:
     verdicts = [verdict.since_before(figures, measure), verdict.since_first(figures, measure)]
     if site.national:
         verdicts.append(verdict.beside_national(figures, measure, site.areas))
-    return (_latest(figures, measure), *map(_verdict_cell, verdicts))
+    of_target = [_target_cell(site, figures, measure)] if _has_targets(site) else []
+    return (_latest(figures, measure), *map(_verdict_cell, verdicts), *of_target)
 
 
 def _latest(figures: Figures, measure: Measure) -> Cell:
-    values = verdict.values_in_order(measure.values)
+    values = verdict.values_in_order(measure.values, figures.basis)
     if not values:
         return Cell("no value", absent=True)
     period, value = values[-1]
@@ -119,6 +126,21 @@ def _latest(figures: Figures, measure: Measure) -> Cell:
 
 def _verdict_cell(judged: Verdict) -> Cell:
     return Cell(judged.said, tone=judged.tone, absent=not judged.text)
+
+
+def _has_targets(site: Site) -> bool:
+    """Whether any row of the framework has one."""
+    return any(measure.target for measure in site.measures.values())
+
+
+def _target_cell(site: Site, figures: Figures, measure: Measure) -> Cell:
+    """How the latest value stands to its target, by a sign, in words and by colour; or the target
+    that lies ahead."""
+    standing = target.latest(site, figures, measure)
+    if standing:
+        return Cell(f"{standing.sign} {standing.said}".strip(), tone=standing.tone)
+    ahead = target.ahead(figures, measure)
+    return Cell(ahead) if ahead else NOTHING
 
 
 def answer(site: Site, here: str) -> Answer:
@@ -144,7 +166,19 @@ def answer(site: Site, here: str) -> Answer:
         len(site.measures),
         beside,
         site.national.title if site.national else "",
+        _ratings(site),
     )
+
+
+def _ratings(site: Site) -> dict[str, int]:
+    """How many rows have each rating, the best first; nothing where none has one."""
+    standings = (
+        target.latest(site, figures, measure)
+        for _, figures in site.tables()
+        for measure in figures.measures
+    )
+    found = Counter(standing.rating for standing in standings if standing and standing.rating)
+    return {target.named(site, rating): found[rating] for rating in target.SIGNS if found}
 
 
 def _full_name(indicator: Indicator, figures: Figures, measure: Measure) -> str:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from safeguarding.performance.models import Direction, Indicator, Measure
+from safeguarding.performance.models import Better, Direction, Indicator, Measure
 from safeguarding.performance.models import Table as Figures
-from safeguarding.performance.views import verdict
+from safeguarding.performance.views import target, verdict
 from safeguarding.performance.views.tables import row_name
 from safeguarding.shared import origins, words
 from safeguarding.site import Site
@@ -22,6 +22,8 @@ def better(site: Site, indicator: Indicator) -> Iterator[str]:
                 unjudged.setdefault(why, []).append(row_name(indicator, figures, measure))
             else:
                 yield _judged(site, indicator, figures, measure)
+            if measure.target:
+                yield _of_target(site, indicator, figures, measure)
     for figures in indicator.tables:
         if figures.better:
             yield _which_way(site, figures.better)
@@ -38,15 +40,28 @@ def _judged(site: Site, indicator: Indicator, figures: Figures, measure: Measure
         verdict.since_first(figures, measure).said,
         beside.said if beside.tone else "",
     ]
+    return _of_row(indicator, figures, measure, parts)
+
+
+def _of_target(site: Site, indicator: Indicator, figures: Figures, measure: Measure) -> str:
+    """How a row stands to its target."""
+    return _of_row(indicator, figures, measure, [*target.sentences(site, figures, measure)])
+
+
+def _of_row(indicator: Indicator, figures: Figures, measure: Measure, parts: list[str]) -> str:
     alone = len(indicator.measures) == 1
     name = "" if alone else f"{row_name(indicator, figures, measure)}: "
     return _sentence(name + "; ".join(filter(None, parts)))
 
 
-def _which_way(site: Site, better: Direction) -> str:
+def _which_way(site: Site, better: Better) -> str:
+    where = origins.beside(site, better)
+    because = better.because.rstrip(".") + (f" ({where})" if where else "")
+    if not isinstance(better, Direction):
+        between = f"{words.number(better.low)} to {words.number(better.high)}"
+        return _sentence(f"{between} is good here: {because}")
     way = "Higher" if better.direction == "higher" else "Lower"
-    because, where = better.because.rstrip("."), origins.beside(site, better)
-    return _sentence(f"{way} is better here: {because}{f' ({where})' if where else ''}")
+    return _sentence(f"{way} is better here: {because}")
 
 
 def _not_judged(why: str, silence: str, names: list[str]) -> str:

@@ -1,45 +1,72 @@
 """The table of an indicator: our values, and those of others beside them."""
 
-from collections.abc import Iterator
-
-from safeguarding.performance.models import (
-    Counted,
-    Indicator,
-    Measure,
-    NoValue,
-    Observation,
-    OneValue,
-)
+from safeguarding.performance.models import Indicator, Measure
 from safeguarding.performance.models import Table as Figures
+from safeguarding.performance.views import notes
+from safeguarding.performance.views.cells import cell, own_cell
 from safeguarding.performance.views.picture import periods
-from safeguarding.performance.views.values import count, observed
-from safeguarding.period import UNDATED
+from safeguarding.period import UNDATED, in_order
 from safeguarding.shared import words
-from safeguarding.shared.table import Cell, Column, Row, Table, Value
+from safeguarding.shared.table import Column, Row, Table
 from safeguarding.site import Site
 
-PARTS = ("low", "high", "count", "of")  # of an observation, beside its value
+Pairs = list[tuple[str, str]]  # the id of an area or of a column, and a period
 
 
 def table(site: Site, indicator: Indicator, figures: Figures) -> Table:
-    """Our values by period, then every comparator by area and period."""
-    own, beside = periods(figures), _beside(site, figures)
+    """Our values by period, those of a cross-table by column before them; then every comparator by
+    area and period."""
+    across, own, beside = _across(figures), periods(figures), _beside(site, figures)
     unit = _short_unit(figures)
-    columns = [Column(words.period(period, figures.basis), unit) for period in own]
-    columns += [Column(_area_heading(site, figures, *pair), unit) for pair in beside]
+    columns = [
+        Column(
+            _group_heading(figures, group, period),
+            unit,
+            who=figures.across.groups[group] if figures.across else "",
+            period=period,
+        )
+        for group, period in across
+    ]
+    columns += [Column(_own_heading(figures, period), unit, period=period) for period in own]
+    columns += [
+        Column(
+            _area_heading(site, figures, area, period),
+            unit,
+            who=site.areas[area].title,
+            period=period,
+        )
+        for area, period in beside
+    ]
     return Table(
         _caption(indicator, figures),
-        "What was measured",
+        _corner(figures),
         tuple(columns),
-        tuple(_row(figures, measure, own, beside) for measure in figures.measures),
-        tuple(_gaps(figures, site.source_of(indicator).called)),
+        tuple(_row(site, figures, measure, across, own, beside) for measure in figures.measures),
+        tuple(notes.notes(site, figures, site.source_of(indicator).called)),
         id=data_id(indicator, figures),
         source=site.source_of(indicator).id,
         name=": ".join(filter(None, [indicator.heading, figures.title])),
     )
 
 
-def _beside(site: Site, figures: Figures) -> list[tuple[str, str]]:
+def _across(figures: Figures) -> Pairs:
+    """(column, period) of each value of a cross-table, period by period."""
+    if figures.across is None:
+        return []
+    found = {
+        period
+        for measure in figures.measures
+        for series in measure.across.values()
+        for period in series
+    }
+    return [
+        (group, period)
+        for period in in_order(found, figures.basis)
+        for group in figures.across.groups
+    ]
+
+
+def _beside(site: Site, figures: Figures) -> Pairs:
     """(area, period) of each comparator that some row has, in the order of the areas."""
     pairs = dict.fromkeys(
         (area, period)
@@ -51,35 +78,22 @@ def _beside(site: Site, figures: Figures) -> list[tuple[str, str]]:
     return sorted(pairs, key=lambda pair: order.index(pair[0]))
 
 
-def _row(figures: Figures, measure: Measure, own: list[str], beside: list[tuple[str, str]]) -> Row:
-    ours = [measure.values.get(period) for period in own]
+def _row(
+    site: Site, figures: Figures, measure: Measure, across: Pairs, own: list[str], beside: Pairs
+) -> Row:
+    split = [measure.across.get(group, {}).get(period) for group, period in across]
     theirs = [measure.comparators.get(area, {}).get(period) for area, period in beside]
     return Row(
         label=measure.title,
         reference=measure.reference or "",
-        cells=tuple(cell(figures, observation) for observation in (*ours, *theirs)),
+        cells=(
+            *(cell(site, figures, seen) for seen in split),
+            *(own_cell(site, figures, measure, period) for period in own),
+            *(cell(site, figures, seen) for seen in theirs),
+        ),
+        total=measure.id == figures.adds_up_to,
         id=measure.id,
     ).of(measure)
-
-
-def cell(figures: Figures, observation: Observation | None) -> Cell:
-    """A value with its count and its other parts; or why there is none."""
-    if observation is None:
-        return Cell("none given", absent=True)
-    if isinstance(observation, NoValue):
-        return Cell(observed(observation), absent=True)
-    return Cell(
-        observed(observation),
-        count(observation, figures.counted or ""),
-        value=observation.value if isinstance(observation, OneValue) else None,
-        parts=_parts(observation),
-    )
-
-
-def _parts(observation: Counted) -> tuple[tuple[str, Value], ...]:
-    """(name, number) of each part that the source gives."""
-    parts = ((name, getattr(observation, name, None)) for name in PARTS)
-    return tuple((name, number) for name, number in parts if number is not None)
 
 
 def data_id(indicator: Indicator, figures: Figures) -> str:
@@ -114,19 +128,24 @@ def _caption(indicator: Indicator, figures: Figures) -> str:
     return ": ".join(filter(None, [indicator.reference or indicator.title, what]))
 
 
+def _corner(figures: Figures) -> str:
+    """What heads the names of the rows: what tells them apart."""
+    return figures.by[:1].upper() + figures.by[1:] if figures.by else "What was measured"
+
+
+def _own_heading(figures: Figures, period: str) -> str:
+    when = words.period(period, figures.basis)
+    return f"All, {when}" if figures.across else when
+
+
+def _group_heading(figures: Figures, group: str, period: str) -> str:
+    titles = figures.across.groups if figures.across else {}
+    return titles[group] + _when(figures, period)
+
+
 def _area_heading(site: Site, figures: Figures, area: str, period: str) -> str:
-    when = "" if period == UNDATED else f", {words.period(period, figures.basis)}"
-    return site.areas[area].title + when
+    return site.areas[area].title + _when(figures, period)
 
 
-def _gaps(figures: Figures, report: str) -> Iterator[str]:
-    """What the source does not give or does not compare is said, not left for the reader to wonder
-    at."""
-    every_period = {period for measure in figures.measures for period in measure.values}
-    blank = sorted(every_period.difference(periods(figures)))
-    if blank:
-        names = words.join([words.period(period, figures.basis) for period in blank])
-        yield f"The {report} gives no values for {names}."
-    for period, why in figures.breaks.items():
-        name = words.period(period, figures.basis)
-        yield f"{name} does not compare with the period before. {why}"
+def _when(figures: Figures, period: str) -> str:
+    return "" if period == UNDATED else f", {words.period(period, figures.basis)}"

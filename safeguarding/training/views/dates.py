@@ -3,25 +3,24 @@
 import datetime
 from calendar import Calendar
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from safeguarding.board.models import Audience
-from safeguarding.contacts.models import Contact
 from safeguarding.shared import addresses, words
 from safeguarding.site import Site
-from safeguarding.training.models import Session
+from safeguarding.training.models import Course, Session
 from safeguarding.training.views import invitations, moments, sessions
+from safeguarding.training.views.booking import BookingView
 from safeguarding.training.views.sessions import SessionView
-
-KINDS = {"course": "Course", "awareness": "Awareness week", "meeting": "Meeting", "audit": "Audit"}
 
 
 @dataclass(frozen=True)
 class DateView:
     """A session on a page, as it stands at an instant. `starts` and `ends` are instants in UTC, as
-    computers write them; `audience` is every id of an audience it is for; `links` are (service,
-    link) pairs that put it into a calendar."""
+    computers write them, and so is `closes`, where one has to book before it starts; `audience` is
+    every id of an audience it is for; `links` are (service, link) pairs that put it into a
+    calendar. `days` tells each day of one that has several."""
 
     session: Session
     title: str
@@ -29,16 +28,19 @@ class DateView:
     kind: str
     when: str
     place: str
+    days: tuple[str, ...]
     starts: str
     ends: str
+    closes: str
     state: str
     places: str
+    taught: str
     has_places: bool
     bookable: bool
     reasons: tuple[str, ...]
     audience: tuple[str, ...]
     audience_titles: str
-    booking: Contact
+    booking: BookingView
     links: tuple[tuple[str, str], ...]
 
 
@@ -64,13 +66,14 @@ class Month:
 
 @dataclass(frozen=True)
 class Group:
-    """The sessions that name one audience, with a calendar of all that are for it: its address, and
-    (service, link) pairs to subscribe."""
+    """The sessions that name one audience, and the courses for it that have no dates, with a
+    calendar of all that are for it: its address, and (service, link) pairs to subscribe."""
 
     id: str
     title: str
     wider: Audience | None
     sessions: tuple[DateView, ...]
+    at_any_time: tuple[Course, ...]
     feed: str
     services: tuple[tuple[str, str], ...]
 
@@ -83,13 +86,16 @@ def date_view(site: Site, view: SessionView, here: str, now: datetime.datetime) 
         session=session,
         title=subject.title,
         short=subject.short,
-        kind=KINDS[session.kind],
+        kind=view.kind,
         when=view.when,
         place=view.place,
+        days=_days(view),
         starts=moments.utc_text(view.starts),
         ends=moments.utc_text(view.ends),
+        closes=moments.utc_text(view.closes) if view.closes < view.starts else "",
         state=view.state_at(now),
         places=_places(view),
+        taught=f"taught by {view.booking.taught_by}" if view.booking.trainers else "",
         has_places=view.has_places,
         bookable=view.bookable_at(now),
         reasons=tuple(f"{words.day(change.on)}: {change.what}" for change in session.changes),
@@ -97,6 +103,18 @@ def date_view(site: Site, view: SessionView, here: str, now: datetime.datetime) 
         audience_titles=words.join([site.audiences[id].title for id in subject.audience]),
         booking=view.booking,
         links=(("file for your calendar", feed), *invitations.links(view)),
+    )
+
+
+def _days(view: SessionView) -> tuple[str, ...]:
+    """Each day of several in words, with its place where they have more than one, and what it is
+    about."""
+    if len(view.days) == 1:
+        return ()
+    several = len({day.place for day in view.days}) > 1
+    return tuple(
+        ". ".join(filter(None, [day.when, day.place if several else "", day.about]))
+        for day in view.days
     )
 
 
@@ -121,7 +139,7 @@ def upcoming_views(site: Site, here: str, now: datetime.datetime) -> tuple[DateV
 def months(site: Site, here: str, now: datetime.datetime) -> tuple[Month, ...]:
     """Every month that has a session to come; one that is on stands in the month it started."""
     dates = upcoming_views(site, here, now)
-    by_month = groupby(dates, key=lambda date: moments.days(date.session)[0].replace(day=1))
+    by_month = groupby(dates, key=lambda date: moments.first_day(date.session).replace(day=1))
     return tuple(_month(first, tuple(own), dates) for first, own in by_month)
 
 
@@ -130,8 +148,10 @@ def _month(first: datetime.date, own: tuple[DateView, ...], dates: tuple[DateVie
     also what starts in another month."""
     by_day: dict[datetime.date, list[DateView]] = defaultdict(list)
     for date in dates:
-        for day in moments.days(date.session):
-            by_day[day].append(date)
+        for number, times in enumerate(date.session.days, 1):
+            shown = replace(date, short=f"{date.short}, day {number}") if date.days else date
+            for day in moments.days(times):
+                by_day[day].append(shown)
     weeks = tuple(
         tuple(_square(day, first.month, by_day) for day in week)
         for week in Calendar().monthdatescalendar(first.year, first.month)
@@ -155,8 +175,14 @@ def by_audience(site: Site, here: str, now: datetime.datetime) -> tuple[Group, .
             audience.title,
             site.audiences.get(audience.within or ""),
             tuple(date for view, date in shown if id in view.subject.audience),
+            tuple(course for course in at_any_time(site) if id in course.audience),
             addresses.file(addresses.audience_feed(id), here),
             invitations.subscriptions(site, addresses.audience_feed(id)),
         )
         for id, audience in site.audiences.items()
     )
+
+
+def at_any_time(site: Site) -> tuple[Course, ...]:
+    """The courses that people take when they like."""
+    return tuple(course for course in site.courses.values() if course.any_time)

@@ -13,8 +13,8 @@ OUTLOOK_AT_WORK, OUTLOOK_AT_HOME = "outlook.office.com", "outlook.live.com"
 
 def links(view: SessionView) -> tuple[tuple[str, str], ...]:
     """(service, link) for one session: the form of each service, filled in. Nothing for one that is
-    cancelled."""
-    if view.cancelled:
+    cancelled, or has several days: such a form takes one."""
+    if view.cancelled or len(view.days) > 1:
         return ()
     return (
         ("Google", _google(view)),
@@ -25,7 +25,7 @@ def links(view: SessionView) -> tuple[tuple[str, str], ...]:
 
 def _google(view: SessionView) -> str:
     shape = "%Y%m%d" if view.session.all_day else "%Y%m%dT%H%M%SZ"
-    begin, finish = view.span
+    begin, finish = view.days[0].span
     return f"{GOOGLE}/render?" + _query(
         action="TEMPLATE",
         text=view.public_title,
@@ -37,7 +37,7 @@ def _google(view: SessionView) -> str:
 def _outlook(view: SessionView, host: str) -> str:
     all_day = view.session.all_day
     shape = "%Y-%m-%d" if all_day else moments.UTC
-    begin, finish = view.span
+    begin, finish = view.days[0].span
     return f"https://{host}/calendar/deeplink/compose?" + _query(
         path="/calendar/action/compose",
         rru="addevent",

@@ -4,10 +4,10 @@ engine."""
 import datetime
 from dataclasses import dataclass
 
-from safeguarding.contacts.models import Contact
 from safeguarding.site import Site
-from safeguarding.training.models import DAY, Course, Event, Moment, Session, Venue
-from safeguarding.training.views import moments
+from safeguarding.training.models import DAY, Course, Event, Moment, Session, Times, Venue
+from safeguarding.training.views import booking, moments
+from safeguarding.training.views.booking import BookingView
 
 SAMPLE = "SAMPLE: "
 STATES = {
@@ -23,23 +23,59 @@ WITH_PLACES = ("open", "few places", "moved")
 
 
 @dataclass(frozen=True)
+class DayView:
+    """One day or evening of a session, counted from 1, with what it names looked up. `starts` and
+    `ends` are instants in UTC."""
+
+    times: Times
+    number: int
+    about: str
+    venue: Venue | None
+    starts: datetime.datetime
+    ends: datetime.datetime
+
+    @property
+    def when(self) -> str:
+        """Its days and times in words."""
+        return moments.in_words(self.times)
+
+    @property
+    def span(self) -> tuple[Moment, Moment]:
+        """Where it begins and ends in a calendar: two instants in UTC; of one given as days, its
+        first day and the day after its last."""
+        if self.times.all_day:
+            return self.times.starts, self.times.ends + DAY
+        return self.starts, self.ends
+
+    @property
+    def place(self) -> str:
+        """The venue with its address; empty where it has none."""
+        if self.venue is None:
+            return ""
+        return ", ".join(filter(None, [self.venue.name, self.venue.address]))
+
+
+@dataclass(frozen=True)
 class SessionView:
     """A session with all that it names looked up, and what is said of it, for others to lay out.
     Nothing of it depends on the day: how it stands at an instant, `state_at` and `bookable_at` say.
 
     `starts` and `ends` are instants in UTC: of one given as days, the midnight before the first and
-    the midnight after the last of them. Its `subject` is the course, or the event itself.
-    `audiences_covered` are the ids of the audiences that this names and of those within them, in
-    the order of data/audiences.yml.
+    the midnight after the last of them; `closes` is the instant from which nobody can book. Its
+    `subject` is the course, or the event itself. `audiences_covered` are the ids of the audiences
+    that this names and of those within them, in the order of data/audiences.yml.
     """
 
     session: Session
     subject: Course | Event
-    venue: Venue | None
-    booking: Contact
+    kind: str
+    days: tuple[DayView, ...]
+    booking: BookingView
+    takes_bookings: bool
     audiences_covered: tuple[str, ...]
     starts: datetime.datetime
     ends: datetime.datetime
+    closes: datetime.datetime
     sample: bool
 
     @property
@@ -53,57 +89,53 @@ class SessionView:
     @property
     def when(self) -> str:
         """Its days and times in words."""
-        return moments.in_words(self.session)
+        return moments.all_in_words(self.session.days)
 
     @property
-    def span(self) -> tuple[Moment, Moment]:
-        """Where it begins and ends in a calendar: two instants in UTC; of one given as days, its
-        first day and the day after its last."""
-        if self.session.all_day:
-            return self.session.starts, self.session.ends + DAY
-        return self.starts, self.ends
+    def venue(self) -> Venue | None:
+        """Where it begins."""
+        return self.days[0].venue
 
     @property
     def place(self) -> str:
-        """The venue with its address; empty where it has none."""
-        if self.venue is None:
-            return ""
-        return ", ".join(filter(None, [self.venue.name, self.venue.address]))
+        """Every venue with its address; empty where it has none."""
+        return "; ".join(dict.fromkeys(day.place for day in self.days if day.place))
+
+    def title_of(self, day: DayView) -> str:
+        """The title of one of its days as it leaves the site: it says which one it is."""
+        several = f" (day {day.number} of {len(self.days)})" if len(self.days) > 1 else ""
+        return self.public_title + several
 
     @property
     def cancelled(self) -> bool:
         return self.session.status == "cancelled"
 
     @property
-    def is_course(self) -> bool:
-        """Whether it takes bookings; no other event does."""
-        return isinstance(self.subject, Course)
-
-    @property
     def state(self) -> str:
         """Whether one can still come, in words, as long as it has not begun; empty for an event
         that takes no bookings and stands as planned."""
-        if self.is_course or self.session.status in ("cancelled", "moved"):
+        if self.takes_bookings or self.session.status in ("cancelled", "moved"):
             return STATES[self.session.status]
         return ""
 
     @property
     def has_places(self) -> bool:
-        return self.is_course and self.session.status in WITH_PLACES
+        return self.takes_bookings and self.session.status in WITH_PLACES
 
     @property
     def bookable(self) -> bool:
         """Whether one can book, or join a waiting list, as long as it has not begun."""
-        return self.has_places or (self.is_course and self.session.status == "waiting list")
+        return self.has_places or (self.takes_bookings and self.session.status == "waiting list")
 
     def state_at(self, now: datetime.datetime) -> str:
-        """The state at an instant: what has begun can no longer be booked."""
-        closed = self.is_course and not self.cancelled and self.starts <= now
+        """The state at an instant: what has begun, or says that booking is over, can no longer be
+        booked."""
+        closed = self.takes_bookings and not self.cancelled and self.closes <= now
         return CLOSED if closed else self.state
 
     def bookable_at(self, now: datetime.datetime) -> bool:
         """Whether one can book, or join a waiting list, at an instant."""
-        return self.bookable and now < self.starts
+        return self.bookable and now < self.closes
 
 
 def views(site: Site) -> tuple[SessionView, ...]:
@@ -115,20 +147,43 @@ def view(site: Site, session: Session) -> SessionView:
     """The session with all that it names. What it names must be there: rules see to that."""
     subject = session if isinstance(session, Event) else site.courses[session.course]
     zone = site.board.timezone
+    starts = moments.starts(session, zone)
+    until = session.book_by
     return SessionView(
         session=session,
         subject=subject,
-        venue=_venue(site, session),
-        booking=site.contacts[session.booking or site.programme.booking],
+        kind=_kind(site, session),
+        days=_days(site, session),
+        booking=booking.of_session(site, session),
+        takes_bookings=booking.takes_bookings(site, session),
         audiences_covered=_covered(site, subject.audience),
-        starts=moments.starts(session, zone),
-        ends=moments.ends(session, zone),
+        starts=starts,
+        ends=moments.ends(session.last, zone),
+        closes=min(starts, moments.midnight_after(until, zone)) if until else starts,
         sample=site.programme.sample,
     )
 
 
-def _venue(site: Site, session: Session) -> Venue | None:
-    return next((venue for venue in site.programme.venues if venue.id == session.venue), None)
+def _kind(site: Site, session: Session) -> str:
+    """What kind of session it is, in the board's own words."""
+    kinds = {kind.id: kind.title for kind in site.programme.event_kinds}
+    return "Course" if session.course else kinds[session.kind]
+
+
+def _days(site: Site, session: Session) -> tuple[DayView, ...]:
+    venues, zone = {venue.id: venue for venue in site.programme.venues}, site.board.timezone
+    abouts = ("", *(day.about or "" for day in session.further_days))
+    return tuple(
+        DayView(
+            times,
+            number,
+            about,
+            venues.get(session.venue_of(times) or ""),
+            moments.starts(times, zone),
+            moments.ends(times, zone),
+        )
+        for number, (times, about) in enumerate(zip(session.days, abouts, strict=True), 1)
+    )
 
 
 def _covered(site: Site, own: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from safeguarding.procedures.views import reviews
 from safeguarding.procedures.views.reviews import Review
 from safeguarding.shared.table import Cell, Column, Row
 from safeguarding.site import Site
-from tests.small import BOARD, LAW, LISTENING, day, small_site
+from tests.small import BOARD, LAW, LISTENING, day, quiet_site, small_site
 
 GLOSSARY, CHANGES = "data/glossary.yml", "data/changes.yml"
 OTHER_PAGE = "docs/procedures/asking.md"
@@ -17,17 +17,17 @@ TELL = "what: Tell the children’s team., within: the same day"
 
 
 def with_another_procedure(last_reviewed: str) -> Site:
-    page = small_site().texts[LISTENING]
+    page = quiet_site().texts[LISTENING]
     page = page.replace(f"title: {TITLE}", "title: Asking")
     page = page.replace("last_reviewed: 2026-11-20", f"last_reviewed: {last_reviewed}")
-    return small_site({OTHER_PAGE: page})
+    return quiet_site({OTHER_PAGE: page})
 
 
 def turning() -> Site:
     """A step of one procedure starts on 1 December 2026, and an Act on 1 January 2027."""
     act = ("  - id: example-act-s1\n", "  - id: example-act-s1\n    from: 2027-01-01\n")
     steps = [(TELL, f"from: 2026-12-01, {TELL}")]
-    return small_site({LISTENING: steps, LAW: act})
+    return quiet_site({LISTENING: steps, LAW: act})
 
 
 @pytest.mark.parametrize(
@@ -39,12 +39,12 @@ def turning() -> Site:
     }.items(),
 )
 def test_title_of_a_past_year_says_so(address: str, title: str) -> None:
-    assert small_site().title(address) == title
+    assert quiet_site().title(address) == title
 
 
 def test_words_explained_stand_by_their_letter_however_they_are_written() -> None:
     more = "terms:\n  - {term: audience, meaning: Who.}\n  - {term: Zeal, meaning: Will.}\n"
-    found = lists.glossary(small_site({GLOSSARY: ("terms:\n", more)}))
+    found = lists.glossary(quiet_site({GLOSSARY: ("terms:\n", more)}))
     assert [(letter, [term.term for term in terms]) for letter, terms in found] == [
         ("A", ["audience", "Audit"]),
         ("E", ["EVSCP"]),
@@ -53,10 +53,11 @@ def test_words_explained_stand_by_their_letter_however_they_are_written() -> Non
 
 
 def test_a_to_z_has_titles_and_words_by_letter() -> None:
-    found = dict(lists.a_to_z(small_site(), "a-z/"))
-    assert list(found) == ["A", "B", "D", "G", "H", "M", "O", "P", "S", "T", "W"]
+    found = dict(lists.a_to_z(quiet_site(), "a-z/", day("2026-11-27")))
+    assert list(found) == ["A", "B", "C", "D", "G", "H", "M", "O", "P", "S", "T", "W"]
     assert [word.word for word in found["W"]] == [
         "What changed",
+        "What we learnt",
         "When a child tells you something",
         "Whom do I call?",
         "whom to call",
@@ -65,7 +66,11 @@ def test_a_to_z_has_titles_and_words_by_letter() -> None:
 
 
 def test_word_of_a_to_z_leads_to_its_page() -> None:
-    found = {word.word: word for _, words in lists.a_to_z(small_site(), "a-z/") for word in words}
+    found = {
+        word.word: word
+        for _, words in lists.a_to_z(quiet_site(), "a-z/", day("2026-11-27"))
+        for word in words
+    }
     assert found["whom to call"] == Word(
         "whom to call", "Worried about a child?", "../worried-about-a-child/"
     )
@@ -76,7 +81,7 @@ def test_word_of_a_to_z_leads_to_its_page() -> None:
 def test_changes_of_pages_and_of_data_stand_newest_first_then_by_title() -> None:
     later = "changes:\n  - {on: 2026-11-25, what: Second version.}\n"
     early = "changes:\n  - {on: 2026-11-19, page: check/, what: A word.}\n"
-    known = small_site({LISTENING: ("changes:\n", later), CHANGES: ("changes:\n", early)})
+    known = quiet_site({LISTENING: ("changes:\n", later), CHANGES: ("changes:\n", early)})
     assert lists.updates(known, day("2026-11-26")) == (
         Update(day("2026-11-25"), TITLE, ADDRESS, "Second version."),
         Update(day("2026-11-20"), "Money in 2019–20", "report/money/", "The sums stand here now."),
@@ -84,6 +89,19 @@ def test_changes_of_pages_and_of_data_stand_newest_first_then_by_title() -> None
         Update(day("2026-11-19"), "Whom do I call?", "check/", "A word."),
     )
     assert [one.address for one in lists.data_changes(known)] == ["report/money/", "check/"]
+
+
+def test_a_figure_that_was_corrected_is_news() -> None:
+    told = lists.data_changes(small_site())
+    assert [one for one in told if one.address == "performance/children/#reviews"] == [
+        Update(
+            day("2020-09-01"),
+            "Reviews held in time",
+            "performance/children/#reviews",
+            "Corrected (Reviews held in time, 2018/19): it was 61.0. Reviews of one office were"
+            " counted twice.",
+        )
+    ]
 
 
 @pytest.mark.parametrize(
@@ -108,7 +126,7 @@ def test_news_of_a_turn_has_its_words_and_its_page() -> None:
 
 
 def test_procedure_and_sources_fall_due() -> None:
-    found = reviews.reviews(small_site(), day("2026-11-20"), 1000)
+    found = reviews.reviews(quiet_site(), day("2026-11-20"), 1000)
     sources = f"Sources of {LAW}: example-act-s1, example-guidance"
     assert found == (
         Review("sources", LAW, sources, "", day("2027-05-20"), False),
@@ -130,12 +148,12 @@ def test_procedure_and_sources_fall_due() -> None:
 def test_due_is_what_falls_within_the_days_asked_for(
     today: str, within: int, kinds: list[tuple[str, bool]]
 ) -> None:
-    found = reviews.reviews(small_site(), day(today), within)
+    found = reviews.reviews(quiet_site(), day(today), within)
     assert [(one.kind, one.past) for one in found] == kinds
 
 
 def test_sources_of_one_file_are_one_entry_a_day() -> None:
-    known = small_site({LAW: ("checked: 2026-11-20", "checked: 2026-11-19")})
+    known = quiet_site({LAW: ("checked: 2026-11-20", "checked: 2026-11-19")})
     found = reviews.reviews(known, day("2026-11-20"), 200)
     assert [(one.title, one.due) for one in found] == [
         (f"Sources of {LAW}: example-act-s1", day("2027-05-19")),
@@ -164,7 +182,7 @@ def test_change_that_a_page_makes_by_itself_is_due_until_the_day_before() -> Non
 
 def test_change_of_a_page_that_is_no_procedure_has_no_owner() -> None:
     guidance = "  - id: example-guidance\n"
-    known = small_site({LAW: (guidance, f"{guidance}    from: 2027-01-01\n")})
+    known = quiet_site({LAW: (guidance, f"{guidance}    from: 2027-01-01\n")})
     found = reviews.reviews(known, day("2026-12-20"), 20)
     assert [(one.id.partition(" ")[0], one.owner) for one in found] == [
         (ADDRESS, "Practice task group"),

@@ -10,10 +10,12 @@ def test_broken_rule_stops_the_build_with_its_line_and_leaves_the_site(
 ) -> None:
     (invented_board / "site").mkdir()
     (invented_board / "site/index.html").write_text("as it was")
-    edit(invented_board, "data/budget.yml", "actual: 2900", "actual: 2901")
+    edit(invented_board, "data/budget.yml", "3000", "3001")
     done = command(invented_board, "build")
     assert done.exit_code == 1
-    assert done.stderr.startswith("data/budget.yml:7:55: actual: the lines above add up to 2,901")
+    assert done.stderr.startswith(
+        "data/budget.yml:8:51: amounts: Budget: the lines above add up to 4,001"
+    )
     assert (invented_board / "site/index.html").read_text() == "as it was"
 
 

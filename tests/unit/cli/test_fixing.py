@@ -53,6 +53,17 @@ def test_cure_is_shown_and_written_if_someone_agrees(invented_board: Path) -> No
 
 
 @pytest.mark.usefixtures("someone")
+@pytest.mark.parametrize(
+    "call", ['[[ number("emergency) ]]', "{{ number(\u201cemergency\u201d) }}"]
+)
+def test_call_of_a_page_is_cured(invented_board: Path, call: str) -> None:
+    page = "docs/worried-about-a-child.md"
+    spoil(invented_board, page, '[[ number("emergency") ]]', call)
+    assert fix(invented_board, answers="y\n").exit_code == 0
+    assert (invented_board / page).read_bytes() == right(page)
+
+
+@pytest.mark.usefixtures("someone")
 @pytest.mark.parametrize("answer", ["n\n", "\n"])
 def test_file_stays_as_it_is_unless_someone_agrees(invented_board: Path, answer: str) -> None:
     before = spoil(invented_board, BUDGET, "income:", "income")
@@ -107,10 +118,10 @@ def test_yes_alone_means_nothing(invented_board: Path) -> None:
 
 def test_what_has_no_cure_is_still_told(invented_board: Path) -> None:
     spoil(invented_board, BUDGET, "income:", "income")
-    spoil(invented_board, BUDGET, "actual: 2900", "actual: many")
+    spoil(invented_board, BUDGET, "2900], lines: 10", "many], lines: 10")
     done = fix(invented_board, "--yes")
     assert done.exit_code == 1
-    assert "actual: should be a whole number, like 12, not many" in done.stderr
+    assert "amounts: many should be a number without commas" in done.stderr
 
 
 CLASH = "<<<<<<< HEAD\nperiod: 2026\n=======\n{}>>>>>>> theirs\n"

@@ -9,12 +9,12 @@ from tests.conftest import command, complaints, edit, run
 
 ANSWERS = {
     "session": (
-        ["listening", "2027-06-16 10:00", "2027-06-16 12:00", "hall", "40", ""],
+        ["listening", "2027-06-16 10:00", "2027-06-16 12:00", "", "hall", "40", "", ""],
         "data/training/programme.yml",
         "  - id: 2027-06-listening\n    course: listening\n    starts: 2027-06-16 10:00\n",
     ),
     "course": (
-        ["Safer Sleep: yes", "", "", "half day", "schools, everyone", "practice"],
+        ["Safer Sleep: yes", "", "", "half day", "level 2", "n", "schools, everyone", "practice"],
         "data/training/courses.yml",
         '  - id: safer-sleep-yes\n    title: "Safer Sleep: yes"\n',
     ),
@@ -93,9 +93,34 @@ def test_answers_can_come_from_a_terminal(invented_board: Path) -> None:
     answers, name, written = ANSWERS["session"]
     done = run(invented_board, "new", "session", input="\n".join(answers) + "\n")
     assert done.returncode == 0, done.stderr
-    assert done.stdout.startswith("Course (listening): ")
+    assert done.stdout.startswith("Course (listening, leading): ")
     assert done.stdout.endswith("add an entry to data/changes.yml.\n")
     assert written in (invented_board / name).read_text("utf-8")
+
+
+def test_days_of_one_booking_and_its_last_day_are_asked_for(invented_board: Path) -> None:
+    days = ["2027-06-16 10:00", "2027-06-16 12:00", "2027-06-23 10:00", "2027-06-23 12:00", ""]
+    done = ask(
+        invented_board,
+        "session",
+        ["leading", *days, "online", "12", "9 June", "2027-06-09", ""],
+    )
+    assert done.exit_code == 0, done.stderr
+    assert "9 June should be a date, like 2026-03-31" in done.stdout
+    written = (invented_board / "data/training/programme.yml").read_text("utf-8")
+    assert written.endswith(
+        "    further_days:\n      - {starts: 2027-06-23 10:00, ends: 2027-06-23 12:00}\n"
+        "    venue: online\n    places: 12\n    book_by: 2027-06-09\n"
+    )
+    assert complaints(invented_board) == []
+
+
+def test_learning_at_any_time_can_be_asked_for(invented_board: Path) -> None:
+    answers = ["Sleep", "", "", "", "", "y", "everyone", "practice"]
+    done = ask(invented_board, "course", answers)
+    assert done.exit_code == 0, done.stderr
+    written = (invented_board / "data/training/courses.yml").read_text("utf-8")
+    assert written.endswith("    any_time: true\n    audience: [everyone]\n    owner: practice\n")
 
 
 def test_every_kind_can_be_asked_for(invented_board: Path) -> None:
@@ -108,7 +133,7 @@ def test_what_is_not_sound_is_told_and_not_written(invented_board: Path) -> None
     done = ask(
         invented_board,
         "session",
-        ["listening", "2027-01-12 12:00", "2027-01-12 14:00", "hall", "40", "again"],
+        ["listening", "2027-01-12 12:00", "2027-01-12 14:00", "", "hall", "40", "", "again"],
     )
     assert done.exit_code == 1
     assert "hall is taken then by 2027-01-listening" in done.stderr
@@ -117,27 +142,32 @@ def test_what_is_not_sound_is_told_and_not_written(invented_board: Path) -> None
 
 
 AGAIN = {  # what is said to an answer that cannot stand, before the right one is given
-    "course misspelt": ("session", 0, "listning", "'listning' is not 'listening'"),
+    "course misspelt": (
+        "session",
+        0,
+        "listning",
+        "'listning' is not one of 'listening', 'leading'",
+    ),
     "day that does not exist": ("session", 1, "2027-06-31 10:00", "is no day and time"),
     "end before the start": ("session", 2, "2027-06-16 09:00", "is not after 2027-06-16 10:00"),
     "end without a time": ("session", 2, "2027-06-16", "give both a time, or neither"),
     "id that is taken": (
         "session",
-        5,
+        7,
         "2027-01-listening",
         "2027-01-listening is taken; choose another",
     ),
-    "id that is nothing": ("session", 5, "null", "null should be small letters, figures"),
-    "places that are none": ("session", 4, "forty", "forty is no whole number; write one like 20"),
+    "id that is nothing": ("session", 7, "null", "null should be small letters, figures"),
+    "places that are none": ("session", 5, "forty", "forty is no whole number; write one like 20"),
     "id that is none": (
         "session",
-        5,
+        7,
         "In June",
         "In June should be small letters, figures and hyphens",
     ),
     "audience misspelt": (
         "course",
-        4,
+        6,
         "scools",
         'scools is not among them; did you mean "schools"?',
     ),
@@ -268,7 +298,7 @@ def test_who_names_no_kind_is_told_them(invented_board: Path, words: list[str]) 
 
 
 def test_mistake_elsewhere_is_told_before_anything_is_asked(invented_board: Path) -> None:
-    edit(invented_board, "data/budget.yml", "actual: 2900", "actual: 2901")
+    edit(invented_board, "data/budget.yml", "3000", "3001")
     done = ask(invented_board, "session", ANSWERS["session"][0])
     assert done.exit_code == 1
     assert "Course" not in done.stdout

@@ -115,11 +115,15 @@ def test_every_new_entry_has_a_name(kept: Path) -> None:
         kept,
         "data/budget.yml",
         "income:\n",
-        "income:\n  - items:\n      - {title: Gifts, budget: 0, actual: 0, lines: 13}\n",
+        "income:\n  - {title: Gifts, amounts: [0, 0], lines: 13}\n",
     )
+    people = "data/figures/people.yml"
+    edit(kept, people, "columns: [Number]", "columns: [Number, Since]")
+    edit(kept, people, "{figure: partners}]", "{figure: partners}, {note: new}]")
+    edit(kept, people, "{figure: listeners}]", "{figure: listeners}, {}]")
     said = command(kept, "diff", "HEAD").stdout
     assert "new: old/one (" in said
-    assert "new: an entry (" in said
+    assert ", an entry (" in said
     assert "Gifts" in said
 
 
@@ -153,6 +157,7 @@ def test_release_is_agreed_to_when_all_is_real(invented_board: Path) -> None:
     path = invented_board / "data/contacts.yml"
     confirmed = r"    phone: \1\n    verified: {on: 2026-11-25, phone: \1, source: rung}\n"
     text = re.sub(r"    phone: (\d+ .*)\n", confirmed, path.read_text("utf-8"))
+    text = text.replace("ext 12, source", "ext 12, email: learning@board.example, source")
     path.write_text(text, "utf-8")
     done = command(invented_board, "release")
     assert (done.exit_code, done.stdout) == (0, "Ready: nothing stands in the way.\n"), done.stderr

@@ -27,12 +27,26 @@ OF_TODAY = {
         'verified: "rung" # {',
         "5: verified: should have keys of its own, each with a colon and a value: on, source",
     ),
+    "an e-mail address that is none": Spoilt(
+        CONTACTS,
+        "email: learning@board.example",
+        "email: learning at board.example",
+        "5: email: learning at board.example is no e-mail address; write it whole, like"
+        " training@example.org",
+    ),
+    "an extension in other words": Spoilt(
+        CONTACTS,
+        "960003 ext 12",
+        "960003 x12",
+        "5: phone: 01632 960003 x12 is no telephone number; write figures and single spaces, like"
+        " 0800 1111, and an extension like 0800 1111 ext 2",
+    ),
     "a letter in a number": Spoilt(
         CONTACTS,
         "phone: 01632 960001\n",
         "phone: 01632 96000l\n",
         "5: phone: 01632 96000l is no telephone number; write figures and single spaces, like"
-        " 0800 1111",
+        " 0800 1111, and an extension like 0800 1111 ext 2",
     ),
 }
 

@@ -29,7 +29,7 @@ AMONG_OTHERS = {
         "emergency: emergency",
         "emergency: danger-now",
         "1: emergency: danger-now is not in data/contacts.yml; write one of emergency, team,"
-        " young-line, training-desk, or add it there",
+        " young-line, training-desk, learning-site, or add it there",
     ),
     "its figures": Spoilt(
         CONTACTS,

@@ -18,7 +18,7 @@ BROKEN = {
         (
             (
                 "data/board.yml:12:1: emergency: danger is not in data/contacts.yml; write one of"
-                " emergency, team, young-line, training-desk, or add it there"
+                " emergency, team, young-line, training-desk, learning-site, or add it there"
             ),
         ),
     ),
@@ -72,6 +72,26 @@ BROKEN = {
     ),
     "neither has a number": Broken(
         CONFIRMED, {CONTACTS: [(PHONE, ""), (AGAIN, "on: 2026-11-25")]}, ()
+    ),
+    "another e-mail address was confirmed": Broken(
+        CONFIRMED,
+        {CONTACTS: (AGAIN, 'on: 2026-11-25, email: a@board.example, phone: "999"')},
+        (
+            (
+                "data/contacts.yml:10:32: email: a@board.example was confirmed, but the address is"
+                " not given; confirm it anew, or delete verified"
+            ),
+        ),
+    ),
+    "number typed without its extension": Broken(
+        TYPED,
+        {CHECK: ("# Whom do I call?", "# Whom do I call?\n\nRing 01632 960003.")},
+        (
+            (
+                'docs/check.md:9:6: 01632 960003: write [[ number("learning-site") ]] in its'
+                " place, so that it changes with data/contacts.yml"
+            ),
+        ),
     ),
     "number typed in a page": Broken(
         TYPED,

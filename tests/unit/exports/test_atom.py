@@ -7,14 +7,14 @@ from xml.etree import ElementTree as xml
 from safeguarding.exports import atom
 from safeguarding.site import Site
 from tests.conftest import NOW
-from tests.small import BOARD, LISTENING, day, small_site
+from tests.small import BOARD, LISTENING, day, quiet_site
 
 IN = {"a": "http://www.w3.org/2005/Atom"}
 NAME = "Example Vale Safeguarding Children Partnership"
 TODAY = day("2026-11-25")
 SECOND = ("changes:\n", "changes:\n  - {on: 2026-11-24, what: Second version.}\n")
-KNOWN = small_site({LISTENING: SECOND})
-HIDDEN = small_site({BOARD: ("site_url: https://board.example/\n", "")})
+KNOWN = quiet_site({LISTENING: SECOND})
+HIDDEN = quiet_site({BOARD: ("site_url: https://board.example/\n", "")})
 
 
 def urn(words: str) -> str:
@@ -61,7 +61,7 @@ def test_ids_never_change() -> None:
 
 def test_two_changes_of_one_page_on_one_day_have_ids_of_their_own() -> None:
     again = SECOND[1] + "  - {on: 2026-11-24, what: Third version.}\n"
-    ids = said(small_site({LISTENING: (SECOND[0], again)}), "a:entry/a:id")
+    ids = said(quiet_site({LISTENING: (SECOND[0], again)}), "a:entry/a:id")
     assert len(set(ids)) == 4
 
 
@@ -76,14 +76,14 @@ def test_links_are_whole_where_the_site_has_an_address() -> None:
 
 def test_what_changes_by_itself_is_news_on_its_day() -> None:
     tell = "what: Tell the children’s team., within: the same day"
-    known = small_site({LISTENING: (tell, f"from: 2026-11-25, {tell}")})
+    known = quiet_site({LISTENING: (tell, f"from: 2026-11-25, {tell}")})
     eve, same = (atom.feed(known, day(on)) for on in ("2026-11-24", "2026-11-25"))
     assert [len(root.findall("a:entry", IN)) for root in (eve, same)] == [2, 3]
 
 
 def test_file_is_that_of_the_day(tmp_path: Path) -> None:
     tell = "what: Tell the children’s team., within: the same day"
-    atom.write(small_site({LISTENING: (tell, f"from: 2026-11-25, {tell}")}), tmp_path, TODAY)
+    atom.write(quiet_site({LISTENING: (tell, f"from: 2026-11-25, {tell}")}), tmp_path, TODAY)
     written = xml.fromstring((tmp_path / "updates.xml").read_bytes())
     assert len(written.findall("a:entry", IN)) == 3
 
@@ -97,7 +97,7 @@ def test_file_is_a_feed_in_utf_8(tmp_path: Path) -> None:
 
 
 def test_without_a_change_there_is_no_feed(tmp_path: Path) -> None:
-    silent = small_site({LISTENING: None, "data/changes.yml": "changes: []\n"})
+    silent = quiet_site({LISTENING: None, "data/changes.yml": "changes: []\n"})
     atom.write(silent, tmp_path, TODAY)
     assert list(tmp_path.iterdir()) == []
 

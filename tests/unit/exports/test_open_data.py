@@ -10,10 +10,11 @@ import pytest
 
 from safeguarding.exports import open_data
 from safeguarding.exports.open_data import Entry, Field
+from safeguarding.exports.tables import tables
 from safeguarding.shared.table import Cell, Column, Row, Table, Value
-from tests.small import BOARD, day, small_site
+from tests.small import BOARD, day, plain_site, small_site
 
-KNOWN = small_site()
+KNOWN = plain_site()
 NONE = Cell("left blank", absent=True)
 
 
@@ -41,12 +42,12 @@ def test_row_has_all_that_it_says_in_one_order() -> None:
         reference="N1",
         note="Two",
         total=True,
+        total_of="Group",
         lines=((3, 3), (5, 7)),
     )
     (record,) = open_data.records(table(Row("Group", part=True), full))
     assert list(record.items()) == [
         ("id", ("rooms", "")),
-        ("group", ("Group", "")),
         ("reference", ("N1", "")),
         ("spent_on", ("Rooms", "")),
         ("actual", (Decimal(5), "")),
@@ -56,6 +57,7 @@ def test_row_has_all_that_it_says_in_one_order() -> None:
         ("actual_of", (6, "")),
         ("note", ("Two", "")),
         ("total", (True, "")),
+        ("total_of", ("Group", "")),
         ("source_lines", ("3, 5-7", "")),
     ]
 
@@ -65,6 +67,47 @@ def test_group_holds_until_the_next_and_is_no_row_itself() -> None:
     found = open_data.records(table(*rows))
     assert [record["group"][0] for record in found] == ["", "One", "One", "Two"]
     assert [record["spent_on"][0] for record in found] == ["a", "b", "c", "d"]
+
+
+def test_total_closes_its_group_and_belongs_to_none() -> None:
+    """Whoever adds up by group counts nothing twice."""
+    rows = (
+        Row("One", part=True),
+        row("a"),
+        row("Sub-total", total=True, total_of="One"),
+        row("b"),
+        Row("Two", part=True),
+        row("c"),
+        row("Total", total=True),
+        row("Set aside"),
+    )
+    found = open_data.records(table(*rows))
+    assert [record["group"][0] for record in found] == ["One", "", "", "Two", "", ""]
+    assert [record["total_of"][0] for record in found] == ["", "One", "", "", "", ""]
+
+
+def test_field_in_which_a_row_has_0_stays() -> None:
+    full = Cell("0%", value=0, parts=(("count", 0),))
+    assert open_data.records(table(row("a", full)))[0]["actual_count"] == (0, "")
+
+
+@pytest.mark.parametrize("label", ["Total", "Note", "Group", "Spent on", "Source lines", "ID"])
+def test_column_that_is_called_like_another_field_keeps_its_values(label: str) -> None:
+    (record,) = open_data.records(table(row("a", number(5)), columns=(Column(label),)))
+    assert (5, "") in record.values()
+    assert record["spent_on"] == ("a", "")
+
+
+def test_column_that_is_called_like_a_part_of_another_keeps_its_values() -> None:
+    columns = Column("Actual in kind"), Column("Actual")
+    gift = Cell("7", parts=(("in_kind", 7),))
+    (record,) = open_data.records(table(row("a", number(5), gift), columns=columns))
+    assert (record["actual_in_kind_1"][0], record["actual_in_kind"][0]) == (5, 7)
+
+
+def test_column_without_letters_has_a_name() -> None:
+    (record,) = open_data.records(table(row("a", number(5)), columns=(Column("%"),)))
+    assert record["column"] == (5, "")
 
 
 @pytest.mark.parametrize(
@@ -211,6 +254,7 @@ def test_package_says_whose_data_it_is() -> None:
         "sources": [
             {"title": "Annual report, 2019–20 (an invented document)"},
             {"title": "Annual report, 2020–21 (an invented document)"},
+            {"title": "Figures on plans and reviews, 2020 (an invented data set)"},
             {
                 "title": "Children in Exampland, 2020 (an invented data set)",
                 "path": "https://statistics.example/children/",
@@ -227,7 +271,7 @@ def test_package_says_whose_data_it_is() -> None:
 def test_package_leaves_out_what_is_not_known() -> None:
     licence = "licence: {title: An invented licence, url: https://board.example/licence/}\n"
     bare = [("site_url: https://board.example/\n", ""), (licence, "")]
-    found = open_data.package(small_site({BOARD: bare}), [])
+    found = open_data.package(plain_site({BOARD: bare}), [])
     assert not {"homepage", "licenses"} & set(found)
 
 
@@ -304,19 +348,22 @@ def test_every_table_has_two_files_and_stands_in_the_package(folder: Path) -> No
         "datapackage.json",
         *(f"{name}.{kind}" for name in names for kind in ("csv", "json")),
     }
-    assert len(names) == 29
+    assert len(names) == 36
 
 
-def test_rows_of_several_sources_name_theirs_and_the_place_in_words(folder: Path) -> None:
-    whole = json.loads((folder / "indicator-referrals.json").read_text("utf-8"))
-    assert [source["title"] for source in whole["sources"]] == [
+def test_rows_of_several_sources_name_theirs_and_the_place_in_words() -> None:
+    site = small_site()
+    titles = {id: source.title for id, source in site.sources.items()}
+    whole = {one.id: open_data.file(one, titles) for one in tables(site)}
+    (about,) = open_data.package(site, [whole["indicator-referred"]])["resources"]
+    assert [source["title"] for source in about["sources"]] == [
         "Children in Exampland, 2020 (an invented data set)",
         "Annual report, 2020–21 (an invented document)",
     ]
-    schools, pupils = json.loads((folder / "schools.json").read_text("utf-8"))["rows"]
-    assert schools["source"] == "Schools in Exampland (an invented page on the web)"
-    assert (schools["source_place"], pupils["source_place"]) == ("", "sheet 2, row 14")
-    assert pupils["source"] == "Children in Exampland, 2020 (an invented data set)"
+    schools, pupils = whole["schools"].rows
+    assert schools["source"].value == "Schools in Exampland (an invented page on the web)"
+    assert (schools["source_place"].value, pupils["source_place"].value) == ("", "sheet 2, row 14")
+    assert pupils["source"].value == "Children in Exampland, 2020 (an invented data set)"
 
 
 def test_files_of_a_table_say_the_same(folder: Path) -> None:
@@ -324,15 +371,15 @@ def test_files_of_a_table_say_the_same(folder: Path) -> None:
     assert written == [
         "group,came_from,budget,actual,actual_less_budget,total,source_lines",
         "From the partners,The council,4000,3500,-500,false,13",
-        "From the partners,Total income,4000,3500,-500,true,14",
-        "From the partners,Kept for the next year,left blank,-600,,false,15",
+        ",Total income,4000,3500,-500,true,14",
+        ",Kept for the next year,left blank,-600,,false,15",
         "",
     ]
     found = json.loads((folder / "income-2019-20.json").read_text("utf-8"))
     assert list(found) == ["name", "title", "sources", "fields", "rows"]
     assert (found["name"], found["title"]) == ("income-2019-20", "Income, 2019–20")
     assert found["rows"][2] == {
-        "group": "From the partners",
+        "group": "",
         "came_from": "Kept for the next year",
         "budget": None,
         "actual": -600,
@@ -345,8 +392,15 @@ def test_files_of_a_table_say_the_same(folder: Path) -> None:
 
 def test_times_of_sessions_and_places_are_there(folder: Path) -> None:
     rows = json.loads((folder / "sessions.json").read_text("utf-8"))["rows"]
-    assert [one["starts"] for one in rows] == ["2027-01-12T10:00:00", "2027-02-09"]
-    assert [one["places"] for one in rows] == [15, None]
+    assert [one["starts"] for one in rows] == [
+        "2027-01-12T10:00:00",
+        "2027-02-09",
+        "2027-03-02T09:30:00",
+        "2027-04-15T18:00:00",
+        "2027-05-11T09:30:00",
+        "2027-06-08T12:30:00",
+    ]
+    assert [one["places"] for one in rows] == [15, None, 12, 12, 150, None]
     assert datetime.date.fromisoformat(rows[1]["ends"]) == day("2027-02-09")
 
 

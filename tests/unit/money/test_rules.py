@@ -10,30 +10,39 @@ BUDGET = "data/budget.yml"
 OF_THE_REPORT = {
     "spending that does not add up": Spoilt(
         BUDGET,
-        "actual: 14268",
-        "actual: 14269",
-        "62: actual: the lines above add up to 87,880, not 87,879; correct a line or the total",
+        "18075, 14268",
+        "18076, 14268",
+        (
+            "57: amounts: Budget: the lines above add up to 94,806, not 94,805; correct a line or"
+            " the total"
+        ),
         "expenditure_total:",
     ),
     "planned spending that does not add up": Spoilt(
         BUDGET,
-        "budget: 5000",
-        "budget: 5001",
-        "47: budget: the lines above add up to 94,806, not 94,805; correct a line or the total",
+        "[5000,",
+        "[5001,",
+        (
+            "57: amounts: Budget: the lines above add up to 94,806, not 94,805; correct a line or"
+            " the total"
+        ),
         "expenditure_total:",
     ),
     "income that does not add up": Spoilt(
         BUDGET,
-        "budget: 0, actual: 1000",
-        "budget: 0, actual: 1001",
-        "52: actual: the lines above add up to 92,116, not 92,115; correct a line or the total",
+        "[0, 1000]",
+        "[0, 1001]",
+        (
+            "54: amounts: Actual: the lines above add up to 92,116, not 92,115; correct a line or"
+            " the total"
+        ),
         "income_total:",
     ),
     "surplus that does not follow": Spoilt(
         BUDGET,
-        "actual: -4236",
-        "actual: 4236",
-        "3: actual: income less spending is 4,236, so this should be -4,236",
+        "null, -4236",
+        "null, 4236",
+        "21: amounts: Actual: income less spending leaves 4,236, so this should be -4,236",
     ),
 }
 

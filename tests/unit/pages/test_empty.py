@@ -74,7 +74,7 @@ def test_page_with_nothing_to_show_is_left_out_and_pointed_out() -> None:
     site = small({"docs/glossary.md": GLOSSARY})
     assert "glossary/" not in site.titles
     assert list(map(str, empty.warnings(site))) == [
-        "docs/glossary.md:1:1: is not built: the board has nothing that its calls could show"
+        "docs/glossary.md:1:1: is not built: there is nothing that its calls could show"
     ]
 
 
@@ -103,7 +103,7 @@ def test_link_to_a_page_that_is_not_built_says_so() -> None:
     index = ("# Children in Little Vale\n", "# Children in Little Vale\n\n[Words](glossary.md)\n")
     site = small({"docs/glossary.md": GLOSSARY, "docs/index.md": index})
     assert list(map(str, pages.problems(SMALL.root / "docs", site))) == [
-        "docs/index.md:8:9: glossary.md: leads to a page that is not built, for the board has"
+        "docs/index.md:8:9: glossary.md: leads to a page that is not built, for there is"
         " nothing that its calls could show; delete the link, or give that page something to show",
         "docs/.nav.yml:1:1: glossary.md: is in no menu; add a line: - glossary.md",
     ]

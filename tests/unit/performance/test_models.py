@@ -42,15 +42,16 @@ OF_TODAY = {
         "25: count: cannot stand beside absence; delete one or the other",
     ),
     "nothing at all": observed(
-        "{count: 7}", "15: value: is missing; add it, or low and high, or absence"
+        "{count: 7}", "15: value: is missing; add it, or low and high, or below, or absence"
     ),
     "misspelt absence": observed(
         "{absense: blank}", '25: absense: is not a key here; did you mean "absence"?'
     ),
     "unknown absence": observed(
         "{absence: lost}",
-        "25: absence: lost is not one of: 'not available', 'no longer reported', 'N/A', 'blank' or"
-        " 'suppressed'",
+        "15: values: 2020-21: lost is no number, and no word for a missing value; write one of not"
+        " available, no longer reported, N/A, blank, suppressed, c, x, z, low, u, or add it to"
+        " `absences` in data/performance/framework.yml",
     ),
     "half a range of another area": Spoilt(
         HELP,

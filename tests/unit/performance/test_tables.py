@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from safeguarding.performance.views import tables
+from safeguarding.performance.views import cells, tables
 from safeguarding.shared.table import Cell, Column, Row
 from tests.small import indicator, measure, table
 from tests.unit.performance.small import IN_TIME, KNOWN
@@ -18,11 +18,11 @@ def test_table_has_our_periods_then_areas_in_the_order_of_the_framework() -> Non
     rows = measure({"2024-25": 8, "2023-24": 4}, comparators=theirs), measure({}, id="b")
     found = tables.table(KNOWN, IN_TIME, table(*rows))
     assert found.columns == (
-        Column("2023/24", "per 10,000"),
-        Column("2024/25", "per 10,000"),
-        Column("Places like us, 2022/23", "per 10,000"),
-        Column("Exampland, 2023/24", "per 10,000"),
-        Column("Exampland", "per 10,000"),
+        Column("2023/24", "per 10,000", period="2023-24"),
+        Column("2024/25", "per 10,000", period="2024-25"),
+        Column("Places like us, 2022/23", "per 10,000", who="Places like us", period="2022-23"),
+        Column("Exampland, 2023/24", "per 10,000", who="Exampland", period="2023-24"),
+        Column("Exampland", "per 10,000", who="Exampland", period="undated"),
     )
     values = tuple(Cell(str(value), value=Decimal(value)) for value in (4, 8, 4, 2, 3))
     assert found.rows == (
@@ -111,7 +111,7 @@ def test_unit_is_short_in_columns_and_whole_in_the_caption(
 def test_cell_has_its_value_and_its_parts_or_says_why_not(values: Any, cell: Cell) -> None:
     row = measure({} if values is None else {"2024-25": values})
     figures = table(row, counted="plans")
-    assert tables.cell(figures, row.values.get("2024-25")) == cell
+    assert cells.cell(KNOWN, figures, row.values.get("2024-25")) == cell
 
 
 def test_gaps_and_breaks_are_told() -> None:

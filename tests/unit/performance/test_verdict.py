@@ -45,6 +45,44 @@ def test_change_is_judged_where_the_source_says_which_way_is_good(
     assert (found.tone, found.said) == (tone, said)
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "tone"),
+    [(20, 16, "better"), (16, 20, "worse"), (10, 13, "better"), (15, 16, ""), (16, 16, "same")],
+)
+def test_where_a_range_is_good_closer_is_better(before: int, after: int, tone: str) -> None:
+    good = {"low": 14, "high": 18, "because": "The report says so.", "lines": 9}
+    figures = table(measure({"2023-24": before, "2024-25": after}), better=good)
+    assert verdict.since_before(figures, figures.measures[0]).tone == tone
+
+
+@pytest.mark.parametrize(
+    ("by", "said", "tone"),
+    [
+        (104, "worse, up 104% since the year before (2024/25)", "worse"),
+        (-9, "better, down 9% since the year before (2024/25)", "better"),
+        (0, "no change: 0% since the year before (2024/25)", "same"),
+    ],
+)
+def test_a_change_says_itself_how_it_moved(by: int, said: str, tone: str) -> None:
+    values = {"2022-23": 5, "2023-24": 50, "2024-25": by}
+    figures = table(
+        measure(values), kind="change", unit="% since the year before", better=better("lower")
+    )
+    found = verdict.since_before(figures, figures.measures[0])
+    assert (found.said, found.tone) == (said, tone)
+    assert verdict.since_first(figures, figures.measures[0]) == Verdict("", "")
+
+
+def test_national_value_within_our_limits_is_not_clearly_different() -> None:
+    ours = {"2024-25": {"value": 70, "limits": (61, 79)}}
+    found = judged(ours, comparators={"england": {"2024-25": 79}})
+    assert verdict.beside_national(*found, AREAS) == Verdict(
+        "", "not clearly different from England 79 (2024/25), which lies within our limits"
+    )
+    beyond = judged(ours, comparators={"england": {"2024-25": 80}})
+    assert verdict.beside_national(*beyond, AREAS).tone == "better"
+
+
 def test_only_a_share_moves_by_points() -> None:
     figures = table(measure({"2023-24": 5, "2024-25": 7}))
     assert verdict.since_before(figures, figures.measures[0]).text == "up 2 from 2023/24"
@@ -153,3 +191,35 @@ def test_first_national_area_of_a_row_is_the_one() -> None:
     series = {"similar": {"2024-25": 1}, "wales": {"2024-25": 2}, "england": {"2024-25": 3}}
     found = verdict.beside_national(*judged({"2024-25": 4}, comparators=series), AREAS)
     assert found.text == "than Wales 2 (2024/25)"
+
+
+def test_half_a_year_is_judged_against_the_half_before_it() -> None:
+    halves = {"2019-20 to 2019-09": 20, "2020-21 to 2020-09": 18}
+    row = judged({"2018-19": 41, "2019-20": 40} | halves)
+    found = verdict.since_before(*row)
+    assert found.said == "better, down 2 points from April to September 2019, part of 2019/20"
+    assert verdict.since_first(*row) == Verdict("", "")
+
+
+@pytest.mark.parametrize(
+    ("kind", "unit", "said"),
+    [
+        ("percent", "% of plans", "better than England 9 (2019/20)"),
+        ("rate", "per 10,000", "England 9 (2019/20), but not over as long a time"),
+        ("count", "plans", "England 9 (2019/20), but not over as long a time"),
+    ],
+)
+def test_what_adds_up_over_a_year_is_not_judged_beside_a_quarter(
+    kind: str, unit: str, said: str
+) -> None:
+    row = measure({"2019-20 Q4": 4}, comparators={"england": {"2019-20": 9}})
+    figures = table(row, kind=kind, unit=unit, basis="quarter", better=better("lower"))
+    assert verdict.beside_national(figures, row, AREAS).said == said
+
+
+def test_break_between_two_periods_is_found_however_they_are_written() -> None:
+    values = {"2018": 3, "2019": 4, "2020": 2}
+    figures = table(measure(values), basis="calendar", breaks={"2019": "Counted anew."})
+    (row,) = figures.measures
+    assert verdict.since_before(figures, row).text == "down 2 from 2019"
+    assert verdict.since_first(figures, row).text == "does not compare with 2018"

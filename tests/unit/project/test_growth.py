@@ -39,7 +39,7 @@ def test_grown_board_is_sound(grown: Path) -> None:
 
 
 def test_grown_board_has_the_pages_that_were_asked_for(grown_site: Site) -> None:
-    assert len(grown_site.titles) == len(load_site(OTHER).titles) * 5 // 2
+    assert len(grown_site.texts) == len(load_site(OTHER).texts) * 5 // 2
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_facts_grow_with_the_pages(grown_site: Site, kind: str) -> None:
 def test_sessions_grow_with_the_pages(grown_site: Site) -> None:
     there = len(load_site(OTHER).programme.sessions)
     assert len(grown_site.programme.sessions) == round(
-        there * len(grown_site.titles) / len(load_site(OTHER).titles)
+        there * len(grown_site.texts) / len(load_site(OTHER).texts)
     )
 
 

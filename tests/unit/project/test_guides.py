@@ -26,7 +26,7 @@ def test_editing_names_every_call_and_no_other() -> None:
 
 
 def test_editing_shows_a_problem_as_it_is() -> None:
-    (problem,) = REAL.problems({"data/budget.yml": ("actual: 14268", "actual: 14269")})
+    (problem,) = REAL.problems({"data/budget.yml": ("18075, 14268", "18076, 14268")})
     assert problem in GUIDES["EDITING.md"]
 
 

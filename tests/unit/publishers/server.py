@@ -241,13 +241,13 @@ def with_law(old: str, new: str) -> Board:
 
 def findings(publisher: Publisher, board: Board = WATCHED, **more: Any) -> dict[str, Finding]:
     """What the publishers say of each source of a board, by its id."""
-    client = Client("a board", publisher.address, **{"pause": 0, "patience": 0.3} | more)
+    client = Client("a board", publisher.address, **{"pause": 0} | more)
     asked = publishers.ask(board.site(), client, TODAY)
     return {finding.authority.id: finding for finding in asked}
 
 
-def finding(publisher: Publisher, path: str, board: Board = WATCHED) -> Finding:
+def finding(publisher: Publisher, path: str, board: Board = WATCHED, **more: Any) -> Finding:
     """What is said of the source whose host is that of a path."""
     host = path.split("/")[1]
     id = next(id for id, url in URLS.items() if url.split("/")[2] == host)
-    return findings(publisher, board)[id]
+    return findings(publisher, board, **more)[id]

@@ -20,7 +20,7 @@ OF_THE_REPORT = {
         BUDGET,
         "lines: 568",
         "lines: 5680",
-        "77: lines: 5680 is past the end of annual report 2013–14, which has 917 lines",
+        "72: lines: 5680 is past the end of annual report 2013–14, which has 917 lines",
     ),
     "section without its page": Spoilt(
         SECTIONS,
@@ -38,7 +38,7 @@ OF_THE_REPORT = {
         BUDGET,
         "lines: 568",
         "lines: 0",
-        "77: lines: 0 is no line of the source; lines are counted from 1",
+        "72: lines: 0 is no line of the source; lines are counted from 1",
     ),
 }
 OF_TODAY = {

@@ -16,7 +16,7 @@ PLACES, THERE, NAMES = (
     "documents_are_known",
     "performance_names_what_is_there",
 )
-LINES = "actual: 2900, lines: 10"
+LINES = "2900], lines: 10"
 SCHOOLS = "about: Schools in Example Vale}"
 AREA = "{country: {source: children-statistics, at: "
 BROKEN = {
@@ -30,17 +30,17 @@ BROKEN = {
     ),
     "words for a place in a source with lines": Broken(
         PLACES,
-        {BUDGET: (LINES, "actual: 2900, at: page 3")},
+        {BUDGET: (LINES, "2900], at: page 3")},
         (
-            "data/budget.yml:5:52: at: annual report 2019–20 has numbered lines; write lines: and"
+            "data/budget.yml:6:47: at: annual report 2019–20 has numbered lines; write lines: and"
             " their numbers",
         ),
     ),
     "no place in a source with lines": Broken(
         PLACES,
-        {BUDGET: (LINES, "actual: 2900")},
+        {BUDGET: (LINES, "2900]")},
         (
-            "data/budget.yml:5:5: lines: is missing; write the lines of annual report 2019–20 that"
+            "data/budget.yml:6:5: lines: is missing; write the lines of annual report 2019–20 that"
             " say so, like 12-14",
         ),
     ),
@@ -86,8 +86,8 @@ BROKEN = {
         {FIGURES: ("source: children-statistics", "source: statistics")},
         (
             "data/figures/schools.yml:5:66: source: statistics is not in data/sources.yml; write"
-            " one of annual-report-2019-20, annual-report-2020-21, children-statistics,"
-            " schools-list, or add it there",
+            " one of annual-report-2019-20, annual-report-2020-21, plans-data-2020,"
+            " children-statistics, schools-list, or add it there",
         ),
     ),
     "source of another area that is not there": Broken(

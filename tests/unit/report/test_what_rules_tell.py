@@ -3,11 +3,13 @@
 import pytest
 
 from tests.broken import Broken
-from tests.small import HELP
+from tests.small import BOARD, HELP
 
 BUDGET, NEXT_BUDGET = "data/budget.yml", "data/budget-2020-21.yml"
+NEXT_ATTENDANCE = "data/training/attendance-2020-21.yml"
 SECTIONS, FIGURES, SOURCES = "data/sections.yml", "data/figures/people.yml", "data/sources.yml"
 MONEY = "docs/report/money.md"
+HEARD = "data/figures/heard.yml"
 ATTENDANCE = "data/training/attendance.yml"
 KNOWN, ONE_FILE, LINES = (
     "documents_are_known",
@@ -86,50 +88,51 @@ BROKEN = {
     "figures of a document that is no report": Broken(
         KNOWN, {SOURCES: ("sources:\n", PLAIN), FIGURES: (THIS, "source: a-letter")}
     ),
-    "two budgets of one report": Broken(
+    "two attendances of one report": Broken(
         ONE_FILE,
-        {NEXT_BUDGET: (NEXT, THIS)},
+        {NEXT_ATTENDANCE: (NEXT, THIS)},
         (
             (
-                "data/budget.yml:2:1: source: data/budget-2020-21.yml is already of this"
-                " report; name the report that this file comes from"
+                "data/training/attendance.yml:2:1: source: data/training/attendance-2020-21.yml is"
+                " already of this report; name the report that this file comes from"
             ),
         ),
     ),
+    "two budgets of one report": Broken(ONE_FILE, {NEXT_BUDGET: (NEXT, THIS)}),
     "line past the end": Broken(
         LINES,
-        {BUDGET: ("actual: 2900, lines: 10", "actual: 2900, lines: 91")},
+        {BUDGET: ("2900], lines: 10", "2900], lines: 91")},
         (
             (
-                "data/budget.yml:5:52: lines: 91 is past the end of annual report 2019–20,"
+                "data/budget.yml:6:47: lines: 91 is past the end of annual report 2019–20,"
                 " which has 90 lines"
             ),
         ),
     ),
-    "last line": Broken(LINES, {BUDGET: ("actual: 2900, lines: 10", "actual: 2900, lines: 90")}),
+    "last line": Broken(LINES, {BUDGET: ("2900], lines: 10", "2900], lines: 90")}),
     "last of several lines past the end": Broken(
         LINES,
-        {BUDGET: ("actual: 2900, lines: 10", 'actual: 2900, lines: "1, 80-95, 96"')},
+        {BUDGET: ("2900], lines: 10", '2900], lines: "1, 80-95, 96"')},
         (
             (
-                "data/budget.yml:5:52: lines: 95 is past the end of annual report 2019–20,"
+                "data/budget.yml:6:47: lines: 95 is past the end of annual report 2019–20,"
                 " which has 90 lines"
             ),
             (
-                "data/budget.yml:5:52: lines: 96 is past the end of annual report 2019–20,"
+                "data/budget.yml:6:47: lines: 96 is past the end of annual report 2019–20,"
                 " which has 90 lines"
             ),
         ),
     ),
     "line before the first": Broken(
         LINES,
-        {BUDGET: ("actual: 2900, lines: 10", "actual: 2900, lines: 0")},
-        (("data/budget.yml:5:52: lines: 0 is no line of the source; lines are counted from 1"),),
+        {BUDGET: ("2900], lines: 10", "2900], lines: 0")},
+        (("data/budget.yml:6:47: lines: 0 is no line of the source; lines are counted from 1"),),
     ),
-    "first line": Broken(LINES, {BUDGET: ("actual: 2900, lines: 10", "actual: 2900, lines: 1")}),
+    "first line": Broken(LINES, {BUDGET: ("2900], lines: 10", "2900], lines: 1")}),
     "line of a document that is not there": Broken(
         LINES,
-        {BUDGET: [(THIS, f"{THIS}x"), ("actual: 2900, lines: 10", "actual: 2900, lines: 91")]},
+        {BUDGET: [(THIS, f"{THIS}x"), ("2900], lines: 10", "2900], lines: 91")]},
     ),
     "line past the end of a later report": Broken(
         LINES,
@@ -156,7 +159,7 @@ BROKEN = {
         {SOURCES: ("last_line: 90", "last_line: 50")},
         (
             (
-                "data/figures/people.yml:4:49: lines: 60 is past the end of annual report"
+                "data/figures/people.yml:4:103: lines: 60 is past the end of annual report"
                 " 2019–20, which has 50 lines"
             ),
             (
@@ -299,6 +302,46 @@ BROKEN = {
         ),
     ),
     "cell without a figure": Broken(NAMED, {FIGURES: ("{figure: listeners}", "{}")}),
+    "small number without a reason": Broken(
+        "small_figures_are_meant",
+        {FIGURES: ('value: "12", about: People', 'value: "2", about: Children')},
+        (
+            (
+                "data/figures/people.yml:5:21: value: a number below 5 can point to a child; take"
+                " it out, or say in small_number why it may be shown: that it counts no children,"
+                " for example"
+            ),
+        ),
+    ),
+    "number that the board itself takes for small": Broken(
+        "small_figures_are_meant",
+        {BOARD: ("name: ", "smallest_shown: 20\nname: ")},
+        (
+            (
+                "data/figures/people.yml:5:21: value: a number below 20 can point to a child; take"
+                " it out, or say in small_number why it may be shown: that it counts no children,"
+                " for example"
+            ),
+        ),
+    ),
+    "nought, and what is no number": Broken(
+        "small_figures_are_meant", {FIGURES: ('value: "12", about: People', 'value: "0", about: A')}
+    ),
+    "hidden number beside a total": Broken(
+        "hidden_figures_stay_hidden",
+        {HEARD: ("{label: Elsewhere, cells: [{hidden: true}]}", "{label: Elsewhere, cells: [{}]}")},
+    ),
+    "hidden number that a total tells": Broken(
+        "hidden_figures_stay_hidden",
+        {HEARD: ("      - {label: Elsewhere, cells: [{hidden: true}]}\n", "")},
+        (
+            (
+                "data/figures/heard.yml:13:35: hidden: this hidden number can be worked out from"
+                " the total and the rows beside it; hide a second one of these too, or leave the"
+                " total out"
+            ),
+        ),
+    ),
 }
 
 

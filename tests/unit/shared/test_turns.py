@@ -5,7 +5,7 @@ import pytest
 from safeguarding.shared import turns as dated
 from safeguarding.shared.turns import Turn
 from safeguarding.site import Site
-from tests.small import LAW, LISTENING, day, small_site
+from tests.small import LAW, LISTENING, day, quiet_site
 
 HERE = "procedures/listening/"
 TELL = "what: Tell the children’s team., within: the same day"
@@ -14,11 +14,11 @@ GUIDANCE = "  - id: example-guidance\n"
 
 def with_days(days: str) -> Site:
     """A step that stands in three lists of one page, with these days."""
-    return small_site({LISTENING: (TELL, f"{days}, {TELL}")})
+    return quiet_site({LISTENING: (TELL, f"{days}, {TELL}")})
 
 
 def test_nothing_turns_where_no_day_is_given() -> None:
-    assert dated.turns(small_site()) == ()
+    assert dated.turns(quiet_site()) == ()
 
 
 def test_step_that_stands_in_three_lists_turns_once() -> None:
@@ -42,7 +42,7 @@ def test_step_until_the_end_of_time_is_never_over() -> None:
 
 
 def test_authority_turns_on_each_page_that_rests_on_it() -> None:
-    known = small_site({LAW: (GUIDANCE, f"{GUIDANCE}    from: 2027-04-01\n")})
+    known = quiet_site({LAW: (GUIDANCE, f"{GUIDANCE}    from: 2027-04-01\n")})
     said = "How to listen: in force from 1 April 2027."
     assert dated.turns(known) == tuple(
         Turn(day("2027-04-01"), address, said) for address in ("check/", HERE)
@@ -52,7 +52,7 @@ def test_authority_turns_on_each_page_that_rests_on_it() -> None:
 def test_successor_takes_the_place_on_the_day_after_the_last() -> None:
     more = f"{GUIDANCE}    until: 2027-03-31\n    superseded_by: example-act-s1\n"
     said = "Exampland Children Act, section 1 takes the place of How to listen on 1 April 2027."
-    assert dated.turns(small_site({LAW: (GUIDANCE, more)})) == tuple(
+    assert dated.turns(quiet_site({LAW: (GUIDANCE, more)})) == tuple(
         Turn(day("2027-04-01"), address, said) for address in ("check/", HERE)
     )
 
@@ -62,4 +62,4 @@ def test_successor_takes_the_place_on_the_day_after_the_last() -> None:
     ["    until: 2027-03-31\n", "    status: superseded\n    superseded_by: example-act-s1\n"],
 )
 def test_nothing_takes_the_place_where_either_is_not_known(more: str) -> None:
-    assert dated.turns(small_site({LAW: (GUIDANCE, f"{GUIDANCE}{more}")})) == ()
+    assert dated.turns(quiet_site({LAW: (GUIDANCE, f"{GUIDANCE}{more}")})) == ()

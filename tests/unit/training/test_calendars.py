@@ -12,9 +12,9 @@ from safeguarding.training.models import Session
 from safeguarding.training.views import calendars as ics
 from safeguarding.training.views import sessions
 from tests.small import BOARD, PROGRAMME, at, day, session, small_site
+from tests.unit.training.programmes import CONTACTS, NO_MORE_DATES, PLAIN, REAL
 
-REAL = ("sample: true\n", "")
-KNOWN = small_site({PROGRAMME: REAL})
+KNOWN = small_site(REAL)
 NAME = "Example Vale Safeguarding Children Partnership"
 CHANGES = (
     {"on": day("2026-11-23"), "what": "A new room."},
@@ -56,7 +56,7 @@ def test_uid_is_that_of_the_place_and_the_id() -> None:
 
 
 def test_uid_does_not_change_with_the_name_of_the_board_or_of_the_session() -> None:
-    renamed = small_site({BOARD: (f"name: {NAME}", "name: Another")})
+    renamed = small_site(REAL | {BOARD: (f"name: {NAME}", "name: Another")})
     moved = session("2027-07-05", "2027-07-09", title="Another", status="moved", changes=CHANGES)
     assert event(moved, renamed)["uid"] == event(WEEK)["uid"]
 
@@ -101,7 +101,7 @@ def test_category_place_and_address() -> None:
 
 def test_what_is_not_known_is_left_out() -> None:
     assert "location" not in event(WEEK)
-    hidden = small_site({BOARD: ("site_url: https://board.example/\n", "")})
+    hidden = small_site(PLAIN | {BOARD: ("site_url: https://board.example/\n", "")})
     assert "url" not in event(WEEK, hidden)
 
 
@@ -137,7 +137,7 @@ def test_description_says_whether_one_can_still_come(status: str, lines: list[st
 
 
 def test_desk_without_a_number_is_named_alone() -> None:
-    known = small_site({PROGRAMME: REAL, "data/contacts.yml": ("    phone: 01632 960002\n", "")})
+    known = small_site(REAL | {CONTACTS: ("    phone: 01632 960002\n", "")})
     said = event(session(course="listening"), known)["description"].split("\n")[-1]
     assert said == "To book: Training desk. To be confirmed by the partnership."
 
@@ -184,7 +184,8 @@ def test_there_is_a_feed_for_all_each_course_audience_and_session() -> None:
 
 
 def test_feed_of_an_audience_has_what_is_for_it_alone() -> None:
-    known = small_site({PROGRAMME: ("audience: [everyone]", "audience: [schools]")})
+    schools = [NO_MORE_DATES, ("audience: [everyone]", "audience: [schools]")]
+    known = small_site({PROGRAMME: schools})
     found = {address: [view.session.id for view in views] for address, _, views in ics.feeds(known)}
     assert found["training/by-audience/everyone.ics"] == ["2027-01-listening"]
     assert len(found["training/by-audience/schools.ics"]) == 2

@@ -12,6 +12,9 @@ from tests.small import PROGRAMME, at, small_site
 NOW = at("2026-11-23T12:00Z")
 HEAD = """published: 2026-11-20
 booking: training-desk
+event_kinds: [{id: awareness, title: Awareness week}, {id: meeting, title: Meeting},
+  {id: audit, title: Audit}]
+payers: [{id: partners, title: A}, {id: charities, title: B}, {id: others, title: C}]
 venues: [{id: hall, name: Hall}]
 sessions:
 """
@@ -44,7 +47,7 @@ def test_session_of_a_course_has_all_of_it() -> None:
         ("everyone", "schools"),
         "Everyone who works with children",
     )
-    assert one.booking.id == "training-desk"
+    assert one.booking.desk.id == "training-desk"
     assert one.session.course == "listening"
 
 

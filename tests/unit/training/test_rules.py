@@ -43,7 +43,7 @@ SPOILT = {
         "booking: nobody",
         (
             "5: booking: nobody is not in data/contacts.yml; write one of emergency, team,"
-            " young-line, training-desk, training-booking, or add it there"
+            " young-line, training-desk, learning-site, training-booking, or add it there"
         ),
     ),
     "open without places": Spoilt(

@@ -6,6 +6,7 @@ from safeguarding.site import Site
 from safeguarding.training.models import Session
 from safeguarding.training.views import sessions
 from tests.small import PROGRAMME, at, day, session, small_site
+from tests.unit.training.programmes import PLAIN
 
 # Just before the session of tests begins, and as it does.
 BEFORE, BEGUN = at("2027-01-13T09:29:59Z"), at("2027-01-13T09:30:00Z")
@@ -89,14 +90,14 @@ def test_instants_are_in_utc_and_days_and_times_are_in_words(known: Site) -> Non
     summer = session("2027-07-13 09:30", "2027-07-13 12:30", course="listening")
     view = sessions.view(known, summer)
     assert (view.starts, view.ends) == (at("2027-07-13T08:30Z"), at("2027-07-13T11:30Z"))
-    assert view.span == (view.starts, view.ends)
+    assert view.days[0].span == (view.starts, view.ends)
     assert view.when == "Tuesday 13 July 2027, 9:30am to 12:30pm"
 
 
 def test_whole_days_span_to_the_day_after_the_last(known: Site) -> None:
     view = sessions.view(known, session("2027-07-05", "2027-07-09", title="A week"))
     assert (view.starts, view.ends) == (at("2027-07-04T23:00Z"), at("2027-07-09T23:00Z"))
-    assert view.span == (day("2027-07-05"), day("2027-07-10"))
+    assert view.days[0].span == (day("2027-07-05"), day("2027-07-10"))
 
 
 @pytest.mark.parametrize(
@@ -107,8 +108,8 @@ def test_place_is_the_venue_with_its_address(known: Site, venue: str | None, pla
 
 
 def test_booking_is_that_of_the_session_or_of_the_programme(known: Site) -> None:
-    assert sessions.view(known, session()).booking.id == "training-desk"
-    assert sessions.view(known, session(booking="team")).booking.id == "team"
+    assert sessions.view(known, session()).booking.desk.id == "training-desk"
+    assert sessions.view(known, session(booking="team")).booking.desk.id == "team"
 
 
 def test_audience_is_that_of_the_course_or_of_the_event(known: Site) -> None:
@@ -131,6 +132,6 @@ def test_audiences_within_are_covered_in_the_order_of_the_file(
 
 
 def test_every_session_of_the_programme_is_there_in_its_order() -> None:
-    views = sessions.views(small_site())
+    views = sessions.views(small_site(PLAIN))
     assert [view.session.id for view in views] == ["2027-01-listening", "2027-02-meeting"]
     assert [view.session.course for view in views] == ["listening", None]

@@ -6,11 +6,12 @@ import pytest
 
 from safeguarding.training.models import Session
 from safeguarding.training.views import sessions, structured
-from tests.small import BOARD, COURSES, PROGRAMME, day, session, small_site
+from tests.small import BOARD, COURSES, day, session, small_site
+from tests.unit.training.programmes import CONTACTS, PLAIN, REAL
 
-ONLINE = ("name: Sample hall}", "name: Sample hall}\n  - {id: online, name: Online, online: true}")
-KNOWN = small_site({PROGRAMME: [("sample: true\n", ""), ONLINE]})
-HIDDEN = small_site({BOARD: ("site_url: https://board.example/\n", "")})
+NO_DESK = {CONTACTS: ("    phone: 01632 960002\n", "")}
+KNOWN = small_site(REAL | NO_DESK)
+HIDDEN = small_site(PLAIN | NO_DESK | {BOARD: ("site_url: https://board.example/\n", "")})
 NAME = "Example Vale Safeguarding Children Partnership"
 BOARDS_OWN = {"@type": "Organization", "name": NAME, "url": "https://board.example/"}
 LISTENING = {

@@ -108,7 +108,7 @@ BROKEN = {
         {PROGRAMME: ("course: listening", "course: listning")},
         (
             (
-                "data/training/programme.yml:9:5: course: listning is not in"
+                "data/training/programme.yml:24:5: course: listning is not in"
                 ' data/training/courses.yml; did you mean "listening"?'
             ),
         ),
@@ -118,7 +118,7 @@ BROKEN = {
         sessions(session(MORNING, "booking: training-dsk")),
         (
             (
-                "data/training/programme.yml:10:84: booking: training-dsk is not in"
+                "data/training/programme.yml:25:84: booking: training-dsk is not in"
                 ' data/contacts.yml; did you mean "training-desk"?'
             ),
         ),
@@ -128,7 +128,7 @@ BROKEN = {
         sessions(session(MORNING, "venue: hal")),
         (
             (
-                "data/training/programme.yml:10:84: venue: hal is not in the venues of this"
+                "data/training/programme.yml:25:84: venue: hal is not in the venues of this"
                 ' file; did you mean "hall"?'
             ),
         ),
@@ -138,7 +138,7 @@ BROKEN = {
         {PROGRAMME: ("audience: [everyone]", "audience: [everyone, scools]")},
         (
             (
-                "data/training/programme.yml:17:26: audience: scools is not in"
+                "data/training/programme.yml:32:26: audience: scools is not in"
                 ' data/audiences.yml; did you mean "schools"?'
             ),
         ),
@@ -148,11 +148,11 @@ BROKEN = {
         sessions(session(MORNING, id="2027-01"), session(MORNING, id="2027-02", course=False)),
         (
             (
-                "data/training/programme.yml:10:6: id: 2027-01 is the name of a month; add a"
+                "data/training/programme.yml:25:6: id: 2027-01 is the name of a month; add a"
                 " word, like 2027-01-listening"
             ),
             (
-                "data/training/programme.yml:11:6: id: 2027-02 is the name of a month; add a"
+                "data/training/programme.yml:26:6: id: 2027-02 is the name of a month; add a"
                 " word, like 2027-02-meeting"
             ),
         ),
@@ -163,11 +163,11 @@ BROKEN = {
         times("2027-03-28 01:00 - 2027-03-28 01:59"),
         (
             (
-                "data/training/programme.yml:10:33: starts: 2027-03-28 01:00 does not exist:"
+                "data/training/programme.yml:25:33: starts: 2027-03-28 01:00 does not exist:"
                 " the clocks go forward then; write another time"
             ),
             (
-                "data/training/programme.yml:10:59: ends: 2027-03-28 01:59 does not exist: the"
+                "data/training/programme.yml:25:59: ends: 2027-03-28 01:59 does not exist: the"
                 " clocks go forward then; write another time"
             ),
         ),
@@ -180,7 +180,7 @@ BROKEN = {
         | times("2027-03-14 02:30 - 2027-03-14 09:00"),
         (
             (
-                "data/training/programme.yml:10:33: starts: 2027-03-14 02:30 does not exist:"
+                "data/training/programme.yml:25:33: starts: 2027-03-14 02:30 does not exist:"
                 " the clocks go forward then; write another time"
             ),
         ),
@@ -190,8 +190,8 @@ BROKEN = {
         in_hall("2027-01-13 09:00 - 2027-01-13 12:00", "2027-01-13 11:59 - 2027-01-13 14:00"),
         (
             (
-                "data/training/programme.yml:11:83: venue: hall is taken then by s0"
-                " (data/training/programme.yml:10); choose another room or time"
+                "data/training/programme.yml:26:83: venue: hall is taken then by s0"
+                " (data/training/programme.yml:25); choose another room or time"
             ),
         ),
     ),
@@ -204,12 +204,12 @@ BROKEN = {
         ),
         (
             (
-                "data/training/programme.yml:11:83: venue: hall is taken then by s0"
-                " (data/training/programme.yml:10); choose another room or time"
+                "data/training/programme.yml:26:83: venue: hall is taken then by s0"
+                " (data/training/programme.yml:25); choose another room or time"
             ),
             (
-                "data/training/programme.yml:12:83: venue: hall is taken then by s0"
-                " (data/training/programme.yml:10); choose another room or time"
+                "data/training/programme.yml:27:83: venue: hall is taken then by s0"
+                " (data/training/programme.yml:25); choose another room or time"
             ),
         ),
     ),
@@ -218,8 +218,8 @@ BROKEN = {
         in_hall(MORNING, MORNING),
         (
             (
-                "data/training/programme.yml:11:83: venue: hall is taken then by s0"
-                " (data/training/programme.yml:10); choose another room or time"
+                "data/training/programme.yml:26:83: venue: hall is taken then by s0"
+                " (data/training/programme.yml:25); choose another room or time"
             ),
         ),
     ),
@@ -228,8 +228,8 @@ BROKEN = {
         in_hall("2027-01-13 - 2027-01-13", "2027-01-13 23:00 - 2027-01-13 23:30"),
         (
             (
-                "data/training/programme.yml:11:83: venue: hall is taken then by s0"
-                " (data/training/programme.yml:10); choose another room or time"
+                "data/training/programme.yml:26:83: venue: hall is taken then by s0"
+                " (data/training/programme.yml:25); choose another room or time"
             ),
         ),
     ),
@@ -256,8 +256,8 @@ BROKEN = {
         in_hall("2027-01-20 - 2027-02-02", "2027-02-02 09:00 - 2027-02-02 12:00"),
         (
             (
-                "data/training/programme.yml:11:83: venue: hall is taken then by s0"
-                " (data/training/programme.yml:10); choose another room or time"
+                "data/training/programme.yml:26:83: venue: hall is taken then by s0"
+                " (data/training/programme.yml:25); choose another room or time"
             ),
         ),
     ),
@@ -269,7 +269,7 @@ BROKEN = {
         sessions(session(MORNING, "status: cancelled")),
         (
             (
-                "data/training/programme.yml:10:84: status: cancelled needs a reason; add"
+                "data/training/programme.yml:25:84: status: cancelled needs a reason; add"
                 " changes: with the day and the reason, which readers will see"
             ),
         ),
@@ -279,7 +279,7 @@ BROKEN = {
         sessions(session(MORNING, "status: moved")),
         (
             (
-                "data/training/programme.yml:10:84: status: moved needs a reason; add changes:"
+                "data/training/programme.yml:25:84: status: moved needs a reason; add changes:"
                 " with the day and the reason, which readers will see"
             ),
         ),
@@ -296,7 +296,7 @@ BROKEN = {
         sessions(session(MORNING, "places: 0")),
         (
             (
-                "data/training/programme.yml:10:84: places: there are none, but the status is"
+                "data/training/programme.yml:25:84: places: there are none, but the status is"
                 " open; write full"
             ),
         ),
@@ -328,16 +328,16 @@ BROKEN = {
         times("2027-01-09 09:00 - 2027-01-10 12:00"),
         (
             (
-                "data/training/programme.yml:10:33: starts: 2027-01-09 is a Saturday; is the"
+                "data/training/programme.yml:25:33: starts: 2027-01-09 is a Saturday; is the"
                 " day right?"
             ),
-            ("data/training/programme.yml:10:59: ends: 2027-01-10 is a Sunday; is the day right?"),
+            ("data/training/programme.yml:25:59: ends: 2027-01-10 is a Sunday; is the day right?"),
         ),
     ),
     "Sunday alone": Broken(
         WORKING,
         times("2027-01-10 09:00 - 2027-01-10 12:00"),
-        (("data/training/programme.yml:10:33: starts: 2027-01-10 is a Sunday; is the day right?"),),
+        (("data/training/programme.yml:25:33: starts: 2027-01-10 is a Sunday; is the day right?"),),
     ),
     "Friday": Broken(WORKING, times("2027-01-08 09:00 - 2027-01-08 12:00")),
     "whole days at a weekend": Broken(WORKING, times("2027-01-09 - 2027-01-10")),
@@ -346,7 +346,7 @@ BROKEN = {
         times("2027-11-30 09:00 - 2027-11-30 12:00"),
         (
             (
-                "data/training/programme.yml:10:33: starts: 2027-11-30 is a bank holiday (Saint"
+                "data/training/programme.yml:25:33: starts: 2027-11-30 is a bank holiday (Saint"
                 " Andrew's Day); is the day right?"
             ),
         ),
@@ -362,7 +362,7 @@ BROKEN = {
         times("2030-01-01 09:00 - 2030-01-01 12:00"),
         (
             (
-                "data/training/programme.yml:10:33: starts: 2030-01-01 is far from 2026-11-20,"
+                "data/training/programme.yml:25:33: starts: 2030-01-01 is far from 2026-11-20,"
                 " when the programme was published; is the year right?"
             ),
         ),
@@ -373,7 +373,7 @@ BROKEN = {
         times("2026-11-19 - 2026-11-19"),
         (
             (
-                "data/training/programme.yml:10:33: starts: 2026-11-19 is far from 2026-11-20,"
+                "data/training/programme.yml:25:33: starts: 2026-11-19 is far from 2026-11-20,"
                 " when the programme was published; is the year right?"
             ),
         ),
@@ -387,22 +387,22 @@ BROKEN = {
     "two weeks and a minute": Broken(
         YEARS,
         times("2027-01-13 09:00 - 2027-01-27 09:01"),
-        (("data/training/programme.yml:10:59: ends: lasts more than 14 days; is the date right?"),),
+        (("data/training/programme.yml:25:59: ends: lasts more than 14 days; is the date right?"),),
     ),
     "fifteen days": Broken(
         YEARS,
         times("2027-01-13 - 2027-01-27"),
-        (("data/training/programme.yml:10:53: ends: lasts more than 14 days; is the date right?"),),
+        (("data/training/programme.yml:25:53: ends: lasts more than 14 days; is the date right?"),),
     ),
     "early and late": Broken(
         HOURS,
         times("2027-01-13 06:59 - 2027-01-13 23:00"),
         (
             (
-                "data/training/programme.yml:10:33: starts: 06:59 is early or late; is the time"
+                "data/training/programme.yml:25:33: starts: 06:59 is early or late; is the time"
                 " right?"
             ),
-            ("data/training/programme.yml:10:59: ends: 23:00 is early or late; is the time right?"),
+            ("data/training/programme.yml:25:59: ends: 23:00 is early or late; is the time right?"),
         ),
     ),
     "first and last hour": Broken(HOURS, times("2027-01-13 07:00 - 2027-01-13 22:59")),

@@ -1,126 +1,85 @@
 """The performance framework: what is measured, and every value of it."""
 
 import re
-from decimal import Decimal
-from typing import Annotated, Any, Literal, get_args
+from typing import Literal
 
-from pydantic import BeforeValidator, Field
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
-from safeguarding.kinds import OneOf
+from safeguarding.performance.models.observations import (
+    HIDDEN,
+    Absence,
+    Counted,
+    FewerThan,
+    NoValue,
+    Observation,
+    Observed,
+    OneValue,
+    OwnAbsence,
+    Range,
+    Revision,
+    Series,
+)
+from safeguarding.performance.models.sources import SourceOfArea, SourcesOfAreas
+from safeguarding.performance.models.targets import (
+    Better,
+    Direction,
+    Rating,
+    RatingRule,
+    Target,
+    TargetRange,
+    TargetValue,
+    WithinRange,
+)
 from safeguarding.period import Basis, Period
 from safeguarding.record import (
-    NUMBER,
-    Count,
     Flag,
     FromDocument,
     Id,
     Notes,
     Number,
+    Positive,
     Record,
     Ref,
+    Several,
     Sourced,
     Text,
 )
-from safeguarding.yaml import values as yaml
 
-# How a value can be missing. None of these is 0, and none is another.
-Absence = Literal["not available", "no longer reported", "N/A", "blank", "suppressed"]
+__all__ = [
+    "HIDDEN",
+    "Absence",
+    "Area",
+    "Better",
+    "Counted",
+    "Direction",
+    "FewerThan",
+    "FrameworkFile",
+    "Indicator",
+    "KeyQuestion",
+    "Later",
+    "Measure",
+    "NoValue",
+    "Observation",
+    "Observed",
+    "OneValue",
+    "OwnAbsence",
+    "Range",
+    "Rating",
+    "RatingRule",
+    "Revision",
+    "Series",
+    "SourceOfArea",
+    "Table",
+    "Target",
+    "TargetRange",
+    "TargetValue",
+    "Theme",
+    "ThemeFile",
+    "WithinRange",
+]
 
 # How much of a question the plan takes up.
 InPlan = Literal["named", "partly", "absent"]
-
-
-class Counted(Record):
-    """What the source gives figures of: how many stand behind them, where it says so."""
-
-    count: Count | None = Field(default=None, description="How many, behind a percentage or a rate")
-    of: Count | None = Field(default=None, description="Out of how many")
-
-
-class OneValue(Counted):
-    """One value of a series."""
-
-    value: Number = Field(description="The value, like 6.5, with no % sign or comma")
-    bracketed: Flag = Field(default=False, description="The source prints the value in brackets")
-
-    @property
-    def numbers(self) -> tuple[Decimal, ...]:
-        """The value."""
-        return (self.value,)
-
-
-class Range(Counted):
-    """A range, which the source gives in place of one value."""
-
-    low: Number = Field(description="The lower end of a range")
-    high: Number = Field(description="The upper end of a range")
-
-    @property
-    def numbers(self) -> tuple[Decimal, ...]:
-        """Both ends."""
-        return (self.low, self.high)
-
-
-class NoValue(Record):
-    """No value, which is never 0."""
-
-    absence: Absence = Field(description="Why there is no value; never write 0 for this")
-
-    @property
-    def numbers(self) -> tuple[Decimal, ...]:
-        """Nothing."""
-        return ()
-
-
-Observation = Annotated[OneValue | Range | NoValue, OneOf()]
-
-
-def _observation(written: Any) -> Any:
-    """`6.5` and `not available` are short for a whole observation."""
-    if written in get_args(Absence):
-        return {"absence": written}
-    if isinstance(written, str) and not re.fullmatch(NUMBER, written):
-        raise PydanticCustomError(
-            "observation",
-            "should be a number without signs or commas, or one of:"
-            f" {', '.join(get_args(Absence))}",
-        )
-    return {"value": written} if isinstance(written, (str, int, Decimal)) else written
-
-
-Observed = Annotated[
-    Observation,
-    BeforeValidator(_observation, json_schema_input_type=Number | Absence | Observation),
-    Field(description="A number without % or comma, or words like: not available"),
-]
-Series = dict[Period, Observed]
-
-
-class SourceOfArea(Sourced):
-    """Where the values of another area come from."""
-
-    source: Ref = Field(description="The source, by its id in data/sources.yml")
-
-
-def _spelled_out(written: Any) -> Any:
-    """The id of a source is short for it without a place in it."""
-    if not isinstance(written, yaml.Mapping):
-        return written
-    whole = yaml.Mapping(written.place)
-    whole.places = written.places
-    for area, value in written.items():
-        whole[area] = value
-        if isinstance(value, str):
-            whole[area] = yaml.Mapping(written.places[area])
-            whole[area]["source"], whole[area].places["source"] = value, written.places[area]
-    return whole
-
-
-SourcesOfAreas = Annotated[
-    dict[Ref, SourceOfArea],
-    BeforeValidator(_spelled_out, json_schema_input_type=dict[Ref, Ref | SourceOfArea]),
-]
 
 
 class Measure(Sourced):
@@ -146,6 +105,11 @@ class Measure(Sourced):
             " source, or that and a place in it, like {source: statistics-2025, at: table C3}"
         ),
     )
+    across: dict[Ref, Series] = Field(
+        default_factory=dict,
+        description="Our values in each column of a cross-table, by column, then period",
+    )
+    target: Target | None = Field(default=None, description="What it was to reach")
     share_of: Ref | None = Field(
         default=None, description="The measure whose value is the whole of these percentages"
     )
@@ -157,12 +121,21 @@ class Measure(Sourced):
     )
 
 
-class Direction(Sourced):
-    """Which way is good, and what in the source says so. Where the source does not say, there is
-    none."""
+class Across(Record):
+    """What the columns of a cross-table are told apart by."""
 
-    direction: Literal["higher", "lower"] = Field(description="Which way is good")
-    because: Text = Field(description="What in the source says so, in one sentence")
+    by: Text = Field(description="What tells them apart, like: sex, or: age")
+    groups: dict[Id, Text] = Field(
+        min_length=1,
+        description=(
+            "The columns, from left to right: what `across` of the rows calls each by, and what"
+            " stands above it, like {girls: Girls, boys: Boys}"
+        ),
+    )
+    overlapping: Text | None = Field(
+        default=None,
+        description="Why the columns do not add up to our values: that one child can be in several",
+    )
 
 
 class Table(Record):
@@ -174,26 +147,67 @@ class Table(Record):
     title: Text | None = Field(
         default=None, description="Needed when an indicator has more than one table"
     )
-    kind: Literal["percent", "rate", "count", "average"] = Field(
-        description="percent: a share of 100; rate: like per 10,000; count: how many; average"
+    by: Text | None = Field(
+        default=None, description="What its rows are told apart by, like: age, sex or category"
+    )
+    across: Across | None = Field(
+        default=None, description="The columns of a cross-table, like girls and boys"
+    )
+    kind: Literal["percent", "rate", "count", "average", "change"] = Field(
+        description=(
+            "percent: a share of 100; rate: like per 10,000; count: how many; average; change: by"
+            " how much, which can be below nought and over 100"
+        )
     )
     unit: Text = Field(
         description="What one is counted in, like: % of plans, per 10,000 children, young people"
+    )
+    per: Positive | None = Field(
+        default=None,
+        description="For a rate: out of how many, like 10000; without it the unit says it",
+    )
+    limits: Text | None = Field(
+        default=None,
+        description="What the limits beside values are, like: 95% confidence limits",
+    )
+    rounded: Several | None = Field(
+        default=None,
+        description="To what the source rounds its counts, like 10",
     )
     counted: Text | None = Field(
         default=None, description="What the counts beside the values are of, like: children"
     )
     basis: Basis = Field(
         description=(
-            "How periods are written: financial and academic like 2024-25, calendar like 2024,"
-            " cohort like 2009-07/2010-06, as_at like 2025-03-31"
+            "What periods are, and how they are written: financial and academic like 2024-25, or"
+            " 2022-23/2024-25 for several years, or 2024-25 to 2024-09 for a year so far; calendar"
+            " like 2024; year_ending like 2016-06, its last month; quarter like 2016-17 Q1; month"
+            " like 2017-01; as_at like 2025-03-31; cohort like 2009-07/2010-06"
         )
     )
-    better: Direction | None = Field(
-        default=None, description="Which way is good; leave it out where the source does not say"
+    better: Better | None = Field(
+        default=None,
+        description=(
+            "Which way is good, or between which numbers; leave it out where the source does not"
+            " say"
+        ),
     )
     total: Number | None = Field(
         default=None, description="What each column must add up to, like 100"
+    )
+    totals: dict[Period, Number] = Field(
+        default_factory=dict,
+        description="What our columns must add up to, where that differs: by period",
+    )
+    adds_up_to: Ref | None = Field(
+        default=None,
+        description=(
+            "The row that the others add up to, by its id: one of this table, or of another"
+        ),
+    )
+    overlapping: Text | None = Field(
+        default=None,
+        description="Why rows do not add up: that one child can stand in several, for example",
     )
     rounding: Number | None = Field(
         default=None, description="How far rounding may take a column from its total, like 0.1"
@@ -206,9 +220,15 @@ class Table(Record):
         description="Periods whose values do not compare with the one before, and why",
     )
     small_numbers: Text | None = Field(
-        default=None, description="Why counts below 5 may be published here"
+        default=None, description="Why small numbers, like those below 5, may be published here"
     )
     measures: tuple[Measure, ...] = Field(min_length=1, description="The rows, from top to bottom")
+
+    @property
+    def base(self) -> int | None:
+        """Out of how many a rate is: as `per` says, or as its unit does, like per 10,000."""
+        said = re.search(r"\bper (\d[\d,]*)", self.unit)
+        return self.per or (int(said[1].replace(",", "")) if said else None)
 
 
 class Later(Sourced):
@@ -283,6 +303,10 @@ class Area(Record):
     title: Text = Field(description="Its name above a column")
     meaning: Text = Field(description="What its values are, in one sentence")
     mark: Literal["national", "similar", "other"] = Field(description="How the pictures mark it")
+    rounded: Several | None = Field(
+        default=None,
+        description="To what the source rounds the counts of this area, like 10",
+    )
 
 
 class KeyQuestion(Sourced):
@@ -306,5 +330,11 @@ class FrameworkFile(FromDocument):
     themes: tuple[Ref, ...] = Field(description="The ids of the themes, in their order")
     areas: tuple[Area, ...] = Field(
         description="Whose values stand beside ours, in the order of the columns"
+    )
+    absences: tuple[OwnAbsence, ...] = Field(
+        default=(), description="The source's own words for values that are missing, like c or x"
+    )
+    rating: RatingRule | None = Field(
+        default=None, description="In which words the board rates values beside their targets"
     )
     questions: tuple[KeyQuestion, ...] = Field(description="The questions that the figures raised")

@@ -1,31 +1,35 @@
 """The performance figures agree with each other, with their periods and with their counts."""
 
-from collections import defaultdict
 from collections.abc import Iterator
-from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
+from typing import get_args
 
 from safeguarding.clock import Days
 from safeguarding.performance.models import (
-    Counted,
+    Absence,
     FrameworkFile,
     Measure,
     NoValue,
     OneValue,
+    Range,
     Table,
+    TargetRange,
+    WithinRange,
 )
-from safeguarding.period import SHAPES, UNDATED, end, fits
-from safeguarding.problem import Problem
+from safeguarding.performance.rules import hidden, small, sums, targets
+from safeguarding.performance.rules.places import CHILDREN, FRAMEWORK, HELP, problem_of
+from safeguarding.period import SHAPES, UNDATED, Span, fits, order, span
+from safeguarding.problem import Problem, advice
 from safeguarding.references import Reference, dangling
 from safeguarding.rules import rule, rule_of_the_day
-from safeguarding.site import Site, Value
+from safeguarding.site import Site
 
-FRAMEWORK = "data/performance/framework.yml"
-HELP = "data/performance/help.yml"
-SMALL = 5  # a count below this can point to a child
+__all__ = ["hidden", "small", "sums", "targets"]
+
+MONTHS_SAY = "write its first month and its last, like 2016-04/2017-03"
 
 
-@rule(FRAMEWORK, good="themes: [help,", bad="themes: [hlep,")
+@rule(FRAMEWORK, good="themes: [help", bad="themes: [hlep")
 def performance_names_what_is_there(site: Site) -> Iterator[Problem]:
     """What the framework, its questions and its rows name is there: themes, indicators, priorities,
     areas, periods and other rows."""
@@ -51,10 +55,34 @@ def _references_of_tables(site: Site) -> Iterator[Reference]:
         series += [values for row in table.measures for values in row.comparators.values()]
         periods = dict.fromkeys(period for values in series for period in values)
         areas = dict.fromkeys(area for measure in table.measures for area in measure.comparators)
+        rows = [measure.id for measure in table.measures]
         yield Reference(table, "breaks", table.breaks, periods, "the periods of this table")
+        yield Reference(table, "totals", table.totals, periods, "the periods of this table")
+        yield Reference(
+            table, "adds_up_to", [table.adds_up_to], [*rows, *site.measures], "data/performance/"
+        )
+        groups = table.across.groups if table.across else {}
+        for measure in table.measures:
+            yield Reference(measure, "across", measure.across, groups, "`across` of its table")
         yield Reference(
             table, "unreconciled", table.unreconciled, areas, "the comparators of this table"
         )
+
+
+@rule(CHILDREN, good="2018-19: x,", bad="2018-19: y,")
+def absences_have_a_meaning(site: Site) -> Iterator[Problem]:
+    """A word for a missing value is one that every board has, or one of the framework's
+    `absences`."""
+    known = [*get_args(Absence), *site.absences]
+    for value in site.observations():
+        seen = value.observation
+        if isinstance(seen, NoValue) and seen.absence not in known:
+            yield problem_of(value, f"{value.period}: {_unknown(seen.absence, known)}")
+
+
+def _unknown(word: str, known: list[str]) -> str:
+    among = f"write one of {', '.join(known)}, or add it to `absences` in {FRAMEWORK}"
+    return f"{word} is no number, and no word for a missing value; {advice(word, known, among)}"
 
 
 def _references_of_rows(site: Site) -> Iterator[Reference]:
@@ -84,36 +112,105 @@ def themes_have_their_place(site: Site) -> Iterator[Problem]:
 
 @rule(HELP, good="2018-19: {value: 70.0", bad="2018: {value: 70.0")
 def periods_fit_their_basis(site: Site) -> Iterator[Problem]:
-    """Our values stand under periods written as their basis wants."""
+    """Our values stand under periods written as their basis wants; those of others may be of
+    another kind, but of one that can be told from those of the basis."""
     for value in site.observations():
-        if value.area is None and not fits(value.period, value.table.basis):
-            yield _problem(
+        basis, period = value.table.basis, value.period
+        if value.area is None and not fits(period, basis):
+            yield problem_of(
+                value, f"{period} is not a period of the basis {basis}; write {SHAPES[basis][1]}"
+            )
+        elif period != UNDATED and not span(period, basis):
+            yield problem_of(
+                value, f"{period} cannot be read in a table of the basis {basis}; {MONTHS_SAY}"
+            )
+
+
+@rule(
+    HELP,
+    good="country: {2019-20: 72.5}",
+    bad="country: {2019-04/2020-03: 72.5}",
+)
+def periods_are_written_in_one_way(site: Site) -> Iterator[Problem]:
+    """A time is written in one way in all of a table: two would say the same to readers, or say it
+    twice."""
+    first: dict[tuple[int, Span], str] = {}
+    for value in site.observations():
+        days = span(value.period, value.table.basis)
+        written = first.setdefault((id(value.table), days), value.period) if days else value.period
+        if written != value.period:
+            yield problem_of(
                 value,
-                f"{value.period} is not a period of the basis {value.table.basis}; write"
-                f" {SHAPES[value.table.basis][1]}",
+                f"{value.period} is the same time as {written}, which stands in this table; write"
+                f" {written}",
             )
 
 
 @rule(HELP, good="2020-21: 80.0", bad="2020-21: 180.0")
 def values_can_be(site: Site) -> Iterator[Problem]:
-    """A share is at most the whole, and nothing that is counted is less than none. An average may
-    be, of changes for example."""
+    """A share is at most the whole, and nothing that is counted is less than none. A change can be
+    both, and an average can be below nought."""
     for value in site.observations():
         kind = value.table.kind
         for number in value.observation.numbers:
-            if number < 0 and kind != "average":
-                yield _problem(value, f"{value.period}: {number} is less than nothing; correct it")
+            if number < 0 and kind not in ("average", "change"):
+                yield problem_of(
+                    value, f"{value.period}: {number} is less than nothing; correct it"
+                )
             elif number > 100 and kind == "percent":
-                yield _problem(
+                yield problem_of(
                     value, f"{value.period}: {number}% is more than the whole; correct it"
+                )
+
+
+@rule(CHILDREN, good="limits: [61.0, 79.0]", bad="limits: [71.0, 79.0]")
+def ranges_run_upward(site: Site) -> Iterator[Problem]:
+    """The lower end of a range stands before the higher one, and a value between its limits."""
+    for value in site.observations():
+        seen = value.observation
+        if isinstance(seen, Range) and seen.low > seen.high:
+            yield problem_of(value, f"{value.period}: {_backwards(seen)}")
+        if isinstance(seen, OneValue) and seen.limits:
+            low, high = seen.limits
+            if not low <= seen.value <= high:
+                yield problem_of(
+                    value,
+                    f"{value.period}: {seen.value} does not lie between its limits {low} and"
+                    f" {high}; correct one of them",
+                )
+    ends: tuple[WithinRange | TargetRange, ...] = (
+        *site.every(WithinRange),
+        *site.every(TargetRange),
+    )
+    for record in ends:
+        if record.low > record.high:
+            yield record.problem("low", _backwards(record))
+
+
+def _backwards(ends: Range | WithinRange | TargetRange) -> str:
+    return f"{ends.low} to {ends.high} runs backwards; write the lower number as low"
+
+
+@rule(
+    CHILDREN,
+    good="        overlapping: One child",
+    bad="        total: 100\n        overlapping: One child",
+)
+def what_overlaps_has_no_total(site: Site) -> Iterator[Problem]:
+    """Rows of which one child can be in several do not add up to anything."""
+    for _, table in site.tables():
+        for field in ("total", "totals", "adds_up_to"):
+            if table.overlapping and getattr(table, field):
+                yield table.problem(
+                    field, "cannot stand beside overlapping: such rows do not add up; delete one"
                 )
 
 
 @rule(HELP, good='unit: "% of plans"', bad="unit: plans")
 def kinds_fit_units(site: Site) -> Iterator[Problem]:
-    """A unit with % belongs to percent, and to nothing else."""
+    """A unit with % belongs to percent, and to nothing else but a change."""
     for _, table in site.tables():
-        if (table.kind == "percent") != ("%" in table.unit):
+        if table.kind != "change" and (table.kind == "percent") != ("%" in table.unit):
             yield table.problem(
                 "kind",
                 f"{table.kind} and the unit “{table.unit}” differ: a unit with % belongs to"
@@ -147,113 +244,15 @@ def tables_are_told_apart(site: Site) -> Iterator[Problem]:
             )
 
 
-@rule(
-    HELP,
-    good="        unit: calls\n        basis: calendar\n",
-    bad="        unit: calls\n        basis: calendar\n        total: 1200\n",
-)
-def columns_add_up(site: Site) -> Iterator[Problem]:
-    """Where a table says what its columns add up to, each whole column does, but for the rounding
-    that it allows."""
-    for _, table in site.tables():
-        if table.total is None:
-            continue
-        for name, numbers in _columns(table).items():
-            whole = len(numbers) == len(table.measures)
-            if whole and abs(sum(numbers) - table.total) > (table.rounding or 0):
-                yield table.problem(
-                    "total",
-                    f"{name} adds up to {sum(numbers)}, not {table.total}; correct a value or the"
-                    " total",
-                )
-
-
-def _columns(table: Table) -> dict[str, list[Decimal]]:
-    """The values of each column that is to add up, by the column's name."""
-    columns: dict[str, list[Decimal]] = defaultdict(list)
-    for measure in table.measures:
-        for name, series in {"our column": measure.values, **measure.comparators}.items():
-            for period, seen in series.items():
-                if name not in table.unreconciled and isinstance(seen, OneValue):
-                    columns[f"{name} for {period}"].append(seen.value)
-    return columns
-
-
-@rule(HELP, good="{value: 70.0, count: 35, of: 50}", bad="{value: 70.0, count: 36, of: 50}")
-def percentages_match_counts(site: Site) -> Iterator[Problem]:
-    """A percentage printed beside a count is that count's share: of `of`, of the column, or of
-    another row."""
-    for value in site.observations():
-        seen = value.observation
-        if value.area is not None or value.table.kind != "percent":
-            continue
-        if not isinstance(seen, OneValue) or seen.count is None:
-            continue
-        whole = _whole(site, value, seen)
-        if whole == 0 and seen.count:
-            yield _problem(
-                value, f"{value.period}: {seen.count} of 0 cannot be; correct the counts"
-            )
-        elif whole and _share(seen.count, whole, seen.value) != seen.value:
-            share = _share(seen.count, whole, seen.value)
-            yield _problem(
-                value,
-                f"{value.period}: {seen.count} of {whole} is {share}%, not {seen.value}%; correct"
-                " one of them",
-            )
-
-
-def _whole(site: Site, value: Value, seen: OneValue) -> Decimal | int | None:
-    """What a count is a part of, where the figures say that."""
-    if seen.of is not None:
-        return seen.of
-    if value.measure.share_of in site.measures:
-        whole = site.measures[value.measure.share_of].values.get(value.period)
-        return whole.value if isinstance(whole, OneValue) else None
-    rows = [row.values[value.period] for row in value.table.measures if value.period in row.values]
-    counts = (row.count for row in rows if isinstance(row, Counted))
-    parts = [count for count in counts if count is not None]
-    return sum(parts) if value.table.total and len(parts) == len(rows) else None
-
-
-def _share(count: int, whole: Decimal | int, printed: Decimal) -> Decimal:
-    """The percentage, with as many digits as the printed one."""
-    exponent = printed.as_tuple().exponent
-    digits = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
-    return (Decimal(100) * count / whole).quantize(digits, ROUND_HALF_UP)
-
-
-@rule(HELP, good="2019: 1204", bad="2019: 4")
-def small_numbers_are_meant(site: Site) -> Iterator[Problem]:
-    """A count of 1 to 4 is published only where the table says why that is safe: it can point to a
-    child."""
-    for value in site.observations():
-        if value.area is not None or value.table.small_numbers is not None:
-            continue
-        if any(count and count < SMALL for count in _counts(value)):
-            yield _problem(
-                value,
-                f"{value.period}: a count below {SMALL} can point to a child; write suppressed, or"
-                " say in small_numbers why it may be shown",
-            )
-
-
-def _counts(value: Value) -> Iterator[Decimal | int | None]:
-    """What an observation counts: what stands behind it, and the value of a table of counts."""
-    if isinstance(value.observation, Counted):
-        yield from (value.observation.count, value.observation.of)
-    if value.table.kind == "count":
-        yield from value.observation.numbers
-
-
 @rule_of_the_day(HELP, good="2020-21: 80.0", bad="2090-91: 80.0")
 def years_have_begun(site: Site, days: Days) -> Iterator[Problem]:
-    """A value stands under a year that has begun: no report can have a figure of one to come."""
+    """A value stands under a time that has begun: no report can have a figure of one to come."""
     for value in site.observations():
-        if isinstance(value.observation, NoValue) or value.period == UNDATED:
+        found = span(value.period, value.table.basis)
+        if isinstance(value.observation, NoValue) or not found:
             continue
-        if int(value.period[:4]) > days.latest.year:
-            yield _problem(value, f"{value.period} is still to come; correct the year")
+        if found.first > days.latest:
+            yield problem_of(value, f"{value.period} is still to come; correct it")
 
 
 @rule(
@@ -272,7 +271,7 @@ def periods_are_in_order(site: Site) -> Iterator[Problem]:
 def _out_of_order(measure: Measure, table: Table) -> Iterator[Problem]:
     periods = [period for period in measure.values if period != UNDATED]
     for before, period in pairwise(periods):
-        if end(period, table.basis) < end(before, table.basis):
+        if order(period, table.basis) < order(before, table.basis):
             yield measure.problem(
                 "values", f"{period} stands after {before}; is the year right?", period
             )
@@ -290,8 +289,3 @@ def references_differ(site: Site) -> Iterator[Problem]:
             yield indicator.problem(
                 "reference", f"{indicator.reference} is the reference of {other} too; is it right?"
             )
-
-
-def _problem(value: Value, message: str) -> Problem:
-    field, *inside = value.steps
-    return value.measure.problem(field, message, *inside)

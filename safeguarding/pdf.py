@@ -1,0 +1,42 @@
+"""How many pages a PDF has, where it says so plainly enough to be believed."""
+
+import re
+import zlib
+from collections.abc import Iterator
+
+PACKED = re.compile(rb"/Type\s*/ObjStm\b.{0,400}?stream\r?\n", re.S)
+PAGE = re.compile(rb"/Type\s*/Page(?![A-Za-z])")
+# The length of a branch of the tree of pages stands beside its children.
+BRANCH = re.compile(
+    rb"/Kids\s*\[[^\]]*\](?:(?!/Kids|endobj).){0,400}?/Count\s+(\d+)"
+    rb"|/Count\s+(\d+)(?:(?!/Count|endobj).){0,400}?/Kids\s*\[",
+    re.S,
+)
+MOST = 50_000_000  # bytes that are looked through
+UNPACKED = 5_000_000  # bytes that one part of a PDF may unpack to
+
+
+def pages(pdf: bytes) -> int | None:
+    """The number of its pages, if their tree says the same as a count of them; None where it does
+    not, where the file was changed after it was made, and where it cannot be read."""
+    if len(pdf) > MOST or _was_changed(pdf):
+        return None
+    whole = b"\n".join([pdf, *_unpacked(pdf)])
+    counts = {int(one or other) for one, other in BRANCH.findall(whole)}
+    found = len(PAGE.findall(whole))
+    return found if found and found == max(counts, default=0) else None
+
+
+def _was_changed(pdf: bytes) -> bool:
+    """Whether something was added at its end, so that pages of before may still stand in it."""
+    ends = len(re.findall(rb"startxref", pdf))
+    return ends > (2 if b"/Linearized" in pdf[:2000] else 1)
+
+
+def _unpacked(pdf: bytes) -> Iterator[bytes]:
+    """The parts in which newer PDFs pack what describes their pages."""
+    for packed in PACKED.finditer(pdf):
+        try:
+            yield zlib.decompressobj().decompress(pdf[packed.end() :], UNPACKED)
+        except zlib.error:
+            yield b""

@@ -1,0 +1,119 @@
+"""Numbers that are hidden, so that no child can be told by them: none can be worked out."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from safeguarding.disclosure import Bounds, Sum, connected, worked_out
+from safeguarding.performance.models import FewerThan, Indicator, OneValue, Range, Table
+from safeguarding.performance.rules.places import CHILDREN, problem_of, rounded
+from safeguarding.performance.rules.sums import Cell, addings, cells, columns, last_digit
+from safeguarding.problem import Problem
+from safeguarding.rules import rule
+from safeguarding.site import Site, Value
+
+ADDING = ("count", "percent")  # the kinds of table whose numbers add up
+CURE = "hide a second one of these too, or leave out what they add up to"
+Telling = Sum[Cell] | None  # the one sum that tells a number, if one does
+
+
+@rule(CHILDREN, good="2019-03-31: 24, 2020-03-31: c", bad="2019-03-31: 24, 2020-03-31: 9")
+def hidden_numbers_stay_hidden(site: Site) -> Iterator[Problem]:
+    """A number that is hidden cannot be worked out from those beside it: from totals, rows, columns
+    and other tables of the same children. At least two values fit all that is published."""
+    published = Published(site)
+    for sums in connected([*published.sums, *_same_children(site)]):
+        for cell, telling in published.worked_out(sums).items():
+            value = published.values[cell]
+            yield problem_of(value, f"{value.period}: {published.how(cell, telling)}; {CURE}")
+
+
+def _same_children(site: Site) -> Iterator[Sum[Cell]]:
+    """Tables of one indicator that tell the same children apart in different ways, by age and by
+    sex, have the same sum, though none may say it."""
+    for indicator, table in site.tables():
+        if table.by and table.kind == "count" and not table.overlapping:
+            yield from _all_of(indicator, table)
+
+
+def _all_of(indicator: Indicator, table: Table) -> Iterator[Sum[Cell]]:
+    rows = [measure.id for measure in table.measures if measure.id != table.adds_up_to]
+    for column in columns(table):
+        if column.group is None and column.area not in table.unreconciled:
+            whole = column._replace(measure=f"all {table.unit} of {indicator.id}, {table.basis}")
+            yield Sum(whole, tuple(column._replace(measure=row) for row in rows))
+
+
+class Published:
+    """The numbers that readers see, and what they can work out of them. They count in whole numbers
+    of the last place that any number of a sum has."""
+
+    def __init__(self, site: Site):
+        self.site, self.values = site, cells(site)
+        every = [one for one in addings(site) if one.table.kind in ADDING]
+        self.sums = [Sum(one.whole, one.parts) for one in every]
+        self.stated = {one.whole: one for one in every if one.stated is not None}
+
+    def worked_out(self, sums: list[Sum[Cell]]) -> dict[Cell, Telling]:
+        """The hidden numbers that these sums tell.
+
+        Who sees that a number is hidden takes it for 1 or more: 0 points to nobody. Where that
+        cannot be, it can be 0 too.
+        """
+        every = list(dict.fromkeys(cell for one in sums for cell in one.numbers))
+        hidden = [cell for cell in every if self._is_hidden(self.values.get(cell))]
+        found: dict[Cell, Telling] = {}
+        scale = self._scale(every) if hidden else 1
+        for least in (0, 1) if hidden else ():
+            numbers = {cell: self._bounds(cell, scale, least) for cell in every}
+            found |= worked_out(numbers, sums, hidden)
+        return found
+
+    def how(self, cell: Cell, telling: Telling) -> str:
+        """How the number in a cell can be worked out."""
+        if telling is None:
+            return "this hidden number can be worked out from the totals beside it"
+        sign = " + " if telling.whole == cell else " − "
+        others = (self._shown(one) for one in telling.numbers if one != cell)
+        numbers = [f"{number:,}" for number in others if number is not None]
+        return f"this hidden number can be worked out: it is {sign.join(numbers)}"
+
+    def _is_hidden(self, value: Value | None) -> bool:
+        """Whether nobody is to work out what it is."""
+        if value is None or value.table.small_numbers is not None:
+            return False
+        seen = value.observation
+        if isinstance(seen, Range):
+            return 0 < seen.high < self.site.smallest_shown(value.indicator)
+        return self.site.hides(seen)
+
+    def _shown(self, cell: Cell) -> Decimal | None:
+        """The one number that a cell shows."""
+        if cell in self.stated:
+            return self.stated[cell].stated
+        seen = self.values[cell].observation if cell in self.values else None
+        return seen.value if isinstance(seen, OneValue) else None
+
+    def _scale(self, every: Iterable[Cell]) -> int:
+        """How many whole numbers 1 is, so that each number shown is whole."""
+        shown = [number for number in map(self._shown, every) if number is not None]
+        return int(1 / min([Decimal(1), *map(last_digit, shown)]))
+
+    def _bounds(self, cell: Cell, scale: int, least: int) -> Bounds:
+        """What the number in a cell can be; a hidden one is no less than `least`."""
+        shown = self._shown(cell)
+        if shown is not None:
+            number, off = int(shown * scale), self._off(cell) * scale // 2
+            return Bounds(max(number - off, 0), number + off)
+        seen = self.values[cell].observation if cell in self.values else None
+        match seen:
+            case Range():
+                return Bounds(int(seen.low * scale), int(seen.high * scale))
+            case FewerThan():
+                return Bounds(least, seen.below * scale - 1)
+            case _:
+                return Bounds(least if seen and self.site.hides(seen) else 0)
+
+    def _off(self, cell: Cell) -> int:
+        """To what the number in a cell is rounded."""
+        table = self.stated[cell].table if cell in self.stated else self.values[cell].table
+        return rounded(self.site, table, cell.area) if table.kind == "count" else 0

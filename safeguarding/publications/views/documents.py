@@ -1,0 +1,82 @@
+"""What a reader opens: what a link says, where it leads, and of what type and size it is."""
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from safeguarding.assets import Asset
+from safeguarding.publications.models import Document, FileDocument, PageDocument, Publication
+from safeguarding.shared import addresses, words
+from safeguarding.site import Site
+
+# By the end of a file's name: what readers call its type, and what computers call it.
+TYPES = {
+    "pdf": ("PDF", "application/pdf"),
+    "docx": (
+        "Word document",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ),
+    "xlsx": (
+        "Excel spreadsheet",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ),
+    "pptx": (
+        "PowerPoint presentation",
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    ),
+    "odt": ("OpenDocument text", "application/vnd.oasis.opendocument.text"),
+    "ods": ("OpenDocument spreadsheet", "application/vnd.oasis.opendocument.spreadsheet"),
+    "csv": ("CSV", "text/csv"),
+    "txt": ("Plain text", "text/plain"),
+    "zip": ("ZIP", "application/zip"),
+    "mp3": ("Sound, MP3", "audio/mpeg"),
+    "mp4": ("Film, MP4", "video/mp4"),
+    "vtt": ("Subtitles, VTT", "text/vtt"),
+    "svg": ("Picture, SVG", "image/svg+xml"),
+    "jpg": ("Picture, JPG", "image/jpeg"),
+    "ico": ("Picture, ICO", "image/x-icon"),
+}
+
+
+@dataclass(frozen=True)
+class DocumentView:
+    """A document of a publication, as a page shows it. `address` is its own from the site's root,
+    or whole on another site; `told` its type and size in words; `size` its bytes and `pages` their
+    number, where these are known."""
+
+    title: str
+    href: str
+    address: str
+    told: str
+    type: str
+    size: int | None = None
+    pages: int | None = None
+    leads_out: bool = False
+
+
+def documents(site: Site, one: Publication, here: str) -> tuple[DocumentView, ...]:
+    """The documents of a publication, as the page at the address `here` shows them."""
+    return tuple(_view(site, document, _title(one, document), here) for document in one.documents)
+
+
+def _title(one: Publication, document: Document) -> str:
+    """What a link says: it tells what it leads to wherever it stands."""
+    return f"{one.title}: {document.title}" if document.title else one.title
+
+
+def _view(site: Site, document: Document, title: str, here: str) -> DocumentView:
+    if isinstance(document, FileDocument):
+        address = f"{addresses.ASSETS}{document.file}"
+        return _of_file(site.assets[document.file], title, address, addresses.file(address, here))
+    if isinstance(document, PageDocument):
+        href = addresses.relative(document.page, here)
+        return DocumentView(title, href, document.page, "A page of this site", "text/html")
+    host = f"On {urlsplit(document.url).hostname}"
+    return DocumentView(title, document.url, document.url, host, "", leads_out=True)
+
+
+def _of_file(asset: Asset, title: str, address: str, href: str) -> DocumentView:
+    called, type = TYPES.get(asset.kind, (f"Picture, {asset.kind.upper()}", f"image/{asset.kind}"))
+    told = [called, words.size(asset.size)]
+    if asset.pages:
+        told.append(f"{asset.pages} pages" if asset.pages > 1 else "1 page")
+    return DocumentView(title, href, address, ", ".join(told), type, asset.size, asset.pages)
