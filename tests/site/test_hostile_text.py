@@ -45,6 +45,9 @@ REACHED = {
     ("Redirect", "was"),
 }
 
+# What pages call for a record by: they would have to change with it.
+CALLED_BY = {("Budget", "period")}
+
 
 def spoilt(folder: Path) -> set[tuple[str, str]]:
     """Put TEXT behind every text of the board in `folder` that may hold it; returns the kinds of
@@ -64,7 +67,8 @@ def spoilt(folder: Path) -> set[tuple[str, str]]:
 
 
 def _is_text(slot: Slot) -> bool:
-    return sort(slot) in ("text", "list")
+    is_called_by = (type(slot.record).__name__, slot.steps[0]) in CALLED_BY
+    return sort(slot) in ("text", "list") and not is_called_by
 
 
 def _nodes(slot: Slot) -> Iterator[yaml.ScalarNode]:
