@@ -8,7 +8,7 @@ from pathlib import Path
 from safeguarding import citations
 from safeguarding.authoring import Author
 from safeguarding.clock import now
-from safeguarding.pages import calls, lines, links, menus, outcome, reading, slips
+from safeguarding.pages import calls, facts, lines, links, menus, outcome, reading, slips
 from safeguarding.pages.addresses import Targets
 from safeguarding.pages.call import Call, calls_in
 from safeguarding.pages.lines import Lines
@@ -19,7 +19,7 @@ from safeguarding.shared import addresses
 from safeguarding.site import Site, address
 
 # Whose rules are registered as they are imported, beside those of this module.
-PARTS = (calls, links, menus, outcome, reading, slips)
+PARTS = (calls, facts, links, menus, outcome, reading, slips)
 PAGES_THE_THEME_LINKS_TO = (
     "",
     "search/",
@@ -62,6 +62,7 @@ def problems(docs: Path, site: Site, author: Author | None = None) -> Iterator[P
     else:
         author = author or Author(site, here=lambda: "", now=now())
         yield from _of_pages(site, _targets(docs, site), author)
+    yield from facts.facts_have_no_marks(site)
     names = [Path(name).relative_to("docs") for name in sorted(site.texts)]
     yield from menus.problems(docs, names)
 
