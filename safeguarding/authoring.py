@@ -57,13 +57,13 @@ class Author(
 
     def make(self, call: str, words: Words) -> str:
         """What a call of the page shows; it is kept until it is taken. Raises WrongWords."""
-        shown = "" if shows_nothing(self.site, call) else getattr(self, call)(*words)
         where = getattr(getattr(Author, call), "stands", "")
         if where and shows_nothing(self.site, call):
             raise WrongWords(
                 f"has nothing to show: there is nothing of it in {where}; delete this call, or"
                 " write it there"
             )
+        shown: str = getattr(self, call)(*words)
         self._kept[self.here(), call, words].append(shown)
         return shown
 

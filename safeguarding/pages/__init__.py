@@ -9,7 +9,17 @@ from safeguarding import citations
 from safeguarding.authoring import Author
 from safeguarding.clock import now
 from safeguarding.exports.tables import data_tables
-from safeguarding.pages import calls, empty, lines, links, menus, outcome, reading, slips
+from safeguarding.pages import (
+    calls,
+    empty,
+    facts,
+    lines,
+    links,
+    menus,
+    outcome,
+    reading,
+    slips,
+)
 from safeguarding.pages.addresses import Targets
 from safeguarding.pages.call import Call, calls_in
 from safeguarding.pages.lines import Lines
@@ -20,7 +30,7 @@ from safeguarding.shared import addresses
 from safeguarding.site import Site, address
 
 # Whose rules are registered as they are imported, beside those of this module.
-PARTS = (calls, empty, links, menus, outcome, reading, slips)
+PARTS = (calls, empty, facts, links, menus, outcome, reading, slips)
 PAGES_THE_THEME_LINKS_TO = (
     "",
     "search/",
@@ -50,6 +60,7 @@ def problems(docs: Path, site: Site, author: Author | None = None) -> Iterator[P
     else:
         author = author or Author(site, here=lambda: "", now=now())
         yield from _of_pages(site, _targets(docs, site), author)
+    yield from facts.facts_have_no_marks(site)
     names = [Path(name).relative_to("docs") for name in sorted([*site.texts, *site.left_out])]
     yield from menus.problems(docs, names)
 

@@ -66,6 +66,8 @@ class ProcedureCalls(PageCalls):
     @shows("", lambda site: site.procedures)
     def review_due(self) -> str:
         """When each procedure is due for review."""
+        if not self.site.procedures:
+            return "No procedure is published yet."
         return self._table(reviews.review_due(self.site, self.here(), self.today))
 
     def _procedure(self) -> Procedure:

@@ -9,7 +9,7 @@ from safeguarding.publications.models import Publication
 from safeguarding.publications.views import documents, lists, pages, structured
 from safeguarding.publications.views.lists import By, Entry, Listing
 from safeguarding.shared import addresses, rendering
-from safeguarding.shared.page import PageCalls, call, look_up, under_headings
+from safeguarding.shared.page import PageCalls, call, look_up, shows, under_headings
 from safeguarding.site import Site
 
 NONE = "Nothing is published here yet."
@@ -30,6 +30,7 @@ class PublicationCalls(PageCalls):
         )
 
     @call
+    @shows("", lambda site: site.publications)
     def publication_list(self) -> str:
         """Every publication that is current, by year, with links to those of one kind, on one
         subject or for one audience."""

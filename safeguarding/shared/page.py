@@ -38,7 +38,7 @@ def call(method: MethodT) -> MethodT:
 
 def shows(where: str, what: Callable[[Site], object]) -> Callable[[MethodT], MethodT]:
     """Mark a call as one that has nothing to show where a board has nothing of `what`. An author is
-    told so, and that it stands at `where`; without that, the call shows nothing."""
+    told so, and that it stands at `where`; without that, the call itself tells readers so."""
 
     def mark(method: MethodT) -> MethodT:
         method.shows, method.stands = what, where  # type: ignore[attr-defined]

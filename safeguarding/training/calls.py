@@ -135,6 +135,7 @@ class TrainingCalls(PageCalls):
         return f"{self._table(table)}\n{self._notes(self._attendance().notes)}"
 
     @call
+    @shows("data/training/attendance.yml", lambda site: site.attendances)
     def attendance_by_agency(self) -> str:
         """Where those who came were from."""
         record = self._attendance()
@@ -143,6 +144,7 @@ class TrainingCalls(PageCalls):
         return self._table(attendance.by_agency(self.site, record))
 
     @call
+    @shows("data/training/attendance.yml", lambda site: site.attendances)
     def evaluation_table(self) -> str:
         """What delegates said of the training, in numbers."""
         record = self._attendance()
