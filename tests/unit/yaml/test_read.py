@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from safeguarding.problem import PER_FILE, Problem, Problems
+from safeguarding.problem import PER_FILE, Edit, Problem, Problems
 from safeguarding.yaml import read, values
 from safeguarding.yaml.read import Refusals
 from tests.conftest import ROOT, complaints
@@ -161,6 +161,13 @@ def test_every_mistake_of_a_file_is_told_at_once(tmp_path: Path) -> None:
 def test_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(Problems, match=r"^data/gone\.yml:1:1: the file is missing; put it back$"):
         read.load(tmp_path / "gone.yml", "data/gone.yml")
+
+
+@pytest.mark.parametrize("text", ["\n# New\n", "\n[[ chart ]]\n", "## One\n"])
+def test_head_that_is_not_closed_is_closed_above_the_text_of_the_page(text: str) -> None:
+    with pytest.raises(Problems) as wrong:
+        read.parse_head(f"---\ntitle: New\n{text}", "docs/new.md")
+    assert [problem.cures for problem in wrong.value.problems] == [(Edit(3, (), ("---",)),)]
 
 
 LOOKS_LIKE_MORE = """10:30 09:30 no On yes off true False 012 0800 999 1_000 0x1F 1e3 .inf .5 5. 6.0
