@@ -248,6 +248,18 @@ def test_only_a_whole_clash_has_cures() -> None:
         assert (problem.place.line, problem.cures) == (2, ())
 
 
+@pytest.mark.parametrize("left", ["a: 1 =======", "a: 1\n=======", "a: 1\n||||||| 1f0c"])
+def test_what_a_clash_left_is_deleted(left: str) -> None:
+    text = f"{left}\nb: 2\n"
+    assert after_cures(text, refused(text)) == "a: 1\nb: 2\n"
+
+
+@pytest.mark.parametrize("between", ["\u2028", " \u2028", "\u2029"])
+def test_what_parts_lines_unseen_becomes_a_space(between: str) -> None:
+    text = f"a: one{between}two\n"
+    assert after_cures(text, refused(text)) == "a: one two\n"
+
+
 def keys_but(*known: str) -> Refusals:
     """A model that refuses every other key beside a, and of each entry below it."""
 
