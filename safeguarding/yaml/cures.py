@@ -323,6 +323,15 @@ def _elsewhere(lines: list[str], at: int) -> Iterator[Edit]:
             yield _edit(lines, at - by, lines[at], *lines[at - by : at], until=at + 1)
 
 
+def _remarked(lines: list[str], at: int) -> Iterator[Edit]:
+    """The line as a remark, if it is no key, no entry, and no text below a key."""
+    line = lines[at]
+    above = (up for up in range(at - 1, -1, -1) if is_content(lines[up]))
+    heading = next((up for up in above if _depth(lines[up]) < _depth(line)), at)
+    if not (HAS_KEY.match(line) or _is_entry(line) or any(_announced(lines, heading))):
+        yield _edit(lines, at, re.sub(r"(?=\S)", "# ", line, count=1))
+
+
 def _quoted(*, brackets: bool) -> Way:
     """With quotes around all of the value; one that begins with a bracket, if `brackets`."""
 
@@ -399,6 +408,7 @@ COMMA = "put a comma between the parts"
 NO_VALUE = "a key has no value; write one, or null for nothing"
 OTHER = "another sign belongs here"
 QUOTES = "put all of the text in quotes"
+REMARK = "if this is a remark, put # before it"
 CURES: tuple[Kind, ...] = (
     (
         (DASH, _all(rf"^(\s*)(?:- +)?(?:{MARK}\s+|{MARK}(?=[\w{{\[\"']))", r"\1- ")),
@@ -469,10 +479,10 @@ CURES: tuple[Kind, ...] = (
         ("there is a sign too many here; delete it", _signs(_one_less)),
         (OTHER, _signs(_another)),
     ),
-    (("if this is a remark, put # before it", _each(rf"^(\s*)(?!- |{KEY}:)(?=\S)", r"\1# ")),),
+    ((REMARK, _remarked),),
 )
 # What loses something that was said: tried where nothing else can be read.
 LAST: Kind = (
     (QUOTES, _quoted(brackets=True)),
-    ("if this is a remark, put # before it", _each(r"^(\s*)(?=\S)", r"\1# ")),
+    (REMARK, _each(r"^(\s*)(?=\S)", r"\1# ")),
 )

@@ -87,28 +87,25 @@ def _headless(page: str, stumble: Stumble, name: str, refusals: Refusals) -> Pro
     """The problem of a page whose head does not begin or end. Its cure is a line --- in the place
     of the one that is wrong, beside what else stands on it, above it, or below the keys below; if
     that line begins the text of the page, above it and the empty line before it."""
-    lines = page.split("\n")
+    lines, line = page.split("\n"), stumble.line + 1
     here, *others = lines[stumble.line :] or [""]
     around = re.split(r"\s*--+\s*", here, maxsplit=1)
     beside = [part for part in (around[0], "---", *around[1:]) if part]
     keys = list(takewhile(BELOW_HEAD.match, others))
+    above = Edit(line - (lines[line - 2 : line - 1] == [""]), (), ("---",))
     tries = [
-        ([here], ["---"]),
-        ([here], beside),
-        ([], ["---"]),
-        ([here], []),
-        ([here, *keys], [*keys, "---"]),
+        *([above] if BODY.match(here) else []),
+        Edit(line, (here,), ("---",)),
+        Edit(line, (here,), tuple(beside)),
+        above,
+        Edit(line, (here,), ()),
+        Edit(line, (here, *keys), (*keys, "---")),
     ]
-    line = stumble.line + 1
-    if BODY.match(here):
-        tries = [([], ["---"])]
-        line -= lines[line - 2 : line - 1] == [""]
     helpful = {}
-    for old, new in tries:
-        edit = Edit(line, tuple(old), tuple(new))
+    for edit in tries:
         with suppress(Stumble):
             helpful[edit] = _refused(_head(edit.applied(page)), name, refusals)
-    place = Place(name, stumble.line + 1)
+    place = Place(name, line)
     best = sorted(helpful, key=lambda edit: helpful[edit])[:1]
     return Problem(place, "", stumble.message, cures=tuple(best))
 

@@ -306,6 +306,12 @@ def test_cure_is_the_nearest_where_the_model_accepts_none() -> None:
     assert after_cures(text, [problem]) == "a:\n  - b: 1\n    c: 2\n"
 
 
+def test_text_below_a_key_is_made_a_remark_by_no_cure() -> None:
+    text = "a:\n  - b:\n      one\n      two\n"
+    (problem,) = refused(text, lambda value: value["a"][0]["b"] != "two")
+    assert after_cures(text, [problem]) == "a:\n  - b:\n      one two\n"
+
+
 def test_what_is_copied_from_word_is_cured() -> None:
     text = "a:\n• b: “one\u00a0two”\n  c: a b\n•\tb: „three“\n\u00a0\u00a0c: d, e\n"
     assert after_cures(text, refused(text)) == (
