@@ -118,6 +118,7 @@ def body(page: str) -> str:
 
 
 def _read(written: str, name: str, refusals: Refusals) -> Mapping:
+    text.refuse_left(written, name)
     problems: list[Problem] = []
     while True:
         try:

@@ -127,7 +127,6 @@ def _refuse_clash(lines: list[str], name: str) -> None:
     """Raises Problems where two versions clashed. Each of them is a cure."""
     marks = [at for at, line in enumerate(lines) if CLASH.match(line)]
     if not marks:
-        _refuse_left(lines, name)
         return
     first, last = marks[0], marks[1] if len(marks) > 1 else marks[0]
     old = lines[first : last + 1]
@@ -144,9 +143,9 @@ def _refuse_clash(lines: list[str], name: str) -> None:
     raise _problem(name, first + 1, message, *cures)
 
 
-def _refuse_left(lines: list[str], name: str) -> None:
-    """Raises Problems where a line of a clash is left."""
-    for number, line in enumerate(lines, 1):
+def refuse_left(text: str, name: str) -> None:
+    """Raises Problems where YAML has a line that is left of a clash. In a page it is a heading."""
+    for number, line in enumerate(text.split("\n"), 1):
         if LEFT.fullmatch(line):
             kept = line.split("|" * 7)[0].removesuffix("=" * 7).rstrip()
             cure = Edit(number, (line,), (kept,) if kept else ())
