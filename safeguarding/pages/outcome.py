@@ -4,7 +4,7 @@ among the `slips`."""
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from difflib import get_close_matches
 from itertools import pairwise
@@ -397,7 +397,7 @@ def _of_lists(page: Rendered) -> Iterator[Problem]:
     lists: list[tuple[str, int]] = []
     for tag in page.tags:
         if tag.name in ("ol", "ul") and tag.closes:
-            lists.pop()
+            del lists[-1:]  # if any is open
         elif tag.name in ("ol", "ul"):
             lists.append((tag.name, page.number_after(tag.span)))
         elif tag.name == "li" and lists and not tag.closes and not tag.is_written:
@@ -533,31 +533,44 @@ def links_end_once(page: Rendered) -> Iterator[Problem]:
 
 @page_rule(good="<p>Words.</p>", bad="<p>Words.")
 def tags_are_closed(page: Rendered) -> Iterator[Problem]:
-    """Each tag that encloses something opens and closes, in the order of what stands within."""
+    """Each tag that encloses something opens and closes, in the order of what stands within, and a
+    point opens within a list: as its author wrote them, and in what is made."""
+    written = [
+        Problem(page.written[tag], " ".join(tag.whole.split()), message)
+        for tag, message in _unpaired(page.written)
+    ]
+    made = (page.problem_of_tag(tag, tag.whole, message) for tag, message in _unpaired(page.tags))
+    yield from written or made
+
+
+def _unpaired(tags: Iterable[Tag]) -> Iterator[tuple[Tag, str]]:
+    """Tags that stand alone, and what to say of each."""
     opened: list[Tag] = []
-    for tag in page.tags:
+    for tag in tags:
+        names = [other.name for other in opened]
         if tag.name in UNPAIRED or tag.name not in TAGS:
             continue
         if not tag.closes:
             opened.append(tag)
-        elif tag.name in (other.name for other in opened):
-            yield from _closed_by(page, tag.name, opened)
+            if tag.name == "li" and "ul" not in names and "ol" not in names:
+                yield tag, "stands in no list; write <ul> above the first, and </ul> below the last"
+        elif tag.name in names:
+            yield from _closed_by(tag.name, opened)
         else:
-            message = "closes what is not open here; delete it, or write where it opens"
-            yield page.problem_of_tag(tag, tag.whole, message)
-    yield from (_unclosed(page, tag) for tag in opened)
+            yield tag, "closes what is not open here; delete it, or write where it opens"
+    yield from map(_unclosed, opened)
 
 
-def _closed_by(page: Rendered, name: str, opened: list[Tag]) -> Iterator[Problem]:
+def _closed_by(name: str, opened: list[Tag]) -> Iterator[tuple[Tag, str]]:
     """Close the innermost tag of that name; what opened within it and is open still is told."""
     inner = opened.pop()
     while inner.name != name:
-        yield _unclosed(page, inner)
+        yield _unclosed(inner)
         inner = opened.pop()
 
 
-def _unclosed(page: Rendered, tag: Tag) -> Problem:
-    return page.problem_of_tag(tag, tag.whole, f"is not closed; write </{tag.name}> where it ends")
+def _unclosed(tag: Tag) -> tuple[Tag, str]:
+    return tag, f"is not closed; write </{tag.name}> where it ends"
 
 
 def _like(word: str, words: tuple[str, ...], shape: str) -> str:

@@ -110,6 +110,23 @@ SLIPS = {
     '<div class="care"': f"8:1: <: {ANGLE}",
     "</div>": "8:1: </div>: closes what is not open here; delete it, or write where it opens",
     "<ul>\n<li>x\n<li>y</li>\n</ul>": "9:1: <li>: is not closed; write </li> where it ends",
+    "</ul>": "8:1: </ul>: closes what is not open here; delete it, or write where it opens",
+    "`<p>` <b>x": "8:7: <b>: is not closed; write </b> where it ends",
+    '<p\nclass="care">x': '8:1: <p class="care">: is not closed; write </p> where it ends',
+    "*<b>x* y</b>": "8:2: <b>: is not closed; write </b> where it ends",
+    **{
+        f'<{tag} markdown="block">\n\n## Two': (
+            f'8:1: <{tag} markdown="block">: is not closed; write </{tag}> where it ends'
+        )
+        for tag in ("details", "div", "section", "blockquote", "ul")
+    },
+    '<ul markdown="block">\n<li markdown="block">\n\n## Two\n\n</ul>': (
+        '9:1: <li markdown="block">: is not closed; write </li> where it ends'
+    ),
+    '<li markdown="block">\n\nx\n\n</li>': (
+        '8:1: <li markdown="block">: stands in no list; write <ul> above the first, and </ul> below'
+        " the last"
+    ),
     "<dvi>": "8:1: <dvi>: is no HTML that we use; did you mean <div>?",
     '<div markdwon="block">\n</div>': ("8:6: markdwon: means nothing here; did you mean markdown?"),
     "<div class=\u201ccare\u201d>\n</div>": (
@@ -237,7 +254,7 @@ RIGHT = [
     "## A { #b }",
     '<div class="care" markdown>\n\nText.\n\n</div>',
     "fewer than 5, or < 5 - or more",
-    "```\n# a remark\n```",
+    "```\n# a remark and <div>\n```\n\nAnd `<div>`.",
     "<https://example.org/>",
     "30\u00a0June",
     TABLE,
