@@ -497,8 +497,21 @@ def _of_addresses(page: Rendered, tag: Tag, targets: Targets) -> Iterator[Proble
     for name, value in ATTRIBUTE.findall(tag.attributes):
         if name.lower() in ADDRESSES:
             address = html.unescape(as_meant(value.strip("\"'")))
-            yield from links_have_addresses(page, tag, address)
-            yield from links_lead_to_pages(page, tag, address, targets)
+            if tag.name == "img" and addresses.is_elsewhere(address):
+                yield from pictures_are_our_own(page, tag, address)
+            else:
+                yield from links_have_addresses(page, tag, address)
+                yield from links_lead_to_pages(page, tag, address, targets)
+
+
+@page_rule(good="![words](../glossary.md)", bad="![words](https://example.org/picture.png)")
+def pictures_are_our_own(page: Rendered, tag: Tag, address: str) -> Iterator[Problem]:
+    """A picture is a file of this site: browsers are told to show none of another."""
+    message = (
+        "is a picture of another site, which nobody would see here; put the file into docs/assets/"
+        " and name it from there"
+    )
+    yield page.problem_of_tag(tag, address, message)
 
 
 @page_rule(good="[words](../glossary.md)", bad="[words]()")

@@ -42,6 +42,10 @@ POINT = (
     "begins no list here; put an empty line above the list, and begin a point with - or 1. and a"
     " space"
 )
+ELSEWHERE = (
+    "is a picture of another site, which nobody would see here; put the file into docs/assets/ and"
+    " name it from there"
+)
 FOR_SAFETY = "does nothing on this site, for safety; delete it"
 HYPHENS = "a line --- stands only above and below the head, and a point needs words; delete it"
 GREY = "four spaces at its start make a grey box of the text; begin at the left edge"
@@ -180,6 +184,11 @@ SLIPS = {
     "One) or\ntwo": "8:4: ): opens or closes alone; write the other, or delete it",
     "![](../index.md)": (
         "8:1: a picture needs words that say what it shows; write them between [ and ]"
+    ),
+    "![x](https://example.org/a.png)": f"8:6: https://example.org/a.png: {ELSEWHERE}",
+    "[![x](//example.org/a.svg)](https://example.org/)": f"8:7: //example.org/a.svg: {ELSEWHERE}",
+    '<img alt="x" src="http://example.org/a.png">': (
+        f"8:19: http://example.org/a.png: {ELSEWHERE}"
     ),
     "* - x": "8:1: a point of a list needs words",
     "## # Two": (
