@@ -22,7 +22,7 @@ TAG_NAMES = """
     tbody td tfoot th thead time tr u ul
 """
 ATTRIBUTE_NAMES = """
-    alt class colspan datetime dir height hidden href id lang markdown open role rowspan scope src
+    alt class colspan datetime dir height href id lang markdown open role rowspan scope src
     tabindex title width
 """
 TAGS, ATTRIBUTES = tuple(TAG_NAMES.split()), tuple(ATTRIBUTE_NAMES.split())
@@ -393,19 +393,22 @@ def text_of_points_stands_four_spaces_in(page: Rendered) -> Iterator[Problem]:
 
 
 def _of_lists(page: Rendered) -> Iterator[Problem]:
-    """Problems of each point, with the kind of its list and how its first point is written."""
-    lists: list[tuple[str, int]] = []
+    """Problems of each point, with the kind of its list, the line of its first point, and the marks
+    of the points so far."""
+    lists: list[tuple[str, int, list[str]]] = []
     for tag in page.tags:
         if tag.name in ("ol", "ul") and tag.closes:
             del lists[-1:]  # if any is open
         elif tag.name in ("ol", "ul"):
-            lists.append((tag.name, page.number_after(tag.span)))
+            lists.append((tag.name, page.number_after(tag.span), []))
         elif tag.name == "li" and lists and not tag.closes and not tag.is_written:
-            kind, first = lists[-1]
+            kind, first, marks = lists[-1]
             number = page.number_after(tag.span)
             begins, begun = (POINT.match(page.text_of(line)) for line in (number, first))
+            marks.append(begins[2] if begins else "")
             if begins:
                 yield from numbers_are_kept(page, number, begins, kind, number == first)
+                yield from numbers_count_on(page, number, begins, marks)
             if begins and begun:
                 yield from points_below_points_stand_further_in(page, number, begins, begun)
 
@@ -436,6 +439,18 @@ def numbers_are_kept(
             " or write \\. after a number that begins no list"
         )
     if message:
+        yield page.lines.problem(number, point.start(2), point[2], message)
+
+
+@page_rule(good="1. Look.\n2. Listen.", bad="1. Look.\n3. Listen.")
+def numbers_count_on(
+    page: Rendered, number: int, point: re.Match[str], marks: list[str]
+) -> Iterator[Problem]:
+    """The numbers of a list count on by one, or are all 1."""
+    shown = f"{len(marks)}."
+    are_numbers = all(mark[:-1].isdigit() for mark in marks)
+    if are_numbers and len(marks) > 1 and point[2] != shown and {*marks} != {"1."}:
+        message = f"would be {shown} to readers; write that, or put text between two lists"
         yield page.lines.problem(number, point.start(2), point[2], message)
 
 
@@ -484,6 +499,8 @@ def _wrong_attribute(tag: Tag, name: str) -> str:
     """What is wrong with an attribute of that name in a tag that was made; empty if nothing is."""
     if name == "markdown":
         return "does nothing here; write the tag on one line, and the one around it too"
+    if name == "hidden":
+        return "would keep these words from readers; delete it, or the words"
     if name in ATTRIBUTES or name.startswith(("aria-", "data-")):
         return ""
     if name.startswith(OF_PROGRAMS):
@@ -516,10 +533,10 @@ def pictures_are_our_own(page: Rendered, tag: Tag, address: str) -> Iterator[Pro
 
 @page_rule(good="[words](../glossary.md)", bad="[words]()")
 def links_have_addresses(page: Rendered, tag: Tag, address: str) -> Iterator[Problem]:
-    """A link has an address."""
-    if not address.strip():
+    """A link has an address; # alone leads nowhere."""
+    if address.strip() in ("", "#"):
         message = "a link needs an address; write it between the round brackets"
-        yield page.problem(tag.span, "", message, r"\]\(\W*\)|=\s*[\"']{2}")
+        yield page.problem(tag.span, "", message, r"\]\(\W*\)|=\s*[\"']#?[\"']")
 
 
 @page_rule(good="[words](../glossary.md)", bad="[words](../glosary.md)")

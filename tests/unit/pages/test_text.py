@@ -66,6 +66,8 @@ SLIPS = {
     "[x] (../glossary.md)": f"8:1: [x]: {LINK}",
     "- [ ] Look": f"8:3: [ ]: {LINK}",
     "[x]()": "8:3: a link needs an address; write it between the round brackets",
+    "[x](#)": "8:3: a link needs an address; write it between the round brackets",
+    '<a href="#">x</a>': ("8:8: a link needs an address; write it between the round brackets"),
     "[](../glossary.md)": (
         "8:1: a link needs words to press; write them between the square brackets"
     ),
@@ -145,6 +147,9 @@ SLIPS = {
     "[x](data:text/html,hi)": f"8:5: data:text/html,hi: {FOR_SAFETY}",
     '<a href="VBScript:x">x</a>': f"8:10: VBScript:x: {FOR_SAFETY}",
     '<a href="java&#9;script:x">x</a>': f"8:1: java\\tscript:x: {FOR_SAFETY}",
+    "<p hidden>Words.</p>": (
+        "8:4: hidden: would keep these words from readers; delete it, or the words"
+    ),
     "<iframe></iframe>": f"8:1: <iframe>: {FOR_SAFETY}",
     "<object></object>": f"8:1: <object>: {FOR_SAFETY}",
     "<style></style>": f"8:1: <style>: {FOR_SAFETY}",
@@ -216,6 +221,10 @@ SLIPS = {
     ),
     "2014. That year": f"8:1: 2014.: {ANEW}",
     "1. x\n\nText.\n\n2. y": f"12:1: 2.: {ANEW}",
+    "1. x\n3. y": "9:1: 3.: would be 2. to readers; write that, or put text between two lists",
+    "1. x\n2. y\n\n1. z": (
+        "11:1: 1.: would be 3. to readers; write that, or put text between two lists"
+    ),
     "- x\n  - y": "9:3: -: a point below a point stands four spaces further in",
     "**Missing means": f"8:1: **: {STAR}",
     "```\nx": (
@@ -229,6 +238,10 @@ SLIPS = {
         " stand between [[ and ]]"
     ),
     "\u0441hild": f"8:1: \u0441hild: {AGAIN}",
+    "an of\ufb01ce": f"8:4: of\ufb01ce: {AGAIN}",
+    "the \uff2c\uff21DO": f"8:5: \uff2c\uff21DO: {AGAIN}",
+    "a&#0;b": f"8:2: &#0;: {AGAIN}",
+    "a&#x1F;b": f"8:2: &#x1F;: {AGAIN}",
     "TODO": (
         "8:1: TODO: is a reminder, not text for readers; finish it, or write: to be confirmed by"
         " the board"
@@ -270,6 +283,9 @@ RIGHT = [
     '!!! note "x"\n\n    Text.\n\n    - x\n\n!!! warning\n    Text.',
     "- x\n    - y\n\n    More of x.\n\nText.\n\n1. z",
     "2014\\. That year",
+    "1. x\n    1. y\n    2. z\n2. w",
+    "1. x\n1. y\n1. z",
+    "[x](#privacy-and-cookies) and &#64; or &#x2019;",
     "**a** b **c**\nand **d\ne**",
 ]
 
