@@ -59,7 +59,11 @@ def groups_name_what_is_there(site: Site) -> Iterator[Problem]:
             )
 
 
-@rule(GROUPS, good="level: board, under: executive", bad="level: board, under: practice")
+@rule(
+    GROUPS,
+    good="level: board\n    under: executive",
+    bad="level: board\n    under: practice",
+)
 def no_group_is_above_itself(site: Site) -> Iterator[Problem]:
     """The groups above a group lead to one that reports to none."""
     for _, groups, _ in _structures(site):

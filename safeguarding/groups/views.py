@@ -265,7 +265,7 @@ def _whose(site: Site, record: Meetings, meetings: GroupMeetings) -> str:
 def _mark(one: AnyAttended, place: int) -> Cell:
     """The mark of a meeting, which the key explains."""
     mark = one.marks[place] if isinstance(one, Marked) else ""
-    return Cell("–" if mark == "-" else mark, absent=not mark, value=mark)
+    return Cell("–" if mark == "-" else mark, absent=not mark, value=MARKS.get(mark))
 
 
 def _numbers(one: AnyAttended, meetings: GroupMeetings) -> tuple[Cell, ...]:

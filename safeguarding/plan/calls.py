@@ -16,18 +16,18 @@ class PlanCalls(PageCalls):
     """What the board set out to do, and how far it has come."""
 
     @call
-    def priority_table(self, id: str | None = None, plan: str | None = None) -> str:
-        """One priority of a plan, or all, each under its own heading, with the actions and how far
-        they have come. The plan is the one that names this page, unless another is named."""
-        if id is not None:
+    def priority_table(self, id: str | None = None) -> str:
+        """One priority by its id, or all of a plan by that of the plan, each under its own heading,
+        with the actions and how far they have come. Without an id, the plan of this page."""
+        if id is not None and id not in self.site.plans:
             look_up(self.site.priorities, id, WHERE)
             own = self.site.plan_of[id]
-            return self._priority(own, self._priorities(own)[id])
-        own = self._plan(plan)
+            return self._priority(self._priorities(own)[id])
+        own = self._plan(id)
         if not own.priorities:
             return NONE
         parts = under_headings(
-            (f"{number}. {view.priority.title}", view.priority.id, self._priority(own, view))
+            (f"{number}. {view.priority.title}", view.priority.id, self._priority(view))
             for number, view in enumerate(self._priorities(own).values(), 1)
         )
         return "\n\n".join(filter(None, [self._key(own), parts, self._notes(own.notes)]))
@@ -63,7 +63,7 @@ class PlanCalls(PageCalls):
         views = priorities.priorities(self.site, plan, self.here())
         return {view.priority.id: view for view in views}
 
-    def _priority(self, plan: Plan, view: priorities.PriorityView) -> str:
+    def _priority(self, view: priorities.PriorityView) -> str:
         followed = (
             actions.actions(self.site, view.priority, self.here(), self.today)
             if view.priority.followed

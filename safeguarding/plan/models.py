@@ -19,6 +19,7 @@ from safeguarding.record import (
     Day,
     Id,
     Kind,
+    Lines,
     MaybeSourced,
     Notes,
     OfSource,
@@ -223,6 +224,10 @@ class Priority(MaybeSourced):
         default=(), description="The sections of the annual report it rests on"
     )
     note: Text | None = Field(default=None, description="A remark below the row")
+    lines: Lines | None = Field(
+        default=None,
+        description="The lines of the source that say so, if the plan comes from a document",
+    )
 
     @property
     def followed(self) -> tuple[Action, ...]:

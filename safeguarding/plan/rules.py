@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from safeguarding.clock import Days
-from safeguarding.plan.models import Lead, Plan
+from safeguarding.plan.models import Lead, Plan, last_day
 from safeguarding.problem import Problem
 from safeguarding.references import Reference, dangling
 from safeguarding.rules import rule, rule_of_the_day
@@ -108,12 +108,12 @@ def what_is_put_off_falls_due_later(site: Site) -> Iterator[Problem]:
     for _, _, action in site.followed():
         due = action.due
         for note in action.progress:
-            if note.due and note.due == due:
+            if note.due and due and last_day(note.due) == last_day(due):
                 yield note.problem("due", f"{due} was the day already; write the new one")
             due = note.due or due
 
 
-@rule_of_the_day(NEWER, good="due: 2027-03-31", bad="due: 2026-03-31", warns=True)
+@rule_of_the_day(NEWER, good="due: 2027\n", bad="due: 2026-04\n", warns=True)
 def overdue_actions_say_why(site: Site, days: Days) -> Iterator[Problem]:
     """What is still to be done after its last day has a note of a later day that says why."""
     for _, _, action in site.followed():

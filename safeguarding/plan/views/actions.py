@@ -93,7 +93,7 @@ def _instant_after(site: Site, day: datetime.date) -> str:
     """The instant at which a day is over where the board is, as scripts read it."""
     after = day + datetime.timedelta(days=1)
     zone = ZoneInfo(site.board.timezone)
-    return datetime.datetime.combine(after, datetime.time(), zone).isoformat()
+    return datetime.datetime.combine(after, datetime.time.min, zone).isoformat()
 
 
 def due(action: Action) -> str:
@@ -101,7 +101,7 @@ def due(action: Action) -> str:
     if not action.dues:
         return action.timescale or "No day is set"
     *before, now = map(plans.due, action.dues)
-    return f"{now} (first: {before[0]})" if before else now
+    return f"{now} (at first {before[0]})" if before else now
 
 
 def notes(site: Site, action: Action) -> tuple[Note, ...]:

@@ -63,7 +63,7 @@ def months_before(day: datetime.date, months: int) -> datetime.date:
 
 
 def _counts(site: Site, every: list[Followed], overdue: int) -> str:
-    """Like: 9 actions: 2 not begun, 4 under way, 3 done. 1 is overdue."""
+    """Like: Followed: 9 actions, of which 2 not begun, 4 under way, 3 done. 1 is overdue."""
     count = Counter(one.action.status for one in every)
     said = [
         f"{count[id]} {status.title[:1].lower()}{status.title[1:]}"
@@ -74,7 +74,7 @@ def _counts(site: Site, every: list[Followed], overdue: int) -> str:
         said.append(f"{count[None]} with nothing noted yet")
     number = f"{len(every)} {'action' if len(every) == 1 else 'actions'}"
     late = f"{overdue or 'None'} {'are' if overdue > 1 else 'is'} overdue"
-    return f"{number}: {', '.join(said)}. {late}."
+    return f"Followed: {number}, of which {', '.join(said)}. {late}."
 
 
 def _falls_due(site: Site, action: Action, today: datetime.date, soon: datetime.date) -> bool:
@@ -98,8 +98,9 @@ def _done(site: Site, action: Action, since: datetime.date) -> bool:
 
 def _part(site: Site, title: str, id: str, found: list[Followed], here: str, none: str) -> Part:
     columns = ("Lead", "Due", "Last noted")
+    number = f"{len(found)} {'action' if len(found) == 1 else 'actions'}"
     table = Table(
-        title,
+        f"{title}: {number}",
         "Action",
         tuple(Column(column, figures=False) for column in columns),
         tuple(_row(site, one, here) for one in found),
