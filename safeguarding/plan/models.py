@@ -44,11 +44,11 @@ def _due(text: str) -> str:
     try:
         days = [last_day(part) for part in text.split("/")]
     except ValueError:
-        raise PydanticCustomError("due", NO_DUE) from None
+        raise PydanticCustomError("no day", NO_DUE) from None
     for day in days:
         ensure_likely(day)
     if days != sorted(days):
-        raise PydanticCustomError("due", "runs backwards; write the earlier month first")
+        raise PydanticCustomError("backwards", "runs backwards; write the earlier month first")
     return text
 
 
@@ -124,9 +124,6 @@ class Progress(Record):
     """What was noted of an action on a day: how far it had come, what was done, or until when it
     was put off."""
 
-    model_config = ConfigDict(
-        json_schema_extra={"anyOf": [_given("status"), _given("what"), _given("due")]}
-    )
     happened = ("on",)
 
     on: Day = Field(description="The day on which it stood like this, like 2026-09-30")
@@ -143,12 +140,6 @@ class Progress(Record):
     due: Due | None = Field(
         default=None, description="By when it is to be done now, if it was put off, like 2027-03-31"
     )
-
-    @model_validator(mode="after")
-    def _says_something(self) -> Self:
-        if not (self.status or self.what or self.due):
-            raise PydanticCustomError("note", "says nothing; write status, what or due")
-        return self
 
 
 class Action(Record):

@@ -102,6 +102,19 @@ def notes_stand_in_order(site: Site) -> Iterator[Problem]:
                 )
 
 
+@rule(
+    NEWER,
+    good="{on: 2026-03-12, status: not-begun}",
+    bad="{on: 2026-03-12}",
+)
+def notes_say_something(site: Site) -> Iterator[Problem]:
+    """A note of an action says how far it has come, what was done, or by when it is to be done."""
+    for _, _, action in site.followed():
+        for note in action.progress:
+            if not (note.status or note.what or note.due):
+                yield note.problem("on", "nothing follows; write status, what or due beside it")
+
+
 @rule(NEWER, good="status: off-track, due: 2026-09-30", bad="status: off-track, due: 2026-06")
 def what_is_put_off_falls_due_later(site: Site) -> Iterator[Problem]:
     """A note that puts an action off names another day than the one before."""
