@@ -87,7 +87,7 @@ class Board:
     def problems_of_pages(self, edits: Edits = NONE) -> list[str]:
         """What is wrong with the text of those pages that were edited, or with the form of a file;
         their links may lead to what stands in the folder of the board."""
-        return _said(self._problems_of_pages(edits))
+        return _said(self.found_in_pages(edits))
 
     def problems_of_all_pages(self, edits: Edits = NONE) -> list[str]:
         """What is wrong with pages, and with what all of them together have to show."""
@@ -100,7 +100,8 @@ class Board:
             return wrong.problems
         return list(checks.problems(site, self.days(site)))
 
-    def _problems_of_pages(self, edits: Edits) -> list[Problem]:
+    def found_in_pages(self, edits: Edits = NONE) -> list[Problem]:
+        """The same, as problems."""
         try:
             site = self.site(edits)
         except Problems as wrong:

@@ -16,6 +16,7 @@ PROGRAMME, COURSES = "data/training/programme.yml", "data/training/courses.yml"
 LISTENING, LAW = "docs/procedures/listening.md", "data/law/law.yml"
 BOARD, HELP = "data/board.yml", "data/performance/help.yml"
 CHILDREN = "data/performance/children.yml"
+OVER_TIME = "data/performance/over-time.yml"
 
 
 def small_site(edits: Edits = NONE) -> Site:
@@ -27,12 +28,13 @@ def small_site(edits: Edits = NONE) -> Site:
     return INVENTED.site(edits)
 
 
-# The invented board less the theme that shows figures of every shape, its newer plan and its groups
-# of later years: few enough to name them all.
+# The invented board less the themes that show figures of every shape and time, its newer plan and its
+# groups of later years: few enough to name them all.
 PLAIN = INVENTED.edited(
     {
-        "data/performance/framework.yml": ("themes: [help, children]", "themes: [help]"),
+        "data/performance/framework.yml": ("themes: [help, children, over-time]", "themes: [help]"),
         CHILDREN: None,
+        OVER_TIME: None,
         "data/figures/heard.yml": None,
         "docs/performance/children.md": None,
         "data/plans/2025-28.yml": None,
@@ -43,6 +45,7 @@ PLAIN = INVENTED.edited(
         "docs/plan-2025-28/meeting.md": None,
         "docs/about/groups.md": None,
         "docs/report-2020-21/partners.md": None,
+        "docs/performance/over-time.md": None,
     }
 )
 

@@ -42,7 +42,7 @@ def _explain(context: click.Context, parameter: click.Parameter, name: str | Non
 @click.option(
     "--fix",
     is_flag=True,
-    help="Show the cure of each line that cannot be read, and write it if you say yes.",
+    help="Show the cure of each line or call that cannot be read, and write it if you say yes.",
 )
 @click.option("--yes", is_flag=True, help="With --fix: do not ask.")
 @click.pass_obj

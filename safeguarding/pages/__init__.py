@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from safeguarding import citations
-from safeguarding.authoring import CALLS, Author
+from safeguarding.authoring import Author
 from safeguarding.clock import now
-from safeguarding.pages import calls, lines, links, menus, outcome, reading, slips
+from safeguarding.pages import calls, facts, lines, links, menus, outcome, reading, slips
 from safeguarding.pages.addresses import Targets
+from safeguarding.pages.call import Call, calls_in
 from safeguarding.pages.lines import Lines
 from safeguarding.pages.rendered import Rendered
 from safeguarding.pages.text_rules import page_rule
@@ -18,7 +19,7 @@ from safeguarding.shared import addresses
 from safeguarding.site import Site, address
 
 # Whose rules are registered as they are imported, beside those of this module.
-PARTS = (calls, links, menus, outcome, reading, slips)
+PARTS = (calls, facts, links, menus, outcome, reading, slips)
 PAGES_THE_THEME_LINKS_TO = (
     "",
     "search/",
@@ -53,12 +54,14 @@ def problems(docs: Path, site: Site, author: Author | None = None) -> Iterator[P
     """A Problem for each thing that is wrong in a page: a call, a link, a heading, a bracket; and
     for each page that must be there, or that no menu lists. Menus are read from `docs`; pages are
     those of the site. An `author` goes from page to page, and makes their calls."""
-    missing = list(pages_that_others_lead_to_are_there(_led_to(site), site.pages))
+    led_to = (*PAGES_THE_THEME_LINKS_TO, *_makers(site))
+    missing = list(pages_that_others_lead_to_are_there(led_to, site.pages))
     if missing:
         yield from missing  # what calls would show of these, they cannot know
     else:
         author = author or Author(site, here=lambda: "", now=now())
         yield from _of_pages(site, _targets(docs, site), author)
+    yield from facts.facts_have_no_marks(site)
     names = [Path(name).relative_to("docs") for name in sorted(site.texts)]
     yield from menus.problems(docs, names)
 
@@ -66,13 +69,10 @@ def problems(docs: Path, site: Site, author: Author | None = None) -> Iterator[P
 def _of_pages(site: Site, targets: Targets, author: Author) -> Iterator[Problem]:
     """Problems of each page, and of what all of them have to show."""
     made: CallsMade = set()
-    for name, text in sorted(site.texts.items()):
-        here = address(name)
-        author.here = functools.partial(address, name)
-        every_line = lines.every_line(name, text)
-        of_calls = _of_calls(every_line, author, site)
-        yield from _of_page(name, text, of_calls, targets)
-        made.update((here, call) for call in _called(every_line, of_calls))
+    for name in sorted(site.texts):
+        found = _calls(site, name)
+        yield from _of_page(name, found, site, author, targets)
+        made.update((address(name), call.known) for call in found)
     yield from procedures_show_their_steps(site, made)
     yield from entries_that_others_lead_to_are_made(site, made)
     yield from tools_are_shown(site)
@@ -83,9 +83,8 @@ def _of_pages(site: Site, targets: Targets, author: Author) -> Iterator[Problem]
 
 def problems_of_page(docs: Path, site: Site, name: str) -> Iterator[Problem]:
     """A Problem for each thing that is wrong in the page of that name, like docs/check.md."""
-    author = Author(site, here=functools.partial(address, name), now=now())
-    of_calls = _of_calls(lines.every_line(name, site.texts[name]), author, site)
-    yield from _of_page(name, site.texts[name], of_calls, _targets(docs, site))
+    author = Author(site, here=lambda: "", now=now())
+    yield from _of_page(name, _calls(site, name), site, author, _targets(docs, site))
 
 
 def _targets(docs: Path, site: Site) -> Targets:
@@ -94,22 +93,18 @@ def _targets(docs: Path, site: Site) -> Targets:
     return Targets(docs.parent, {*site.files, *published})
 
 
-def _of_calls(every_line: Lines, author: Author, site: Site) -> list[Problem]:
-    has_exit = site.pages[address(every_line.name)].exit
-    unreadable = list(calls.unreadable(every_line))
-    return unreadable or list(calls.wrong(every_line, author, has_exit))
+def _calls(site: Site, name: str) -> list[Call]:
+    return calls_in(lines.every_line(name, site.texts[name]))
 
 
-def _called(every_line: Lines, of_calls: list[Problem]) -> Iterable[str]:
-    """The names of the calls that a page makes. After a problem with one perhaps it makes all:
-    nobody can tell."""
-    is_sure = all(problem.rule in calls.RULES_OF_WHAT_LACKS for problem in of_calls)
-    return calls.names_on(every_line) if is_sure else CALLS
-
-
-def _of_page(name: str, text: str, of_calls: list[Problem], targets: Targets) -> Iterator[Problem]:
-    """The problems of a page, of each line the first: the others mostly follow from it."""
-    body = lines.body(name, text)
+def _of_page(
+    name: str, found: list[Call], site: Site, author: Author, targets: Targets
+) -> Iterator[Problem]:
+    """The problems of a page with the calls that were found in it, of each line the first: the
+    others mostly follow from it."""
+    author.here = functools.partial(address, name)
+    of_calls = calls.wrong(found, author, site.pages[address(name)].exit)
+    body = lines.body(name, site.texts[name])
     of_lines = [
         problem
         for rule in slips.RULES
@@ -143,11 +138,6 @@ def _one_a_line(problems: Iterable[Problem]) -> Iterable[Problem]:
 
 
 # All pages.
-
-
-def _led_to(site: Site) -> list[str]:
-    """The addresses to which the frame of every page leads, or a list."""
-    return [*PAGES_THE_THEME_LINKS_TO, *_makers(site)]
 
 
 def _makers(site: Site) -> dict[str, str]:

@@ -47,10 +47,6 @@ class Lines:
         texts = CODE.sub(_line_ends, self.whole).split("\n")
         return Lines(self.name, tuple(zip((number for number, _ in self), texts, strict=True)))
 
-    def only(self, pattern: re.Pattern[str]) -> "Lines":
-        """Those that have the pattern."""
-        return Lines(self.name, tuple(line for line in self.lines if pattern.search(line[1])))
-
     def problem(self, number: int, column: int, field: str, message: str) -> Problem:
         """A Problem with the line of that number. Columns count from 0 here."""
         return Problem(Place(self.name, number, column + 1), field, message)

@@ -108,7 +108,8 @@ def problems(site_folder: Path, docs: Path, base: str = "/") -> Iterator[Problem
         for address, start in page.links:
             link = _Link(name, address, start)
             for problem in _of_link(link, built):
-                yield replace(problem, place=_place(link, built, docs))
+                place = _place_in_docs(docs, Path(name), link.parts) or _place_in_page(link, built)
+                yield replace(problem, place=place)
 
 
 def ensure_sound(site_folder: Path, docs: Path, base: str = "/") -> None:
@@ -162,10 +163,6 @@ def _problem(link: _Link, message: str) -> Problem:
 
 
 # Where a link stands.
-
-
-def _place(link: _Link, built: _Built, docs: Path) -> Place:
-    return _place_in_docs(docs, Path(link.page), link.parts) or _place_in_page(link, built)
 
 
 def _place_in_page(link: _Link, built: _Built) -> Place:

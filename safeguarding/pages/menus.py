@@ -65,14 +65,12 @@ def _name(folder: Path) -> str:
     return f"docs/{(folder / NAME).as_posix()}"
 
 
-def _below(folders: Iterable[Path], pages: Iterable[Path]) -> dict[Path, list[Path]]:
+def _below(folders: Iterable[Path], pages: list[Path]) -> dict[Path, list[Path]]:
     """{folder: the pages in it and in the folders within it, by their paths from there}."""
-    below: dict[Path, list[Path]] = {folder: [] for folder in folders}
-    for page in pages:
-        for folder in page.parents:
-            if folder in below:
-                below[folder].append(page.relative_to(folder))
-    return below
+    return {
+        folder: [page.relative_to(folder) for page in pages if folder in page.parents]
+        for folder in folders
+    }
 
 
 @page_rule(file="docs/", good=NAME, bad="")
@@ -90,7 +88,7 @@ def _targets(menu: values.Mapping) -> list[Target]:
     wrong = list(keys_of_menus_are_known(menu)) or list(menus_are_lists(menu))
     if wrong:
         raise Problems(wrong)
-    return list(_in_list(menu["nav"]))
+    return list(_within(menu["nav"], menu.place))
 
 
 @page_rule(file=f"docs/{NAME}", good="nav:\n", bad="navi:\n")
@@ -113,21 +111,16 @@ def menus_are_lists(menu: values.Mapping) -> Iterator[Problem]:
         )
 
 
-def _in_list(items: values.Items) -> Iterator[Target]:
-    for number, item in enumerate(items):
-        if isinstance(item, values.Mapping):
-            yield from _in_mapping(item)
-        else:
-            yield str(item), items.places[number]
-
-
-def _in_mapping(item: values.Mapping) -> Iterator[Target]:
-    """What the titles of a menu lead to: each to a target, or to a menu within."""
-    for title, target in item.items():
-        if isinstance(target, values.Items):
-            yield from _in_list(target)
-        else:
-            yield str(target), item.places[title]
+def _within(said: object, place: Place) -> Iterator[Target]:
+    """What a line of a menu leads to, with those of a menu within it."""
+    if isinstance(said, values.Items):
+        for number, item in enumerate(said):
+            yield from _within(item, said.places[number])
+    elif isinstance(said, values.Mapping):
+        for title, target in said.items():
+            yield from _within(target, said.places[title])
+    else:
+        yield str(said), place
 
 
 @page_rule(file=f"docs/{NAME}", good="- check.md\n", bad="- chek.md\n")

@@ -66,13 +66,10 @@ def readings(site: Site) -> list[Reading]:
         sentences = list(_sentences(source.body(text)))
         if isinstance(head, Procedure):
             sentences += [step.what for step in (*head.at_a_glance, *head.what_to_do)]
-        if not _is_record(head) and len(" ".join(sentences).split()) >= ENOUGH:
+        is_record = isinstance(head, Page) and head.record
+        if not is_record and len(" ".join(sentences).split()) >= ENOUGH:
             of_pages.append(Reading(name, ease(sentences), _needed(head)))
     return sorted(of_pages, key=lambda reading: (reading.ease - reading.needed, reading.name))
-
-
-def _is_record(head: Record) -> bool:
-    return isinstance(head, Page) and head.record
 
 
 def _needed(head: Record) -> int:

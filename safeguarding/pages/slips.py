@@ -2,15 +2,12 @@
 
 Most are tried on what readers would see: a mark that is left there did nothing, whatever its author
 did to it. Some slips cannot be seen there, or not for what they are: they are looked for in the
-lines as they are written. Those of calls come first, for a call is made before its page is.
+lines as they are written.
 """
 
-from safeguarding.authoring import CALLS
 from safeguarding.pages.rendered import EDGE
 from safeguarding.pages.text_rules import TextRule, pattern
 
-CALL = r"(?:" + "|".join(CALLS) + r")\b"
-A_CALL = "[[ emergency() ]]"
 CAPTION = (
     "a caption stands below its table, like this: a line /// caption, a line with its words, a"
     " line ///"
@@ -21,132 +18,12 @@ SEEN = "readers would see it as it is; "
 BOTH_SIDES = (
     "write it directly before and after the words, \\ before it if it is meant, or delete it"
 )
-LINK = "write a link like [text](address) on one line, or \\ before a bracket that is meant"
+LINK = (
+    "write a link like [text](address) on one line, a note into the text, \\ before a bracket that"
+    " is meant, or delete a box to tick"
+)
 
 RULES = (
-    TextRule(
-        name="calls_have_two_square_brackets",
-        meaning="A call stands between two square brackets on each side.",
-        tried_on="calls",
-        pattern=pattern(
-            rf"(?<!\[)\[ *\w+\([^\[\]]*\) *\]+(?![\](])|\{{[{{%] *{CALL}[^}}]*(?:\}}\}}|%\}})?"
-            rf"|\(\( *{CALL}\(.*\)\)|\\\[\\?\[.*"
-        ),
-        cure="looks like a call; put it between two square brackets on each side, like [["
-        " emergency() ]]",
-        good=A_CALL,
-        bad="{{ emergency() }}",
-    ),
-    TextRule(
-        name="numbers_have_an_end",
-        meaning="No number in a call has sixteen digits or more.",
-        tried_on="calls",
-        pattern=pattern(r"\[\[(?=(?:(?!\]\]).)*[\d_]{16})"),
-        cure="has a number of more digits than any here; correct it",
-        sieve=pattern(r"[\d_]{16}"),
-        good="[[ next_dates(2) ]]",
-        bad="[[ next_dates(2222222222222222) ]]",
-    ),
-    TextRule(
-        name="quotes_of_calls_are_straight",
-        meaning="Quotes and apostrophes in a call are straight.",
-        tried_on="calls",
-        pattern=pattern(r"\[\[(?:(?!\]\]).)*?\S*[\u2018-\u201f](?:(?!\]\]).)*"),
-        cure='has curly quotes or a curly apostrophe in a call; write straight ones: "',
-        good='Call [[ number("emergency") ]].',
-        bad="Call [[ number(\u201cemergency\u201d) ]].",
-    ),
-    TextRule(
-        name="spaces_of_calls_are_plain",
-        meaning="Spaces in a call are plain ones, not those of web pages that stay on one line.",
-        tried_on="calls",
-        pattern=pattern(r"\[\[(?:(?!\]\]).)*[\u00a0\u2007\u202f].*"),
-        cure="has a space of another kind in it, as web pages have them; type it again",
-        sieve=pattern(r"[\u00a0\u2007\u202f]"),
-        good=A_CALL,
-        bad="[[\u00a0emergency() ]]",
-    ),
-    TextRule(
-        name="quotes_of_calls_are_closed",
-        meaning="Each quote in a call closes.",
-        tried_on="calls",
-        pattern=pattern(r"\[\[[^\"'\]]*(?:\"[^\"\]]*\"[^\"'\]]*)*\"[^\"\]]*\]\]"),
-        cure='has a quote that does not close; write " after it',
-        good='Call [[ number("emergency") ]].',
-        bad='Call [[ number("emergency) ]].',
-    ),
-    TextRule(
-        name="calls_end_on_their_line",
-        meaning="A call ends with ]] on the line where it begins.",
-        tried_on="calls",
-        pattern=pattern(r"\[\[(?!.*\]\]).*"),
-        cure="a call begins here, but does not end on this line; write ]] after it",
-        good=A_CALL,
-        bad="[[ emergency()",
-    ),
-    TextRule(
-        name="calls_end_before_the_next",
-        meaning="A call ends before another begins.",
-        tried_on="calls",
-        pattern=pattern(r"\[\[(?:(?!\]\]).)*\[\["),
-        cure="a second call begins before the first one ends; write ]] after each",
-        good='Call [[ number("emergency") ]] or [[ number("emergency") ]].',
-        bad='Call [[ number("emergency") or [[ number("emergency") ]].',
-    ),
-    TextRule(
-        name="calls_begin_on_their_line",
-        meaning="A call begins with [[ on the line where it ends.",
-        tried_on="calls",
-        pattern=pattern(r"^(?:(?!\[\[).)*\]\]"),
-        cure="ends a call that did not begin on this line; write [[ before it",
-        good=A_CALL,
-        bad="emergency() ]]",
-    ),
-    TextRule(
-        name="links_have_single_brackets",
-        meaning="[[ begins a call: a link is written in another way, a number as (1).",
-        tried_on="calls",
-        pattern=pattern(rf"\[\[(?! *(?:{CALL}|[a-z_]+ *\]\]))[^\[\]()\"]+\]\]"),
-        cure="is no call; write a link like [text](address), and a number in brackets like (1)",
-        good="[words](../glossary.md)",
-        bad="[[Glossary]]",
-    ),
-    TextRule(
-        name="brackets_begin_no_instruction",
-        meaning="No % or # stands directly after a square bracket.",
-        tried_on="calls",
-        pattern=pattern(r"\[[%#]"),
-        cure="begins an instruction to the machine; put a space between the two",
-        good="(% of all)",
-        bad="[% of all]",
-    ),
-    TextRule(
-        name="calls_have_round_brackets",
-        meaning="Round brackets stand after the name of a call, also with nothing between them.",
-        tried_on="calls",
-        pattern=pattern(rf"\[\[ *{CALL} *\]\]"),
-        cure="needs brackets after its name, like [[ emergency() ]]",
-        good=A_CALL,
-        bad="[[ emergency ]]",
-    ),
-    TextRule(
-        name="headings_have_a_space",
-        meaning="A space stands between the # of a heading and its words.",
-        tried_on="lines",
-        pattern=pattern(r"^#{1,6}(?=[^#\s{])"),
-        cure="a heading needs a space after #",
-        good="## What we do",
-        bad="##What we do",
-    ),
-    TextRule(
-        name="hyphens_have_a_space",
-        meaning="A space stands between the hyphen of a point and its words.",
-        tried_on="lines",
-        pattern=pattern(r"^\s*-(?=[A-Za-z*\[(\"\u201c])"),
-        cure="put a space after the hyphen",
-        good="- Look.",
-        bad="-Look.",
-    ),
     TextRule(
         name="tabs_make_no_columns",
         meaning="No tab stands between words: it makes no columns.",
@@ -169,21 +46,24 @@ RULES = (
     ),
     TextRule(
         name="points_begin_with_hyphens",
-        meaning="A point of a list begins with a hyphen, not with a dot or a dash.",
+        meaning="A point of a list begins with a hyphen and a space, not with a dot or a dash.",
         tried_on="lines",
-        pattern=pattern(r"^\s*(?:[\u2022\u25cf\u25aa\u25e6\u2610\u2611\u2713\u00b7]|[–—§o](?=\s))"),
+        pattern=pattern(
+            r"^\s*(?:-(?=[A-Za-z*\[(\"\u201c])|[–—§o](?=\s)"
+            r"|[\u2022\u25cf\u25aa\u25e6\u2610\u2611\u2713\u00b7])"
+        ),
         cure="a point of a list begins with a hyphen and a space: - ",
         good="- Look.",
         bad="\u2022 Look.",
     ),
     TextRule(
         name="headings_are_written_with_hashes",
-        meaning="A heading begins with one # to six of them, as Markdown has it.",
+        meaning="A heading begins with one # to six of them, as Markdown has it, and a space.",
         tried_on="lines",
-        pattern=pattern(r"^(?:#{7,}|\\#|\uff03+|h[1-6]\. ).*"),
-        cure="is no heading; write ##, a space and its words",
+        pattern=pattern(r"^(?:#{1,6}(?=[^#\s{])|(?:#{7,}|\\#|\uff03+|h[1-6]\. ).*)"),
+        cure="a heading begins with ## (or up to six of them), a space and its words",
         good="## What we do",
-        bad="h2. What we do",
+        bad="##What we do",
     ),
     TextRule(
         name="captions_begin_with_three_slashes",
@@ -195,13 +75,18 @@ RULES = (
         bad=TABLE.replace("/// caption", "// caption"),
     ),
     TextRule(
-        name="letters_can_be_shown",
-        meaning="No letter is one that only a font of another site can show.",
+        name="letters_are_those_of_words",
+        meaning="No letter is of another alphabet than those beside it, or came over as another, or"
+        " as one that only a font of another site can show: no search would find it.",
         tried_on="lines",
-        pattern=pattern("[\ue000-\uf8ff\U000f0000-\U0010fffd]"),
-        cure="is no letter, but what another site shows as a picture; delete it",
-        good="Words.",
-        bad="Words \uf0b7",
+        pattern=pattern(
+            r"[\ue000-\uf8ff\U000f0000-\U0010fffd\ufffd]|â€.?|Ã[\x80-\xbf©¨]"
+            r"|\w*(?:[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z])\w*"
+        ),
+        sieve=pattern(r"[âÃ\u0400-\u04ff\ue000-\uf8ff\ufffd\U000f0000-\U0010fffd]"),
+        cure="came over wrongly from another program, or is of another alphabet; type it again",
+        good="It\u2019s a child.",
+        bad="It\u00e2\u20ac\u2122s a \u0441hild. \uf0b7",
     ),
     TextRule(
         name="code_is_closed",
@@ -219,31 +104,6 @@ RULES = (
         cure="would be published for all to see, or hide what follows; delete it",
         good="Words.",
         bad="<!-- ask Ann -->",
-    ),
-    TextRule(
-        name="no_footnotes",
-        meaning="Notes stand in the text: Markdown here knows none at the foot.",
-        pattern=pattern(r"\[\^[^\]]+\]"),
-        cure=SEEN + "write the note into the text",
-        good="Words (and a note).",
-        bad="Words.[^1]",
-    ),
-    TextRule(
-        name="letters_came_over_right",
-        meaning="No letter is one that another encoding made of it.",
-        pattern=pattern(r"â€.?|Ã[\x80-\xbf©¨]|\ufffd"),
-        cure="is a letter that came over wrongly; type it again",
-        good="It\u2019s here.",
-        bad="It\u00e2\u20ac\u2122s here.",
-    ),
-    TextRule(
-        name="words_have_letters_of_one_alphabet",
-        meaning="No word has a Cyrillic letter among its Latin ones: no search would find it.",
-        pattern=pattern(r"\w*(?:[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z])\w*"),
-        sieve=pattern(r"[\u0400-\u04ff]"),
-        cure="has a letter of another alphabet in it; type the word again",
-        good="A child.",
-        bad="A \u0441hild.",
     ),
     TextRule(
         name="nothing_is_left_to_finish",
@@ -271,15 +131,6 @@ RULES = (
         " in",
         good=A_BOX,
         bad="> [!NOTE]\n> Its text.",
-    ),
-    TextRule(
-        name="nothing_is_left_to_tick",
-        meaning="A point of a list begins with no box to tick.",
-        pattern=pattern(r"^\s*\[[ xX]\](?=\s+[^\s(])"),
-        sieve=pattern(r"\["),
-        cure=SEEN + "delete it: nobody can tick it",
-        good="- Look.",
-        bad="- [ ] Look.",
     ),
     TextRule(
         name="no_brace_is_left",
@@ -313,7 +164,7 @@ RULES = (
     TextRule(
         name="no_hash_is_left",
         meaning="A # at the left edge makes a heading.",
-        pattern=pattern(rf"^{EDGE}?\s*(#+)(?=\s)"),
+        pattern=pattern(r"^[^\w\s]?\s*(#+)(?=\s)"),
         sieve=pattern(r"#"),
         cure=SEEN
         + "a heading begins with up to six of them, at the left edge, below an empty line",
@@ -324,7 +175,7 @@ RULES = (
         name="no_bar_is_left",
         meaning="A | at the edge of a line makes a table, with a line |---|---| below the first"
         " row.",
-        pattern=pattern(r"^\s*\||\|\s*$|\|\s*:?-{3,}|\|\||(?<=\w)\|(?=\w)"),
+        pattern=pattern(r"^\s*\||\|\s*$|\|\s*:?-{3,}|\|\||(?<=\w)\||\|(?=\w)"),
         sieve=pattern(r"\|"),
         cure="makes no table here; put an empty line above and below the table and none within, and"
         " a line like |---|---| below its first row, with as many cells",
@@ -332,13 +183,15 @@ RULES = (
         bad=TABLE.replace("|---|---|\n", ""),
     ),
     TextRule(
-        name="no_angle_is_left",
-        meaning="A > at the beginning of a line makes a quotation.",
-        pattern=pattern(r"^\s*>+|>>+|(?<![^\s])>(?=[^\W\d])"),
-        sieve=pattern(r">"),
-        cure=SEEN + "put an empty line above it, or delete it",
-        good="> Words.",
-        bad="<p>\n> Words.\n</p>",
+        name="no_angle_bracket_is_left",
+        meaning="A < before a letter begins a tag or an address, which ends with >; a > at the"
+        " beginning of a line makes a quotation.",
+        pattern=pattern(r"<(?=[A-Za-z/])|^\s*>+|>>+|(?<![^\s])>(?=[^\W\d])"),
+        sieve=pattern(r"[<>]"),
+        cure=SEEN + "write > where a tag or an address ends, with a quote after each that opens; a"
+        " space after < that is meant; an empty line above a quotation",
+        good="<https://example.org>\n\n> Words.",
+        bad="<https://example.org",
     ),
     TextRule(
         name="no_mark_of_words_is_left",
@@ -353,24 +206,15 @@ RULES = (
         bad="A *child is anyone under 18.",
     ),
     TextRule(
-        name="no_angle_bracket_is_left",
-        meaning="An angle bracket before a letter begins a tag or an address, which ends with >.",
-        pattern=pattern(r"<(?=[A-Za-z/])"),
-        cure=SEEN
-        + "write > where it ends, with a quote after each that opens, or a space after it",
-        good="<https://example.org>",
-        bad="<https://example.org",
-    ),
-    TextRule(
         name="no_foreign_sign_is_left",
         meaning="No sign stands in a text that means something in another system alone, or a \\"
         " that nothing needs.",
         pattern=pattern(
-            r"\\|!!!|(?<!\w)!(?=\w)|(?<=[A-Za-z])[~>](?=[A-Za-z])|(?<=\w)##+"
+            r"\\|!!!|(?<!\w)!(?=\w)|(?<=[A-Za-z])(?:~|>(?=[A-Za-z]))|##+"
             r"|::+|///|~~+|==+|\+\++|\^+|%%+|''+|-{2,}|~\w+~|^\s*:(?=\s)"
-            r"|(?<![\w:]):[\w+-]+:(?![\w/])|\$\$|\$[^$\n]*[_^=\\][^$\n]*\$"
+            r"|(?<![\w:]):[\w+-]+:(?![\w/])|\$\$|\$[^$\n]*[_^=\\][^$\n]*\$|&#?\w+;"
         ),
-        cure=SEEN + "delete it",
+        cure=SEEN + "delete it, or type the sign that is meant",
         good="Gone.",
         bad="~~Gone.~~\\",
     ),
@@ -382,14 +226,6 @@ RULES = (
         cure="begins no point in the middle of a line; begin a new one, or put a space before it",
         good="- Look.\n- Listen.",
         bad="- Look.- Listen.",
-    ),
-    TextRule(
-        name="no_entity_is_left",
-        meaning="A sign that is written by its name in HTML has that name.",
-        pattern=pattern(r"&#?\w+;"),
-        cure=SEEN + "type the sign itself",
-        good="One&nbsp;page.",
-        bad="One&nbps;page.",
     ),
     TextRule(
         name="no_address_is_left",

@@ -62,7 +62,7 @@ class TextRule(PageRule):
 
     pattern: re.Pattern[str]
     cure: str
-    tried_on: Literal["calls", "lines", "shown"] = "shown"
+    tried_on: Literal["lines", "shown"] = "shown"
     sieve: re.Pattern[str] | None = None
 
     def problems(self, lines: Lines) -> Iterator[Problem]:

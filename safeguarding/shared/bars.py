@@ -1,16 +1,18 @@
 """The geometry of bars: one for each value of a table that has a single period. Units are those of
 the SVG's own box, whose measures the picture tells its template."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from textwrap import wrap
 
-from safeguarding.shared import words
+from safeguarding.shared import lettering, words
 
 OURS = "ours"  # the mark of our own values, beside those of other areas
 WIDTH = 320
-LEFT, LENGTH = 1, 250  # where bars begin, and the length of the longest
+LEFT, LENGTH = 1, 250  # where bars begin, and the length of the longest, where its value fits
+GAP = 6  # between a bar and its value
+VALUE, LABEL = 12, 11  # the sizes of letters
 STEP, LABEL_LINE = 22, 14  # heights of a bar with the space below it, and of a line of its label
 LABEL_LETTERS = 48  # that fit on a line of a label
 Number = Decimal | int
@@ -19,7 +21,8 @@ Number = Decimal | int
 @dataclass(frozen=True)
 class Bar:
     """One value as a bar below its label, which may need several lines. `x` is where it begins: at
-    nought, or left of it if the value is below."""
+    nought, or left of it if the value is below; `beside` where the value is written. `limits` are
+    where its lower and its upper limit lie, if it has some."""
 
     label: tuple[str, ...]
     value: str
@@ -27,17 +30,26 @@ class Bar:
     y: int
     mark: str
     x: float = LEFT
+    limits: tuple[float, float] | None = None
+
+    @property
+    def beside(self) -> float:
+        """Clear of the bar, and of its upper limit."""
+        end = self.length + (self.x + GAP)
+        return max(end, self.limits[1] + GAP) if self.limits else end
 
 
 @dataclass(frozen=True)
 class Bars:
-    """All bars of a table, the height they take, and that of a line of a label."""
+    """All bars of a table, the height they take, and that of a line of a label. `nought` is where
+    bars begin, if some lie to the left of it."""
 
     id: str
     title: str
     description: str
     bars: tuple[Bar, ...]
     height: int
+    nought: float | None = None
     width: int = WIDTH
     label_line: int = LABEL_LINE
 
@@ -49,26 +61,52 @@ def stacked(
     values: Iterable[tuple[str, str, Number]],
     top: Number,
     foot: Number = 0,
+    limits: Mapping[int, tuple[Number, Number]] | None = None,
 ) -> Bars:
     """Bars for (label, mark, value) triples, one below the other, on a scale from `foot`, which is
-    nought or less, to `top`."""
+    nought or less, to `top`. `limits` are the lower and the upper one of some, by their places."""
+    values = list(values)
+    scale = Scale(foot, top, LENGTH - _too_long(values))
     found: list[Bar] = []
     y = 0
-    for label, mark, value in values:
-        lines = tuple(wrap(label, LABEL_LETTERS))
+    for place, (label, mark, value) in enumerate(values):
+        lines = tuple(_lines(label))
         y += LABEL_LINE * len(lines)
-        length = round(abs(float(LENGTH * value / (top - foot))), 1)
-        found.append(Bar(lines, words.number(value), length, y, mark, _begins(value, foot, top)))
+        left, right = sorted((scale.x(0), scale.x(value)))
+        x = left if foot else LEFT
+        ends = limits.get(place) if limits else None
+        span = (scale.x(ends[0]), scale.x(ends[1])) if ends else None
+        found.append(Bar(lines, words.number(value), round(right - left, 1), y, mark, x, span))
         y += STEP
     description = (
         f"{unit}: " + "; ".join(f"{' '.join(bar.label)} {bar.value}" for bar in found) + "."
     )
-    return Bars(id, title, description, tuple(found), y)
+    return Bars(id, title, description, tuple(found), y, scale.x(0) if foot else None)
 
 
-def _begins(value: Number, foot: Number, top: Number) -> float:
-    """Where the bar of a value begins, from left to right."""
-    if not foot:
-        return LEFT
-    below = value if value < 0 else 0
-    return round(LEFT + float(LENGTH * (below - foot) / (top - foot)), 1)
+@dataclass(frozen=True)
+class Scale:
+    """From `foot`, which is nought or less, to `top`, over so many units from left to right."""
+
+    foot: Number
+    top: Number
+    length: float
+
+    def x(self, value: Number) -> float:
+        """Where a value stands."""
+        share = (value - self.foot) / (self.top - self.foot)
+        return LEFT + round(self.length * float(share), 1)
+
+
+def _too_long(values: Iterable[tuple[str, str, Number]]) -> float:
+    """By how much the longest bar must be shorter, so that the widest value stands beside it."""
+    widest = max((lettering.width(words.number(value), VALUE) for _, _, value in values), default=0)
+    return max(0, round(LEFT + LENGTH + GAP + widest - WIDTH, 1))
+
+
+def _lines(label: str) -> list[str]:
+    """The lines of a label, none too wide."""
+    letters = LABEL_LETTERS
+    while max(lettering.width(line, LABEL) for line in wrap(label, letters)) > WIDTH:
+        letters -= 4
+    return wrap(label, letters)

@@ -13,11 +13,14 @@ Spans = tuple[tuple[int, int], ...]
 @dataclass(frozen=True)
 class Column:
     """A column's heading. `unit` is shown with it; `figures` columns are set right, in tabular
-    figures."""
+    figures. Where the columns differ in time, `period` is that of this one, and `who` whose values
+    they are, if not ours."""
 
     label: str
     unit: str = ""
     figures: bool = True
+    who: str = ""
+    period: str = ""
 
 
 @dataclass(frozen=True)
@@ -77,6 +80,7 @@ class Table:
     id: str = ""
     source: str = ""
     name: str = ""
+    tall: bool = False
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,11 @@
 import datetime
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Iterable
 from decimal import Decimal
 
-from safeguarding.period import UNDATED
+from safeguarding.period import Basis, Span, is_in_years, length, span
 
 ABSENT = {
     "not available": "not available",
@@ -34,27 +36,65 @@ def pounds(value: Decimal | int | None) -> str:
     return f"−£{-value:,}" if value < 0 else f"£{value:,}"
 
 
-def period(text: str, basis: str = "") -> str:
-    """A period in words. `basis` tells a school year from a financial one."""
-    if text == UNDATED:
+def period(text: str, basis: Basis = "financial") -> str:
+    """A period in words, which says what kind of year it is, if it is one."""
+    found = span(text, basis)
+    if not found:
         return "no date given"
-    if "/" in text:
-        return " to ".join(_month(part) for part in text.split("/"))
-    if len(text) == 10:
-        return day(datetime.date.fromisoformat(text))
-    if len(text) == 7:
-        return text.replace("-", "/") + (" school year" if basis == "academic" else "")
-    return text
+    year, _, month = text.partition(" to ")
+    if month:
+        the = "the " if basis == "academic" else ""
+        return f"{_months(found, '%B', ' to ')}, part of {the}{_years(year, basis)}"
+    if is_in_years(text, basis):
+        return _years(text, basis)
+    if found.first == found.last:
+        return day(found.last)
+    if basis == "year_ending" and len(text) == 7:
+        return f"12 months to {found.last:%B %Y}"
+    return _months(found, "%B", " to ")
 
 
-def short_period(text: str) -> str:
-    """A period in the few letters that fit under a picture."""
-    if "/" in text:
-        start, finish = text.split("/")
-        return f"{start[:4]}/{finish[2:4]}"
-    if len(text) == 10:
-        return f"{datetime.date.fromisoformat(text):%b %Y}"
-    return "no date" if text == UNDATED else period(text)
+def short_periods(periods: Iterable[str], basis: Basis) -> dict[str, str]:
+    """Each period in the few letters that fit under a picture. No two say the same: days of one
+    month, and a day beside its month, are said in full."""
+    short = {text: _short_period(text, basis) for text in periods}
+    said = Counter(short.values())
+    clash = {text: span(text, basis) for text, label in short.items() if said[label] > 1}
+    days = {text: found.last for text, found in clash.items() if found and len(set(found)) == 1}
+    return short | {text: f"{day.day} {day:%b %Y}" for text, day in days.items()}
+
+
+def _short_period(text: str, basis: Basis) -> str:
+    found = span(text, basis)
+    if not found:
+        return "no date"
+    if is_in_years(text, basis):
+        first, _, last = text.replace("-", "_").partition("/")
+        last = last.removeprefix(first[:2])  # 2014–16, but 1998–2001
+        return "–".join(filter(None, [first, last])).replace("_", "/")
+    if length(text, basis) == 12:
+        return f"to {found.last:%b %Y}"
+    return _months(found, "%b", "–")
+
+
+def _years(text: str, basis: Basis) -> str:
+    """Years like `2024/25`, `2024` or `2014 to 2016`; those of schools are called so."""
+    years = text.split("/")
+    said = " to ".join(years).replace("-", "/")
+    if basis != "academic" or "-" not in text:
+        return said
+    return f"{said} school year{'s' if len(years) > 1 else ''}"
+
+
+def _months(found: Span, name: str, joint: str) -> str:
+    """From the first month to the last, like `April to June 2016`, or one like `January 2017`.
+    `name` is how strftime writes a month."""
+    first, last = (f"{date:{name} %Y}" for date in found)
+    if first == last:
+        return last
+    if found.first.year == found.last.year:
+        first = f"{found.first:{name}}"
+    return first + joint + last
 
 
 def day(date: datetime.date) -> str:

@@ -150,7 +150,11 @@ def _near(lines: list[str], numbers: list[int]) -> list[int]:
 def _surroundings(lines: list[str], near: list[int]) -> str:
     """A text that is read in no time: lines far from those that are near are empty in it, but for
     the headings below which these stand."""
-    kept = {at for number in near for at in range(number - AROUND, number + AROUND + 1)}
+    around = {at for number in near for at in range(number - AROUND, number + AROUND + 1)}
+    kept = around.intersection(range(len(lines)))
+    for at in sorted(kept):
+        if at - 1 not in kept and lines[at].lstrip().startswith(("]", "}")):
+            kept.remove(at)  # what it closes is not there
     depth = 0
     for at in range(len(lines) - 1, -1, -1):
         if is_content(lines[at]) and (at in kept or _depth(lines[at]) < depth):

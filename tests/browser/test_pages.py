@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 
 from safeguarding.publications.calls import own_pages
 from safeguarding.site import Site
-from tests.browser import axe
+from tests.browser import axe, pictures
 from tests.browser.conftest import FACTS, PROCEDURE, OpenPage, views
 from tests.conftest import NOW, ROOT, ours_alone
 
@@ -28,21 +28,6 @@ BROUGHT = """source => {
     const written = words(new DOMParser().parseFromString(source, "text/html"))
     return [...words(document)].filter(word => !written.has(word))
 }"""
-OUTSIDE = """() => [...document.querySelectorAll('.pictures svg')].flatMap(svg => {
-    const box = svg.getBoundingClientRect()
-    return [...svg.querySelectorAll('circle, path, text')].filter(part => {
-        const own = part.getBoundingClientRect()
-        return own.left < box.left - 1 || own.right > box.right + 1
-            || own.top < box.top - 1 || own.bottom > box.bottom + 1
-    }).map(part => svg.getAttribute('aria-labelledby') + ' ' + part.outerHTML)
-})"""
-COVERED = """() => [...document.querySelectorAll('.trend svg')].flatMap(svg => {
-    const texts = [...svg.querySelectorAll('text')].map(
-        text => [text.textContent, text.getBoundingClientRect()])
-    return texts.flatMap(([one, a], place) => texts.slice(place + 1).filter(([, b]) =>
-        a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 2 && b.top < a.bottom - 2
-    ).map(([other]) => svg.getAttribute('aria-labelledby') + ': ' + one + ' / ' + other))
-})"""
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
@@ -52,8 +37,7 @@ def test_page_is_accessible_quiet_and_fits(
     page = open_page(address)
     written = site_folder / (address if address.endswith(".html") else f"{address}index.html")
     assert page.evaluate(BROUGHT, written.read_text("utf-8")) == [], "are there by a script alone"
-    assert page.evaluate(OUTSIDE) == [], "are outside their picture"
-    assert page.evaluate(COVERED) == [], "cover each other"
+    assert pictures.problems(page) == []
     axe.prepare(page)
     assert [(view, *told) for view in views(page) for told in problems(page)] == []
     assert [url for url in page.asked if not url.startswith(origin)] == []

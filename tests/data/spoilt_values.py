@@ -1,6 +1,7 @@
 """Mistakes in a value: of the wrong kind, not among its words, a time that cannot be, a wrong
 figure."""
 
+import re
 from decimal import Decimal
 
 from safeguarding.period import Period
@@ -56,24 +57,27 @@ def impossible_date(slot: Slot, board: Spoiler) -> Mistake | None:
     day = board.rng.choice([*NO_DAYS, *([AHEAD] if slot.steps[-1] in HAPPENED else [])])
     if sort(slot) in ("date", "moment") and slot.text:
         return board.put(slot, slot.value, day + slot.text[10:])
-    if slot.key_hint == Period and len(slot.key.value) == 10:
+    if slot.key_hint == Period and re.fullmatch(r"\d{4}-\d\d-\d\d", slot.key.value):
         return board.put(slot, slot.key, day)
     return None
 
 
 def impossible_period(slot: Slot, board: Spoiler) -> Mistake | None:
-    """Years that do not follow each other, a day or a month that does not exist."""
+    """Years that do not follow each other; a day, a month or a quarter that does not exist."""
     written, start = slot.key.value, slot.key.value[:4]
     if slot.key_hint != Period or not start.isdigit():
         return None
     second = int(start[2:])
     wrong = {
-        7: [f"{start}-{second + 2:02}", f"{start}-{second:02}", f"{start}-{second - 1:02}"],
-        4: [f"{start}0", start[:3]],
-        10: [f"{start}-02-30", f"{start}-13-01"],
-        15: [f"{written[8:]}/{written[:7]}", f"{start}-13{written[7:]}"],
+        "0000-00": [f"{start}-{second + 2:02}", f"{start}-{second:02}", f"{start}-{second - 1:02}"],
+        "0000": [f"{start}0", start[:3]],
+        "0000-00-00": [f"{start}-02-30", f"{start}-13-01"],
+        "0000-00/0000-00": [f"{written[8:]}/{written[:7]}", f"{start}-13{written[7:]}"],
+        "0000/0000": [f"{written[5:]}/{start}", f"{start}/{start}"],
+        "0000-00 Q0": [f"{written[:8]}Q5", f"{start}-{second:02} Q1"],
+        "0000-00 to 0000-00": [f"{written[:7]} to {start}-13", f"{written[:7]} to date"],
     }
-    return board.put(slot, slot.key, board.rng.choice(wrong[len(written)]))
+    return board.put(slot, slot.key, board.rng.choice(wrong[re.sub(r"\d", "0", written)]))
 
 
 def impossible_lines(slot: Slot, board: Spoiler) -> Mistake | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from safeguarding.performance.views import indicators
-from safeguarding.performance.views import trend as trends
+from safeguarding.performance.views.shapes import Trend
 from safeguarding.shared.table import Cell
 from safeguarding.site import Site
 from safeguarding.soundness import sound_site
@@ -146,7 +146,7 @@ def test_picture_grows_by_one_year(real_site: Site, later: Site, id: str) -> Non
         for one in (real_site, later)
     )
 
-    def labels(trend: trends.Trend) -> list[str]:
+    def labels(trend: Trend) -> list[str]:
         return [dot.label for dot in trend.dots if dot.mark == "ours"]
 
     assert labels(after) == [*labels(before), GROWN[id]]

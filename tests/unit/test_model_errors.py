@@ -195,8 +195,8 @@ SPOILT = {
         "2013-09-30: 6.0",
         "September: 6.0",
         (
-            "22: September: September is not a period; write 2024-25, 2024, 2025-03-31,"
-            " 2009-07/2010-06 or undated"
+            "22: September: September is not a period; write 2024-25, 2024, 2017-01,"
+            " 2016-17 Q1, 2025-03-31, 2009-07/2010-06 or undated"
         ),
     ),
     "years that do not follow": Spoilt(
@@ -205,7 +205,7 @@ SPOILT = {
         "2011-13: 62.8",
         (
             "22: 2011-13: 2011-13 is not one year after the other; write two years in a row,"
-            " like 2024-25"
+            " like 2024-25, or several years like 2014/2016 or 2014-15/2016-17"
         ),
     ),
     "day that does not exist": Spoilt(

@@ -2,7 +2,7 @@
 follows from others. What is missing is None, and never 0."""
 
 from collections.abc import Iterable, Iterator
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import Literal, NamedTuple
 
 from safeguarding.money.models import (
@@ -21,6 +21,7 @@ from safeguarding.money.models import (
 Name = Literal["expenditure", "income", "balance"]
 Reason = Literal["lines", "left", "set aside", "carried", "difference", "share"]
 TENTH = Decimal("0.1")
+PRECISION = 80  # digits: more than the share of the largest figure in the smallest has
 
 
 class Sum(NamedTuple):
@@ -120,7 +121,8 @@ class Side:
         if part is None or not all_:
             return None
         digits = self.printed(line, column.title) if column.printed else TENTH
-        return (100 * part / all_).quantize(TENTH if digits is None else digits, ROUND_HALF_UP)
+        with localcontext(prec=PRECISION):
+            return (100 * part / all_).quantize(TENTH if digits is None else digits, ROUND_HALF_UP)
 
     def sum(self, entries: Entries, column: str) -> Sum:
         """What lines and groups add up to."""

@@ -170,8 +170,10 @@ class Table(Record):
     )
     basis: Basis = Field(
         description=(
-            "How periods are written: financial and academic like 2024-25, calendar like 2024,"
-            " cohort like 2009-07/2010-06, as_at like 2025-03-31"
+            "What periods are, and how they are written: financial and academic like 2024-25, or"
+            " 2022-23/2024-25 for several years, or 2024-25 to 2024-09 for a year so far; calendar"
+            " like 2024; year_ending like 2016-06, its last month; quarter like 2016-17 Q1; month"
+            " like 2017-01; as_at like 2025-03-31; cohort like 2009-07/2010-06"
         )
     )
     better: Better | None = Field(

@@ -17,7 +17,7 @@ from safeguarding.performance.models import (
 )
 from safeguarding.performance.rules import hidden, small, sums, targets
 from safeguarding.performance.rules.places import CHILDREN, FRAMEWORK, HELP, problem_of
-from safeguarding.period import SHAPES, UNDATED, end, fits
+from safeguarding.period import SHAPES, UNDATED, Span, fits, order, span
 from safeguarding.problem import Problem, advice
 from safeguarding.references import Reference, dangling
 from safeguarding.rules import rule, rule_of_the_day
@@ -25,8 +25,10 @@ from safeguarding.site import Site
 
 __all__ = ["hidden", "small", "sums", "targets"]
 
+MONTHS_SAY = "write its first month and its last, like 2016-04/2017-03"
 
-@rule(FRAMEWORK, good="themes: [help, children]", bad="themes: [hlep, children]")
+
+@rule(FRAMEWORK, good="themes: [help", bad="themes: [hlep")
 def performance_names_what_is_there(site: Site) -> Iterator[Problem]:
     """What the framework, its questions and its rows name is there: themes, indicators, priorities,
     areas, periods and other rows."""
@@ -103,13 +105,37 @@ def themes_have_their_place(site: Site) -> Iterator[Problem]:
 
 @rule(HELP, good="2018-19: {value: 70.0", bad="2018: {value: 70.0")
 def periods_fit_their_basis(site: Site) -> Iterator[Problem]:
-    """Our values stand under periods written as their basis wants."""
+    """Our values stand under periods written as their basis wants; those of others may be of
+    another kind, but of one that can be told from those of the basis."""
     for value in site.observations():
-        if value.area is None and not fits(value.period, value.table.basis):
+        basis, period = value.table.basis, value.period
+        if value.area is None and not fits(period, basis):
+            yield problem_of(
+                value, f"{period} is not a period of the basis {basis}; write {SHAPES[basis][1]}"
+            )
+        elif period != UNDATED and not span(period, basis):
+            yield problem_of(
+                value, f"{period} cannot be read in a table of the basis {basis}; {MONTHS_SAY}"
+            )
+
+
+@rule(
+    HELP,
+    good="country: {2019-20: 72.5}",
+    bad="country: {2019-04/2020-03: 72.5}",
+)
+def periods_are_written_in_one_way(site: Site) -> Iterator[Problem]:
+    """A time is written in one way in all of a table: two would say the same to readers, or say it
+    twice."""
+    first: dict[tuple[int, Span], str] = {}
+    for value in site.observations():
+        days = span(value.period, value.table.basis)
+        written = first.setdefault((id(value.table), days), value.period) if days else value.period
+        if written != value.period:
             yield problem_of(
                 value,
-                f"{value.period} is not a period of the basis {value.table.basis}; write"
-                f" {SHAPES[value.table.basis][1]}",
+                f"{value.period} is the same time as {written}, which stands in this table; write"
+                f" {written}",
             )
 
 
@@ -213,12 +239,13 @@ def tables_are_told_apart(site: Site) -> Iterator[Problem]:
 
 @rule_of_the_day(HELP, good="2020-21: 80.0", bad="2090-91: 80.0")
 def years_have_begun(site: Site, days: Days) -> Iterator[Problem]:
-    """A value stands under a year that has begun: no report can have a figure of one to come."""
+    """A value stands under a time that has begun: no report can have a figure of one to come."""
     for value in site.observations():
-        if isinstance(value.observation, NoValue) or value.period == UNDATED:
+        found = span(value.period, value.table.basis)
+        if isinstance(value.observation, NoValue) or not found:
             continue
-        if int(value.period[:4]) > days.latest.year:
-            yield problem_of(value, f"{value.period} is still to come; correct the year")
+        if found.first > days.latest:
+            yield problem_of(value, f"{value.period} is still to come; correct it")
 
 
 @rule(
@@ -237,7 +264,7 @@ def periods_are_in_order(site: Site) -> Iterator[Problem]:
 def _out_of_order(measure: Measure, table: Table) -> Iterator[Problem]:
     periods = [period for period in measure.values if period != UNDATED]
     for before, period in pairwise(periods):
-        if end(period, table.basis) < end(before, table.basis):
+        if order(period, table.basis) < order(before, table.basis):
             yield measure.problem(
                 "values", f"{period} stands after {before}; is the year right?", period
             )

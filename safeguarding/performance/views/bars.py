@@ -1,39 +1,42 @@
 """Bars for a table that has a single period."""
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 
-from safeguarding.performance.models import Area, Measure, Table
-from safeguarding.performance.views import picture, verdict
-from safeguarding.period import UNDATED
+from safeguarding.performance.models import Area, Measure, OneValue, Table
+from safeguarding.performance.views import picture
+from safeguarding.period import UNDATED, in_order
 from safeguarding.shared import words
 from safeguarding.shared.bars import OURS, Bars, stacked
 
 
 def bars(table: Table, areas: Mapping[str, Area]) -> Bars | None:
     """The bars of a table; nothing where it has no value at all."""
-    values = [value for row in table.measures for value in _values(table, row, areas)]
+    found = [value for row in table.measures for value in _values(table, row, areas)]
+    values = [(label, mark, seen.value) for label, mark, seen in found]
     if not values:
         return None
     first = table.measures[0]
     title, id = table.title or first.title, f"{first.id}-bars"
     top, foot = picture.scale_top(table), picture.scale_foot(table)
-    return stacked(id, title, table.unit, values, top, foot)
+    limits = {place: picture.limits(seen) for place, (_, _, seen) in enumerate(found)}
+    known = {place: ends for place, ends in limits.items() if ends}
+    return stacked(id, title, table.unit, values, top, foot, known)
 
 
 def _values(
     table: Table, measure: Measure, areas: Mapping[str, Area]
-) -> Iterator[tuple[str, str, Decimal]]:
+) -> Iterator[tuple[str, str, OneValue]]:
     """(label, mark, value) of each value of a row: the row is its label, or the area where the row
     has more than one."""
     values = [
-        (mark, name, period, value)
-        for mark, name, series in picture.series(measure, areas)
-        for period, value in verdict.values_in_order(series)
+        (mark, name, period, seen)
+        for mark, name, series in picture.series(table, measure, areas)
+        for period in in_order(series, table.basis)
+        if isinstance(seen := series[period], OneValue)
     ]
-    for mark, name, period, value in values:
+    for mark, name, period, seen in values:
         own = mark == OURS or len(values) == 1
-        yield measure.title if own else _area(table, name, period), mark, value
+        yield measure.title if own else _area(table, name, period), mark, seen
 
 
 def _area(table: Table, name: str, period: str) -> str:

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 
 from safeguarding.performance.models import Direction, Indicator, Later, WithinRange
 from safeguarding.performance.models import Table as Figures
-from safeguarding.performance.views import sentences, tables, verdict
+from safeguarding.performance.views import picture, sentences, tables, verdict
 from safeguarding.performance.views.bars import bars
-from safeguarding.performance.views.trend import Trend, trends
+from safeguarding.performance.views.newest import newest_first
+from safeguarding.performance.views.picture import GOAL
+from safeguarding.performance.views.shapes import Trend
+from safeguarding.performance.views.trend import trends
 from safeguarding.record import Note, Sourced
 from safeguarding.shared import words
 from safeguarding.shared.bars import OURS, Bars
@@ -61,25 +64,34 @@ def section(site: Site, indicator: Indicator) -> Section:
 
 def table_view(site: Site, indicator: Indicator, figures: Figures) -> TableView:
     """A trend for each row where some row has two values; otherwise bars."""
-    moves = any(len(verdict.values_in_order(measure.values)) > 1 for measure in figures.measures)
+    whose = "All" if figures.across else site.board.area
+    moves = any(len(values) > 1 for values in _ours(figures))
     return TableView(
-        table=tables.table(site, indicator, figures),
-        trends=trends(figures, site.areas) if moves else (),
+        table=newest_first(figures, tables.table(site, indicator, figures), whose),
+        trends=trends(figures, site.areas, site.absences) if moves else (),
         bars=None if moves else bars(figures, site.areas),
         legend=tuple(_legend(site, figures)),
     )
 
 
+def _ours(figures: Figures) -> Iterator[list[verdict.PeriodValue]]:
+    """Our own values of each row."""
+    for measure in figures.measures:
+        yield verdict.values_in_order(measure.values, figures.basis)
+
+
 def _legend(site: Site, figures: Figures) -> Iterator[tuple[str, str]]:
-    """(mark, name) of each area in a picture that shows more than one."""
-    theirs = {area for measure in figures.measures for area in measure.comparators}
-    if not theirs:
+    """(mark, name) of each area in a picture that shows more than one, and of a target."""
+    marks = picture.marks(figures, site.areas)
+    has_target = any(measure.target for measure in figures.measures)
+    if not marks and not has_target:
         return
-    if any(verdict.values_in_order(measure.values) for measure in figures.measures):
+    if any(_ours(figures)):
         yield OURS, site.board.area
-    for area in site.areas.values():
-        if area.id in theirs:
-            yield area.mark, area.title
+    for area, mark in marks.items():
+        yield mark, site.areas[area].title
+    if has_target:
+        yield GOAL, "Target"
 
 
 def _later_view(site: Site, later: Later) -> LaterView:

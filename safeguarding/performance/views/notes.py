@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from safeguarding.performance.models import Counted, NoValue, Observation, OneValue
 from safeguarding.performance.models import Table as Figures
 from safeguarding.performance.views.picture import periods
-from safeguarding.period import UNDATED
+from safeguarding.period import UNDATED, in_order
 from safeguarding.shared import words
 from safeguarding.site import Site
 
@@ -21,7 +21,7 @@ def notes(site: Site, figures: Figures) -> Iterator[str]:
 
 def _gaps(figures: Figures) -> Iterator[str]:
     every_period = {period for measure in figures.measures for period in measure.values}
-    blank = sorted(every_period.difference(periods(figures)))
+    blank = in_order(every_period.difference(periods(figures)), figures.basis)
     if blank:
         names = words.join([words.period(period, figures.basis) for period in blank])
         yield f"The report gives no values for {names}."

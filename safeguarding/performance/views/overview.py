@@ -95,7 +95,8 @@ def _is_of_one_period(figures: Figures) -> bool:
     """Rows that never had more than one value say nothing about change: one line for all of
     them."""
     return len(figures.measures) > 1 and all(
-        len(verdict.values_in_order(measure.values)) < 2 for measure in figures.measures
+        len(verdict.values_in_order(measure.values, figures.basis)) < 2
+        for measure in figures.measures
     )
 
 
@@ -116,7 +117,7 @@ def _cells(site: Site, figures: Figures, measure: Measure) -> tuple[Cell, ...]:
 
 
 def _latest(figures: Figures, measure: Measure) -> Cell:
-    values = verdict.values_in_order(measure.values)
+    values = verdict.values_in_order(measure.values, figures.basis)
     if not values:
         return Cell("no value", absent=True)
     period, value = values[-1]

@@ -1,18 +1,50 @@
-"""What all pictures beside the figures share: whose values they show, which periods, and between
-which values their scale runs."""
+"""What all pictures beside the figures share: whose values they show and how each is marked, which
+periods, and between which values their scale runs."""
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from string import ascii_uppercase
 
-from safeguarding.performance.models import Area, Measure, NoValue, Observation, Series, Table
+from safeguarding.performance.models import (
+    Area,
+    Measure,
+    NoValue,
+    Observation,
+    OneValue,
+    Series,
+    Table,
+    TargetRange,
+    TargetValue,
+)
+from safeguarding.period import in_order
 from safeguarding.shared.bars import OURS
 
+GOAL = "goal"  # marks a target
+Aim = TargetValue | TargetRange
+# What comparators are marked with, where the mark of their kind is taken; then come letters.
+MARKS = ("national", "similar", "other", "wedge", "cross", "hexagon", "house", "bow")
 
-def series(measure: Measure, areas: Mapping[str, Area]) -> Iterator[tuple[str, str, Series]]:
+
+def marks(table: Table, areas: Mapping[str, Area]) -> dict[str, str]:
+    """The mark of each comparator of a table by its area, in the order of the areas. The first of
+    a kind has the mark of that kind, and no two have the same."""
+    theirs = {area for measure in table.measures for area in measure.comparators}
+    marked: dict[str, str] = {}
+    for id, area in areas.items():
+        if id in theirs:
+            free = dict.fromkeys((area.mark, *MARKS, *ascii_uppercase))
+            marked[id] = next((mark for mark in free if mark not in marked.values()), area.mark)
+    return marked
+
+
+def series(
+    table: Table, measure: Measure, areas: Mapping[str, Area]
+) -> Iterator[tuple[str, str, Series]]:
     """(mark, name, values by period) of our series, which has no name, and of each comparator."""
+    marked = marks(table, areas)
     yield OURS, "", measure.values
     for area, values in measure.comparators.items():
-        yield areas[area].mark, areas[area].title, values
+        yield marked[area], areas[area].title, values
 
 
 def is_spoken_of(observation: Observation) -> bool:
@@ -30,7 +62,7 @@ def periods(table: Table) -> list[str]:
         for period, observation in measure.values.items()
         if is_spoken_of(observation)
     }
-    return sorted(spoken_of)
+    return in_order(spoken_of, table.basis)
 
 
 def scale_top(table: Table) -> Decimal:
@@ -45,9 +77,22 @@ def scale_foot(table: Table) -> Decimal:
     return min([Decimal(0), *_numbers(table)])
 
 
+def ends(aim: Aim) -> tuple[Decimal, Decimal]:
+    """The lowest and the highest value that meet a target; of one number, that twice."""
+    return (aim.low, aim.high) if isinstance(aim, TargetRange) else (aim.value, aim.value)
+
+
+def limits(value: OneValue) -> tuple[Decimal, Decimal] | None:
+    """The lower and the upper limit of a value, if the source gives them."""
+    low, high = min(value.numbers), max(value.numbers)
+    return (low, high) if low < high else None
+
+
 def _numbers(table: Table) -> Iterator[Decimal]:
-    """Every value of a table and both ends of its ranges."""
+    """Every value of a table, and both ends of its ranges, limits and targets."""
     for measure in table.measures:
+        for aim in measure.target.values.values() if measure.target else ():
+            yield from ends(aim)
         for values in (measure.values, *measure.comparators.values()):
             for observation in values.values():
                 yield from observation.numbers

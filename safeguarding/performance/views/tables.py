@@ -5,7 +5,7 @@ from safeguarding.performance.models import Table as Figures
 from safeguarding.performance.views import notes
 from safeguarding.performance.views.cells import cell, own_cell
 from safeguarding.performance.views.picture import periods
-from safeguarding.period import UNDATED
+from safeguarding.period import UNDATED, in_order
 from safeguarding.shared import words
 from safeguarding.shared.table import Column, Row, Table
 from safeguarding.site import Site
@@ -18,9 +18,25 @@ def table(site: Site, indicator: Indicator, figures: Figures) -> Table:
     area and period."""
     across, own, beside = _across(figures), periods(figures), _beside(site, figures)
     unit = _short_unit(figures)
-    columns = [Column(_group_heading(figures, *pair), unit) for pair in across]
-    columns += [Column(_own_heading(figures, period), unit) for period in own]
-    columns += [Column(_area_heading(site, figures, *pair), unit) for pair in beside]
+    columns = [
+        Column(
+            _group_heading(figures, group, period),
+            unit,
+            who=figures.across.groups[group] if figures.across else "",
+            period=period,
+        )
+        for group, period in across
+    ]
+    columns += [Column(_own_heading(figures, period), unit, period=period) for period in own]
+    columns += [
+        Column(
+            _area_heading(site, figures, area, period),
+            unit,
+            who=site.areas[area].title,
+            period=period,
+        )
+        for area, period in beside
+    ]
     return Table(
         _caption(indicator, figures),
         _corner(figures),
@@ -43,7 +59,11 @@ def _across(figures: Figures) -> Pairs:
         for series in measure.across.values()
         for period in series
     }
-    return [(group, period) for period in sorted(found) for group in figures.across.groups]
+    return [
+        (group, period)
+        for period in in_order(found, figures.basis)
+        for group in figures.across.groups
+    ]
 
 
 def _beside(site: Site, figures: Figures) -> Pairs:

@@ -75,7 +75,7 @@ def standing(site: Site, table: Table, measure: Measure, period: str) -> Standin
 
 def latest(site: Site, table: Table, measure: Measure) -> Standing | None:
     """How our latest value stands to its target."""
-    values = verdict.values_in_order(measure.values)
+    values = verdict.values_in_order(measure.values, table.basis)
     return standing(site, table, measure, values[-1][0]) if values else None
 
 
@@ -83,7 +83,7 @@ def ahead(table: Table, measure: Measure) -> str:
     """The target that no value is beside yet, in words; empty where there is none."""
     if measure.target is None:
         return ""
-    values = verdict.values_in_order(measure.values)
+    values = verdict.values_in_order(measure.values, table.basis)
     reached = end(values[-1][0], table.basis) if values else ""
     for period, aim in measure.target.values.items():
         if end(period, table.basis) > reached:
@@ -96,7 +96,7 @@ def sentences(site: Site, table: Table, measure: Measure) -> Iterator[str]:
     began."""
     if measure.target is None:
         return
-    values = verdict.values_in_order(measure.values)
+    values = verdict.values_in_order(measure.values, table.basis)
     now = latest(site, table, measure)
     if now:
         yield f"{now.said} in {words.period(values[-1][0], table.basis)}"

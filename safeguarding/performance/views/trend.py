@@ -1,188 +1,124 @@
-"""The geometry of a trend: one row's values over time. Units are those of the SVG's own box, whose
-measures the picture tells its template."""
+"""The geometry of a trend: one row's values over time, in a picture that has room for each, or in a
+close one."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
+from itertools import groupby, pairwise
 
-from safeguarding.performance.models import Area, Measure, NoValue, Range, Table
-from safeguarding.performance.views import picture, verdict
-from safeguarding.performance.views.values import observed
-from safeguarding.period import end
+from safeguarding.performance.models import Area, OneValue, OwnAbsence, Range, Table
+from safeguarding.performance.views import picture
+from safeguarding.performance.views.close import few_dots, few_lines, few_ticks
+from safeguarding.performance.views.row import Row
+from safeguarding.performance.views.shapes import Dot, Line, Span, Tick, Trend
+from safeguarding.performance.views.target import aimed
+from safeguarding.performance.views.values import NONE, observed
+from safeguarding.period import in_order
 from safeguarding.shared import words
 from safeguarding.shared.bars import OURS
 
-HEIGHT = 136
-# Where values can stand: between the middles of the first place and of the last, and from the top
-# of the scale to its floor.
-LEFT, RIGHT, TOP, FLOOR = 34, 190, 26, 104
-# The width for up to four places. A picture of more is wider by a step for each, so that their
-# labels stay apart.
-NARROW, STEP = 240, 52
-# How far a comparator stands to the right of our dot, clear of its label.
-ASIDE = {OURS: 0, "national": 20, "similar": 33, "other": 20}
-Areas = Mapping[str, Area]
+
+def trends(
+    table: Table, areas: Mapping[str, Area], own: Mapping[str, OwnAbsence] = NONE
+) -> tuple[Trend, ...]:
+    """A picture for each row that has a value of ours or of others. Sources have their `own` words
+    for what is missing."""
+    rows = (Row(table, measure, areas) for measure in table.measures)
+    return tuple(_trend(row, own) for row in rows if row.has_values)
 
 
-@dataclass(frozen=True)
-class Dot:
-    """One value: its middle, how it is marked (ours, national, similar, other) and its label."""
-
-    x: float
-    y: float
-    mark: str
-    label: str = ""
-
-
-@dataclass(frozen=True)
-class Tick:
-    """A place on the floor and its period. At a gap our row has no value."""
-
-    x: float
-    label: str
-    gap: bool = False
-
-
-@dataclass(frozen=True)
-class Trend:
-    """One row's picture, on the scale that all rows of its table share. A band is a range: x, high,
-    low. `nought` is the height of the line that values stand on, `floor` that of the foot of the
-    scale, below which the labels of periods stand."""
-
-    id: str
-    title: str
-    description: str
-    width: int
-    nought: float
-    ticks: tuple[Tick, ...]
-    lines: tuple[tuple[Dot, Dot], ...]
-    bands: tuple[tuple[float, float, float], ...]
-    dots: tuple[Dot, ...]
-    height: int = HEIGHT
-    floor: int = FLOOR
-
-    @property
-    def wide(self) -> bool:
-        """Whether it is too wide to stand beside another."""
-        return self.width > NARROW
-
-
-class Scale:
-    """Where a period and a value of one row stand."""
-
-    def __init__(self, table: Table, measure: Measure):
-        self.foot, self.top = picture.scale_foot(table), picture.scale_top(table)
-        self.own_periods = picture.periods(table)
-        self.slots = _slots(table, measure)
-        steps = max(len(self.slots) - 1, 1)
-        self.width = max(NARROW, NARROW - RIGHT + LEFT + STEP * steps)
-        self._step = (self.width - NARROW + RIGHT - LEFT) / steps
-        self._place = {period: place for place, slot in enumerate(self.slots) for period in slot}
-        own = set(self.own_periods)
-        self._shared = {period for slot in self.slots if own & set(slot) for period in slot}
-
-    def middle(self, period: str) -> float:
-        """The middle of the place of a period, from left to right."""
-        return round(LEFT + self._step * self._place[period], 1)
-
-    def x(self, period: str, mark: str = OURS) -> float:
-        """A comparator stands aside where our value has its place, and begins in the middle of a
-        place of its own."""
-        if mark == OURS:
-            return self.middle(period)
-        start = 0 if period in self._shared else ASIDE["national"]
-        return self.middle(period) + ASIDE[mark] - start
-
-    def y(self, value: Decimal) -> float:
-        """The height of a value, from top to bottom."""
-        return round(float(FLOOR - (FLOOR - TOP) * (value - self.foot) / (self.top - self.foot)), 1)
-
-    @property
-    def nought(self) -> float:
-        """The height of nought; of a scale that has nothing below it, the floor."""
-        return self.y(Decimal(0)) if self.foot else FLOOR
-
-
-def _slots(table: Table, measure: Measure) -> list[list[str]]:
-    """The periods along the floor, in order of time; those that end together share a place, ours
-    first."""
-    theirs = [period for values in measure.comparators.values() for period in values]
-    by_month: dict[str, list[str]] = {}
-    for period in (*picture.periods(table), *theirs):
-        by_month.setdefault(end(period, table.basis), []).append(period)
-    return [by_month[month] for month in sorted(by_month)]
-
-
-def trends(table: Table, areas: Areas) -> tuple[Trend, ...]:
-    """A picture for each row that has a value of ours or of others."""
-    return tuple(
-        _trend(table, measure, areas) for measure in table.measures if _has_values(measure)
-    )
-
-
-def _has_values(measure: Measure) -> bool:
-    return any(map(verdict.values_in_order, (measure.values, *measure.comparators.values())))
-
-
-def _trend(table: Table, measure: Measure, areas: Areas) -> Trend:
-    scale = Scale(table, measure)
+def _trend(row: Row, own: Mapping[str, OwnAbsence]) -> Trend:
+    is_close = row.places.is_close
     return Trend(
-        id=measure.id,
-        title=measure.title,
-        description=_description(table, measure, areas),
-        width=scale.width,
-        nought=scale.nought,
-        ticks=tuple(_tick(scale, measure, slot[0]) for slot in scale.slots),
-        lines=tuple(_lines(scale, table, measure)),
-        bands=tuple(_bands(scale, measure, areas)),
-        dots=tuple(_dots(scale, measure, areas)),
+        id=row.measure.id,
+        title=row.measure.title,
+        description=_description(row, own),
+        width=row.places.width,
+        nought=row.y(Decimal(0)) if row.foot else row.floor,
+        ticks=tuple(few_ticks(row) if is_close else _ticks(row)),
+        lines=tuple(few_lines(row) if is_close else _lines(row)),
+        bands=tuple(_bands(row)),
+        dots=tuple(few_dots(row) if is_close else _dots(row)),
+        limits=tuple(_limits(row)),
+        goals=tuple(_goals(row)),
+        is_close=is_close,
+        half=row.places.half,
+        floor=row.floor,
     )
 
 
-def _tick(scale: Scale, measure: Measure, period: str) -> Tick:
-    gap = isinstance(measure.values.get(period), NoValue)
-    return Tick(scale.middle(period), words.short_period(period), gap)
+def _ticks(row: Row) -> Iterator[Tick]:
+    for place, x in enumerate(row.places.middles):
+        label, below = row.name(place)
+        yield Tick(x, label, row.is_gap(place), below=below)
 
 
-def _lines(scale: Scale, table: Table, measure: Measure) -> Iterator[tuple[Dot, Dot]]:
-    """A line joins two neighbouring values, unless the source says they do not compare or one is
-    missing."""
-    dots = {
-        period: Dot(scale.x(period), scale.y(value), OURS)
-        for period, value in verdict.values_in_order(measure.values)
-    }
-    for before, after in pairwise(scale.own_periods):
-        if before in dots and after in dots and after not in table.breaks:
-            yield dots[before], dots[after]
+def _lines(row: Row) -> Iterator[Line]:
+    """A line joins two neighbouring values of ours."""
+    for run in row.runs(row.ours, 2):
+        for pair in pairwise(run):
+            yield Line(tuple(map(row.point, pair)))
 
 
-def _bands(scale: Scale, measure: Measure, areas: Areas) -> Iterator[tuple[float, float, float]]:
-    """(x, high, low) of each range, of ours and of others."""
-    for mark, _, values in picture.series(measure, areas):
-        for period, observation in values.items():
-            if isinstance(observation, Range):
-                x, high, low = scale.x(period, mark), observation.high, observation.low
-                yield x, scale.y(high), scale.y(low)
-
-
-def _dots(scale: Scale, measure: Measure, areas: Areas) -> Iterator[Dot]:
+def _dots(row: Row) -> Iterator[Dot]:
     """Every value, ours last, so that nothing covers it. Ours alone have labels."""
-    for mark, _, values in reversed(list(picture.series(measure, areas))):
-        for period, value in verdict.values_in_order(values):
-            label = observed(values[period]) if mark == OURS else ""
-            yield Dot(scale.x(period, mark), scale.y(value), mark, label)
+    for mark, _, series in reversed(row.series):
+        for pair in row.values(series):
+            label = observed(series[pair[0]]) if mark == OURS else ""
+            yield Dot(*row.point(pair, mark), mark, label)
 
 
-def _description(table: Table, measure: Measure, areas: Areas) -> str:
-    """All values of a row in words, for those who do not see the picture."""
-    sentences = []
-    for _, name, values in picture.series(measure, areas):
+def _bands(row: Row) -> Iterator[Span]:
+    """Each range, of ours and of others; one from a value to the same can still be seen."""
+    for mark, _, series in row.series:
+        for period, seen in series.items():
+            if isinstance(seen, Range):
+                high, low = row.y(seen.high), row.y(seen.low)
+                flat = 1 if high == low else 0
+                yield row.places.x(period, mark), high - flat, low + flat
+
+
+def _limits(row: Row) -> Iterator[Span]:
+    """The limits of each value that has some; in a close picture, of ours alone."""
+    for mark, _, series in row.series[: 1 if row.places.is_close else None]:
+        for period, seen in series.items():
+            limits = picture.limits(seen) if isinstance(seen, OneValue) else None
+            if limits:
+                low, high = map(row.y, limits)
+                yield row.places.x(period, mark), high, low
+
+
+def _goals(row: Row) -> Iterator[tuple[float, float, float, float]]:
+    """The target of our periods, as long as it is the same."""
+    target, middles = row.measure.target, row.places.middles
+    if target is None:
+        return
+    half = (middles[1] - middles[0]) / 2 if len(middles) > 1 else row.places.half
+    ours = ((place, slot[0]) for place, slot in enumerate(row.slots) if slot)
+    aims = [(place, target.at(period, row.table.basis)) for place, period in ours]
+    for aim, some in groupby(aims, key=lambda pair: pair[1]):
+        places = [place for place, _ in some]
+        if aim:
+            left = round(max(0, middles[places[0]] - half), 1)
+            right = round(min(row.places.width, middles[places[-1]] + half), 1)
+            low, high = map(row.y, picture.ends(aim))
+            yield left, right, high, low
+
+
+def _description(row: Row, own: Mapping[str, OwnAbsence]) -> str:
+    """All values of a row and its target in words, for those who do not see the picture."""
+    basis, sentences = row.table.basis, []
+    for _, name, series in row.series:
         parts = [
-            f"{words.period(period, table.basis)}: {observed(observation)}"
-            for period, observation in values.items()
-            if picture.is_spoken_of(observation)
+            f"{words.period(period, basis)}: {observed(series[period], own)}"
+            for period in in_order(series, basis)
+            if picture.is_spoken_of(series[period])
         ]
         if parts:
-            sentences.append(f"{name or 'Our values'}, {table.unit}: {'; '.join(parts)}.")
+            sentences.append(f"{name or 'Our values'}, {row.table.unit}: {'; '.join(parts)}.")
+    if row.measure.target:
+        aims = row.measure.target.values.items()
+        parts = [
+            f"from {words.period(period, basis)}: {aimed(row.table, aim)}" for period, aim in aims
+        ]
+        sentences.append(f"Target {'; '.join(parts)}.")
     return " ".join(sentences)

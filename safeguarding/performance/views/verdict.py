@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from safeguarding.performance.models import Area, Direction, Measure, OneValue, Series, Table
 from safeguarding.performance.views.values import step
+from safeguarding.period import Basis, in_order, length
 from safeguarding.shared import words
 
 UNJUDGED = "the report does not say which way is good"
@@ -31,16 +32,24 @@ class Verdict:
         return f"{self.tone}{joint}{self.text}"
 
 
-def values_in_order(series: Series) -> list[PeriodValue]:
+def values_in_order(series: Series, basis: Basis) -> list[PeriodValue]:
     """(period, value) of each period of a series that has one value, oldest first however they are
     written."""
-    observations = ((period, series[period]) for period in sorted(series))
+    observations = ((period, series[period]) for period in in_order(series, basis))
     return [(period, seen.value) for period, seen in observations if isinstance(seen, OneValue)]
+
+
+def comparable(table: Table, measure: Measure) -> list[PeriodValue]:
+    """The values of a row in order, of periods as long as the latest: of half a year, not the whole
+    years beside it."""
+    values = values_in_order(measure.values, table.basis)
+    lengths = [length(period, table.basis) for period, _ in values]
+    return [value for value, months in zip(values, lengths, strict=True) if months == lengths[-1]]
 
 
 def since_before(table: Table, measure: Measure) -> Verdict:
     """The latest value against the one before it."""
-    values = values_in_order(measure.values)
+    values = comparable(table, measure)
     if table.kind == "change" and values:
         return _of_change(table, measure, values[-1])
     if len(values) < 2:
@@ -50,7 +59,7 @@ def since_before(table: Table, measure: Measure) -> Verdict:
 
 def since_first(table: Table, measure: Measure) -> Verdict:
     """The latest value against the first, where that is not the one before it."""
-    values = values_in_order(measure.values)
+    values = comparable(table, measure)
     if len(values) < 3 or table.kind == "change":
         return Verdict("", "")
     return _change(table, measure, values[0], values[-1])
@@ -59,9 +68,9 @@ def since_first(table: Table, measure: Measure) -> Verdict:
 def beside_national(table: Table, measure: Measure, areas: Mapping[str, Area]) -> Verdict:
     """Our latest value against the latest national one. Their periods may differ, so both are
     said."""
-    ours = values_in_order(measure.values)
+    ours = values_in_order(measure.values, table.basis)
     area = _national_area(measure, areas)
-    theirs = values_in_order(measure.comparators[area.id]) if area else []
+    theirs = values_in_order(measure.comparators[area.id], table.basis) if area else []
     if area is None or not theirs or not ours:
         return Verdict("", NO_FIGURE)
     period, value = theirs[-1]
@@ -69,6 +78,8 @@ def beside_national(table: Table, measure: Measure, areas: Mapping[str, Area]) -
     if area.id in measure.unlike:
         return Verdict("", f"{there}, but {measure.unlike[area.id]}")
     newest, latest = ours[-1]
+    if not _same_time(table, newest, period):
+        return Verdict("", f"{there}, but not over as long a time")
     if _is_within_limits(measure, newest, value):
         return Verdict("", f"not clearly different from {there}, which lies within our limits")
     tone = _tone(table, measure, value, latest)
@@ -95,11 +106,20 @@ def _national_area(measure: Measure, areas: Mapping[str, Area]) -> Area | None:
     return next(marked, None)
 
 
+def _same_time(table: Table, *periods: str) -> bool:
+    """Whether what is counted in these periods compares: more comes together in a longer time.
+    Shares, averages, and what is counted on a day do not depend on it."""
+    lengths = {length(period, table.basis) for period in periods} - {0}
+    return table.kind in ("percent", "average") or len(lengths) < 2
+
+
 def _change(table: Table, measure: Measure, before: PeriodValue, after: PeriodValue) -> Verdict:
     """From one value to a later one, unless the source says that they do not compare."""
     (first_period, first), (last_period, last) = before, after
     start = words.period(first_period, table.basis)
-    if any(first_period < broken <= last_period for broken in table.breaks):
+    times = in_order({first_period, last_period, *table.breaks}, table.basis)
+    between = times[times.index(first_period) + 1 : times.index(last_period) + 1]
+    if table.breaks.keys() & between:
         return Verdict("", f"does not compare with {start}")
     return Verdict(_tone(table, measure, first, last), _moved(table, last - first, start))
 

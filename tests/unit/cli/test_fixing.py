@@ -53,6 +53,17 @@ def test_cure_is_shown_and_written_if_someone_agrees(invented_board: Path) -> No
 
 
 @pytest.mark.usefixtures("someone")
+@pytest.mark.parametrize(
+    "call", ['[[ number("emergency) ]]', "{{ number(\u201cemergency\u201d) }}"]
+)
+def test_call_of_a_page_is_cured(invented_board: Path, call: str) -> None:
+    page = "docs/worried-about-a-child.md"
+    spoil(invented_board, page, '[[ number("emergency") ]]', call)
+    assert fix(invented_board, answers="y\n").exit_code == 0
+    assert (invented_board / page).read_bytes() == right(page)
+
+
+@pytest.mark.usefixtures("someone")
 @pytest.mark.parametrize("answer", ["n\n", "\n"])
 def test_file_stays_as_it_is_unless_someone_agrees(invented_board: Path, answer: str) -> None:
     before = spoil(invented_board, BUDGET, "income:", "income")

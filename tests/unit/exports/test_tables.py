@@ -99,7 +99,7 @@ def test_columns_of_a_list_stand_in_order(id: str) -> None:
 def test_observations_have_one_value_a_row_ours_first() -> None:
     table = TABLES["observations"]
     found = [(row.id, *values(table, place)[4:]) for place, row in enumerate(table.rows)]
-    assert found == [
+    assert found[:8] == [
         ("in-time", "Example Vale", "2018-19", Decimal("70.0")),
         ("in-time", "Example Vale", "2019-20", Decimal("75.0")),
         ("in-time", "Example Vale", "2020-21", Decimal("80.0")),

@@ -12,7 +12,7 @@ OF_TODAY = {
         "period: 2019–21",
         (
             "1: period: 2019–21 is not one year after the other; write two years in a row,"
-            " like 2024–25"
+            " like 2024–25, or more of them in full, like 2019–2021"
         ),
     ),
     "a pound sign": Spoilt(

@@ -302,3 +302,30 @@ def test_deficit_that_is_carried_forward_is_called_one() -> None:
     assert views.summary(named("2022-23", {WIDE: edits}))[1].endswith(
         " A deficit of £850.50 carried forward."
     )
+
+
+def test_balance_has_no_figure_in_a_column_of_one_side_alone() -> None:
+    text = (
+        "columns: [{title: Promised, only: income}, Paid]\n"
+        "income: [{title: The council, amounts: [9, 7], lines: 3}]\n"
+        "expenditure: [{title: Costs, amounts: [5], lines: 4}]\n"
+        "carried_forward: {title: Kept, amounts: [2], lines: 5}\n"
+    )
+    made = views.parts(of_text(text))
+    assert list(made) == ["expenditure", "income", "balance"]
+    assert heads(made["balance"]()) == ["Paid £"]
+    assert said(made["balance"]()) == [["Income", "7"], ["Spending", "−5"], ["Kept", "2"]]
+
+
+def test_what_was_set_aside_stands_below_a_total_without_lines() -> None:
+    text = (
+        "columns: [Budget, Actual]\n"
+        "income_total: {title: All income, amounts: [9, null], lines: 3}\n"
+        "transfers: [{title: Set aside, amounts: [null, -2], lines: 4}]\n"
+    )
+    made = views.parts(of_text(text))
+    assert list(made) == ["income"]
+    assert said(made["income"]()) == [
+        ["All income", "9", "left blank"],
+        ["Set aside", "left blank", "−2"],
+    ]

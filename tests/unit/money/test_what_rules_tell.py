@@ -402,6 +402,16 @@ def test_problem_names_its_line(broken: Broken) -> None:
     assert broken.told() == broken.problems
 
 
+def test_share_of_next_to_nothing_is_told() -> None:
+    """However many digits it has."""
+    edits = [
+        ("[4000, 4300.75, 80.4]", f"[4000, {'9' * 15}, 0.{'1' * 15}]"),
+        ("5350.50, 100]", f"0.{'0' * 14}1, 100]"),
+    ]
+    told = Broken(PRINTED, {WIDE: edits}).told()
+    assert any("make it 99999999999999900000000000000000.000000000000000%" in one for one in told)
+
+
 def test_shape_that_is_wrong_stops_no_other_rule() -> None:
     """Every rule is tried, whatever the others find."""
     problems = INVENTED.problems(

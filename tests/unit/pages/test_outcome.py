@@ -16,7 +16,12 @@ POINT = (
     "begins no list here; put an empty line above the list, and begin a point with - or 1. and a"
     " space"
 )
-QUOTES = "with a quote after each that opens"
+ANGLE = (
+    "write > where a tag or an address ends, with a quote after each that opens; a space after <"
+    " that is meant; an empty line above a quotation"
+)
+FOREIGN = f"{SEEN}delete it, or type the sign that is meant"
+HEADING = "a heading begins with up to six of them, at the left edge, below an empty line"
 LEFT = {
     "*a* b\n\n*a": f"10:1: *: {MARK}",
     "*Missing means a child": f"8:1: *: {MARK}",
@@ -25,11 +30,14 @@ LEFT = {
     "_Missing means a child": f"8:1: _: {MARK}",
     "text { .care }": f"8:6: {{ .care }}: {BRACES}",
     "[a](../glossary.md) { .care }": f"8:21: {{ .care }}: {BRACES}",
-    "<https://example.org": f"8:1: <: {SEEN}write > where it ends, {QUOTES}, or a space after it",
+    "<https://example.org": f"8:1: <: {SEEN}{ANGLE}",
     "Privacy\n=======": f"8:1: {SECOND}",
     "Then:\n# Privacy": f"9:1: {SECOND}",
-    "~~gone": f"8:1: ~~: {SEEN}delete it",
-    "a&nbps;b": f"8:2: &nbps;: {SEEN}type the sign itself",
+    "~~gone": f"8:1: ~~: {FOREIGN}",
+    "'## More": f"8:1: '##: {SEEN}{HEADING}",
+    "Words ## more": f"8:7: ##: {FOREIGN}",
+    "Words~": f"8:6: ~: {FOREIGN}",
+    "a&nbps;b": f"8:2: &nbps;: {FOREIGN}",
     "A line.\nAnother, and\n*here": f"10:1: *: {MARK}",
     "- a point\n- another *point": f"9:11: *: {MARK}",
     "**A** [b](../glossary.md) and *c": f"8:31: *: {MARK}",

@@ -17,9 +17,16 @@ CAPTION = (
     " line ///"
 )
 LINK = (
-    "readers would see it as it is; write a link like [text](address) on one line, or \\ before a"
-    " bracket that is meant"
+    "readers would see it as it is; write a link like [text](address) on one line, a note into the"
+    " text, \\ before a bracket that is meant, or delete a box to tick"
 )
+ANGLE = (
+    "readers would see it as it is; write > where a tag or an address ends, with a quote after each"
+    " that opens; a space after < that is meant; an empty line above a quotation"
+)
+HEADING = "a heading begins with ## (or up to six of them), a space and its words"
+AGAIN = "came over wrongly from another program, or is of another alphabet; type it again"
+POINT_BEGINS = "a point of a list begins with a hyphen and a space: - "
 BOX = 'is no box; write it like this: !!! note "A title", and below it the text, four spaces in'
 BEGINS = 'a box begins like this: !!! note "A title" (or !!! warning), with straight quotes'
 TOO_FEW = "the row has fewer cells than the first; put a | between cells"
@@ -53,7 +60,7 @@ SLIPS = {
     "[x(../glossary.md)": f"8:1: [: {LINK}",
     "(x)[../glossary.md]": f"8:4: [../glossary.md]: {LINK}",
     "[x] (../glossary.md)": f"8:1: [x]: {LINK}",
-    "- [ ] Look": "8:3: [ ]: readers would see it as it is; delete it: nobody can tick it",
+    "- [ ] Look": f"8:3: [ ]: {LINK}",
     "[x]()": "8:3: a link needs an address; write it between the round brackets",
     "[](../glossary.md)": (
         "8:1: a link needs words to press; write them between the square brackets"
@@ -67,8 +74,8 @@ SLIPS = {
     "---": f"8:1: ---: {HYPHENS}",
     "- Look.\n-": f"9:1: -: {HYPHENS}",
     "[[ contact_card() ]]": (
-        "8:1: contact_card: has too few or too many words between its brackets; write it like [["
-        ' contact_card("id") ]]'
+        "8:1: contact_card: takes other words between its brackets, like [["
+        ' contact_card("id") ]]: text in quotes, numbers without'
     ),
     "[x][check]": f"8:1: [x][check]: {LINK}",
     "[x](../glosary.md)": "8:5: ../glosary.md: leads to no page; correct or delete it",
@@ -87,23 +94,20 @@ SLIPS = {
     ),
     "[x](01632960001)": "8:5: 01632960001: is a telephone number; write tel: before it",
     # headings
-    "##Two": "8:1: ##: a heading needs a space after #",
+    "##Two": f"8:1: ##: {HEADING}",
     " ## Two": (
         "8:2: ##: readers would see it as it is; a heading begins with up to six of them, at the"
         " left edge, below an empty line"
     ),
     "## ": "8:1: a heading needs words",
-    "####### Seven": "8:1: ####### Seven: is no heading; write ##, a space and its words",
+    "####### Seven": f"8:1: ####### Seven: {HEADING}",
     "### Three": "8:1: ###: leaves out a level: the heading above has #; write ##",
     "# Two": "8:1: #: is a second title; write ## for a part of the page",
     "## A\n\n## A": "10:1: A: is the heading on line 8 already; change one of them",
     "## A {left}": ("8:7: left: is no name or class, like { #a-name .a-class }; delete it"),
     # HTML
     '<div class="care">': '8:1: <div class="care">: is not closed; write </div> where it ends',
-    '<div class="care"': (
-        "8:1: <: readers would see it as it is; write > where it ends, with a quote after each that"
-        " opens, or a space after it"
-    ),
+    '<div class="care"': f"8:1: <: {ANGLE}",
     "</div>": "8:1: </div>: closes what is not open here; delete it, or write where it opens",
     "<ul>\n<li>x\n<li>y</li>\n</ul>": "9:1: <li>: is not closed; write </li> where it ends",
     "<dvi>": "8:1: <dvi>: is no HTML that we use; did you mean <div>?",
@@ -123,18 +127,12 @@ SLIPS = {
     "<iframe></iframe>": f"8:1: <iframe>: {FOR_SAFETY}",
     "<object></object>": f"8:1: <object>: {FOR_SAFETY}",
     "<style></style>": f"8:1: <style>: {FOR_SAFETY}",
-    '<div><img src="x" onerror=alert(1) </div>': (
-        "8:6: <: readers would see it as it is; write > where it ends, with a quote after each that"
-        " opens, or a space after it"
-    ),
+    '<div><img src="x" onerror=alert(1) </div>': f"8:6: <: {ANGLE}",
     "<details>\n<summary>x</summary>\n\n- y\n</details>": (
         "11:1: -: readers would see it as it is, for Markdown does nothing within HTML; write"
         ' markdown="1" in the tag around it'
     ),
-    '<p class="care>x</p>': (
-        "8:1: <: readers would see it as it is; write > where it ends, with a quote after each that"
-        " opens, or a space after it"
-    ),
+    '<p class="care>x</p>': f"8:1: <: {ANGLE}",
     '<span markdown="1">x</span>': (
         "8:7: markdown: does nothing here; write the tag on one line, and the one around it too"
     ),
@@ -180,8 +178,8 @@ SLIPS = {
         "8:1: !!!: the text of a box stands below it, four spaces further in"
     ),
     # lists and text
-    "-A boy": "8:1: -: put a space after the hyphen",
-    "\u2022 look": "8:1: \u2022: a point of a list begins with a hyphen and a space: - ",
+    "-A boy": f"8:1: -: {POINT_BEGINS}",
+    "\u2022 look": f"8:1: \u2022: {POINT_BEGINS}",
     "2.**Do** it": f"8:1: 2.: {POINT}",
     "Text:\n- x": f"9:1: -: {POINT}",
     "- x\n\n1. y": (
@@ -198,15 +196,13 @@ SLIPS = {
         "8:1: ```: opens or closes nothing; write ``` at the left edge, above the code and below it"
     ),
     "    grey": f"8:1: {GREY}",
-    "it\u00e2\u20ac\u2122s": (
-        "8:3: \u00e2\u20ac\u2122: is a letter that came over wrongly; type it again"
-    ),
-    "x[^1]": "8:2: [^1]: readers would see it as it is; write the note into the text",
+    "it\u00e2\u20ac\u2122s": f"8:3: \u00e2\u20ac\u2122: {AGAIN}",
+    "x[^1]": f"8:2: [^1]: {LINK}",
     "{{ x }}": (
         "8:1: {: readers would see it as it is; delete it, with what stands between { and }; calls"
         " stand between [[ and ]]"
     ),
-    "\u0441hild": "8:1: \u0441hild: has a letter of another alphabet in it; type the word again",
+    "\u0441hild": f"8:1: \u0441hild: {AGAIN}",
     "TODO": (
         "8:1: TODO: is a reminder, not text for readers; finish it, or write: to be confirmed by"
         " the board"

@@ -13,7 +13,7 @@ AREAS = areas(england="national", like="similar")
 
 def test_ours_comes_first_and_has_no_name() -> None:
     row = measure({"2024-25": 1}, comparators={"like": {"2024-25": 3}, "england": {"2024-25": 2}})
-    found = [(mark, name) for mark, name, _ in picture.series(row, AREAS)]
+    found = [(mark, name) for mark, name, _ in picture.series(table(row), row, AREAS)]
     assert found == [("ours", ""), ("similar", "Like"), ("national", "England")]
 
 
@@ -71,3 +71,25 @@ def test_scale_begins_at_nought_or_at_what_lies_below(
         Decimal(foot),
         Decimal(top),
     )
+
+
+def test_no_two_areas_of_a_table_have_the_same_mark() -> None:
+    """Real boards stand beside a region, a target and the best neighbour at once, all of them of
+    one kind."""
+    others = areas(england="national", wales="national", **dict.fromkeys("abcdefghijk", "other"))
+    row = measure({"2024-25": 1}, comparators={id: {"2024-25": 2} for id in others})
+    marks = picture.marks(table(row), others)
+    assert [*marks] == [*others]
+    assert len({*marks.values()}) == len(others)
+    assert (marks["england"], marks["wales"], marks["a"]) == ("national", "similar", "other")
+    assert [*marks.values()][-3:] == ["C", "D", "E"]
+
+
+def test_first_of_each_kind_has_the_mark_of_its_kind() -> None:
+    others = areas(region="other", like="similar", england="national", left="other")
+    row = measure({}, comparators={id: {"2024-25": 2} for id in ("england", "like", "region")})
+    assert picture.marks(table(row), others) == {
+        "region": "other",
+        "like": "similar",
+        "england": "national",
+    }

@@ -226,6 +226,6 @@ def test_value_of_a_year_that_has_not_begun_is_told() -> None:
         HELP,
         "2020-21: 80.0",
         "2041-42: 80.0",
-        "15: values: 2041-42 is still to come; correct the year",
+        "15: values: 2041-42 is still to come; correct it",
     )
     assert INVENTED.problems(ahead.edits) == [ahead.problem(INVENTED)]

@@ -18,11 +18,11 @@ def test_table_has_our_periods_then_areas_in_the_order_of_the_framework() -> Non
     rows = measure({"2024-25": 8, "2023-24": 4}, comparators=theirs), measure({}, id="b")
     found = tables.table(KNOWN, IN_TIME, table(*rows))
     assert found.columns == (
-        Column("2023/24", "per 10,000"),
-        Column("2024/25", "per 10,000"),
-        Column("Places like us, 2022/23", "per 10,000"),
-        Column("Exampland, 2023/24", "per 10,000"),
-        Column("Exampland", "per 10,000"),
+        Column("2023/24", "per 10,000", period="2023-24"),
+        Column("2024/25", "per 10,000", period="2024-25"),
+        Column("Places like us, 2022/23", "per 10,000", who="Places like us", period="2022-23"),
+        Column("Exampland, 2023/24", "per 10,000", who="Exampland", period="2023-24"),
+        Column("Exampland", "per 10,000", who="Exampland", period="undated"),
     )
     values = tuple(Cell(str(value), value=Decimal(value)) for value in (4, 8, 4, 2, 3))
     assert found.rows == (

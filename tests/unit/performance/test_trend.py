@@ -1,12 +1,13 @@
 """Trends: every value where it belongs, gaps left open, nothing joined that does not compare."""
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
 
 from safeguarding.performance.models import Table
 from safeguarding.performance.views import trend
-from safeguarding.performance.views.trend import Dot, Tick, Trend
+from safeguarding.performance.views.shapes import Dot, Line, Tick, Trend
 from tests.small import areas, measure, table
 
 AREAS = areas(england="national", like="similar", range="other")
@@ -22,6 +23,11 @@ def ours(picture: Trend) -> list[Dot]:
     return [dot for dot in picture.dots if dot.mark == "ours"]
 
 
+def ends(picture: Trend) -> list[tuple[float, ...]]:
+    """Where each line begins, where it turns and where it ends, from left to right."""
+    return [tuple(x for x, _ in line.points) for line in picture.lines]
+
+
 def test_picture_has_all_of_it() -> None:
     found = picture({"2023-24": 4, "2024-25": 8}, {"england": {"2023-24": 2}})
     assert found == Trend(
@@ -33,7 +39,7 @@ def test_picture_has_all_of_it() -> None:
         width=240,
         nought=104,
         ticks=(Tick(34, "2023/24"), Tick(190, "2024/25")),
-        lines=((Dot(34, 65, "ours"), Dot(190, 26, "ours")),),
+        lines=(Line(((34, 65), (190, 26))),),
         bands=(),
         dots=(
             Dot(54, 84.5, "national"),
@@ -88,10 +94,9 @@ def test_all_rows_share_one_scale() -> None:
         (3, 240, [34, 112, 190]),
         (4, 240, [34, 86, 138, 190]),
         (5, 292, [34, 86, 138, 190, 242]),
-        (9, 500, [34, 86, 138, 190, 242, 294, 346, 398, 450]),
     ],
 )
-def test_places_stay_apart_when_years_are_added(places: int, width: int, xs: list[int]) -> None:
+def test_places_stay_apart_while_there_is_room(places: int, width: int, xs: list[int]) -> None:
     found = picture({f"{2010 + place}": 1 for place in range(places)})
     assert (found.width, [tick.x for tick in found.ticks]) == (width, xs)
     assert found.wide is (places > 4)
@@ -100,12 +105,12 @@ def test_places_stay_apart_when_years_are_added(places: int, width: int, xs: lis
 def test_missing_year_is_a_gap_and_breaks_the_line() -> None:
     found = picture({"2021-22": 1, "2022-23": 2, "2023-24": "not available", "2024-25": 2})
     assert [tick.gap for tick in found.ticks] == [False, False, True, False]
-    assert [(a.x, b.x) for a, b in found.lines] == [(34, 86)]
+    assert ends(found) == [(34, 86)]
 
 
 def test_neighbours_are_joined_in_order_of_time() -> None:
     found = picture({"2024-25": 2, "2022-23": 1, "2023-24": 4})
-    assert [[(dot.x, dot.y) for dot in line] for line in found.lines] == [
+    assert [[*line.points] for line in found.lines] == [
         [(34, 84.5), (112, 26)],
         [(112, 26), (190, 65)],
     ]
@@ -114,7 +119,7 @@ def test_neighbours_are_joined_in_order_of_time() -> None:
 def test_values_that_do_not_compare_are_not_joined() -> None:
     values = {"2022-23": 1, "2023-24": 2, "2024-25": 3}
     found = picture(values, breaks={"2024-25": "Counted anew."})
-    assert [(a.x, b.x) for a, b in found.lines] == [(34, 112)]
+    assert ends(found) == [(34, 112)]
 
 
 def test_year_that_a_row_has_not_is_no_gap_and_is_not_joined() -> None:
@@ -181,3 +186,160 @@ def test_row_without_a_value_of_anyone_has_no_picture() -> None:
     nobody = measure({"2024-25": "blank"}, id="nobody")
     figures: Table = table(nobody, theirs)
     assert [one.id for one in trend.trends(figures, AREAS)] == ["theirs"]
+
+
+def years(first: int, last: int) -> list[str]:
+    return [f"{year}-{(year + 1) % 100:02}" for year in range(first, last + 1)]
+
+
+def test_quarters_are_told_apart() -> None:
+    quarters = {"2016-17 Q1": 120, "2016-17 Q2": 131, "2016-17 Q3": 117, "2016-17 Q4": 140}
+    found = picture(quarters, basis="quarter")
+    assert [(tick.label, tick.below) for tick in found.ticks] == [
+        ("Apr–Jun", "2016"),
+        ("Jul–Sep", "2016"),
+        ("Oct–Dec", "2016"),
+        ("Jan–Mar", "2017"),
+    ]
+    assert found.height == 136 + 11
+
+
+@pytest.mark.parametrize("basis", ["year_ending", "cohort"])
+def test_years_ending_in_two_months_are_told_apart(basis: str) -> None:
+    ends = {"year_ending": ["2017-06", "2017-09"], "cohort": ["2016-07/2017-06", "2016-10/2017-09"]}
+    found = picture(dict.fromkeys(ends[basis], 1), basis=basis)
+    assert [tick.label + " " + tick.below for tick in found.ticks] == ["to Jun 2017", "to Sep 2017"]
+
+
+def test_two_days_of_a_month_have_a_place_each() -> None:
+    found = picture({"2025-03-01": 1, "2025-03-31": 2}, basis="as_at")
+    assert [(tick.x, f"{tick.label} {tick.below}".strip()) for tick in found.ticks] == [
+        (34, "1 Mar 2025"),
+        (190, "31 Mar 2025"),
+    ]
+
+
+def test_years_that_are_missing_are_a_place_without_a_name() -> None:
+    found = picture({"2012-13": 1, "2013-14": 2, "2018-19": 3, "2019-20": 4})
+    assert [tick.label for tick in found.ticks] == ["2012/13", "2013/14", "…", "2018/19", "2019/20"]
+    assert len(found.lines) == 2
+
+
+def test_parts_of_years_are_joined_with_each_other_alone() -> None:
+    """Half a year is no fall from a whole one."""
+    values = {"2015-16": 9, "2016-17 to 2016-09": 4, "2016-17": 8, "2017-18 to 2017-09": 5}
+    found = picture(values)
+    assert [tick.label for tick in found.ticks] == ["2015/16", "Apr–Sep", "2016/17", "Apr–Sep"]
+    xs = [tick.x for tick in found.ticks]
+    assert ends(found) == [(xs[0], xs[2]), (xs[1], xs[3])]
+
+
+def test_picture_of_many_years_is_no_wider_than_a_phone_shows() -> None:
+    """Thirteen years, as the Department for Education publishes them."""
+    found = picture(
+        dict(zip(years(2012, 2024), [5, 7, 3, 6, 4, 4, 4, 4, 4, 4, 9, 4, 8], strict=True))
+    )
+    assert (found.width, found.is_close) == (280, True)
+    assert ends(found) == [tuple(18 + round(244 / 12 * place, 1) for place in range(13))]
+    assert [(dot.label, dot.x) for dot in found.dots] == [
+        ("8", 262),
+        ("5", 18),
+        ("9", 221.3),
+        ("3", 58.7),
+    ]
+    assert [tick.label for tick in found.ticks] == [
+        "2024/25",
+        "2021/22",
+        "2018/19",
+        "2015/16",
+        "2012/13",
+    ]
+
+
+def test_months_are_named_a_year_or_more_apart() -> None:
+    months = [f"{month // 12}-{month % 12 + 1:02}" for month in range(2016 * 12 + 3, 2021 * 12 + 3)]
+    found = picture(dict.fromkeys(months, 7), basis="month")
+    assert [tick.label for tick in found.ticks] == ["Mar 2021", "Mar 2019", "Mar 2017"]
+    assert len(found.lines) == 1
+
+
+def test_absence_breaks_the_line_of_a_close_picture_and_the_newest_is_said() -> None:
+    values = dict.fromkeys(years(2012, 2024), 4) | {"2015-16": "suppressed", "2024-25": "blank"}
+    other = measure(dict.fromkeys(years(2012, 2024), 1), id="other")
+    (found, _) = trend.trends(table(measure(values), other), AREAS)
+    assert [len(line.points) for line in found.lines] == [3, 8]
+    assert [tick.label for tick in found.ticks if tick.gap] == ["2024/25"]
+
+
+def test_lines_of_others_have_a_mark_each_in_a_place_of_its_own() -> None:
+    theirs = {area: dict.fromkeys(years(2012, 2024), 9) for area in AREAS}
+    found = picture(dict.fromkeys(years(2012, 2024), 4), theirs)
+    marks = [dot for dot in found.dots if dot.mark != "ours"]
+    assert [dot.mark for dot in marks] == ["national", "similar", "other"]
+    assert [line.mark for line in found.lines] == ["other", "similar", "national", ""]
+    assert len({dot.x for dot in marks}) == 3
+    assert max(dot.x for dot in marks) < 262
+    assert found.floor == 104 + 30
+
+
+def test_others_without_a_line_stand_aside_of_our_newest_value() -> None:
+    theirs = {area: {"2024-25": 5} for area in AREAS}
+    found = picture(dict.fromkeys(years(2012, 2024), 4), theirs)
+    xs = {dot.mark: dot.x for dot in found.dots}
+    assert xs == {"ours": 18, "national": 236, "similar": 249, "other": 262}
+
+
+def test_others_never_cover_each_other() -> None:
+    many = areas(**dict.fromkeys("abcdefg", "other"))
+    row = measure({"2024-25": 4}, comparators={id: {"2024-25": 5} for id in many})
+    (found,) = trend.trends(table(row, measure({"2023-24": 1}, id="b")), many)[:1]
+    xs = sorted(dot.x for dot in found.dots)
+    assert min(after - before for before, after in pairwise(xs)) >= 13
+
+
+def test_wide_values_have_room() -> None:
+    found = picture({"2022-23": 1234567, "2023-24": 2234567, "2024-25": 3234567})
+    assert (found.width, found.is_close) == (240, False)
+    huge = picture({f"{2010 + place}": 10**12 + place for place in range(5)})
+    assert (huge.width, huge.is_close) == (280, True)
+
+
+def test_range_of_one_value_can_be_seen() -> None:
+    found = picture({"2023-24": {"low": 2, "high": 2}, "2024-25": 4})
+    assert found.bands == ((34, 64, 66),)
+
+
+def test_limits_are_a_line_through_the_value() -> None:
+    limited = {
+        "2023-24": {"value": 4, "limits": (3, 6)},
+        "2024-25": {"value": 8, "limits": (7, 10)},
+    }
+    found = picture(limited)
+    assert found.limits == ((34, 57.2, 80.6), (190, 26, 49.4))
+
+
+def test_limits_of_others_are_not_in_a_close_picture() -> None:
+    limited = {year: {"value": 4, "limits": (3, 6)} for year in years(2012, 2024)}
+    assert len(picture(limited, {"england": limited}).limits) == 13
+
+
+def targeted(values: dict[str, Any], aims: dict[str, Any]) -> Trend:
+    row = measure(values, target={"values": aims, "lines": 1})
+    return trend.trends(table(row), AREAS)[0]
+
+
+def test_target_is_a_line_as_long_as_it_is_the_same() -> None:
+    found = targeted({"2022-23": 4, "2023-24": 6, "2024-25": 8}, {"2023-24": 10})
+    assert found.goals == ((73, 229, 26, 26),)
+    assert [dot.y for dot in ours(found)] == [72.8, 57.2, 41.6]
+    assert found.description.endswith(" Target from 2023/24: 10.")
+
+
+def test_targets_that_differ_are_lines_apart_and_a_range_is_a_band() -> None:
+    found = targeted({"2023-24": 4, "2024-25": 8}, {"2023-24": 2, "2024-25": {"low": 4, "high": 6}})
+    assert found.goals == ((0, 112, 84.5, 84.5), (112, 240, 45.5, 65))
+
+
+def test_row_without_a_target_has_no_line_for_one() -> None:
+    assert picture({"2023-24": 4, "2024-25": 8}).goals == ()
+    assert targeted({"2022-23": 4, "2023-24": 8}, {"2029-30": 2}).goals == ()

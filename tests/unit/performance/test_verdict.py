@@ -189,3 +189,35 @@ def test_first_national_area_of_a_row_is_the_one() -> None:
     series = {"similar": {"2024-25": 1}, "wales": {"2024-25": 2}, "england": {"2024-25": 3}}
     found = verdict.beside_national(*judged({"2024-25": 4}, comparators=series), AREAS)
     assert found.text == "than Wales 2 (2024/25)"
+
+
+def test_half_a_year_is_judged_against_the_half_before_it() -> None:
+    halves = {"2019-20 to 2019-09": 20, "2020-21 to 2020-09": 18}
+    row = judged({"2018-19": 41, "2019-20": 40} | halves)
+    found = verdict.since_before(*row)
+    assert found.said == "better, down 2 points from April to September 2019, part of 2019/20"
+    assert verdict.since_first(*row) == Verdict("", "")
+
+
+@pytest.mark.parametrize(
+    ("kind", "unit", "said"),
+    [
+        ("percent", "% of plans", "better than England 9 (2019/20)"),
+        ("rate", "per 10,000", "England 9 (2019/20), but not over as long a time"),
+        ("count", "plans", "England 9 (2019/20), but not over as long a time"),
+    ],
+)
+def test_what_adds_up_over_a_year_is_not_judged_beside_a_quarter(
+    kind: str, unit: str, said: str
+) -> None:
+    row = measure({"2019-20 Q4": 4}, comparators={"england": {"2019-20": 9}})
+    figures = table(row, kind=kind, unit=unit, basis="quarter", better=better("lower"))
+    assert verdict.beside_national(figures, row, AREAS).said == said
+
+
+def test_break_between_two_periods_is_found_however_they_are_written() -> None:
+    values = {"2018": 3, "2019": 4, "2020": 2}
+    figures = table(measure(values), basis="calendar", breaks={"2019": "Counted anew."})
+    (row,) = figures.measures
+    assert verdict.since_before(figures, row).text == "down 2 from 2019"
+    assert verdict.since_first(figures, row).text == "does not compare with 2018"

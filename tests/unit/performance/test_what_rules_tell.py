@@ -17,6 +17,7 @@ THERE, PLACE, PERIODS = (
     "themes_have_their_place",
     "periods_fit_their_basis",
 )
+ONE_WAY = "periods_are_written_in_one_way"
 CAN_BE, UNITS = "values_can_be", "kinds_fit_units"
 APART, SUMS, SHARES = "tables_are_told_apart", "columns_add_up", "shares_match_counts"
 SMALL, BEGUN = "small_numbers_are_meant", "years_have_begun"
@@ -29,6 +30,16 @@ SHARE = (
     " 2019: {value: 9, count: 3}, 2020: {value: 9, count: 3}}}"
 )
 AVERAGE = "kind: average, unit: days, basis: calendar"
+EVERY_BASIS = {
+    "financial": "2017-18: 9, 2011-12/2013-14: 9, 2018-19 to 2018-09: 9",
+    "academic": "2017-18: 9, 2011-12/2013-14: 9, 2018-19 to 2018-12: 9",
+    "calendar": "2017: 9, 2011/2013: 9, 2018 to 2018-09: 9",
+    "year_ending": "2017-06: 9, 2017-09: 9, 2018-02: 9",
+    "quarter": "2017-18 Q1: 9, 2017-18 Q4: 9",
+    "month": "2010-11: 9, 2017-01: 9",
+    "as_at": "2017-03-01: 9, 2017-03-31: 9",
+    "cohort": "2016-07/2017-06: 9, 2017-01/2017-02: 9, 2017-01/2017-01: 9",
+}
 
 
 def file(*tables: str, theme: str = "more") -> str:
@@ -61,10 +72,10 @@ def values(shape: str, *written: str) -> dict[str, Edit]:
 BROKEN = {
     "theme that is not there": Broken(
         THERE,
-        {FRAMEWORK: ("themes: [help, children]", "themes: [help, hlep, children]")},
+        {FRAMEWORK: ("themes: [help, ", "themes: [hlep, help, ")},
         (
             (
-                "data/performance/framework.yml:3:16: themes: hlep is not in data/performance/;"
+                "data/performance/framework.yml:3:10: themes: hlep is not in data/performance/;"
                 ' did you mean "help"?'
             ),
         ),
@@ -74,7 +85,7 @@ BROKEN = {
         {FRAMEWORK: ("indicators: [in-time]", "indicators: [in-tme]")},
         (
             (
-                "data/performance/framework.yml:9:18: indicators: in-tme is not in"
+                "data/performance/framework.yml:15:18: indicators: in-tme is not in"
                 ' data/performance/; did you mean "in-time"?'
             ),
         ),
@@ -84,7 +95,7 @@ BROKEN = {
         {FRAMEWORK: ("priorities: [hear-children]", "priorities: [hear-childern]")},
         (
             (
-                "data/performance/framework.yml:11:18: priorities: hear-childern is not in"
+                "data/performance/framework.yml:17:18: priorities: hear-childern is not in"
                 ' data/business_plan.yml; did you mean "hear-children"?'
             ),
         ),
@@ -172,6 +183,61 @@ BROKEN = {
     ),
     "period of another area": Broken(
         PERIODS, rows(COUNT, "values: {2018: 9}, comparators: {country: {2018-19: 9}}")
+    ),
+    "periods of every basis": Broken(
+        PERIODS,
+        {
+            MORE: file(
+                *(
+                    f"id: t{place}, title: T, kind: count, unit: calls, basis: {basis}, measures:"
+                    f" [{{id: m{place}, title: A, lines: 5, values: {{{some}}}}}]"
+                    for place, (basis, some) in enumerate(EVERY_BASIS.items())
+                )
+            )
+        },
+    ),
+    "month among years": Broken(
+        PERIODS,
+        values(
+            RATE.replace("calendar", "financial"), "2009-10: 9, 2010-12: 9, 2017-18 to 2018-03: 9"
+        ),
+        (
+            (
+                "data/performance/more.yml:8:114: values: 2010-12 is not a period of the basis"
+                " financial; write two years like 2024-25"
+            ),
+            (
+                "data/performance/more.yml:8:126: values: 2017-18 to 2018-03 is not a period of the"
+                " basis financial; write two years like 2024-25"
+            ),
+        ),
+    ),
+    "years of others among months": Broken(
+        PERIODS,
+        rows(
+            COUNT.replace("calendar", "month"),
+            "values: {2018-01: 9}, comparators: {country: {2016-17: 9, 2016-04/2017-03: 9}}",
+        ),
+        (
+            (
+                "data/performance/more.yml:8:135: comparators: 2016-17 cannot be read in a table of"
+                " the basis month; write its first month and its last, like 2016-04/2017-03"
+            ),
+        ),
+    ),
+    "one time in two ways": Broken(
+        ONE_WAY,
+        rows(
+            COUNT.replace("calendar", "quarter"),
+            "values: {2018-19 Q1: 9, 2018-19 Q2: 9, undated: 9}",
+            "values: {undated: 9}, comparators: {country: {2018-04/2018-06: 9, 2018-19 Q2: 8}}",
+        ),
+        (
+            (
+                "data/performance/more.yml:8:218: comparators: 2018-04/2018-06 is the same time as"
+                " 2018-19 Q1, which stands in this table; write 2018-19 Q1"
+            ),
+        ),
     ),
     "less than nothing": Broken(
         CAN_BE,
@@ -472,18 +538,13 @@ BROKEN = {
     "year to come": Broken(
         BEGUN,
         values(RATE, "2026: 9, 2027: 9, 2028: blank, undated: 9"),
-        (("data/performance/more.yml:8:110: values: 2027 is still to come; correct the year"),),
+        (("data/performance/more.yml:8:110: values: 2027 is still to come; correct it"),),
     ),
     "year that has begun elsewhere": Broken(BEGUN, values(RATE, "2027: 9"), latest="2027-01-01"),
     "year to come of another area, after an absence": Broken(
         BEGUN,
         rows(RATE, "values: {2018: blank}, comparators: {country: {2028: 9}}"),
-        (
-            (
-                "data/performance/more.yml:8:139: comparators: 2028 is still to come; correct"
-                " the year"
-            ),
-        ),
+        (("data/performance/more.yml:8:139: comparators: 2028 is still to come; correct it"),),
     ),
     "periods out of order": Broken(
         ORDER,

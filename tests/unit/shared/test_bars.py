@@ -97,3 +97,28 @@ def test_label_is_the_row_or_the_area(
 
 def test_no_value_makes_no_picture() -> None:
     assert bars.bars(table(measure({"2024-25": "not available"})), AREAS) is None
+
+
+def test_bars_begin_at_a_line_of_nought_where_some_lie_left_of_it() -> None:
+    values = [("a", "ours", -5), ("b", "ours", 20)]
+    assert stacked("id", "T", "u", values, 20, -5).nought == 51
+    assert stacked("id", "T", "u", values[1:], 20).nought is None
+
+
+def test_longest_bar_leaves_room_for_the_widest_value() -> None:
+    found = stacked("id", "T", "u", [("a", "ours", 1), ("b", "ours", 1234567890)], 1234567890)
+    assert found.bars[1].length < 215
+    assert found.bars[1].beside == found.bars[1].length + 7
+
+
+def test_value_stands_clear_of_its_upper_limit() -> None:
+    values = [("a", "ours", 5), ("b", "ours", 10)]
+    limited, plain = stacked("id", "T", "u", values, 10, limits={0: (4, 8)}).bars
+    assert (limited.limits, limited.beside) == ((101, 201), 207)
+    assert (plain.limits, plain.beside) == (None, 257)
+
+
+def test_letters_that_are_wide_fill_fewer_places_of_a_line() -> None:
+    (bar,) = stacked("id", "T", "u", [("W" * 60, "ours", 1)], 1).bars
+    assert "".join(bar.label) == "W" * 60
+    assert max(map(len, bar.label)) < 30

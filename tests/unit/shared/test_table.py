@@ -4,7 +4,7 @@ from safeguarding.shared.table import Cell, Column, Row, Table
 
 
 def test_column_is_of_figures_and_has_no_unit() -> None:
-    assert Column("A") == Column("A", "", True)
+    assert Column("A") == Column("A", "", True, "", "")
 
 
 def test_cell_says_its_text_alone() -> None:
@@ -16,4 +16,4 @@ def test_row_is_one_among_others() -> None:
 
 
 def test_table_has_neither_notes_nor_files_nor_a_name() -> None:
-    assert Table("A", "B", (), ()) == Table("A", "B", (), (), (), False, "", "", "")
+    assert Table("A", "B", (), ()) == Table("A", "B", (), (), (), False, "", "", "", False)

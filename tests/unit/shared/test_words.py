@@ -6,6 +6,7 @@ import pytest
 
 from safeguarding.performance.models import Counted, Observation
 from safeguarding.performance.views import values
+from safeguarding.period import Basis
 from safeguarding.shared import words
 from tests.small import day, observation
 
@@ -59,10 +60,28 @@ def test_pounds_have_their_sign_in_front(value: int | None, said: str) -> None:
         ("2025-03-01", "as_at", "1 March 2025"),
         ("2025-03-31", "as_at", "31 March 2025"),
         ("2019-07/2020-06", "cohort", "July 2019 to June 2020"),
+        ("2020-04/2020-06", "cohort", "April to June 2020"),
+        ("2020-04/2020-04", "cohort", "April 2020"),
+        ("2011-12/2013-14", "financial", "2011/12 to 2013/14"),
+        ("2011-12/2013-14", "academic", "2011/12 to 2013/14 school years"),
+        ("2014/2016", "calendar", "2014 to 2016"),
+        ("2017-18 to 2017-09", "financial", "April to September 2017, part of 2017/18"),
+        (
+            "2017-18 to 2017-10",
+            "academic",
+            "September to October 2017, part of the 2017/18 school year",
+        ),
+        ("2017 to 2017-03", "calendar", "January to March 2017, part of 2017"),
+        ("2016-06", "year_ending", "12 months to June 2016"),
+        ("2016-17 Q1", "quarter", "April to June 2016"),
+        ("2016-17 Q4", "quarter", "January to March 2017"),
+        ("2016-17 Q1", "year_ending", "April to June 2016"),
+        ("2010-11", "month", "November 2010"),
+        ("2010-11", "quarter", "2010/11"),
         ("undated", "financial", "no date given"),
     ],
 )
-def test_period_says_what_kind_of_year_it_is(text: str, basis: str, said: str) -> None:
+def test_period_says_what_kind_of_year_it_is(text: str, basis: Basis, said: str) -> None:
     assert words.period(text, basis) == said
 
 
@@ -71,17 +90,35 @@ def test_period_without_a_basis_is_no_school_year() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "basis", "said"),
     [
-        ("2024-25", "2024/25"),
-        ("2025-03-31", "Mar 2025"),
-        ("2019-07/2020-06", "2019/20"),
-        ("2024", "2024"),
-        ("undated", "no date"),
+        ("2024-25", "academic", "2024/25"),
+        ("2011-12/2013-14", "financial", "2011/12–13/14"),
+        ("1998-99/2000-01", "financial", "1998/99–2000/01"),
+        ("2024", "calendar", "2024"),
+        ("2014/2016", "calendar", "2014–16"),
+        ("2017-18 to 2017-09", "financial", "Apr–Sep 2017"),
+        ("2017-18 to 2017-04", "financial", "Apr 2017"),
+        ("2016-06", "year_ending", "to Jun 2016"),
+        ("2016-17 Q4", "quarter", "Jan–Mar 2017"),
+        ("2017-01", "month", "Jan 2017"),
+        ("2025-03-31", "as_at", "Mar 2025"),
+        ("2019-07/2020-06", "cohort", "to Jun 2020"),
+        ("2019-07/2020-10", "cohort", "Jul 2019–Oct 2020"),
+        ("undated", "month", "no date"),
     ],
 )
-def test_period_under_a_picture_is_short(text: str, said: str) -> None:
-    assert words.short_period(text) == said
+def test_period_under_a_picture_is_short(text: str, basis: Basis, said: str) -> None:
+    assert words.short_periods([text], basis) == {text: said}
+
+
+def test_days_of_one_month_are_told_apart_under_a_picture() -> None:
+    days = ["2025-03-01", "2025-03-31", "2025-04-30"]
+    assert list(words.short_periods(days, "as_at").values()) == [
+        "1 Mar 2025",
+        "31 Mar 2025",
+        "Apr 2025",
+    ]
 
 
 def test_day_has_no_nought_in_front() -> None:

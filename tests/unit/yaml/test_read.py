@@ -141,6 +141,13 @@ def test_problem_is_one_line_that_says_what_to_write(text: str) -> None:
         assert not cure.new or str(problem).endswith(f": write  {cure}")
 
 
+def test_brackets_that_close_far_above_do_not_hide_a_cure() -> None:
+    closed = "".join(f"  part-{part}: {{\n    a: 1,\n    b: 2\n  }}\n" for part in range(6))
+    text = f"all:\n{closed}"
+    slip = text[:-9] + text[-9:].replace(": 2", ":\u00a02")
+    assert after_cures(slip, refused(slip)) == text
+
+
 def test_slip_that_cannot_be_told_apart_is_one_line_with_its_place(tmp_path: Path) -> None:
     (problem,) = told(tmp_path, "a: {b: 1}}\n")
     assert problem.startswith("data/facts.yml:1:")

@@ -1,0 +1,95 @@
+"""The pictures of any board: the invented one has values of every kind, months, quarters, thirteen
+years and seven areas beside ours."""
+
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser import pictures
+from tests.browser.conftest import SCHEMES, Quiet
+from tests.conftest import OTHER
+
+PAGES = sorted(
+    path.relative_to(OTHER / "docs").with_suffix("").as_posix().removesuffix("index")
+    for path in (OTHER / "docs/performance").glob("*.md")
+)
+WIDTHS = (360, 768, 1280)
+
+
+@pytest.fixture(scope="module")
+def origin_of_other(other_site: Path) -> Iterator[str]:
+    """The address of the invented board's site."""
+    server = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(Quiet, directory=other_site)
+    )
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_pictures_hold_all_they_show_and_can_be_read(
+    page: Page, origin_of_other: str, address: str
+) -> None:
+    page.goto(f"{origin_of_other}/{address}")
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)
+            assert pictures.problems(page) == [], f"at {width} px, {scheme}"
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("forced", ["active", "none"])
+def test_others_are_told_apart_by_shape_and_stroke_alone(
+    page: Page, origin_of_other: str, forced: str
+) -> None:
+    """In the colours that a reader's system forces, all lines have one."""
+    page.emulate_media(forced_colors="active" if forced == "active" else "none")
+    page.goto(f"{origin_of_other}/performance/over-time/")
+    lines = page.locator("svg:has(#plans-again-t) .line")
+    strokes = lines.evaluate_all(
+        "all => all.map(one => getComputedStyle(one).strokeDasharray"
+        " + getComputedStyle(one).strokeWidth)"
+    )
+    marks = page.locator("svg:has(#plans-again-t) :is(path, circle):not(.line, .floor)")
+    shapes = marks.evaluate_all(
+        "all => all.map(one => (one.getAttribute('d') || 'circle').replace(/^M\\S+ [^m]+/, ''))"
+    )
+    assert (len(strokes), len(set(strokes))) == (8, 8)
+    assert len(set(shapes)) == 8
+
+
+def test_newest_of_many_periods_is_seen_first_on_a_phone(page: Page, origin_of_other: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(f"{origin_of_other}/performance/over-time/")
+    box = page.get_by_role("region", name="T1: Number of contacts")
+    assert box.locator("tbody th").first.inner_text() == "March 2021"
+    assert box.evaluate("box => box.clientHeight < 650 && box.scrollHeight > 1500")
+    box.focus()
+    page.keyboard.press("End")
+    page.wait_for_timeout(300)
+    parts = [box, box.locator("thead th").first, box.locator("tbody tr").last]
+    top, head, last = (part.evaluate("part => part.getBoundingClientRect().top") for part in parts)
+    bottom = box.evaluate("box => box.getBoundingClientRect().bottom")
+    assert top <= head < last < bottom
+
+
+def test_table_of_many_periods_is_whole_on_paper(page: Page, origin_of_other: str) -> None:
+    page.emulate_media(media="print")
+    page.goto(f"{origin_of_other}/performance/over-time/")
+    box = page.get_by_role("region", name="T1: Number of contacts")
+    assert box.evaluate("box => box.clientHeight >= box.scrollHeight")
