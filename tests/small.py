@@ -28,8 +28,8 @@ def small_site(edits: Edits = NONE) -> Site:
     return INVENTED.site(edits)
 
 
-# The invented board less the themes that show figures of every shape and time, its newer plan and its
-# groups of later years: few enough to name them all.
+# The invented board less the themes that show figures of every shape and time, its newer plan and
+# its groups of later years: few enough to name them all.
 PLAIN = INVENTED.edited(
     {
         "data/performance/framework.yml": ("themes: [help, children, over-time]", "themes: [help]"),

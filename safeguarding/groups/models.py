@@ -145,10 +145,10 @@ class SubGroupsFile(OfReport):
     )
 
 
-# Whether someone came to a meeting, sent a deputy, sent apologies, or did not come. A hyphen: the
-# agency had no seat then.
-MARKS = "[YDAN-]+"
-NO_MARKS = "should be one letter for each meeting, like YYAD: Y, D, A, N, or a hyphen"
+# Whether someone came to a meeting, sent a deputy, sent apologies, or did not come; x: the agency had
+# no seat then.
+MARKS = "[YDANx]+"
+NO_MARKS = "should be one letter for each meeting, like YYAD: Y, D, A, N or x"
 
 
 class AnyAttended(Record):
@@ -163,7 +163,7 @@ class Marked(AnyAttended):
     marks: Annotated[str, Kind(MARKS, NO_MARKS)] = Field(
         description=(
             "One letter for each meeting, in order, like YYAD: Y came, D sent a deputy, A sent"
-            " apologies, N did not come, - had no seat then"
+            " apologies, N did not come, x had no seat then"
         )
     )
 

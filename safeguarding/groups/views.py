@@ -207,7 +207,7 @@ MARKS = {
     "D": "sent a deputy",
     "A": "sent apologies",
     "N": "did not come",
-    "-": "had no seat then",
+    "x": "had no seat then",
 }
 
 
@@ -265,7 +265,7 @@ def _whose(site: Site, record: Meetings, meetings: GroupMeetings) -> str:
 def _mark(one: AnyAttended, place: int) -> Cell:
     """The mark of a meeting, which the key explains."""
     mark = one.marks[place] if isinstance(one, Marked) else ""
-    return Cell("–" if mark == "-" else mark, absent=not mark, value=MARKS.get(mark))
+    return Cell(mark, absent=not mark, value=MARKS.get(mark))
 
 
 def _numbers(one: AnyAttended, meetings: GroupMeetings) -> tuple[Cell, ...]:
@@ -275,7 +275,7 @@ def _numbers(one: AnyAttended, meetings: GroupMeetings) -> tuple[Cell, ...]:
         return _number(None), _number(None), _number(meetings.held), _number(one.percent)
     if isinstance(one, Marked):
         came, deputies = one.marks.count("Y"), one.marks.count("D")
-        whole = len(one.marks) - one.marks.count("-")
+        whole = len(one.marks) - one.marks.count("x")
         return (
             _number(came),
             _number(deputies),
