@@ -145,8 +145,8 @@ class SubGroupsFile(OfReport):
     )
 
 
-# Whether someone came to a meeting, sent a deputy, sent apologies, or did not come; x: the agency had
-# no seat then.
+# Whether someone came to a meeting, sent a deputy, sent apologies, or did not come; x: the agency
+# had no seat then.
 MARKS = "[YDANx]+"
 NO_MARKS = "should be one letter for each meeting, like YYAD: Y, D, A, N or x"
 
