@@ -9,6 +9,7 @@ from safeguarding.shared import rendering, words
 from safeguarding.shared.page import PageCalls, call, look_up, under_headings
 
 WHERE = "data/business_plan.yml and data/plans/"
+LONGEST = 36  # months that a meeting can look ahead
 NONE = "This plan has no priorities yet."
 
 
@@ -43,6 +44,8 @@ class PlanCalls(PageCalls):
     ) -> str:
         """A plan for a meeting: what is overdue, what falls due in so many months, and what was
         done since a day (year-month-day), or in as many months."""
+        if not 1 <= months <= LONGEST:
+            raise WrongWords(f"{months} is no number of months; write one from 1 to {LONGEST}")
         own = self._followed(plan)
         first = summary.months_before(self.today, months) if since is None else _day(since)
         shown = summary.summary(self.site, own, self.here(), self.today, months, first)
