@@ -10,7 +10,8 @@ from safeguarding.site import Site
 
 @dataclass(frozen=True)
 class PriorityView:
-    """One row of the plan. `timescale` says so in words where the report is silent; `source` names
+    """One row of the plan. `timescale` says so in words where the report is silent, and is
+    empty where no report could say it; `source` names
     the document and the lines, if it comes from one."""
 
     priority: Priority
@@ -27,7 +28,7 @@ def priorities(site: Site, plan: Plan, here: str) -> tuple[PriorityView, ...]:
         PriorityView(
             priority=priority,
             leads=leads(priority.leads),
-            timescale=priority.timescale or words.ABSENT["blank"],
+            timescale=priority.timescale or (words.ABSENT["blank"] if plan.source else ""),
             indicators=indicator_links(site, priority.indicators, here),
             sections=tuple(_section(site, plan, id, here) for id in priority.sections),
             source=_source(site, priority),

@@ -79,3 +79,10 @@ def test_question_says_how_far_the_plan_takes_it_up(word: str, said: str) -> Non
     assert (view.question.id, view.plan, view.source) == ("heard", said, "line 45")
     assert view.indicators == (Link("E1: Plans looked at in time", "help/#in-time"),)
     assert view.priorities == (Link("Hear what children say", "../business-plan/#hear-children"),)
+
+
+def test_plan_of_no_report_leaves_nothing_blank() -> None:
+    site = small_site()
+    [first, second] = priorities.priorities(site, site.plans["plan-2025-28"], "")
+    assert (first.timescale, second.timescale) == ("By 2028", "")
+    assert (first.source, second.source) == ("", "")
