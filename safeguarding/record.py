@@ -334,7 +334,18 @@ Lines = Annotated[
 ]
 
 
-class FromDocument(Record):
+class OfSource(Record):
+    """What can name the document that it comes from."""
+
+    source: Ref | None = Field(
+        default=None,
+        description=(
+            "The document that it comes from, by its id in data/sources.yml, if it comes from one"
+        ),
+    )
+
+
+class FromDocument(OfSource):
     """A file whose records name lines of one document."""
 
     source: Document

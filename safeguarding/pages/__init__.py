@@ -37,7 +37,6 @@ CALL_THAT_MAKES_ENTRIES = {
     addresses.TRAINING: "training_dates",
     addresses.COURSES: "course_list",
     addresses.BY_AUDIENCE: "training_by_audience",
-    addresses.PLAN: "priority_table",
 }
 
 CallsMade = set[tuple[str, str]]  # the address of a page, and a call that it makes
@@ -145,7 +144,8 @@ def _makers(site: Site) -> dict[str, str]:
     """By the address of each page whose entries other pages lead to: the call that makes them."""
     themes = {f"performance/{theme}/": "theme" for theme in site.themes}
     published = {addresses.PUBLICATIONS: "publication_list"} if site.publications else {}
-    return {**CALL_THAT_MAKES_ENTRIES, **themes, **published}
+    plans = {plan.page: "priority_table" for plan in site.plans.values() if plan.priorities}
+    return {**CALL_THAT_MAKES_ENTRIES, **themes, **plans, **published}
 
 
 @page_rule(

@@ -8,7 +8,7 @@ from safeguarding.board.models import Page
 from safeguarding.disclosure import Bounds, Sum, worked_out
 from safeguarding.performance.models import Later
 from safeguarding.problem import Problem
-from safeguarding.record import FromDocument, MaybeSourced, OfReport
+from safeguarding.record import MaybeSourced, OfReport, OfSource
 from safeguarding.references import LISTABLE, Reference, dangling
 from safeguarding.report.models import FigureCell, FigureTable, Source
 from safeguarding.rules import rule
@@ -23,8 +23,8 @@ def documents_are_known(site: Site) -> Iterator[Problem]:
     """Every file, and every later word on an indicator, names its document; a page of the past, a
     budget and an attendance name a report of a past year."""
     reports = [id for id, source in site.sources.items() if source.archive]
-    from_documents: tuple[FromDocument | Later, ...] = (
-        *site.every(FromDocument),
+    from_documents: tuple[OfSource | Later, ...] = (
+        *site.every(OfSource),
         *site.every(Later),
     )
     yield from dangling(

@@ -37,9 +37,15 @@ def listing(
     )
 
 
-def entry(id: str, label: str, *values: Value | tuple[str, ...], lines: Spans | None = None) -> Row:
+def entry(
+    id: str,
+    label: str,
+    *values: Value | tuple[str, ...],
+    lines: Spans | None = None,
+    href: str = "",
+) -> Row:
     """A record as a row: its id, what it is called, and a value for each column."""
-    return Row(label, tuple(map(value_cell, values)), id=id, lines=lines or ())
+    return Row(label, tuple(map(value_cell, values)), id=id, lines=lines or (), href=href)
 
 
 def value_cell(value: Value | tuple[str, ...]) -> Cell:

@@ -33,7 +33,6 @@ def _review(site: Site, review: Review) -> Event:
     if procedure:
         event.add(
             "description",
-            f"Kept by the {review.owner} sub-group. Last reviewed on"
-            f" {words.day(procedure.last_reviewed)}.",
+            f"Kept by the {review.owner}. Last reviewed on {words.day(procedure.last_reviewed)}.",
         )
     return event

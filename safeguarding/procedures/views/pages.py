@@ -49,7 +49,7 @@ def control(site: Site, procedure: Procedure, today: datetime.date) -> Control:
             "Approved",
             words.day(procedure.approved) if procedure.approved else "to be confirmed by the board",
         ),
-        ("Kept by", f"{site.sub_groups[procedure.owner].name} sub-group"),
+        ("Kept by", site.group_name(procedure.owner)),
         ("For", words.join([site.audiences[id].title for id in procedure.audience])),
         ("Last reviewed", words.day(procedure.last_reviewed)),
         ("Next review due", words.day(due)),

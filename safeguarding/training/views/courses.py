@@ -53,7 +53,7 @@ def _facts(site: Site, course: Course) -> tuple[tuple[str, str], ...]:
         ("What to do first", course.prerequisites or UNKNOWN),
         ("When to come again", course.renewal or ""),
         ("Taught by", words.join(list(course.trainers))),
-        ("Kept by", f"{site.sub_groups[course.owner].name} sub-group"),
+        ("Kept by", site.group_name(course.owner)),
         *_who_came(site, course),
         ("Note", course.note or ""),
         ("In the report", words.line_numbers(course.lines) if course.lines else ""),

@@ -130,7 +130,7 @@ def test_procedure_and_sources_fall_due() -> None:
     sources = f"Sources of {LAW}: example-act-s1, example-guidance"
     assert found == (
         Review("sources", LAW, sources, "", day("2027-05-20"), False),
-        Review("review", "listening", TITLE, "Practice", day("2027-11-20"), False),
+        Review("review", "listening", TITLE, "Practice sub-group", day("2027-11-20"), False),
     )
 
 
@@ -172,7 +172,7 @@ def test_change_that_a_page_makes_by_itself_is_due_until_the_day_before() -> Non
             "change",
             f"{ADDRESS} {said}",
             f"{TITLE} changes by itself: {said}",
-            "Practice",
+            "Practice sub-group",
             day("2026-12-01"),
             False,
         )
@@ -185,7 +185,7 @@ def test_change_of_a_page_that_is_no_procedure_has_no_owner() -> None:
     known = quiet_site({LAW: (guidance, f"{guidance}    from: 2027-01-01\n")})
     found = reviews.reviews(known, day("2026-12-20"), 20)
     assert [(one.id.partition(" ")[0], one.owner) for one in found] == [
-        (ADDRESS, "Practice"),
+        (ADDRESS, "Practice sub-group"),
         ("check/", ""),
     ]
 

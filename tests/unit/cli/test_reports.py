@@ -46,6 +46,7 @@ def test_reviews_are_a_calendar(invented_board: Path) -> None:
     files = {one.place.path for one in INVENTED.site().authorities.values()}
     assert {title.partition(":")[0] for title in titles} == {
         "Review due",
+        "The partnership plan",
         *(f"Sources of {file}" for file in files),
     }
 
@@ -55,7 +56,7 @@ def test_words_of_a_step_mean_nothing_in_the_table_of_an_issue(invented_board: P
     edit(invented_board, "docs/procedures/listening.md", "record: ", f"{steps}record: ")
     words = ("review-due", "--format", "markdown")
     done = command(invented_board, *words, SOURCE_DATE_EPOCH="1806000000")
-    assert "Write \\| it, @\u200ball. | Practice |" in done.stdout
+    assert "Write \\| it, @\u200ball. | Practice sub-group |" in done.stdout
 
 
 @pytest.fixture

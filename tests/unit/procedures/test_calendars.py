@@ -16,7 +16,7 @@ def urn(words: str) -> str:
 
 
 def due(kind: Literal["review", "sources"], id: str) -> Review:
-    return Review(kind, id, "A page", "Practice", day("2027-11-20"), False)
+    return Review(kind, id, "A page", "Practice sub-group", day("2027-11-20"), False)
 
 
 def test_review_of_a_procedure_is_a_day_with_who_keeps_it() -> None:
