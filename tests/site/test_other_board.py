@@ -214,6 +214,9 @@ def test_board_that_has_no_procedure_yet_can_be_built(invented_board: Path) -> N
     (invented_board / "docs/procedures/listening.md").unlink()
     (invented_board / "data/changes.yml").write_text("changes: []\n", "utf-8")
     publish_nothing(invented_board)
+    (invented_board / "data/plans/2025-28.yml").unlink()
+    shutil.rmtree(invented_board / "docs/plan-2025-28")
+    edit(invented_board, "docs/.nav.yml", "  - Plan 2025–28: plan-2025-28\n", "")
     corrected = '{value: 60.0, revised: {on: 2020-09-01, was: "61.0", why: Reviews of one office'
     was_twice = f"{corrected} were counted twice.}}}}"
     edit(invented_board, "data/performance/children.yml", was_twice, "60.0")
