@@ -32,6 +32,7 @@ NAMES = (
     "figure",
     "unit",
     "starts",
+    "on",
 )
 RECORD = Silent("(record)")  # the last step of a path that leads to a record, and not into it
 
@@ -92,12 +93,12 @@ def _as_written(value: Any) -> str:
 
 
 def _is_list(value: Any) -> bool:
-    """Whether it is a list of records."""
-    return isinstance(value, tuple) and bool(value) and isinstance(value[0], Record)
+    """Whether it is a list of records, texts among them."""
+    return isinstance(value, tuple) and any(isinstance(item, Record) for item in value)
 
 
-def _named(records: Iterable[Record]) -> Iterator[tuple[str, Record]]:
-    """(what a person calls it, the record); the same name again gets a number."""
+def _named(records: Iterable[Record | str]) -> Iterator[tuple[str, Record | str]]:
+    """(what a person calls it, the record or the text); the same name again gets a number."""
     times: Counter[str] = Counter()
     for record in records:
         name = _name(record)
@@ -105,8 +106,8 @@ def _named(records: Iterable[Record]) -> Iterator[tuple[str, Record]]:
         yield name if times[name] == 1 else f"{name} ({times[name]})", record
 
 
-def _name(record: Record) -> str:
-    values = (getattr(record, field, None) for field in NAMES)
+def _name(record: Record | str) -> str:
+    values = (getattr(record, field, None) for field in NAMES if isinstance(record, Record))
     return next((_as_written(value) for value in values if value), "an entry")
 
 

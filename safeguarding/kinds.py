@@ -1,4 +1,5 @@
-"""What is of one of several kinds: a union of models, of which an entry's keys choose one."""
+"""What is of one of several kinds: a union of models, of which an entry's keys choose one; a text,
+or a model that says more."""
 
 from collections.abc import Mapping
 from difflib import get_close_matches
@@ -26,8 +27,23 @@ class OneOf:
         )
 
 
+class OrText:
+    """Marks a union of a text and a model. What is wrong with an entry that has keys is told of the
+    model, and of anything else of the text: pydantic would tell it of both."""
+
+    def __get_pydantic_core_schema__(self, union: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        text, kind = get_args(union)
+        return tagged_union_schema(
+            {TEXT: handler.generate_schema(text), _tag(kind): handler.generate_schema(kind)},
+            lambda entry: _tag(kind) if isinstance(entry, (dict, Record)) else TEXT,
+        )
+
+
+# What stands for a kind in pydantic's way to an error, where it can be no key.
+TEXT = "[text]"
+
+
 def _tag(kind: type[Record]) -> str:
-    """What stands for a kind in pydantic's way to an error, where it can be no key."""
     return f"[{kind.__name__}]"
 
 

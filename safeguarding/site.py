@@ -21,7 +21,14 @@ from safeguarding.board.models import (
     Search,
 )
 from safeguarding.contacts.models import Contact, ContactsFile
-from safeguarding.groups.models import RegisterFile, SubGroupsFile
+from safeguarding.groups.models import (
+    Group,
+    GroupsFile,
+    Meetings,
+    RegisterFile,
+    SubGroup,
+    SubGroupsFile,
+)
 from safeguarding.law.models import AuthoritiesFile
 from safeguarding.money.models import Budget
 from safeguarding.performance.models import (
@@ -39,7 +46,7 @@ from safeguarding.performance.models import (
     Theme,
     ThemeFile,
 )
-from safeguarding.plan.models import Plan
+from safeguarding.plan.models import OPEN, STATUSES, Action, Plan, Priority, Status
 from safeguarding.problem import Place, Problem, Problems
 from safeguarding.procedures.models import Procedure
 from safeguarding.publications.models import Publication, PublicationsFile
@@ -154,6 +161,11 @@ def in_order_of_framework(site: "Site", files: dict[str, ThemeFile]) -> dict[str
     return _in_order(site.framework.themes, {file.theme.id: file for file in files.values()})
 
 
+def newest_first(site: "Site", files: dict[str, Plan]) -> dict[str, Plan]:
+    """The plans by their ids, the one that begins last first."""
+    return by_id(sorted(files.values(), key=lambda plan: plan.begins, reverse=True))
+
+
 def _in_order(order: Iterable[str], unordered: dict[str, T]) -> dict[str, T]:
     """The same by its keys in that order; what it does not name comes last."""
     first = [id for id in order if id in unordered]
@@ -173,6 +185,14 @@ class Value(NamedTuple):
     observation: Observation
     steps: tuple[str, ...]
     group: str | None = None
+
+
+class Followed(NamedTuple):
+    """An action whose progress is told, with the priority and the plan that it belongs to."""
+
+    plan: Plan
+    priority: Priority
+    action: Action
 
 
 class Site:
@@ -195,9 +215,11 @@ class Site:
     sections = of_reports(SectionsFile, "sections.yml", "sections-*.yml")
     figures = each(FiguresFile, "figures/*.yml", lambda file: file.figures)
     register = one(RegisterFile, "register.yml", source="", documents=(), groups=())
-    sub_groups = each(SubGroupsFile, "sub_groups.yml", lambda file: file.sub_groups)
+    chapters = of_reports(SubGroupsFile, "sub_groups.yml", "sub_groups-*.yml")
+    groups = each(GroupsFile, "groups*.yml", lambda file: file.groups)
+    meetings = of_reports(Meetings, "meetings*.yml")
     budgets = several_of_reports(Budget, "budget.yml", "budget-*.yml")
-    plan = one(Plan, "business_plan.yml", source="", period="", priorities=())
+    plans = Files(Plan, "plans/*.yml", "business_plan.yml", keep=newest_first)
 
     framework = one(
         FrameworkFile, "performance/framework.yml", source="", themes=(), areas=(), questions=()
@@ -380,12 +402,6 @@ class Site:
             elif call == "tool" and id in self.decision_trees:
                 yield from self.decision_trees[id].authorities
 
-    # Groups.
-
-    def group_name(self, id: str) -> str:
-        """The whole name of one of the body's groups, like Practice sub-group."""
-        return f"{self.sub_groups[id].name} {self.board.words.group}"
-
     # The report and its figures.
 
     @cached_property
@@ -429,6 +445,62 @@ class Site:
     def sections_of(self, report: str) -> dict[str, Section]:
         """The sections of a report by their ids; none where the report has none."""
         return by_id(self.sections[report].sections) if report in self.sections else {}
+
+    # Groups.
+
+    @cached_property
+    def sub_groups(self) -> dict[str, SubGroup]:
+        """The sub-groups that reports tell of by their ids; of those that share one, the last."""
+        return by_id(group for chapter in self.chapters.values() for group in chapter.sub_groups)
+
+    @property
+    def keepers(self) -> Mapping[str, Group | SubGroup]:
+        """The groups that keep pages, by their ids: those of today, or while a board names none,
+        those that its reports tell of."""
+        return self.groups or self.sub_groups
+
+    @property
+    def where_keepers_stand(self) -> str:
+        """The file of the groups that keep pages."""
+        return next(iter(self.files_of(GroupsFile)), "data/sub_groups.yml")
+
+    def group_name(self, id: str) -> str:
+        """The whole name of a group, like Practice sub-group: of one of today, or of a report."""
+        group = self.keepers.get(id) or self.sub_groups[id]
+        return group.name if isinstance(group, Group) else f"{group.name} {self.board.words.group}"
+
+    # Plans.
+
+    @cached_property
+    def priorities(self) -> dict[str, Priority]:
+        """The priorities of all plans by their ids, those of the newest first."""
+        return by_id(priority for plan in self.plans.values() for priority in plan.priorities)
+
+    @cached_property
+    def plan_of(self) -> dict[str, Plan]:
+        """The plan of each priority, by the priority's id."""
+        return {priority.id: plan for plan in self.plans.values() for priority in plan.priorities}
+
+    @cached_property
+    def statuses(self) -> dict[str, Status]:
+        """How far actions can have come: the words that every plan has, then the board's own."""
+        return by_id((*STATUSES, *self.every(Status)))
+
+    def followed(self) -> Iterator[Followed]:
+        """Every action whose progress is told."""
+        for plan in self.plans.values():
+            for priority in plan.priorities:
+                for action in priority.followed:
+                    yield Followed(plan, priority, action)
+
+    def is_open(self, action: Action) -> bool:
+        """Whether it is still to be done, as far as was noted."""
+        return action.status is None or self.statuses[action.status].state in OPEN
+
+    def is_overdue(self, action: Action, today: datetime.date) -> bool:
+        """Whether it is still to be done after its last day."""
+        due = action.last_day
+        return due is not None and due < today and self.is_open(action)
 
     # Performance.
 

@@ -28,8 +28,8 @@ def small_site(edits: Edits = NONE) -> Site:
     return INVENTED.site(edits)
 
 
-# The invented board less the themes that show figures of every shape and time: few enough to name
-# them all.
+# The invented board less the themes that show figures of every shape and time, its newer plan and
+# its groups of later years: few enough to name them all.
 PLAIN = INVENTED.edited(
     {
         "data/performance/framework.yml": (
@@ -41,6 +41,14 @@ PLAIN = INVENTED.edited(
         OVER_TIME: None,
         "data/figures/heard.yml": None,
         "docs/performance/children.md": None,
+        "data/plans/2025-28.yml": None,
+        "data/groups.yml": None,
+        "data/sub_groups-2020-21.yml": None,
+        "data/meetings-2020-21.yml": None,
+        "docs/plan-2025-28/index.md": None,
+        "docs/plan-2025-28/meeting.md": None,
+        "docs/about/groups.md": None,
+        "docs/report-2020-21/partners.md": None,
         "docs/performance/over-time.md": None,
         "docs/performance/statistics.md": None,
     }

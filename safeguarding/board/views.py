@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from safeguarding.board.models import Term
 from safeguarding.publications.models import Publication
-from safeguarding.shared import addresses, turns, words
+from safeguarding.shared import addresses, plans, turns, words
 from safeguarding.shared.listing import entry, listing
 from safeguarding.shared.table import DataTable, Table
 from safeguarding.site import Site, Value
@@ -65,8 +65,9 @@ class Update:
 
 
 def updates(site: Site, today: datetime.date) -> tuple[Update, ...]:
-    """Every change to a procedure and of the data, every publication whose day is known, and what
-    changed by itself on a day that has come, newest first."""
+    """Every change to a procedure and of the data, every publication whose day is known, what
+    changed by itself on a day that has come, and what was noted of the actions of plans, newest
+    first."""
     of_procedures = [
         Update(change.on, procedure.title, addresses.procedure(id), change.what)
         for id, procedure in site.procedures.items()
@@ -82,7 +83,18 @@ def updates(site: Site, today: datetime.date) -> tuple[Update, ...]:
         for turn in turns.turns(site)
         if turn.on <= today
     ]
-    return _newest_first([*of_procedures, *data_changes(site), *published, *came])
+    noted = [
+        Update(
+            note.on,
+            f"{plan.title}: {action.what}",
+            addresses.action(plan.page, action.id),
+            plans.said(site, note),
+            "noted",
+        )
+        for plan, _, action in site.followed()
+        for note in action.progress
+    ]
+    return _newest_first([*of_procedures, *data_changes(site), *published, *came, *noted])
 
 
 def _news(site: Site, publication: Publication) -> str:

@@ -176,7 +176,7 @@ def course(root: Path) -> None:
             level=ask_if_any("Level, in your own words (Enter if not known)"),
             any_time=click.confirm("Do people learn when they like, without dates?", default=False),
             audience=ask_some("Who it is for", site.audiences),
-            owner=ask_one(f"The {site.board.words.group} that keeps it", site.sub_groups),
+            owner=ask_one(f"The {site.board.words.group} that keeps it", site.keepers),
         ),
     )
 
@@ -322,7 +322,7 @@ def procedure(root: Path) -> None:
         "summary": ask("One sentence: what the page is for"),
         "need": ask("“I need to …”, like: find a child who is missing"),
         "audience": ask_some("Who it is for", site.audiences),
-        "owner": ask_one(f"The {site.board.words.group} that keeps it", site.sub_groups),
+        "owner": ask_one(f"The {site.board.words.group} that keeps it", site.keepers),
         "keywords": ask_words("Words that people use for it"),
         "related": ask_some("Addresses of pages that go with it", sorted(filter(None, site.pages))),
     }

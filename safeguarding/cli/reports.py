@@ -34,15 +34,19 @@ def _table(due: Sequence[Review]) -> str:
 
 def _line(review: Review) -> str:
     past = "PAST  " if review.past else "      "
-    owner = f", kept by the {review.owner}" if review.owner else ""
+    owner = f", {_whose(review)}" if review.owner else ""
     return f"{review.due}  {past}{review.title}{owner}"
+
+
+def _whose(review: Review) -> str:
+    return f"led by {review.owner}" if review.kind == "action" else f"kept by the {review.owner}"
 
 
 def _markdown(due: Sequence[Review]) -> str:
     """The text of an issue; nothing when nothing is due."""
     if not due:
         return ""
-    return "\n".join(["| Due | What | Kept by |", "|---|---|---|", *map(_row, due)])
+    return "\n".join(["| Due | What | Kept or led by |", "|---|---|---|", *map(_row, due)])
 
 
 def _row(review: Review) -> str:
@@ -87,8 +91,8 @@ FORMATS: dict[str, Report] = {"table": _table, "markdown": _markdown, "json": _j
 )
 @click.pass_obj
 def review_due(root: Path, within: int, shape: str) -> None:
-    """List what falls due soon, the soonest first: procedures and sources to read again, and
-    changes that pages make by themselves."""
+    """List what falls due soon, the soonest first: procedures and sources to read again,
+    changes that pages make by themselves, and actions of plans."""
     site = load_or_exit(root)
     due = reviews.reviews(site, today(site.board.timezone), within)
     if shape == "ics":

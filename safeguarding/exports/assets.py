@@ -6,13 +6,15 @@ from pathlib import Path
 
 from safeguarding.site import Site
 
-EXTRAS = ("training", "tables")  # of pages with dates, and of pages with tables that can be sorted
+# Of pages with dates, with actions that fall due, and with tables that can be sorted.
+EXTRAS = ("training", "plan", "tables")
 COMMENT = re.compile(r"/\*.*?\*/", re.S)
 
 
 def write(site: Site, site_folder: Path) -> None:
     """assets/site.css and assets/site.js, and for pages that need more one file each which has all
-    of both: site-figures.css, site-training.js and site-tables.js."""
+    of both: site-figures.css, site-training.js, site-plan.js and
+    site-tables.js."""
     assets = site_folder / "assets"
     _write_styles(assets)
     _write_scripts(assets)

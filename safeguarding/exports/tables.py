@@ -9,7 +9,7 @@ from safeguarding.groups import views as groups
 from safeguarding.law import views as law
 from safeguarding.money import views as money
 from safeguarding.performance.views import data as performance
-from safeguarding.plan import views as plan
+from safeguarding.plan.views import data as plan
 from safeguarding.procedures.views import data as procedures
 from safeguarding.publications.views import data as publications
 from safeguarding.report import views as report

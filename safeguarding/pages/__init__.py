@@ -150,10 +150,9 @@ def _makers(site: Site) -> dict[str, str]:
         makers[addresses.BY_AUDIENCE] = "training_by_audience"
     if site.courses:
         makers[addresses.COURSES] = "course_list"
-    if site.plan.priorities:
-        makers[addresses.PLAN] = "priority_table"
     if site.publications:
         makers[addresses.PUBLICATIONS] = "publication_list"
+    makers |= {plan.page: "priority_table" for plan in site.plans.values() if plan.priorities}
     return makers | {f"performance/{theme}/": "theme" for theme in site.themes}
 
 

@@ -14,6 +14,7 @@ SCHEME = re.compile(r"\s*[A-Za-z][\w+.-]*:|//|www\.|https?/")
 MAIL = re.compile(r"[^@/]+@[^@/]+\.\w+")
 TELEPHONE = re.compile(r"[+\d][\d ]{4,}")
 PROGRAM = re.compile(r"(?:java|vb)script:|data:", re.I)
+ELSEWHERE = re.compile(r"\s*(?:https?:/|//|www\.)", re.I)
 UNSEEN = re.compile(r"[\x00- ]")  # which browsers leave out of an address
 ODD_SIGN = re.compile("[ \u2018-\u201f\u00a0]")
 NO_ADDRESS = (
@@ -34,6 +35,11 @@ class Targets:
     def has(self, name: str) -> bool:
         """Whether there is a file of that name."""
         return name in self.pages or (self.root / name).is_file()
+
+
+def is_elsewhere(address: str) -> bool:
+    """Whether it is meant to lead to another site."""
+    return bool(ELSEWHERE.match(address))
 
 
 def wrong_outward(address: str) -> str:

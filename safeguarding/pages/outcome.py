@@ -4,7 +4,7 @@ among the `slips`."""
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from difflib import get_close_matches
 from itertools import pairwise
@@ -22,7 +22,7 @@ TAG_NAMES = """
     tbody td tfoot th thead time tr u ul
 """
 ATTRIBUTE_NAMES = """
-    alt class colspan datetime dir height hidden href id lang markdown open role rowspan scope src
+    alt class colspan datetime dir height href id lang markdown open role rowspan scope src
     tabindex title width
 """
 TAGS, ATTRIBUTES = tuple(TAG_NAMES.split()), tuple(ATTRIBUTE_NAMES.split())
@@ -393,19 +393,22 @@ def text_of_points_stands_four_spaces_in(page: Rendered) -> Iterator[Problem]:
 
 
 def _of_lists(page: Rendered) -> Iterator[Problem]:
-    """Problems of each point, with the kind of its list and how its first point is written."""
-    lists: list[tuple[str, int]] = []
+    """Problems of each point, with the kind of its list, the line of its first point, and the marks
+    of the points so far."""
+    lists: list[tuple[str, int, list[str]]] = []
     for tag in page.tags:
         if tag.name in ("ol", "ul") and tag.closes:
-            lists.pop()
+            del lists[-1:]  # if any is open
         elif tag.name in ("ol", "ul"):
-            lists.append((tag.name, page.number_after(tag.span)))
+            lists.append((tag.name, page.number_after(tag.span), []))
         elif tag.name == "li" and lists and not tag.closes and not tag.is_written:
-            kind, first = lists[-1]
+            kind, first, marks = lists[-1]
             number = page.number_after(tag.span)
             begins, begun = (POINT.match(page.text_of(line)) for line in (number, first))
+            marks.append(begins[2] if begins else "")
             if begins:
                 yield from numbers_are_kept(page, number, begins, kind, number == first)
+                yield from numbers_count_on(page, number, begins, marks)
             if begins and begun:
                 yield from points_below_points_stand_further_in(page, number, begins, begun)
 
@@ -436,6 +439,18 @@ def numbers_are_kept(
             " or write \\. after a number that begins no list"
         )
     if message:
+        yield page.lines.problem(number, point.start(2), point[2], message)
+
+
+@page_rule(good="1. Look.\n2. Listen.", bad="1. Look.\n3. Listen.")
+def numbers_count_on(
+    page: Rendered, number: int, point: re.Match[str], marks: list[str]
+) -> Iterator[Problem]:
+    """The numbers of a list count on by one, or are all 1."""
+    shown = f"{len(marks)}."
+    are_numbers = all(mark[:-1].isdigit() for mark in marks)
+    if are_numbers and len(marks) > 1 and point[2] != shown and {*marks} != {"1."}:
+        message = f"would be {shown} to readers; write that, or put text between two lists"
         yield page.lines.problem(number, point.start(2), point[2], message)
 
 
@@ -484,6 +499,8 @@ def _wrong_attribute(tag: Tag, name: str) -> str:
     """What is wrong with an attribute of that name in a tag that was made; empty if nothing is."""
     if name == "markdown":
         return "does nothing here; write the tag on one line, and the one around it too"
+    if name == "hidden":
+        return "would keep these words from readers; delete it, or the words"
     if name in ATTRIBUTES or name.startswith(("aria-", "data-")):
         return ""
     if name.startswith(OF_PROGRAMS):
@@ -497,16 +514,29 @@ def _of_addresses(page: Rendered, tag: Tag, targets: Targets) -> Iterator[Proble
     for name, value in ATTRIBUTE.findall(tag.attributes):
         if name.lower() in ADDRESSES:
             address = html.unescape(as_meant(value.strip("\"'")))
-            yield from links_have_addresses(page, tag, address)
-            yield from links_lead_to_pages(page, tag, address, targets)
+            if tag.name == "img" and addresses.is_elsewhere(address):
+                yield from pictures_are_our_own(page, tag, address)
+            else:
+                yield from links_have_addresses(page, tag, address)
+                yield from links_lead_to_pages(page, tag, address, targets)
+
+
+@page_rule(good="![words](../glossary.md)", bad="![words](https://example.org/picture.png)")
+def pictures_are_our_own(page: Rendered, tag: Tag, address: str) -> Iterator[Problem]:
+    """A picture is a file of this site: browsers are told to show none of another."""
+    message = (
+        "is a picture of another site, which nobody would see here; put the file into docs/assets/"
+        " and name it from there"
+    )
+    yield page.problem_of_tag(tag, address, message)
 
 
 @page_rule(good="[words](../glossary.md)", bad="[words]()")
 def links_have_addresses(page: Rendered, tag: Tag, address: str) -> Iterator[Problem]:
-    """A link has an address."""
-    if not address.strip():
+    """A link has an address; # alone leads nowhere."""
+    if address.strip() in ("", "#"):
         message = "a link needs an address; write it between the round brackets"
-        yield page.problem(tag.span, "", message, r"\]\(\W*\)|=\s*[\"']{2}")
+        yield page.problem(tag.span, "", message, r"\]\(\W*\)|=\s*[\"']#?[\"']")
 
 
 @page_rule(good="[words](../glossary.md)", bad="[words](../glosary.md)")
@@ -533,31 +563,44 @@ def links_end_once(page: Rendered) -> Iterator[Problem]:
 
 @page_rule(good="<p>Words.</p>", bad="<p>Words.")
 def tags_are_closed(page: Rendered) -> Iterator[Problem]:
-    """Each tag that encloses something opens and closes, in the order of what stands within."""
+    """Each tag that encloses something opens and closes, in the order of what stands within, and a
+    point opens within a list: as its author wrote them, and in what is made."""
+    written = [
+        Problem(page.written[tag], " ".join(tag.whole.split()), message)
+        for tag, message in _unpaired(page.written)
+    ]
+    made = (page.problem_of_tag(tag, tag.whole, message) for tag, message in _unpaired(page.tags))
+    yield from written or made
+
+
+def _unpaired(tags: Iterable[Tag]) -> Iterator[tuple[Tag, str]]:
+    """Tags that stand alone, and what to say of each."""
     opened: list[Tag] = []
-    for tag in page.tags:
+    for tag in tags:
+        names = [other.name for other in opened]
         if tag.name in UNPAIRED or tag.name not in TAGS:
             continue
         if not tag.closes:
             opened.append(tag)
-        elif tag.name in (other.name for other in opened):
-            yield from _closed_by(page, tag.name, opened)
+            if tag.name == "li" and "ul" not in names and "ol" not in names:
+                yield tag, "stands in no list; write <ul> above the first, and </ul> below the last"
+        elif tag.name in names:
+            yield from _closed_by(tag.name, opened)
         else:
-            message = "closes what is not open here; delete it, or write where it opens"
-            yield page.problem_of_tag(tag, tag.whole, message)
-    yield from (_unclosed(page, tag) for tag in opened)
+            yield tag, "closes what is not open here; delete it, or write where it opens"
+    yield from map(_unclosed, opened)
 
 
-def _closed_by(page: Rendered, name: str, opened: list[Tag]) -> Iterator[Problem]:
+def _closed_by(name: str, opened: list[Tag]) -> Iterator[tuple[Tag, str]]:
     """Close the innermost tag of that name; what opened within it and is open still is told."""
     inner = opened.pop()
     while inner.name != name:
-        yield _unclosed(page, inner)
+        yield _unclosed(inner)
         inner = opened.pop()
 
 
-def _unclosed(page: Rendered, tag: Tag) -> Problem:
-    return page.problem_of_tag(tag, tag.whole, f"is not closed; write </{tag.name}> where it ends")
+def _unclosed(tag: Tag) -> tuple[Tag, str]:
+    return tag, f"is not closed; write </{tag.name}> where it ends"
 
 
 def _like(word: str, words: tuple[str, ...], shape: str) -> str:

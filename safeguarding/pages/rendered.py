@@ -61,7 +61,7 @@ Span = tuple[int, int]  # where something begins and ends in the HTML of a page
 
 @dataclass(frozen=True)
 class Tag:
-    """A tag of a page that was made: its name in small letters, and the attributes in it."""
+    """A tag of a page: its name in small letters, and the attributes in it."""
 
     name: str
     closes: bool
@@ -92,17 +92,19 @@ class Rendered:
     @cached_property
     def tags(self) -> list[Tag]:
         """The tags of the page, in order."""
-        return [
-            Tag(
-                tag[2].lower(),
-                bool(tag[1]),
-                tag[3].replace(OF_MARKDOWN, ""),
-                tag[0].replace(OF_MARKDOWN, ""),
-                tag.span(),
-                OF_MARKDOWN not in tag[3],
-            )
-            for tag in TAG.finditer(self.html)
-        ]
+        return list(_tags(self.html))
+
+    @cached_property
+    def written(self) -> dict[Tag, Place]:
+        """The tags as its author wrote them, outside code, with their places: Markdown closes some
+        of its own accord."""
+        text = CALL.sub(_neutral, ESCAPED.sub(_neutral, self.lines.without_code.whole))
+        places = {}
+        for tag in _tags(text):
+            above, _, before = f"\n{text[: tag.span[0]]}".rpartition("\n")
+            number, _ = self.lines.lines[above.count("\n")]
+            places[tag] = Place(self.lines.name, number, len(before) + 1)
+        return places
 
     @cached_property
     def shown(self) -> tuple[Lines, list[Span]]:
@@ -196,6 +198,13 @@ class Rendered:
         return first, last if last >= first else self.lines.lines[-1][0]
 
 
+def _tags(text: str) -> Iterator[Tag]:
+    for tag in TAG.finditer(text):
+        attributes, whole = (part.replace(OF_MARKDOWN, "") for part in (tag[3], tag[0]))
+        is_written = OF_MARKDOWN not in tag[3]
+        yield Tag(tag[2].lower(), bool(tag[1]), attributes, whole, tag.span(), is_written)
+
+
 def _signed(text: str, number: int) -> str:
     """A line with the sign for its number within each word."""
     sign = chr(FIRST_SIGN + number)
@@ -212,8 +221,8 @@ def as_meant(text: str) -> str:
     return re.sub("[\U0010f000-\U0010f07f]", lambda sign: chr(ord(sign[0]) - MEANT), text)
 
 
-def _neutral(call: re.Match[str]) -> str:
-    return re.sub(r"[\W_]", "w", call[0])
+def _neutral(part: re.Match[str]) -> str:
+    return re.sub(r"[\W_]", "w", part[0])
 
 
 def _alike(one: str, other: str) -> int:

@@ -22,6 +22,10 @@ LINK = (
     "write a link like [text](address) on one line, a note into the text, \\ before a bracket that"
     " is meant, or delete a box to tick"
 )
+LIGATURE_OR_WIDE = r"[\ufb00-\ufb06\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]"
+# What stands for no sign: neither a letter nor a space.
+NO_SIGN = r"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|[xX]0*(?:[0-8bBcCeEfF]|1[\da-fA-F]));"
+
 
 RULES = (
     TextRule(
@@ -82,8 +86,11 @@ RULES = (
         pattern=pattern(
             r"[\ue000-\uf8ff\U000f0000-\U0010fffd\ufffd]|â€.?|Ã[\x80-\xbf©¨]"
             r"|\w*(?:[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z])\w*"
+            rf"|\w*{LIGATURE_OR_WIDE}\w*|{NO_SIGN}"
         ),
-        sieve=pattern(r"[âÃ\u0400-\u04ff\ue000-\uf8ff\ufffd\U000f0000-\U0010fffd]"),
+        sieve=pattern(
+            rf"[âÃ\u0400-\u04ff\ue000-\uf8ff\ufffd\U000f0000-\U0010fffd]|{LIGATURE_OR_WIDE}|&#"
+        ),
         cure="came over wrongly from another program, or is of another alphabet; type it again",
         good="It\u2019s a child.",
         bad="It\u00e2\u20ac\u2122s a \u0441hild. \uf0b7",

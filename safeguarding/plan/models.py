@@ -1,13 +1,79 @@
-"""The business plan: priority > action > lead, timescale, outcome."""
+"""Plans: priority > action > who leads, by when, and what was done."""
 
-from typing import Self
+import calendar
+import datetime
+import re
+from typing import Annotated, Literal, Self
 
 from pydantic import ConfigDict, Field, model_validator
 from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
+from safeguarding.kinds import OrText
 from safeguarding.period import Years
-from safeguarding.record import FromDocument, Id, Notes, Record, Ref, Sourced, Text
+from safeguarding.record import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    LIKELY_DAY,
+    YEAR,
+    Day,
+    Id,
+    Kind,
+    MaybeSourced,
+    Notes,
+    OfSource,
+    Record,
+    Ref,
+    Text,
+    ensure_likely,
+)
+
+# How far an action can have come, whatever word a board has for it.
+State = Literal["not-begun", "under-way", "done", "stopped"]
+OPEN: tuple[State, ...] = ("not-begun", "under-way")  # what can still become overdue
+
+MONTH = r"\d{4}-(0[1-9]|1[0-2])"
+DUE = rf"\d{{4}}|{MONTH}(-(0[1-9]|[12]\d|3[01]))?|{MONTH}/{MONTH}"
+NO_DUE = (
+    "is no day, month, year or period; write one like 2027-03-31, 2027-03, 2027 or 2027-01/2027-03"
+)
+
+
+def _due(text: str) -> str:
+    try:
+        days = [last_day(part) for part in text.split("/")]
+    except ValueError:
+        raise PydanticCustomError("no day", NO_DUE) from None
+    for day in days:
+        ensure_likely(day)
+    if days != sorted(days):
+        raise PydanticCustomError("backwards", "runs backwards; write the earlier month first")
+    return text
+
+
+def last_day(due: str) -> datetime.date:
+    """The last day that a day, a month, a year or a period (`2027-01/2027-03`) has. Raises
+    ValueError where there is no such day."""
+    year, *rest = map(int, due.rpartition("/")[2].split("-"))
+    month = rest[0] if rest else 12
+    day = rest[1] if len(rest) > 1 else calendar.monthrange(year, month)[1]
+    return datetime.date(year, month, day)
+
+
+LIKELY_MONTH = rf"{YEAR}-(0[1-9]|1[0-2])"
+Due = Annotated[
+    str,
+    Kind(
+        DUE,
+        NO_DUE,
+        _due,
+        "due",
+        pattern=f"^({YEAR}|{LIKELY_DAY}|{LIKELY_MONTH}(/{LIKELY_MONTH})?)$",
+        type=["string", "integer"],  # editors' tools take a year alone for a number
+        minimum=FIRST_YEAR,
+        maximum=LAST_YEAR,
+    ),
+]
 
 
 def _given(key: str) -> JsonDict:
@@ -33,13 +99,106 @@ class Lead(Record):
         return self
 
 
-class Priority(Sourced):
+class Status(Record):
+    """A word of the board's own for how far an action has come."""
+
+    id: Id = Field(description="What notes call it by, like on-track")
+    title: Text = Field(description="What readers see, like: On track")
+    meaning: Text = Field(description="What it means, in a sentence")
+    state: State = Field(
+        description="How far such an action has come: not-begun, under-way, done or stopped"
+    )
+
+
+# The words that every plan can use; a board's own of the same id takes the place of one.
+STATUSES = (
+    Status(id="not-begun", title="Not begun", meaning="Nobody works on it yet.", state="not-begun"),
+    Status(id="under-way", title="Under way", meaning="The work goes on.", state="under-way"),
+    Status(id="done", title="Done", meaning="All of it was done.", state="done"),
+    Status(id="stopped", title="Stopped", meaning="It will not be done.", state="stopped"),
+)
+
+
+class Progress(Record):
+    """What was noted of an action on a day: how far it had come, what was done, or until when it
+    was put off."""
+
+    happened = ("on",)
+
+    on: Day = Field(description="The day on which it stood like this, like 2026-09-30")
+    status: Ref | None = Field(
+        default=None,
+        description=(
+            "How far it had come: not-begun, under-way, done or stopped, or an id of `statuses`;"
+            " leave it out if that did not change"
+        ),
+    )
+    what: Text | None = Field(
+        default=None, description="What was done, or what stands in the way, in full sentences"
+    )
+    due: Due | None = Field(
+        default=None, description="By when it is to be done now, if it was put off, like 2027-03-31"
+    )
+
+
+class Action(Record):
+    """What is to be done, and how far it has come."""
+
+    id: Id = Field(description="What links and the feed call it by, like ask-schools")
+    what: Text = Field(description="What is to be done, in a sentence")
+    leads: tuple[Lead, ...] = Field(
+        default=(),
+        description="Who leads, one in each line, where that is not who leads the whole priority",
+    )
+    due: Due | None = Field(
+        default=None,
+        description=(
+            "By when it was first to be done: a day, a month, a year or months from and to, like"
+            " 2027-03-31, 2027-03, 2027 or 2027-01/2027-03; of a span, its last day counts. What"
+            " puts it off is a note of its progress"
+        ),
+    )
+    timescale: Text | None = Field(
+        default=None, description="In words, where there is no such day, like: Every school term"
+    )
+    success: Text | None = Field(
+        default=None, description="How the board will know that it worked, in a sentence"
+    )
+    indicators: tuple[Ref, ...] = Field(
+        default=(), description="The indicators that would show it, by their ids"
+    )
+    progress: tuple[Progress, ...] = Field(
+        default=(), description="What was noted of it, one note for each day, the oldest first"
+    )
+
+    @property
+    def status(self) -> str | None:
+        """The id of the status that was noted last; None where none was."""
+        return next((note.status for note in reversed(self.progress) if note.status), None)
+
+    @property
+    def dues(self) -> tuple[str, ...]:
+        """By when it was to be done, the first day first, the one that counts last."""
+        later = (note.due for note in self.progress)
+        return tuple(filter(None, (self.due, *later)))
+
+    @property
+    def last_day(self) -> datetime.date | None:
+        """The last day on which it can still be done in time."""
+        return last_day(self.dues[-1]) if self.dues else None
+
+
+class Priority(MaybeSourced):
     """One row of the plan, and what it rests on."""
 
     id: Id = Field(description="What other files call it by, like joint-working")
     title: Text = Field(description="The priority, in a few words")
-    actions: tuple[Text, ...] = Field(
-        min_length=1, description="What is to be done, one action in each line"
+    actions: tuple[Annotated[Text | Action, OrText()], ...] = Field(
+        min_length=1,
+        description=(
+            "What is to be done, one action in each line: a sentence, or keys that tell how far it"
+            " has come"
+        ),
     )
     leads: tuple[Lead, ...] = Field(min_length=1, description="Who leads, one in each line")
     timescale: Text | None = Field(
@@ -56,10 +215,45 @@ class Priority(Sourced):
     )
     note: Text | None = Field(default=None, description="A remark below the row")
 
+    @property
+    def followed(self) -> tuple[Action, ...]:
+        """The actions whose progress is told."""
+        return tuple(action for action in self.actions if isinstance(action, Action))
 
-class Plan(FromDocument):
-    """data/business_plan.yml."""
 
+class Plan(OfSource):
+    """data/business_plan.yml or a file of data/plans/: a plan, and how far it has come."""
+
+    id: Id = Field(
+        default="business-plan",
+        description=(
+            "What pages and data files call it by, like plan-2026; of the first plan, leave it out"
+        ),
+    )
+    title: Text = Field(
+        default="The business plan", description="What it is called, like: Business plan"
+    )
     period: Years = Field(description="The years that it is for, in words")
+    page: Text = Field(
+        default="business-plan/", description="The address of the page that shows it"
+    )
+    statuses: tuple[Status, ...] = Field(
+        default=(),
+        description=(
+            "The board's own words for how far an action has come, in the order in which readers"
+            " see them; without them: not begun, under way, done, stopped"
+        ),
+    )
     priorities: tuple[Priority, ...] = Field(description="The rows, in the order of the plan")
     notes: Notes = ()
+
+    @property
+    def begins(self) -> str:
+        """The first year that its period names; empty where it names none."""
+        year = re.search(r"\d{4}", self.period)
+        return year[0] if year else ""
+
+    @property
+    def followed(self) -> tuple[Action, ...]:
+        """The actions whose progress is told."""
+        return tuple(action for priority in self.priorities for action in priority.followed)

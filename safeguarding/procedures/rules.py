@@ -28,7 +28,7 @@ def procedures_name_what_is_there(site: Site) -> Iterator[Problem]:
             [
                 Reference(page, "audience", page.audience, site.audiences, "data/audiences.yml"),
                 Reference(page, "related", page.related, site.titles, site.docs),
-                Reference(page, "owner", [page.owner], site.sub_groups, "data/sub_groups.yml"),
+                Reference(page, "owner", [page.owner], site.keepers, site.where_keepers_stand),
             ]
         )
 

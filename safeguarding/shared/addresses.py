@@ -7,7 +7,6 @@ CONTACTS = "about/contacts/"  # every contact, at its id
 SOURCES = "about/sources/"  # every authority, at its id
 TRAINING, COURSES, BY_AUDIENCE = "training/", "training/courses/", "training/by-audience/"
 CALENDAR = "training/calendar.ics"
-PLAN = "business-plan/"
 PUBLICATIONS = "publications/"  # the list of them all
 ASSETS = "assets/"  # files for readers
 DATA = "data/"  # every table as CSV and JSON, by its id
@@ -25,8 +24,14 @@ def section(folder: str, id: str) -> str:
     return f"{folder}/{id}/"
 
 
-def priority(id: str) -> str:
-    return f"{PLAN}#{id}"
+def priority(page: str, id: str) -> str:
+    """A priority of the plan that stands on that page."""
+    return f"{page}#{id}"
+
+
+def action(page: str, id: str) -> str:
+    """An action of the plan that stands on that page."""
+    return f"{page}#action-{id}"
 
 
 def session(id: str) -> str:

@@ -37,9 +37,9 @@ def listing(
     )
 
 
-def entry(id: str, label: str, *values: Value | tuple[str, ...]) -> Row:
+def entry(id: str, label: str, *values: Value | tuple[str, ...], href: str = "") -> Row:
     """A record as a row: its id, what it is called, and a value for each column."""
-    return Row(label, tuple(map(value_cell, values)), id=id)
+    return Row(label, tuple(map(value_cell, values)), id=id, href=href)
 
 
 def value_cell(value: Value | tuple[str, ...]) -> Cell:

@@ -150,7 +150,7 @@ def _references_of_courses(site: Site) -> Iterator[Reference]:
     for audience in site.audiences.values():
         yield _audiences(site, audience, "within", (audience.within,))
     for course in site.courses.values():
-        yield Reference(course, "owner", [course.owner], site.sub_groups, "data/sub_groups.yml")
+        yield Reference(course, "owner", [course.owner], site.keepers, site.where_keepers_stand)
         yield _audiences(site, course, "audience", course.audience)
 
 

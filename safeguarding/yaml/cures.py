@@ -22,17 +22,19 @@ KEY = r"(?:[A-Za-z_][\w-]*|\d{4}(?:-\d\d)?)"
 START = r"\s*(?:- +)*"  # what stands before an entry's first key or text
 FIRST = rf"(^{START}(?:\{{ *)?|[{{,] *)({KEY})"  # a key, and what stands before it
 MARK = r"[^\w\s\"'\[\]{}]"  # what can stand in the place of a hyphen
+INSIDE = r"(?:[^][{}()]|\([^()]*\)|\[[^][]*\])*"  # brackets, that close
 NO_COLON = r"[=;,.\u2010-\u2015\uff1a-]"  # what can stand in the place of a colon
 VALUE = re.compile(rf"({START}(?:{KEY}: +)?)(\S.*?)\s*")
 HAS_KEY = re.compile(rf"{START}({KEY}):(?: |$)")
 HEADING = re.compile(rf"{START}{KEY}:\s*")
 FOLDED = re.compile(rf"{START}(?:{KEY}: +)?[>|][+-]?\s*")
-ANNOUNCES = re.compile(rf"({START}{KEY}:)[\s<>|_-]*")  # a heading, or one with >- mistyped
-BESIDE_FOLDED = re.compile(r"(.*:) *>-? *([^\s-].*)")
+ANNOUNCES = re.compile(rf"({START}{KEY}:)[\s<>|_?-]*")  # a heading, or one with >- mistyped
+BESIDE_FOLDED = re.compile(rf"({START}{KEY}:) *>[-\u2010-\u2015]* *([^\s-].*)?")
+LONE = re.compile(r": *[?-](?= *$|[,}])")  # what stands for a value that is not known
 SIGN = re.compile(r"[^\w\s]")
 EDGE = re.compile(r"\b|(?<=[^\w\s])|(?=[^\w\s])|$")  # of a word or a sign
 SIGNS = ("]", "}", "[", "{", '"', "'", ", ", ",", ": ", ":", " ")  # that can be missing
-STRAIGHT = str.maketrans("“”„‟‘’", '""""\'\'')
+CURLY = (("[“”„‟]", '"'), (r"\B[‘’]|[‘’]\B", "'"))  # quotes; no ’ inside a word
 
 AROUND = 8  # lines above and below what is wrong that are read to try a cure
 MOST_TRIES = 500  # of each kind
@@ -233,21 +235,28 @@ def _all(pattern: str, *replacements: str) -> Way:
 
 def _typed(lines: list[str], at: int) -> Iterator[Edit]:
     """The line without anything that Word writes in place of what is typed."""
-    plain = OTHER_SPACE.sub(" ", lines[at]).translate(STRAIGHT)
+    plain = OTHER_SPACE.sub(" ", lines[at])
+    for curly, straight in CURLY:
+        plain = re.sub(curly, straight, plain)
     yield _edit(lines, at, re.sub(rf"^(\s*){MARK}\s+", r"\1- ", plain))
 
 
 def _announced(lines: list[str], at: int) -> Iterator[Edit]:
     """The text below, which has no key and no entry in it, with >- above it."""
-    line, below = lines[at], lines[at + 1 : _end(lines, at, _depth(lines[at]) + 1)]
+    line, below = lines[at], lines[at + 1 : _end(lines, at, _inside(lines[at]) + 1)]
     heading = ANNOUNCES.fullmatch(line)
-    if heading and below and not any(HAS_KEY.match(one) or _is_entry(one) for one in below):
+    if (
+        heading
+        and any(map(is_content, below))
+        and not any(HAS_KEY.match(one) or _is_entry(one) for one in below)
+    ):
         yield _edit(lines, at, f"{heading[1]} >-")
 
 
 def _below_folded(lines: list[str], at: int) -> Iterator[Edit]:
     if beside := BESIDE_FOLDED.fullmatch(lines[at]):
-        yield _edit(lines, at, f"{beside[1]} >-", " " * (_inside(lines[at]) + 2) + beside[2])
+        text = [" " * (_inside(lines[at]) + 2) + beside[2]] if beside[2] else []
+        yield _edit(lines, at, f"{beside[1]} >-", *text)
 
 
 def _indented(*, alone: bool) -> Way:
@@ -295,7 +304,7 @@ def _parted(*, known: bool) -> Way:
         line = lines[at]
         keys = {key for other in lines for key in HAS_KEY.findall(other)}
         for second in re.finditer(rf"(?=(- )?({KEY}):(?: |$))|(?=- )", line):
-            first = line[: second.start()].rstrip()
+            first = line[: second.start()].rstrip(" ,")
             ends = "-" if line.startswith("- ", second.start()) else ":-"
             if (second[2] in keys) == known and first.strip(" -") and first[-1] not in ends:
                 for depth in _depths(lines, _depth(line), has_key=True):
@@ -312,6 +321,15 @@ def _elsewhere(lines: list[str], at: int) -> Iterator[Edit]:
             yield _edit(lines, at, *below, lines[at], until=at + by + 1)
         if at - by >= 0:
             yield _edit(lines, at - by, lines[at], *lines[at - by : at], until=at + 1)
+
+
+def _remarked(lines: list[str], at: int) -> Iterator[Edit]:
+    """The line as a remark, if it is no key, no entry, and no text below a key."""
+    line = lines[at]
+    above = (up for up in range(at - 1, -1, -1) if is_content(lines[up]))
+    heading = next((up for up in above if _depth(lines[up]) < _depth(line)), at)
+    if not (HAS_KEY.match(line) or _is_entry(line) or any(_announced(lines, heading))):
+        yield _edit(lines, at, re.sub(r"(?=\S)", "# ", line, count=1))
 
 
 def _quoted(*, brackets: bool) -> Way:
@@ -334,7 +352,7 @@ def _signs(change: Callable[[str], Iterable[str]]) -> Way:
     """With one sign changed, if the line can be read by itself then."""
 
     def way(lines: list[str], at: int) -> Iterator[Edit]:
-        for line in dict.fromkeys(change(lines[at])):
+        for line in dict.fromkeys(change(lines[at])) if not LONE.search(lines[at]) else ():
             if _is_balanced(line) and _alone(line):
                 yield _edit(lines, at, line)
 
@@ -387,17 +405,23 @@ def _once(lines: list[str], at: int) -> Iterator[Edit]:
 ALIGN = "line it up with those it belongs to"
 COLON = "put a colon and a space after the key"
 COMMA = "put a comma between the parts"
+NO_VALUE = "a key has no value; write one, or null for nothing"
+OTHER = "another sign belongs here"
 QUOTES = "put all of the text in quotes"
+REMARK = "if this is a remark, put # before it"
 CURES: tuple[Kind, ...] = (
     (
         (DASH, _all(rf"^(\s*)(?:- +)?(?:{MARK}\s+|{MARK}(?=[\w{{\[\"']))", r"\1- ")),
+        (DASH, _all(r"^(\s*)\w{1,2}[.)] +(?=\S)", r"\1- ", r"\1-  ")),
         (DASH, _each(r"^(\s*)\w (?=\S)", r"\1- ")),
-        ("put a space after the colon", _each(rf"{FIRST}:(?=[^\s/:,}}\]])", r"\1\2: ")),
+        ("put a space after the colon", _each(rf"{FIRST}:(?=[^\s/:=,}}\]])", r"\1\2: ")),
         ("there is a comma too many", _each(r",(\s*),", r",\1")),
+        (OTHER, _each(rf"(\{{{INSIDE})[)\]](?=\s*$)", r"\1}")),
+        (OTHER, _each(rf"(\[{INSIDE})[)}}](?=\s*$)", r"\1]")),
         ("there is a bracket too many", _each(r"([\]}])\1\s*$", r"\1")),
         ("write the number without a comma", _each(r"(\d),(?=\d{3}\b)", r"\1")),
         ("write a point in place of the comma", _each(r"(\d),(?=\d)", r"\1.")),
-        (COLON, _each(rf"{FIRST}(?: *{NO_COLON}+:?(?: +|$)|[=;\uff1a])", r"\1\2: ")),
+        (COLON, _each(rf"{FIRST}(?: *{NO_COLON}+:?(?: +|$)|[=;\uff1a]|:[:=] *)", r"\1\2: ")),
         (COLON, _each(rf"^(\s*(?:\{{ *)?)({KEY})(?= +\S|\s*$)", r"\1\2:")),
         ("the colon stands after the key", _each(rf"{FIRST}:(\w) ", r"\1\2\3: ")),
         (QUOTES, _each(rf"^({START}{KEY}: +)(#\S[^\"]*)$", r'\1"\2"')),
@@ -411,7 +435,7 @@ CURES: tuple[Kind, ...] = (
             "several keys on one line need curly brackets around them",
             _each(rf"^({START})({KEY}: .*?, *{KEY}: .*?)\s*$", r"\1{\2}"),
         ),
-        ("a key has no value; write one, or null for nothing", _each(r":\s*(?=[,}])", ": null")),
+        (NO_VALUE, _each(r":\s*(?=[,}])", ": null")),
     ),
     (
         ("write a plain space, or none", _all(OTHER_SPACE.pattern, " ", "")),
@@ -429,6 +453,7 @@ CURES: tuple[Kind, ...] = (
     ),
     (
         (QUOTES, _quoted(brackets=False)),
+        (NO_VALUE, _each(LONE.pattern, ": null")),
         ('between " a \\ means something else; write \\\\', _each(r"(?<!\\)\\(?!\\)", r"\\\\")),
         ("the text has ' in it; put \" around it", _each(r"'([^\"]*)'", r'"\1"')),
         ("the text has \" in it; put ' around it", _each(r"\"([^']*)\"", r"'\1'")),
@@ -452,12 +477,12 @@ CURES: tuple[Kind, ...] = (
     ),
     (
         ("there is a sign too many here; delete it", _signs(_one_less)),
-        ("another sign belongs here", _signs(_another)),
+        (OTHER, _signs(_another)),
     ),
-    (("if this is a remark, put # before it", _each(rf"^(\s*)(?!- |{KEY}:)(?=\S)", r"\1# ")),),
+    ((REMARK, _remarked),),
 )
 # What loses something that was said: tried where nothing else can be read.
 LAST: Kind = (
     (QUOTES, _quoted(brackets=True)),
-    ("if this is a remark, put # before it", _each(r"^(\s*)(?=\S)", r"\1# ")),
+    (REMARK, _each(r"^(\s*)(?=\S)", r"\1# ")),
 )

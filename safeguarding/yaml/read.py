@@ -22,6 +22,7 @@ ENDS_HEAD = re.compile(
     r"\s*(?=\S{2,5}\s*$)(\S*[-\u2010-\u2015]){2}|\s*[\u2010-\u2015]\s*$|.*---\s*$"
     r"|##+ |\[\[|!!! |<"
 )
+BODY = re.compile(r"#|\[\[|!!! |<")  # begins the text of a page
 BELOW_HEAD = re.compile(r"[a-z_]+:(\s|$)")  # a key, where the text of a page should begin
 
 Refusals = Callable[[Mapping], int]  # how much of what a file says its model refuses
@@ -84,24 +85,27 @@ def _ends_head(above: str, line: str) -> bool:
 
 def _headless(page: str, stumble: Stumble, name: str, refusals: Refusals) -> Problem:
     """The problem of a page whose head does not begin or end. Its cure is a line --- in the place
-    of the one that is wrong, beside what else stands on it, above it, or below the keys below."""
-    here, *others = page.split("\n")[stumble.line :] or [""]
+    of the one that is wrong, beside what else stands on it, above it, or below the keys below; if
+    that line begins the text of the page, above it and the empty line before it."""
+    lines, line = page.split("\n"), stumble.line + 1
+    here, *others = lines[stumble.line :] or [""]
     around = re.split(r"\s*--+\s*", here, maxsplit=1)
     beside = [part for part in (around[0], "---", *around[1:]) if part]
     keys = list(takewhile(BELOW_HEAD.match, others))
+    above = Edit(line - (lines[line - 2 : line - 1] == [""]), (), ("---",))
     tries = [
-        ([here], ["---"]),
-        ([here], beside),
-        ([], ["---"]),
-        ([here], []),
-        ([here, *keys], [*keys, "---"]),
+        *([above] if BODY.match(here) else []),
+        Edit(line, (here,), ("---",)),
+        Edit(line, (here,), tuple(beside)),
+        above,
+        Edit(line, (here,), ()),
+        Edit(line, (here, *keys), (*keys, "---")),
     ]
     helpful = {}
-    for old, new in tries:
-        edit = Edit(stumble.line + 1, tuple(old), tuple(new))
+    for edit in tries:
         with suppress(Stumble):
             helpful[edit] = _refused(_head(edit.applied(page)), name, refusals)
-    place = Place(name, stumble.line + 1)
+    place = Place(name, line)
     best = sorted(helpful, key=lambda edit: helpful[edit])[:1]
     return Problem(place, "", stumble.message, cures=tuple(best))
 
@@ -114,6 +118,7 @@ def body(page: str) -> str:
 
 
 def _read(written: str, name: str, refusals: Refusals) -> Mapping:
+    text.refuse_left(written, name)
     problems: list[Problem] = []
     while True:
         try:

@@ -20,6 +20,8 @@ NOT_SEEN = "a character that nobody can see, as web pages have them; delete it"
 LARGEST, LONGEST = 1_000_000, 5_000
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 CLASH = re.compile("(<<<<<<<|>>>>>>>) ")
+LEFT = re.compile(r"(.*\s)?={7}|\|{7}( .*)?")  # of a clash that is not there any more
+SEPARATOR = re.compile(r"(?<=\S)\s*[\u2028\u2029]\s*(?=\S)")  # of lines, where a space is meant
 
 
 def read(path: Path, name: str) -> str:
@@ -141,6 +143,15 @@ def _refuse_clash(lines: list[str], name: str) -> None:
     raise _problem(name, first + 1, message, *cures)
 
 
+def refuse_left(text: str, name: str) -> None:
+    """Raises Problems where YAML has a line that is left of a clash. In a page it is a heading."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if LEFT.fullmatch(line):
+            kept = line.split("|" * 7)[0].removesuffix("=" * 7).rstrip()
+            cure = Edit(number, (line,), (kept,) if kept else ())
+            raise _problem(name, number, "a clash of two versions left this here; delete it", cure)
+
+
 def hidden(value: str) -> str:
     """The first character of `value` that readers cannot see, or that is a space of another kind,
     as an escape like \\u202e; empty if it has none."""
@@ -153,7 +164,7 @@ def _refuse_unseen(lines: list[str], name: str) -> None:
     problems = []
     for number, line in enumerate(lines, 1):
         if unseen := UNSEEN.search(line):
-            cure = Edit(number, (line,), (UNSEEN.sub("", line),))
+            cure = Edit(number, (line,), (UNSEEN.sub("", SEPARATOR.sub(" ", line)),))
             place = Place(name, number, unseen.start() + 1)
             problems.append(Problem(place, "", NOT_SEEN, cures=(cure,)))
     if problems:

@@ -37,7 +37,7 @@ LETTER = re.compile(r"[^\d.-]")
 FURTHER_IN = re.compile(r"\n +(.*)")  # a line of text below >-
 REMARK = re.compile(r"\s+#")
 NO_REMARK = re.compile(r"\s+#\S")  # in the place of a text, like: #2 of three
-BULLET = re.compile(r"[-\u2010-\u2015•*]")
+BULLET = re.compile(r"[-\u2010-\u2015•*]|\w{1,2}[.)] ")
 CURLY = re.compile(r"[\u201c\u201e\u2018].*[\u201d\u201c\u2019]|[\u201c\u201d][^\u201c\u201d]*")
 UNOPENED = re.compile(r"[^\[]*\]|[^{]*\}")
 

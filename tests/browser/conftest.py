@@ -63,6 +63,18 @@ def origin(site_folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def origin_of_other(other_site: Path) -> Iterator[str]:
+    """The address of the invented board's site."""
+    server = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(Quiet, directory=other_site)
+    )
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     installed = next(
         filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None

@@ -1,17 +1,13 @@
 """The pictures of any board: the invented one has values of every kind, months, quarters, thirteen
 years and seven areas beside ours."""
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser import pictures
-from tests.browser.conftest import SCHEMES, Quiet
+from tests.browser.conftest import SCHEMES
 from tests.conftest import OTHER
 
 PAGES = sorted(
@@ -19,18 +15,6 @@ PAGES = sorted(
     for path in (OTHER / "docs/performance").glob("*.md")
 )
 WIDTHS = (360, 768, 1280)
-
-
-@pytest.fixture(scope="module")
-def origin_of_other(other_site: Path) -> Iterator[str]:
-    """The address of the invented board's site."""
-    server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(Quiet, directory=other_site)
-    )
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
 
 
 @pytest.fixture

@@ -52,7 +52,7 @@ def test_two_meetings_called_marac_are_told_apart(noted: Noted) -> None:
 
 def test_total_family_and_think_family_are_both_kept(real_site: Site) -> None:
     joint = next(
-        priority for priority in real_site.plan.priorities if priority.id == "joint-working"
+        priority for priority in real_site.priorities.values() if priority.id == "joint-working"
     )
     assert joint.note
     assert "Total family" in joint.note

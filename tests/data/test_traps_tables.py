@@ -123,18 +123,18 @@ def test_lists_in_a_cell_are_plain_text(real_site: Site) -> None:
 
 def test_plan_row_split_over_a_page_is_whole(real_site: Site) -> None:
     joint = next(
-        priority for priority in real_site.plan.priorities if priority.id == "joint-working"
+        priority for priority in real_site.priorities.values() if priority.id == "joint-working"
     )
-    assert {909, 914} == report.cited(joint.lines)
-    assert any("agenda" in action for action in joint.actions)
+    assert {909, 914} == report.cited(joint.lines or ())
+    assert any("agenda" in str(action) for action in joint.actions)
 
 
 def test_two_leads_in_one_cell_are_two(real_site: Site) -> None:
-    assert len(real_site.plan.priorities[0].leads) == 2
+    assert len(next(iter(real_site.priorities.values())).leads) == 2
 
 
 def test_empty_timescales_are_told_and_not_invented(real_site: Site, noted: Noted) -> None:
-    assert [priority.timescale for priority in real_site.plan.priorities] == [None] * 5
+    assert [priority.timescale for priority in real_site.priorities.values()] == [None] * 5
     assert noted(905, "timescale", "empty")
 
 

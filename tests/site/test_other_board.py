@@ -75,7 +75,8 @@ def test_nothing_of_one_board_is_on_the_site_of_another(files: Files, ours: set[
 
 # What no reader reads as words: domains, addresses and names of styles. And another body's name.
 NO_WORDS = re.compile(
-    r'board\.example|(sub-groups|board-minutes)[\w.-]*|class="[^"]*"|health board', re.IGNORECASE
+    r'board\.example|(sub-groups|board-minutes|meetings-board)[\w.-]*|class="[^"]*"|health board',
+    re.IGNORECASE,
 )
 ONE_BODYS_WORDS = re.compile(r"\bboards?\b|\bsub-?groups?\b", re.IGNORECASE)
 
@@ -233,6 +234,9 @@ def test_board_that_has_no_procedure_yet_can_be_built(invented_board: Path) -> N
     (invented_board / "docs/procedures/listening.md").unlink()
     (invented_board / "data/changes.yml").write_text("changes: []\n", "utf-8")
     publish_nothing(invented_board)
+    (invented_board / "data/plans/2025-28.yml").unlink()
+    shutil.rmtree(invented_board / "docs/plan-2025-28")
+    edit(invented_board, "docs/.nav.yml", "  - Plan 2025–28: plan-2025-28\n", "")
     corrected = '{value: 60.0, revised: {on: 2020-09-01, was: "61.0", why: Reviews of one office'
     was_twice = f"{corrected} were counted twice.}}}}"
     edit(invented_board, "data/performance/children.yml", was_twice, "60.0")

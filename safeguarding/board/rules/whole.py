@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from safeguarding.board.models import Redirect
 from safeguarding.clock import Days
+from safeguarding.groups.models import GroupsFile
 from safeguarding.problem import Problem
 from safeguarding.record import Record
 from safeguarding.references import Reference, dangling, place_of
@@ -73,8 +74,13 @@ def names_differ(site: Site) -> Iterator[Problem]:
         yield from _doubled(file.sections, "id", "already the id of")
     for indicator in site.indicators.values():
         yield from _doubled(indicator.tables, "id", "already the id of")
-    for group in site.sub_groups.values():
-        yield from _doubled(group.lists, "id", "already the id of")
+    for chapter in site.chapters.values():
+        yield from _doubled(chapter.sub_groups, "id", "already the id of")
+        yield from _doubled(chapter.levels, "id", "already the id of")
+        for group in chapter.sub_groups:
+            yield from _doubled(group.lists, "id", "already the id of")
+    for today in site.files_of(GroupsFile).values():
+        yield from _doubled(today.levels, "id", "already the id of")
 
 
 def _doubled(records: Iterable[Record], field: str, already: str) -> Iterator[Problem]:
@@ -97,12 +103,14 @@ def lists_are_as_meant(site: Site) -> Iterator[Problem]:
     """Each item of a list of words or ids stands there once, and is one."""
     for record in site.records:
         for field, value in record:
-            if isinstance(value, tuple) and all(isinstance(item, str) for item in value):
+            if isinstance(value, tuple):
                 yield from _odd_items(record, field, value)
 
 
-def _odd_items(record: Record, field: str, items: tuple[str, ...]) -> Iterator[Problem]:
+def _odd_items(record: Record, field: str, items: tuple[object, ...]) -> Iterator[Problem]:
     for number, item in enumerate(items):
+        if not isinstance(item, str):
+            continue
         if number and item.startswith(("and ", "or ")):
             yield record.problem(
                 field,

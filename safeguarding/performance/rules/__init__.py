@@ -40,12 +40,11 @@ def performance_names_what_is_there(site: Site) -> Iterator[Problem]:
 
 def _references_of_framework(site: Site) -> Iterator[Reference]:
     folder, framework = "data/performance/", site.framework
-    priorities = [priority.id for priority in site.plan.priorities]
     yield Reference(framework, "themes", framework.themes, site.themes, folder)
     for question in framework.questions:
         yield Reference(question, "indicators", question.indicators, site.indicators, folder)
         yield Reference(
-            question, "priorities", question.priorities, priorities, "data/business_plan.yml"
+            question, "priorities", question.priorities, site.priorities, "data/business_plan.yml"
         )
 
 

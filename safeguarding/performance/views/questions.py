@@ -24,14 +24,16 @@ class QuestionView:
 
 def questions(site: Site, here: str) -> tuple[QuestionView, ...]:
     """Every key question in its order, as the page at the address `here` shows it."""
-    titles = {priority.id: priority.title for priority in site.plan.priorities}
     return tuple(
         QuestionView(
             question=question,
             indicators=indicator_links(site, question.indicators, here),
             plan=IN_PLAN[question.plan],
             priorities=tuple(
-                Link(titles[id], addresses.relative(addresses.priority(id), here))
+                Link(
+                    site.priorities[id].title,
+                    addresses.relative(addresses.priority(site.plan_of[id].page, id), here),
+                )
                 for id in question.priorities
             ),
             origins=(origins.of(site, question),),

@@ -22,7 +22,7 @@ def procedures(site: Site) -> Table:
             id,
             procedure.title,
             procedure.summary,
-            site.sub_groups[procedure.owner].name,
+            site.keepers[procedure.owner].name,
             procedure.version,
             procedure.approved,
             procedure.last_reviewed,

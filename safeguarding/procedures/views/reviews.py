@@ -1,4 +1,5 @@
-"""What falls due: procedures and sources to read again, and what pages change by themselves."""
+"""What falls due: procedures and sources to read again, what pages change by themselves, and
+actions of plans."""
 
 import datetime
 from collections import defaultdict
@@ -13,11 +14,12 @@ from safeguarding.site import Site
 
 @dataclass(frozen=True)
 class Review:
-    """What falls due: a procedure or sources to read again, or a change that a page makes by itself
-    (`kind`). `id` is the procedure's, the path of the file of the sources, or the page's address
-    with the change; `owner` the whole name of the group that keeps the page, or empty."""
+    """What falls due: a procedure or sources to read again, a change that a page makes by itself,
+    or an action of a plan (`kind`). `id` is the procedure's, the path of the file of the sources,
+    the page's address with the change, or the action's; `owner` the whole name of the group that
+    keeps the page, who leads the action, or empty."""
 
-    kind: Literal["review", "sources", "change"]
+    kind: Literal["review", "sources", "change", "action"]
     id: str
     title: str
     owner: str
@@ -32,6 +34,7 @@ def reviews(site: Site, today: datetime.date, within: int) -> tuple[Review, ...]
         *_procedures_due(site, today),
         *_sources_due(site, today),
         *_changes_to_come(site, today),
+        *_actions_due(site, today),
     )
     soon = [review for review in every if (review.due - today).days <= within]
     return tuple(sorted(soon, key=lambda review: (review.due, review.title)))
@@ -67,6 +70,21 @@ def _changes_to_come(site: Site, today: datetime.date) -> Iterator[Review]:
                 owner=owners.get(turn.address, ""),
                 due=turn.on,
                 past=False,
+            )
+
+
+def _actions_due(site: Site, today: datetime.date) -> Iterator[Review]:
+    """Actions of a plan that are still to be done."""
+    for plan, priority, action in site.followed():
+        if action.last_day and site.is_open(action):
+            leads = [lead.role or "" for lead in action.leads or priority.leads]
+            yield Review(
+                kind="action",
+                id=action.id,
+                title=f"{plan.title}: {action.what}",
+                owner=words.join(leads),
+                due=action.last_day,
+                past=action.last_day < today,
             )
 
 

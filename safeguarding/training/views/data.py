@@ -47,7 +47,7 @@ def course_list(site: Site) -> Table:
             course.length,
             course.level,
             course.audience,
-            site.sub_groups[course.owner].name,
+            site.keepers[course.owner].name,
             course.renewal,
             course.trainers,
             "yes" if course.any_time else None,

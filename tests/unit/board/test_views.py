@@ -239,6 +239,6 @@ def test_body_and_its_groups_are_called_what_they_call_themselves(
     said: str, group: str, groups: str, unconfirmed: str
 ) -> None:
     written = "words: {body: partnership, group: task group, groups: task groups}"
-    site = small_site({BOARD: (written, said)})
+    site = small_site({BOARD: (written, said), "data/groups.yml": None})
     assert site.group_name("practice") == f"Practice {group}"
     assert (site.board.words.several_groups, site.board.unconfirmed) == (groups, unconfirmed)

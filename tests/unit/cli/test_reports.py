@@ -46,6 +46,7 @@ def test_reviews_are_a_calendar(invented_board: Path) -> None:
     files = {one.place.path for one in INVENTED.site().authorities.values()}
     assert {title.partition(":")[0] for title in titles} == {
         "Review due",
+        "The partnership plan",
         *(f"Sources of {file}" for file in files),
     }
 

@@ -19,13 +19,14 @@ def written(folder: Path) -> dict[str, str]:
 
 
 def test_each_page_loads_one_script(assets: Path) -> None:
-    for name in ("site", "training", "tables", "search"):
+    for name in ("site", "training", "plan", "tables", "search"):
         (assets / f"{name}.js").write_text(f"{name}()\n", "utf-8")
     exported._write_scripts(assets)
     assert written(assets) == {
         "site.js": "site()\n",
         "search.js": "search()\n",
         "site-training.js": "site()\n;\ntraining()\n",
+        "site-plan.js": "site()\n;\nplan()\n",
         "site-tables.js": "site()\n;\ntables()\n",
     }
 
@@ -41,11 +42,12 @@ def test_each_page_loads_one_stylesheet(assets: Path) -> None:
 
 
 def test_build_writes_scripts_and_stylesheets(assets: Path) -> None:
-    for name in ("site.js", "training.js", "tables.js", "site.css", "figures.css"):
+    for name in ("site.js", "training.js", "plan.js", "tables.js", "site.css", "figures.css"):
         (assets / name).write_text("", "utf-8")
     exported.write(small_site(), assets.parent)
     assert sorted(written(assets)) == [
         "site-figures.css",
+        "site-plan.js",
         "site-tables.js",
         "site-training.js",
         "site.css",

@@ -11,19 +11,19 @@ SLIPS = {
     "page misspelt": (
         "- check.md",
         "- chek.md",
-        '12:5: chek.md: is no page or folder here; did you mean "check.md"?',
+        '13:5: chek.md: is no page or folder here; did you mean "check.md"?',
     ),
     "page left out": ("  - check.md\n", "", "1:1: check.md: is in no menu; add a line: - check.md"),
     "page twice": (
         "- check.md",
         "- check.md\n  - check.md",
-        "13:5: check.md: stands in the menu twice; delete one",
+        "14:5: check.md: stands in the menu twice; delete one",
     ),
     "title without a page": (
         "- check.md",
         "- A check",
         (
-            "12:5: A check: is no page or folder here; write a title, a colon, a space and the"
+            "13:5: A check: is no page or folder here; write a title, a colon, a space and the"
             " page, like this: - A title: page.md"
         ),
     ),
@@ -35,7 +35,7 @@ SLIPS = {
     "tab": (
         "  - check.md",
         "\t- check.md",
-        "12:1: a tab; indent with spaces: write  - check.md  (2 spaces in)",
+        "13:1: a tab; indent with spaces: write  - check.md  (2 spaces in)",
     ),
     "no list": (
         "nav:",
@@ -47,7 +47,7 @@ SLIPS = {
         "  - check.md",
         "<<<<<<< HEAD\n  - check.md",
         (
-            "12:1: two versions clashed here; keep one of them, and delete the lines with <<<<<<<,"
+            "13:1: two versions clashed here; keep one of them, and delete the lines with <<<<<<<,"
             " ======= and >>>>>>>"
         ),
     ),

@@ -1,10 +1,15 @@
 """A mark that Markdown leaves for readers to see is told at its place, though no rule names it."""
 
+import random
+import re
+from pathlib import Path
+
 import pytest
 from mkdocs.config import load_config
 
-from safeguarding.pages import rendered, slips
-from tests.boards import INVENTED
+from safeguarding.pages import lines, outcome, rendered, slips
+from safeguarding.pages.addresses import Targets
+from tests.boards import INVENTED, REAL
 from tests.conftest import ROOT
 
 PAGE, TEXT = "docs/about/privacy.md", "This site knows nothing about you."
@@ -81,6 +86,39 @@ def test_each_line_that_readers_would_see_wrong_is_told() -> None:
         f"{PAGE}:9:1: -: {POINT}",
         f"{PAGE}:11:1: *: {MARK}",
     ]
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_any_tags_are_read_without_an_error(seed: int) -> None:
+    rng = random.Random(seed)
+    marks = ["Words.", "- a point", "1. one", "## Two", "\n", "\n", "\n\n", "`", "    ", "*", "|"]
+    ends = ("", ' markdown="block"', "/", " id=x", ' class="y')
+    befores = ("/",) if seed % 2 else ("", "/")
+    names = [f"{before}{name}" for before in befores for name in (*outcome.TAGS, "odd")]
+    tags = [f"<{name}{end}>" for name in names for end in ends]
+    for _ in range(20):
+        parts = rng.choices(marks, k=8) + rng.choices(tags, k=8)
+        rng.shuffle(parts)
+        body = lines.body(PAGE, f"---\ntitle: A\n---\n# A\n\n{''.join(parts)}\n")
+        list(outcome.problems(rendered.Rendered(body), Targets(Path(), ())))
+
+
+TAGS_OF_HOME = [
+    number
+    for number, line in enumerate(REAL.texts()["docs/index.md"].split("\n"))
+    if re.fullmatch(r"</?\w+[^<>]*>", line)
+]
+
+
+@pytest.mark.parametrize("at", TAGS_OF_HOME)
+def test_tag_that_is_lost_is_told_at_the_other_of_its_pair(at: int) -> None:
+    texts = REAL.texts()["docs/index.md"].split("\n")
+    lost, texts[at] = texts[at], ""
+    told = REAL.problems_of_pages({"docs/index.md": "\n".join(texts)})
+    others = [int(problem.split(":")[1]) - 1 for problem in told]
+    said = re.compile("is not closed|is not open|in no list")
+    assert all(said.search(problem) for problem in told)
+    assert max(others) < at if lost.startswith("</") else max(others) > at
 
 
 def test_pages_are_made_with_the_markdown_of_the_build() -> None:

@@ -42,6 +42,10 @@ POINT = (
     "begins no list here; put an empty line above the list, and begin a point with - or 1. and a"
     " space"
 )
+ELSEWHERE = (
+    "is a picture of another site, which nobody would see here; put the file into docs/assets/ and"
+    " name it from there"
+)
 FOR_SAFETY = "does nothing on this site, for safety; delete it"
 HYPHENS = "a line --- stands only above and below the head, and a point needs words; delete it"
 GREY = "four spaces at its start make a grey box of the text; begin at the left edge"
@@ -62,6 +66,8 @@ SLIPS = {
     "[x] (../glossary.md)": f"8:1: [x]: {LINK}",
     "- [ ] Look": f"8:3: [ ]: {LINK}",
     "[x]()": "8:3: a link needs an address; write it between the round brackets",
+    "[x](#)": "8:3: a link needs an address; write it between the round brackets",
+    '<a href="#">x</a>': ("8:8: a link needs an address; write it between the round brackets"),
     "[](../glossary.md)": (
         "8:1: a link needs words to press; write them between the square brackets"
     ),
@@ -110,6 +116,23 @@ SLIPS = {
     '<div class="care"': f"8:1: <: {ANGLE}",
     "</div>": "8:1: </div>: closes what is not open here; delete it, or write where it opens",
     "<ul>\n<li>x\n<li>y</li>\n</ul>": "9:1: <li>: is not closed; write </li> where it ends",
+    "</ul>": "8:1: </ul>: closes what is not open here; delete it, or write where it opens",
+    "`<p>` <b>x": "8:7: <b>: is not closed; write </b> where it ends",
+    '<p\nclass="care">x': '8:1: <p class="care">: is not closed; write </p> where it ends',
+    "*<b>x* y</b>": "8:2: <b>: is not closed; write </b> where it ends",
+    **{
+        f'<{tag} markdown="block">\n\n## Two': (
+            f'8:1: <{tag} markdown="block">: is not closed; write </{tag}> where it ends'
+        )
+        for tag in ("details", "div", "section", "blockquote", "ul")
+    },
+    '<ul markdown="block">\n<li markdown="block">\n\n## Two\n\n</ul>': (
+        '9:1: <li markdown="block">: is not closed; write </li> where it ends'
+    ),
+    '<li markdown="block">\n\nx\n\n</li>': (
+        '8:1: <li markdown="block">: stands in no list; write <ul> above the first, and </ul> below'
+        " the last"
+    ),
     "<dvi>": "8:1: <dvi>: is no HTML that we use; did you mean <div>?",
     '<div markdwon="block">\n</div>': ("8:6: markdwon: means nothing here; did you mean markdown?"),
     "<div class=\u201ccare\u201d>\n</div>": (
@@ -124,6 +147,9 @@ SLIPS = {
     "[x](data:text/html,hi)": f"8:5: data:text/html,hi: {FOR_SAFETY}",
     '<a href="VBScript:x">x</a>': f"8:10: VBScript:x: {FOR_SAFETY}",
     '<a href="java&#9;script:x">x</a>': f"8:1: java\\tscript:x: {FOR_SAFETY}",
+    "<p hidden>Words.</p>": (
+        "8:4: hidden: would keep these words from readers; delete it, or the words"
+    ),
     "<iframe></iframe>": f"8:1: <iframe>: {FOR_SAFETY}",
     "<object></object>": f"8:1: <object>: {FOR_SAFETY}",
     "<style></style>": f"8:1: <style>: {FOR_SAFETY}",
@@ -164,6 +190,11 @@ SLIPS = {
     "![](../index.md)": (
         "8:1: a picture needs words that say what it shows; write them between [ and ]"
     ),
+    "![x](https://example.org/a.png)": f"8:6: https://example.org/a.png: {ELSEWHERE}",
+    "[![x](//example.org/a.svg)](https://example.org/)": f"8:7: //example.org/a.svg: {ELSEWHERE}",
+    '<img alt="x" src="http://example.org/a.png">': (
+        f"8:19: http://example.org/a.png: {ELSEWHERE}"
+    ),
     "* - x": "8:1: a point of a list needs words",
     "## # Two": (
         "8:4: #: readers would see it as it is; a heading begins with up to six of them, at the"
@@ -190,6 +221,10 @@ SLIPS = {
     ),
     "2014. That year": f"8:1: 2014.: {ANEW}",
     "1. x\n\nText.\n\n2. y": f"12:1: 2.: {ANEW}",
+    "1. x\n3. y": "9:1: 3.: would be 2. to readers; write that, or put text between two lists",
+    "1. x\n2. y\n\n1. z": (
+        "11:1: 1.: would be 3. to readers; write that, or put text between two lists"
+    ),
     "- x\n  - y": "9:3: -: a point below a point stands four spaces further in",
     "**Missing means": f"8:1: **: {STAR}",
     "```\nx": (
@@ -203,6 +238,10 @@ SLIPS = {
         " stand between [[ and ]]"
     ),
     "\u0441hild": f"8:1: \u0441hild: {AGAIN}",
+    "an of\ufb01ce": f"8:4: of\ufb01ce: {AGAIN}",
+    "the \uff2c\uff21DO": f"8:5: \uff2c\uff21DO: {AGAIN}",
+    "a&#0;b": f"8:2: &#0;: {AGAIN}",
+    "a&#x1F;b": f"8:2: &#x1F;: {AGAIN}",
     "TODO": (
         "8:1: TODO: is a reminder, not text for readers; finish it, or write who still has to"
         " confirm it"
@@ -237,13 +276,16 @@ RIGHT = [
     "## A { #b }",
     '<div class="care" markdown>\n\nText.\n\n</div>',
     "fewer than 5, or < 5 - or more",
-    "```\n# a remark\n```",
+    "```\n# a remark and <div>\n```\n\nAnd `<div>`.",
     "<https://example.org/>",
     "30\u00a0June",
     TABLE,
     '!!! note "x"\n\n    Text.\n\n    - x\n\n!!! warning\n    Text.',
     "- x\n    - y\n\n    More of x.\n\nText.\n\n1. z",
     "2014\\. That year",
+    "1. x\n    1. y\n    2. z\n2. w",
+    "1. x\n1. y\n1. z",
+    "[x](#privacy-and-cookies) and &#64; or &#x2019;",
     "**a** b **c**\nand **d\ne**",
 ]
 

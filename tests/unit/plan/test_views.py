@@ -3,17 +3,25 @@
 import pytest
 
 from safeguarding.performance.views import questions
-from safeguarding.plan import views as plan
+from safeguarding.plan.views import priorities
+from safeguarding.plan.views.priorities import PriorityView
 from safeguarding.shared.links import Link, indicator_links
 from safeguarding.shared.origins import Origin
+from safeguarding.site import Site
 from tests.small import HELP, small_site
 
 PLAN, FRAMEWORK = "data/business_plan.yml", "data/performance/framework.yml"
+FIRST = "business-plan"
 LEADS = "leads: [{role: Chair of the Practice task group}]"
 
 
+def views(site: Site, here: str = "") -> tuple[PriorityView, ...]:
+    """The rows of the first plan of the invented board."""
+    return priorities.priorities(site, site.plans[FIRST], here)
+
+
 def test_priority_has_its_lead_time_figures_and_sections() -> None:
-    view = plan.priorities(small_site(), "business-plan/")[0]
+    view = views(small_site(), "business-plan/")[0]
     assert view.priority.id == "hear-children"
     assert (view.leads, view.timescale) == ("Chair of the Practice task group", "March 2021")
     assert view.indicators == (Link("E1: Plans looked at in time", "../performance/help/#in-time"),)
@@ -32,17 +40,17 @@ def test_priority_has_its_lead_time_figures_and_sections() -> None:
 )
 def test_lead_is_said_by_name_and_role(leads: str, said: str) -> None:
     known = small_site({PLAN: (LEADS, f"leads: {leads}")})
-    assert plan.priorities(known, "")[0].leads == said
+    assert views(known)[0].leads == said
 
 
 def test_time_left_blank_is_said() -> None:
     known = small_site({PLAN: ("timescale: March 2021", "timescale: null")})
-    assert plan.priorities(known, "")[0].timescale == "left blank"
+    assert views(known)[0].timescale == "left blank"
 
 
 def test_links_stand_in_the_order_given() -> None:
     edits = [("[in-time]", "[calls, in-time]"), ("[people]", "[people, money]")]
-    view = plan.priorities(small_site({PLAN: edits}), "")[0]
+    view = views(small_site({PLAN: edits}))[0]
     assert [link.text for link in view.indicators] == ["E3: Calls", "E1: Plans looked at in time"]
     assert [link.text for link in view.sections] == ["2", "1"]
 
@@ -50,8 +58,7 @@ def test_links_stand_in_the_order_given() -> None:
 def test_priorities_stand_in_the_order_of_the_plan() -> None:
     first = f"  - {{id: a, title: A, actions: [B.], {LEADS}, outcomes: [C.], lines: 39}}\n"
     known = small_site({PLAN: ("priorities:\n", f"priorities:\n{first}")})
-    views = plan.priorities(known, "")
-    assert [view.priority.id for view in views] == ["a", "hear-children"]
+    assert [view.priority.id for view in views(known)] == ["a", "hear-children"]
 
 
 def test_indicator_without_a_reference_is_named_by_its_title() -> None:
@@ -74,3 +81,10 @@ def test_question_says_how_far_the_plan_takes_it_up(word: str, said: str) -> Non
     assert view.origins == (Origin("annual report 2019–20", place="line 45"),)
     assert view.indicators == (Link("E1: Plans looked at in time", "help/#in-time"),)
     assert view.priorities == (Link("Hear what children say", "../business-plan/#hear-children"),)
+
+
+def test_plan_of_no_report_leaves_nothing_blank() -> None:
+    site = small_site()
+    [first, second] = priorities.priorities(site, site.plans["plan-2025-28"], "")
+    assert (first.timescale, second.timescale) == ("By 2028", "")
+    assert (first.origins, second.origins) == ((), ())

@@ -7,7 +7,7 @@ import pytest
 from safeguarding.procedures.models import Procedure
 from safeguarding.procedures.views.reviews import Review, review_due, reviews
 from safeguarding.shared.table import Cell, Column, Row, Table
-from tests.small import LAW, LISTENING, day, small_site, small_texts
+from tests.small import LAW, LISTENING, day, plain_site, small_texts
 
 DUE = day("2027-11-20")  # of the invented procedure
 TODAY = day("2026-11-27")
@@ -45,20 +45,20 @@ def test_page_is_past_its_review_date_the_day_after(today: str, overdue: bool) -
 def test_procedure_is_to_be_read_again_on_its_day() -> None:
     title = "When a child tells you something"
     review = Review("review", "listening", title, "Practice task group", DUE, False)
-    assert reviews(small_site(), DUE, 0)[-1] == review
-    assert reviews(small_site(), day("2027-11-21"), 0)[-1] == replace(review, past=True)
+    assert reviews(plain_site(), DUE, 0)[-1] == review
+    assert reviews(plain_site(), day("2027-11-21"), 0)[-1] == replace(review, past=True)
 
 
 def test_sources_that_are_due_on_one_day_are_told_together() -> None:
     due = day("2027-05-20")
     names = "Sources of data/law/law.yml: example-act-s1, example-guidance"
     together = Review("sources", LAW, names, "", due, False)
-    assert reviews(small_site(), due, 0) == (together,)
-    assert reviews(small_site(), day("2027-05-21"), 0) == (replace(together, past=True),)
+    assert reviews(plain_site(), due, 0) == (together,)
+    assert reviews(plain_site(), day("2027-05-21"), 0) == (replace(together, past=True),)
 
 
 def test_sources_that_are_due_on_other_days_are_told_apart() -> None:
-    board = small_site({LAW: (KIND, f"{KIND}    look_again: 3 months\n")})
+    board = plain_site({LAW: (KIND, f"{KIND}    look_again: 3 months\n")})
     told = [(one.title, one.due) for one in reviews(board, day("2027-05-20"), 0)]
     assert told == [
         ("Sources of data/law/law.yml: example-act-s1", day("2027-02-20")),
@@ -67,7 +67,7 @@ def test_sources_that_are_due_on_other_days_are_told_apart() -> None:
 
 
 def test_changes_that_pages_make_by_themselves_are_told_before_their_day() -> None:
-    board = small_site({LISTENING: (TELL, DATED)})
+    board = plain_site({LISTENING: (TELL, DATED)})
     what = "From 1 December 2026 no longer: Anyone: Stay calm and let the child talk."
     change = Review(
         kind="change",
@@ -83,7 +83,7 @@ def test_changes_that_pages_make_by_themselves_are_told_before_their_day() -> No
 
 
 def test_change_of_a_page_that_is_no_procedure_has_no_owner() -> None:
-    board = small_site(
+    board = plain_site(
         {LAW: ("    kind: guidance\n", "    kind: guidance\n    from: 2026-12-01\n")}
     )
     told = [(one.id.partition(" ")[0], one.owner) for one in reviews(board, TODAY, 4)]
@@ -92,7 +92,7 @@ def test_change_of_a_page_that_is_no_procedure_has_no_owner() -> None:
 
 def test_what_is_due_stands_the_soonest_first_then_by_title() -> None:
     old = ("last_reviewed: 2026-11-20", "last_reviewed: 2026-05-20")
-    every = reviews(small_site({LISTENING: old}), TODAY, 1000)
+    every = reviews(plain_site({LISTENING: old}), TODAY, 1000)
     assert [(one.due, one.kind) for one in every] == [
         (day("2027-05-20"), "sources"),
         (day("2027-05-20"), "review"),
@@ -102,7 +102,7 @@ def test_what_is_due_stands_the_soonest_first_then_by_title() -> None:
 def test_table_says_what_is_past() -> None:
     early = small_texts()[LISTENING].replace("title: When a child", "title: What a child")
     early = early.replace("last_reviewed: 2026-11-20", "last_reviewed: 2026-11-19")
-    board = small_site({"docs/procedures/early.md": early})
+    board = plain_site({"docs/procedures/early.md": early})
     assert review_due(board, "about/", day("2027-11-20")) == Table(
         "When each procedure is due for review",
         "Procedure",

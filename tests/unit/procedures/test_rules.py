@@ -79,8 +79,8 @@ OF_TODAY = {
         "owner: practice",
         "owner: policy and procedures",
         (
-            "1: owner: policy and procedures is not in data/sub_groups.yml; write one of"
-            " practice, or add it there"
+            "1: owner: policy and procedures is not in data/groups.yml; write one of"
+            " executive, partnership, practice, schools, young-panel-group, or add it there"
         ),
     ),
     "unknown owner": Spoilt(
@@ -88,8 +88,8 @@ OF_TODAY = {
         "owner: ",
         "owner: nobody-",
         (
-            "1: owner: nobody-practice is not in data/sub_groups.yml; write one of practice,"
-            " or add it there"
+            "1: owner: nobody-practice is not in data/groups.yml; write one of"
+            " executive, partnership, practice, schools, young-panel-group, or add it there"
         ),
     ),
     "unknown audience": Spoilt(

@@ -84,7 +84,7 @@ BROKEN = {
         (
             (
                 "docs/procedures/listening.md:6:1: owner: practise is not in"
-                ' data/sub_groups.yml; did you mean "practice"?'
+                ' data/groups.yml; did you mean "practice"?'
             ),
         ),
     ),

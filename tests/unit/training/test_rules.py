@@ -172,7 +172,8 @@ def test_course_needs_an_owner_that_exists() -> None:
         COURSES,
         "owner: practice",
         "owner: nobody",
-        "5: owner: nobody is not in data/sub_groups.yml; write one of practice, or add it there",
+        "5: owner: nobody is not in data/groups.yml; write one of executive, partnership,"
+        " practice, schools, young-panel-group, or add it there",
     )
     assert INVENTED.problems(wrong.edits) == [wrong.problem(INVENTED)]
 

@@ -78,7 +78,7 @@ BROKEN = {
         {COURSES: ("owner: practice", "owner: practise")},
         (
             (
-                "data/training/courses.yml:9:5: owner: practise is not in data/sub_groups.yml;"
+                "data/training/courses.yml:9:5: owner: practise is not in data/groups.yml;"
                 ' did you mean "practice"?'
             ),
         ),

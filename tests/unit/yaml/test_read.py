@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from safeguarding.problem import PER_FILE, Problem, Problems
+from safeguarding.problem import PER_FILE, Edit, Problem, Problems
 from safeguarding.yaml import read, values
 from safeguarding.yaml.read import Refusals
 from tests.conftest import ROOT, complaints
@@ -120,6 +120,27 @@ CURED = {
     "a\n  - b: 1": ("1:2", "a:\n  - b: 1"),
     "a:\n  2014-15: 1\n  2015-16 2": ("3:10", "a:\n  2014-15: 1\n  2015-16: 2"),
     "a:\n  -b: 1": ("2:4", "a:\n  - b: 1"),
+    "a:\n  b: >–\n    one\n    two\n  c: 3": ("2:7", "a:\n  b: >-\n    one\n    two\n  c: 3"),
+    "a: >—\n  one\n": ("1:5", "a: >-\n  one\n"),
+    "a: ?\nb: 1": ("1:4", 'a: "?"\nb: 1'),
+    "a:\n  - b: -\n    c: 2": ("2:8", 'a:\n  - b: "-"\n    c: 2'),
+    "a:\n  - b: -\n      one\n      two\n    c: 3": (
+        "2:8",
+        "a:\n  - b: >-\n      one\n      two\n    c: 3",
+    ),
+    "a: ?\n  one\nb: 1": ("1:4", "a: >-\n  one\nb: 1"),
+    "a:\n  a) b: 1\n  b) b: 2": ("2:3", "a:\n  - b: 1\n  - b: 2"),
+    "a:\n  - b: 1\n  2) b: 2": ("3:3", "a:\n  - b: 1\n  - b: 2"),
+    "a:\n  - b: 1\n  2. b: 2": ("3:3", "a:\n  - b: 1\n  - b: 2"),
+    "a:\n  1. b: 1\n     c: 2": ("2:3", "a:\n  -  b: 1\n     c: 2"),
+    "a: {b: 1, c: two)\nd: 3": ("1:17", "a: {b: 1, c: two}\nd: 3"),
+    "a: {b: [1], c: two (2)]\nd: 3": ("1:23", "a: {b: [1], c: two (2)}\nd: 3"),
+    "a:\n  b: [1, two)\n  c: 3": ("2:13", "a:\n  b: [1, two]\n  c: 3"),
+    "a: [1, 2}\nb: 3": ("1:9", "a: [1, 2]\nb: 3"),
+    "a:\n  - b: 1\n    c:= two": ("3:7", "a:\n  - b: 1\n    c: two"),
+    "a: 1\nb::Two 2\nc: 3": ("2:3", "a: 1\nb: Two 2\nc: 3"),
+    "a:\n  b: [1], c: two\n  d: 3": ("2:9", "a:\n  b: [1]\n  c: two\n  d: 3"),
+    "a:\n  - b:\u00a0the board’s": ("2:7", "a:\n  - b: the board’s"),
     "a:\n  - b: 1\n  – b: 2": ("3:3", "a:\n  - b: 1\n  - b: 2"),
 }
 
@@ -161,6 +182,13 @@ def test_every_mistake_of_a_file_is_told_at_once(tmp_path: Path) -> None:
 def test_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(Problems, match=r"^data/gone\.yml:1:1: the file is missing; put it back$"):
         read.load(tmp_path / "gone.yml", "data/gone.yml")
+
+
+@pytest.mark.parametrize("text", ["\n# New\n", "\n[[ chart ]]\n", "## One\n"])
+def test_head_that_is_not_closed_is_closed_above_the_text_of_the_page(text: str) -> None:
+    with pytest.raises(Problems) as wrong:
+        read.parse_head(f"---\ntitle: New\n{text}", "docs/new.md")
+    assert [problem.cures for problem in wrong.value.problems] == [(Edit(3, (), ("---",)),)]
 
 
 LOOKS_LIKE_MORE = """10:30 09:30 no On yes off true False 012 0800 999 1_000 0x1F 1e3 .inf .5 5. 6.0
@@ -241,6 +269,18 @@ def test_only_a_whole_clash_has_cures() -> None:
         assert (problem.place.line, problem.cures) == (2, ())
 
 
+@pytest.mark.parametrize("left", ["a: 1 =======", "a: 1\n=======", "a: 1\n||||||| 1f0c"])
+def test_what_a_clash_left_is_deleted(left: str) -> None:
+    text = f"{left}\nb: 2\n"
+    assert after_cures(text, refused(text)) == "a: 1\nb: 2\n"
+
+
+@pytest.mark.parametrize("between", ["\u2028", " \u2028", "\u2029"])
+def test_what_parts_lines_unseen_becomes_a_space(between: str) -> None:
+    text = f"a: one{between}two\n"
+    assert after_cures(text, refused(text)) == "a: one two\n"
+
+
 def keys_but(*known: str) -> Refusals:
     """A model that refuses every other key beside a, and of each entry below it."""
 
@@ -264,6 +304,12 @@ def test_cure_is_the_nearest_where_the_model_accepts_none() -> None:
     text = "a:\n  - b: 1\n    c 2\n"
     (problem,) = refused(text, lambda value: 1)
     assert after_cures(text, [problem]) == "a:\n  - b: 1\n    c: 2\n"
+
+
+def test_text_below_a_key_is_made_a_remark_by_no_cure() -> None:
+    text = "a:\n  - b:\n      one\n      two\n"
+    (problem,) = refused(text, lambda value: value["a"][0]["b"] != "two")
+    assert after_cures(text, [problem]) == "a:\n  - b:\n      one two\n"
 
 
 def test_what_is_copied_from_word_is_cured() -> None:
