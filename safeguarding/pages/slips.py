@@ -130,6 +130,15 @@ RULES = (
         bad="[words](../glossary.md)#letter-a",
     ),
     TextRule(
+        name="addresses_end_with_no_space",
+        meaning="No space stands before the bracket that ends the address of a link.",
+        tried_on="lines",
+        pattern=pattern(r"(?<=\])\([^()\s]+ +\)"),
+        cure="has a space before its last bracket; it belongs behind it",
+        good="[words](../glossary.md) that help",
+        bad="[words](../glossary.md )that help",
+    ),
+    TextRule(
         name="boxes_begin_with_three_marks",
         meaning="A box begins with !!! and its kind, not as in other systems.",
         pattern=pattern(r"^\s*(?:!{1,3}(?=[ \w])|\?\?\?|:::|\[!\w+\]).*"),
