@@ -1,6 +1,5 @@
 """Plans: priority > action > who leads, by when, and what was done."""
 
-import calendar
 import datetime
 import re
 from typing import Annotated, Literal, Self
@@ -9,71 +8,23 @@ from pydantic import ConfigDict, Field, model_validator
 from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
+from safeguarding.dates import Due, last_day
 from safeguarding.kinds import OrText
 from safeguarding.period import Years
 from safeguarding.record import (
-    FIRST_YEAR,
-    LAST_YEAR,
-    LIKELY_DAY,
-    YEAR,
     Day,
     Id,
-    Kind,
     MaybeSourced,
     Notes,
     OfSource,
     Record,
     Ref,
     Text,
-    ensure_likely,
 )
 
 # How far an action can have come, whatever word a board has for it.
 State = Literal["not-begun", "under-way", "done", "stopped"]
 OPEN: tuple[State, ...] = ("not-begun", "under-way")  # what can still become overdue
-
-MONTH = r"\d{4}-(0[1-9]|1[0-2])"
-DUE = rf"\d{{4}}|{MONTH}(-(0[1-9]|[12]\d|3[01]))?|{MONTH}/{MONTH}"
-NO_DUE = (
-    "is no day, month, year or period; write one like 2027-03-31, 2027-03, 2027 or 2027-01/2027-03"
-)
-
-
-def _due(text: str) -> str:
-    try:
-        days = [last_day(part) for part in text.split("/")]
-    except ValueError:
-        raise PydanticCustomError("no day", NO_DUE) from None
-    for day in days:
-        ensure_likely(day)
-    if days != sorted(days):
-        raise PydanticCustomError("backwards", "runs backwards; write the earlier month first")
-    return text
-
-
-def last_day(due: str) -> datetime.date:
-    """The last day that a day, a month, a year or a period (`2027-01/2027-03`) has. Raises
-    ValueError where there is no such day."""
-    year, *rest = map(int, due.rpartition("/")[2].split("-"))
-    month = rest[0] if rest else 12
-    day = rest[1] if len(rest) > 1 else calendar.monthrange(year, month)[1]
-    return datetime.date(year, month, day)
-
-
-LIKELY_MONTH = rf"{YEAR}-(0[1-9]|1[0-2])"
-Due = Annotated[
-    str,
-    Kind(
-        DUE,
-        NO_DUE,
-        _due,
-        "due",
-        pattern=f"^({YEAR}|{LIKELY_DAY}|{LIKELY_MONTH}(/{LIKELY_MONTH})?)$",
-        type=["string", "integer"],  # editors' tools take a year alone for a number
-        minimum=FIRST_YEAR,
-        maximum=LAST_YEAR,
-    ),
-]
 
 
 def _given(key: str) -> JsonDict:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from safeguarding.clock import Days
-from safeguarding.plan.models import Lead, Plan, last_day
+from safeguarding.dates import last_day
+from safeguarding.plan.models import Lead, Plan
 from safeguarding.problem import Problem
 from safeguarding.references import Reference, dangling
 from safeguarding.rules import rule, rule_of_the_day

@@ -2,19 +2,14 @@
 forms and leaflets."""
 
 import datetime
-from calendar import monthrange
 from decimal import Decimal
 from typing import Annotated, ClassVar
 
 from pydantic import Field
-from pydantic_core import PydanticCustomError
 
+from safeguarding.dates import Date, first_day, last_day
 from safeguarding.kinds import OneOf
 from safeguarding.record import (
-    FIRST_YEAR,
-    LAST_YEAR,
-    LIKELY_DAY,
-    YEAR,
     Day,
     Id,
     Kind,
@@ -22,7 +17,6 @@ from safeguarding.record import (
     Ref,
     Text,
     Web,
-    ensure_likely,
 )
 
 PART = r"[a-z0-9]+([-_.][a-z0-9]+)*"
@@ -31,49 +25,6 @@ NO_FILE = (
     "is no file for readers; write the way to it from docs/assets/, like reviews/child-a.pdf: small"
     " letters, figures and hyphens alone"
 )
-
-DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
-NO_DATE = "is no date; write as much of it as is known: 2026-03-12, 2026-03 or 2026"
-
-
-def _date(text: str) -> str:
-    try:
-        first = first_day(text)
-    except ValueError:
-        raise PydanticCustomError("no day", NO_DATE) from None
-    ensure_likely(first)
-    return text
-
-
-def first_day(date: str) -> datetime.date:
-    """The first day that a date can mean: of 2026-03, the first of March. Raises ValueError where
-    there is no such day."""
-    return datetime.date.fromisoformat(f"{date}-01-01"[:10])
-
-
-def last_day(date: str) -> datetime.date:
-    """The last day that a date can mean."""
-    first = first_day(date)
-    if len(date) == len("2026-03-12"):
-        return first
-    month = 12 if len(date) == len("2026") else first.month
-    return datetime.date(first.year, month, monthrange(first.year, month)[1])
-
-
-# A day, a month or a year, as it is written: of what is older, often no more is known.
-Date = Annotated[
-    str,
-    Kind(
-        DATE,
-        NO_DATE,
-        _date,
-        "date",
-        pattern=f"^({YEAR}(-(0[1-9]|1[0-2]))?|{LIKELY_DAY})$",
-        type=["string", "integer"],  # editors' tools take a year alone for a number
-        minimum=FIRST_YEAR,
-        maximum=LAST_YEAR,
-    ),
-]
 
 
 class PublicationKind(Record):

@@ -4,6 +4,7 @@ days are in order, and older versions lead to newer ones."""
 from collections.abc import Iterator
 
 from safeguarding.clock import Days
+from safeguarding.dates import first_day, last_day
 from safeguarding.problem import Place, Problem
 from safeguarding.publications.models import (
     AnyDocument,
@@ -12,8 +13,6 @@ from safeguarding.publications.models import (
     Publication,
     PublicationsFile,
     WebDocument,
-    first_day,
-    last_day,
 )
 from safeguarding.references import Reference, dangling, place_of
 from safeguarding.rules import rule, rule_of_the_day

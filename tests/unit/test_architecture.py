@@ -23,7 +23,7 @@ ORDER = [
     ["assets"],
     ["yaml"],
     ["record"],
-    ["period", "kinds"],
+    ["period", "kinds", "dates"],
     ["*.models"],
     ["model_errors", "files"],
     ["site"],

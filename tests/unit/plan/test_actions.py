@@ -3,7 +3,8 @@
 import pytest
 
 from safeguarding.board import views as board
-from safeguarding.plan.models import Action, last_day
+from safeguarding.dates import last_day
+from safeguarding.plan.models import Action
 from safeguarding.plan.views import actions, data, progress, summary
 from safeguarding.procedures.views import reviews
 from safeguarding.site import Site

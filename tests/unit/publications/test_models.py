@@ -4,8 +4,8 @@ import datetime
 
 import pytest
 
+from safeguarding.dates import first_day, last_day
 from safeguarding.problem import Problems
-from safeguarding.publications.models import first_day, last_day
 from safeguarding.site import Site
 from tests.small import day, small_site
 from tests.unit.publications.shelf import BRIEFINGS, PAPERS, REVIEWS, entry, one, shelf
