@@ -19,6 +19,7 @@ from safeguarding.pages import (
     outcome,
     reading,
     slips,
+    tags,
 )
 from safeguarding.pages.addresses import Targets
 from safeguarding.pages.call import Call, calls_in
@@ -30,7 +31,7 @@ from safeguarding.shared import addresses
 from safeguarding.site import Site, address
 
 # Whose rules are registered as they are imported, beside those of this module.
-PARTS = (calls, empty, facts, links, menus, outcome, reading, slips)
+PARTS = (calls, empty, facts, links, menus, outcome, reading, slips, tags)
 PAGES_THE_THEME_LINKS_TO = (
     "",
     "search/",

@@ -1,37 +1,20 @@
 """What readers would see wrong in a page that was made, however its author wrote it: headings,
-tables, boxes, points and links, and the HTML around them. Marks that are left in its text are
+tables, boxes, points and text. Its HTML is judged in `tags`; marks that are left in its text are
 among the `slips`."""
 
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from difflib import get_close_matches
 from itertools import pairwise
 
-from safeguarding.pages import addresses
+from safeguarding.pages import tags
 from safeguarding.pages.addresses import Targets
 from safeguarding.pages.rendered import EDGE, TAG, WITHIN, Rendered, Span, Tag, as_meant
 from safeguarding.pages.slips import A_BOX, CAPTION, RULES, TABLE
 from safeguarding.pages.text_rules import page_rule
 from safeguarding.problem import Problem
 
-TAG_NAMES = """
-    a abbr b blockquote br caption cite code dd del details div dl dt em figcaption figure h1 h2 h3
-    h4 h5 h6 hr i img ins kbd li noscript ol p pre q section small span strong sub summary sup table
-    tbody td tfoot th thead time tr u ul
-"""
-ATTRIBUTE_NAMES = """
-    alt class colspan datetime dir height href id lang markdown open role rowspan scope src
-    tabindex title width
-"""
-TAGS, ATTRIBUTES = tuple(TAG_NAMES.split()), tuple(ATTRIBUTE_NAMES.split())
-PROGRAMS = ("embed", "form", "iframe", "input", "object", "script", "style", "svg")
-OF_PROGRAMS = ("on", "style")  # attributes that begin so
-UNPAIRED = ("br", "hr", "img")
-ATTRIBUTE = re.compile(r"\s+([\w:.-]+)(?:=(\"[^\"]*\"|'[^']*'|[^\s\"'=<>`\u2018-\u201f]+))?")
-OF_A_COLUMN = re.compile(r' style="text-align: \w+;"')  # which Markdown gives to cells
-ADDRESSES = ("href", "src")
 HEADING = re.compile(r"<h([1-6])\b[^<>]*>(.*?)</h\1>", re.S)
 EMPTY = re.compile(
     r"<(h[1-6]|li|figcaption|a(?= [^<>]*href)|img(?= alt=\"\"[^<>]*by=))\b[^<>]*"
@@ -85,8 +68,8 @@ Heading = tuple[Span, int, str]  # where it stands, its level, its words
 def problems(page: Rendered, targets: Targets) -> Iterator[Problem]:
     """A Problem for each thing that readers would see wrong. What follows a tag that does not close
     may be wrong for that alone."""
-    yield from _of_tags(page, targets)
-    unpaired = list(tags_are_closed(page))
+    yield from tags.problems(page, targets)
+    unpaired = list(tags.tags_are_closed(page))
     if all(problem.field.startswith("</") for problem in unpaired):
         yield from _of_text(page)
         yield from _of_parts(page)
@@ -104,7 +87,7 @@ def _of_parts(page: Rendered) -> Iterator[Problem]:
     yield from text_begins_at_the_edge(page)
     yield from text_of_points_stands_four_spaces_in(page)
     yield from _of_lists(page)
-    yield from anchors_differ(page)
+    yield from tags.anchors_differ(page)
     yield from no_words_are_lost(page)
     yield from no_line_stands_twice(page)
     yield from lines_go_on_at_the_edge(page)
@@ -150,7 +133,7 @@ def _is_within_html(page: Rendered, at: int) -> bool:
             break
         if tag.closes and opened and opened[-1].name == tag.name:
             opened.pop()
-        elif not tag.closes and tag.name not in UNPAIRED and not WITHIN.fullmatch(tag.whole):
+        elif not tag.closes and tag.name not in tags.UNPAIRED and not WITHIN.fullmatch(tag.whole):
             opened.append(tag)
     return bool(opened) and opened[-1].is_written
 
@@ -293,18 +276,6 @@ def headings_of_a_page_differ(page: Rendered, headings: list[Heading]) -> Iterat
             first[words] = _with(page, heading, words, "").place.line
 
 
-@page_rule(good='<span id="a"></span>', bad='<span id="a"></span>\n\n## Words { #a }')
-def anchors_differ(page: Rendered) -> Iterator[Problem]:
-    """No two parts of a page have the same name, to which links lead."""
-    seen: set[str] = set()
-    for tag in page.tags:
-        for name, value in ATTRIBUTE.findall(tag.attributes):
-            if name == "id" and value in seen:
-                yield page.problem(tag.span, value.strip("\"'"), "is the name of another part")
-            elif name == "id":
-                seen.add(value)
-
-
 # What has words: points, cells, captions, links.
 
 
@@ -344,6 +315,15 @@ def captions_are_whole(page: Rendered) -> Iterator[Problem]:
     for caption in NO_CAPTION.finditer(text):
         number = page.lines.lines[text.count("\n", 0, caption.start())][0]
         yield page.lines.problem(number, 0, "", CAPTION)
+
+
+@page_rule(good="[words](../glossary.md)", bad="[words](../glossary.md))")
+def links_end_once(page: Rendered) -> Iterator[Problem]:
+    """One ) ends a link."""
+    for end in re.finditer(r"</a>\)", page.html):
+        above = TAG.sub("", BEGINS.split(page.html[: end.start()])[-1])
+        if above.count("(") <= above.count(")"):  # otherwise it ends a remark
+            yield replace(page.problem(end.span(), "))", "is one too many; delete it"), field=")")
 
 
 # Boxes, code and lists.
@@ -452,158 +432,3 @@ def numbers_count_on(
     if are_numbers and len(marks) > 1 and point[2] != shown and {*marks} != {"1."}:
         message = f"would be {shown} to readers; write that, or put text between two lists"
         yield page.lines.problem(number, point.start(2), point[2], message)
-
-
-# HTML and links.
-
-
-def _of_tags(page: Rendered, targets: Targets) -> Iterator[Problem]:
-    """Problems of each tag: of each the first."""
-    for tag in page.tags:
-        yield from tags_are_those_we_use(page, tag)
-        if tag.attributes:
-            yield from quotes_of_tags_are_closed(page, tag)
-            yield from attributes_are_those_we_use(page, tag)
-            yield from _of_addresses(page, tag, targets)
-
-
-@page_rule(good="<div>Words.</div>", bad="<script>alert(1)</script>")
-def tags_are_those_we_use(page: Rendered, tag: Tag) -> Iterator[Problem]:
-    """A tag is one that pages of this site use: none runs a program, or brings a frame."""
-    if tag.name in PROGRAMS:
-        message = "does nothing on this site, for safety; delete it"
-        yield page.problem_of_tag(tag, tag.whole, message)
-    elif tag.name not in TAGS:
-        advice = _like(tag.name, TAGS, "<{}>")
-        yield page.problem_of_tag(tag, tag.whole, f"is no HTML that we use; {advice}")
-
-
-@page_rule(good='<p class="care">Words.</p>', bad="<p class=\u201ccare\u201d>Words.</p>")
-def quotes_of_tags_are_closed(page: Rendered, tag: Tag) -> Iterator[Problem]:
-    """The quotes within a tag are straight, and closed."""
-    if ATTRIBUTE.sub("", tag.attributes).strip("/ \n"):
-        message = 'has a quote that does not close, or a curly one; write class="…"'
-        yield page.problem_of_tag(tag, tag.whole, message)
-
-
-@page_rule(good='<p lang="pl">Tak.</p>', bad='<p onclick="alert(1)">Tak.</p>')
-def attributes_are_those_we_use(page: Rendered, tag: Tag) -> Iterator[Problem]:
-    """An attribute of a tag is one that pages of this site use: none runs a program."""
-    for name, _ in ATTRIBUTE.findall(OF_A_COLUMN.sub("", tag.attributes)):
-        wrong = _wrong_attribute(tag, name.lower())
-        if wrong:
-            yield page.problem_of_tag(tag, name, wrong)
-
-
-def _wrong_attribute(tag: Tag, name: str) -> str:
-    """What is wrong with an attribute of that name in a tag that was made; empty if nothing is."""
-    if name == "markdown":
-        return "does nothing here; write the tag on one line, and the one around it too"
-    if name == "hidden":
-        return "would keep these words from readers; delete it, or the words"
-    if name in ATTRIBUTES or name.startswith(("aria-", "data-")):
-        return ""
-    if name.startswith(OF_PROGRAMS):
-        return "does nothing on this site, for safety; delete it"
-    if not tag.is_written:
-        return "is no name or class, like { #a-name .a-class }; delete it"
-    return f"means nothing here; {_like(name, ATTRIBUTES, '{}')}"
-
-
-def _of_addresses(page: Rendered, tag: Tag, targets: Targets) -> Iterator[Problem]:
-    for name, value in ATTRIBUTE.findall(tag.attributes):
-        if name.lower() in ADDRESSES:
-            address = html.unescape(as_meant(value.strip("\"'")))
-            if tag.name == "img" and addresses.is_elsewhere(address):
-                yield from pictures_are_our_own(page, tag, address)
-            else:
-                yield from links_have_addresses(page, tag, address)
-                yield from links_lead_to_pages(page, tag, address, targets)
-
-
-@page_rule(good="![words](../glossary.md)", bad="![words](https://example.org/picture.png)")
-def pictures_are_our_own(page: Rendered, tag: Tag, address: str) -> Iterator[Problem]:
-    """A picture is a file of this site: browsers are told to show none of another."""
-    message = (
-        "is a picture of another site, which nobody would see here; put the file into docs/assets/"
-        " and name it from there"
-    )
-    yield page.problem_of_tag(tag, address, message)
-
-
-@page_rule(good="[words](../glossary.md)", bad="[words]()")
-def links_have_addresses(page: Rendered, tag: Tag, address: str) -> Iterator[Problem]:
-    """A link has an address; # alone leads nowhere."""
-    if address.strip() in ("", "#"):
-        message = "a link needs an address; write it between the round brackets"
-        yield page.problem(tag.span, "", message, r"\]\(\W*\)|=\s*[\"']#?[\"']")
-
-
-@page_rule(good="[words](../glossary.md)", bad="[words](../glosary.md)")
-def links_lead_to_pages(
-    page: Rendered, tag: Tag, address: str, targets: Targets
-) -> Iterator[Problem]:
-    """The address of a link is written whole, or leads from this page to the file of another."""
-    if tag.is_written:
-        wrong = addresses.wrong_outward(address)
-    else:
-        wrong = addresses.wrong(page.lines.name, address, targets)
-    if address and wrong:
-        yield page.problem_of_tag(tag, address, wrong)
-
-
-@page_rule(good="[words](../glossary.md)", bad="[words](../glossary.md))")
-def links_end_once(page: Rendered) -> Iterator[Problem]:
-    """One ) ends a link."""
-    for end in re.finditer(r"</a>\)", page.html):
-        above = TAG.sub("", BEGINS.split(page.html[: end.start()])[-1])
-        if above.count("(") <= above.count(")"):  # otherwise it ends a remark
-            yield replace(page.problem(end.span(), "))", "is one too many; delete it"), field=")")
-
-
-@page_rule(good="<p>Words.</p>", bad="<p>Words.")
-def tags_are_closed(page: Rendered) -> Iterator[Problem]:
-    """Each tag that encloses something opens and closes, in the order of what stands within, and a
-    point opens within a list: as its author wrote them, and in what is made."""
-    written = [
-        Problem(page.written[tag], " ".join(tag.whole.split()), message)
-        for tag, message in _unpaired(page.written)
-    ]
-    made = (page.problem_of_tag(tag, tag.whole, message) for tag, message in _unpaired(page.tags))
-    yield from written or made
-
-
-def _unpaired(tags: Iterable[Tag]) -> Iterator[tuple[Tag, str]]:
-    """Tags that stand alone, and what to say of each."""
-    opened: list[Tag] = []
-    for tag in tags:
-        names = [other.name for other in opened]
-        if tag.name in UNPAIRED or tag.name not in TAGS:
-            continue
-        if not tag.closes:
-            opened.append(tag)
-            if tag.name == "li" and "ul" not in names and "ol" not in names:
-                yield tag, "stands in no list; write <ul> above the first, and </ul> below the last"
-        elif tag.name in names:
-            yield from _closed_by(tag.name, opened)
-        else:
-            yield tag, "closes what is not open here; delete it, or write where it opens"
-    yield from map(_unclosed, opened)
-
-
-def _closed_by(name: str, opened: list[Tag]) -> Iterator[tuple[Tag, str]]:
-    """Close the innermost tag of that name; what opened within it and is open still is told."""
-    inner = opened.pop()
-    while inner.name != name:
-        yield _unclosed(inner)
-        inner = opened.pop()
-
-
-def _unclosed(tag: Tag) -> tuple[Tag, str]:
-    return tag, f"is not closed; write </{tag.name}> where it ends"
-
-
-def _like(word: str, words: tuple[str, ...], shape: str) -> str:
-    """What to write in place of a word: the nearest of those words, if one is near."""
-    near = get_close_matches(word, words, 1)
-    return f"did you mean {shape.format(near[0])}?" if near else "delete it"

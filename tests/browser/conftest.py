@@ -87,6 +87,14 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A tab that no test has had."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
 @pytest.fixture(scope="session")
 def idle(browser: Browser) -> Idle:
     """The tabs that a test has left, by the options of their browser: a new one for each page would

@@ -1,10 +1,8 @@
 """The pictures of any board: the invented one has values of every kind, months, quarters, thirteen
 years and seven areas beside ours."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.browser import pictures
 from tests.browser.conftest import SCHEMES
@@ -15,13 +13,6 @@ PAGES = sorted(
     for path in (OTHER / "docs/performance").glob("*.md")
 )
 WIDTHS = (360, 768, 1280)
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context()
-    yield context.new_page()
-    context.close()
 
 
 @pytest.mark.parametrize("address", PAGES)

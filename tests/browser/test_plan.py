@@ -1,10 +1,8 @@
 """A plan and groups in a reader's browser, on a phone and on paper: what is overdue says so from
 its day on, and what a meeting needs is one sheet."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from safeguarding import pdf
 from tests.browser import axe
@@ -12,13 +10,6 @@ from tests.browser.conftest import VIEWS
 
 PLAN, MEETING = "plan-2025-28/", "plan-2025-28/meeting/"
 PAGES = (PLAN, MEETING, "about/groups/", "report-2020-21/partners/")
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context()
-    yield context.new_page()
-    context.close()
 
 
 @pytest.mark.parametrize("address", PAGES)

@@ -9,6 +9,7 @@ from mkdocs.config import load_config
 
 from safeguarding.pages import lines, outcome, rendered, slips
 from safeguarding.pages.addresses import Targets
+from safeguarding.pages.tags import TAGS
 from tests.boards import INVENTED, REAL
 from tests.conftest import ROOT
 
@@ -94,7 +95,7 @@ def test_any_tags_are_read_without_an_error(seed: int) -> None:
     marks = ["Words.", "- a point", "1. one", "## Two", "\n", "\n", "\n\n", "`", "    ", "*", "|"]
     ends = ("", ' markdown="block"', "/", " id=x", ' class="y')
     befores = ("/",) if seed % 2 else ("", "/")
-    names = [f"{before}{name}" for before in befores for name in (*outcome.TAGS, "odd")]
+    names = [f"{before}{name}" for before in befores for name in (*TAGS, "odd")]
     tags = [f"<{name}{end}>" for name in names for end in ends]
     for _ in range(20):
         parts = rng.choices(marks, k=8) + rng.choices(tags, k=8)
