@@ -106,12 +106,7 @@ def _of_page(
     author.here = functools.partial(address, name)
     of_calls = calls.wrong(found, author, site.pages[address(name)].exit)
     body = lines.body(name, site.texts[name])
-    of_lines = [
-        problem
-        for rule in slips.RULES
-        if rule.tried_on == "lines"
-        for problem in rule.problems(body.without_code)
-    ]
+    of_lines = [problem for rule in slips.WRITTEN for problem in rule.problems(body.without_code)]
     seen = outcome.problems(Rendered(body), targets)
     known = [*of_calls, *of_lines]
     yield from _one_a_line([*known, *_unforeseen(body, known, seen)])

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from safeguarding.pages.lines import Lines
-from safeguarding.pages.slips import RULES
+from safeguarding.pages.slips import SHOWN, WRITTEN
 from safeguarding.pages.text_rules import page_rule
 from safeguarding.problem import Problem
 from safeguarding.record import WEB, Record
@@ -16,7 +16,7 @@ from safeguarding.site import Site
 MARKS = "is a mark, which readers would see as it is; write plain words, and nothing but them"
 # Rules whose advice is right for facts too.
 OF_WORDS = ("letters_are_those_of_words", "nothing_is_left_to_finish", "nothing_is_hidden")
-OF_FACTS = [rule for rule in RULES if rule.tried_on == "shown" or rule.name in OF_WORDS]
+OF_FACTS = [*SHOWN, *(rule for rule in WRITTEN if rule.name in OF_WORDS)]
 ALONE = re.compile(r"[*_]+|- ?")  # what may be meant where it stands once, like the grade A*
 ADDRESS = re.compile(WEB)
 

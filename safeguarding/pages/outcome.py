@@ -12,7 +12,7 @@ from typing import NamedTuple
 from safeguarding.pages import tags
 from safeguarding.pages.addresses import Targets
 from safeguarding.pages.rendered import EDGE, TAG, WITHIN, Rendered, Span, Tag, as_meant
-from safeguarding.pages.slips import A_BOX, CAPTION, RULES, TABLE
+from safeguarding.pages.slips import A_BOX, CAPTION, SHOWN, TABLE
 from safeguarding.pages.text_rules import page_rule
 from safeguarding.problem import Problem
 
@@ -110,9 +110,9 @@ def _of_text(page: Rendered) -> Iterator[Problem]:
     shown, spans = page.shown
     texts = dict(shown)
     paragraph = {at: numbers[0] for numbers, _ in page.paragraphs for at in numbers}
-    for rule in RULES:
+    for rule in SHOWN:
         told: set[int] = set()
-        for problem in rule.problems(shown) if rule.tried_on == "shown" else ():
+        for problem in rule.problems(shown):
             line, column = problem.place.line, problem.place.column - 1
             if paragraph[line] not in told:
                 told.add(paragraph[line])
