@@ -116,6 +116,8 @@ def lines_of_menus_lead_somewhere(
 
 
 def _leads_somewhere(target: str, folder: PurePosixPath, files: Files) -> bool:
+    if files.get_file_from_path((folder / target).as_posix()):
+        return True
     context = MkdocsFilesContext(files, "")  # as if no menu listed anything yet
     config = NavConfig(ConfigModel(), directory_path=folder)
     item = NavPattern(target, path=folder, config=config, ignore_no_matches=True)
