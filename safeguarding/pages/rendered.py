@@ -21,10 +21,10 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
+from mkdocs.utils.yaml import yaml_load
 
 from safeguarding.pages.lines import Lines
 from safeguarding.problem import Place, Problem
-from safeguarding.yaml.settings import load
 
 CONFIGURATION = Path(__file__).resolve().parents[2] / "mkdocs.yml"
 ADDED = ("toc", "tables", "fenced_code")  # which MkDocs adds by itself
@@ -254,7 +254,7 @@ class _Marker(Treeprocessor):  # type: ignore[misc]  # it comes without types
 def extensions() -> dict[str, dict[str, Any]]:
     """{the name of each extension of Markdown that a build has: its settings}."""
     named: dict[str, dict[str, Any]] = {name: {} for name in ADDED}
-    for extension in load(CONFIGURATION)["markdown_extensions"]:
+    for extension in yaml_load(CONFIGURATION.read_text("utf-8"))["markdown_extensions"]:
         named |= extension if isinstance(extension, dict) else {extension: {}}
     return named
 
