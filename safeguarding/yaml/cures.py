@@ -452,7 +452,6 @@ CURES: tuple[Kind, ...] = (
     (
         (QUOTES, _quoted(brackets=False)),
         (NO_VALUE, _each(LONE.pattern, ": null")),
-        ('between " a \\ means something else; write \\\\', _each(r"(?<!\\)\\(?!\\)", r"\\\\")),
         ("the text has ' in it; put \" around it", _each(r"'([^\"]*)'", r'"\1"')),
         ("the text has \" in it; put ' around it", _each(r"\"([^']*)\"", r"'\1'")),
         (
