@@ -25,8 +25,8 @@ def fix(root: Path, *, yes: bool) -> None:
         before = path.read_bytes()
         tell(problem)
         for cure in problem.cures:
-            _show(cure)
-        if not yes and not _someone_is_there():
+            show(cure)
+        if not yes and not someone_is_there():
             click.echo(NOBODY, err=True)
             return
         chosen = _chosen(problem.cures, yes=yes)
@@ -53,14 +53,14 @@ def _is_ours(path: Path, root: Path) -> bool:
     return any(path.resolve().is_relative_to(root / folder) for folder in FOLDERS)
 
 
-def _show(cure: Edit) -> None:
+def show(cure: Edit) -> None:
     """The lines as they are, and as they would be."""
     for sign, lines in (("-", cure.old), ("+", cure.new)):
         for line in lines:
             click.echo(f"  {sign} {visible(line)}", err=True)
 
 
-def _someone_is_there() -> bool:
+def someone_is_there() -> bool:
     return sys.stdin.isatty()
 
 

@@ -30,6 +30,7 @@ PARTS = {
     "of": "out of",
     "lower": "lower limit",
     "upper": "upper limit",
+    "averaged": "average of how many areas",
     "provisional": "provisional",
     "was": "before the correction",
     "corrected": "day of the correction",

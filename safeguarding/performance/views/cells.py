@@ -55,6 +55,8 @@ def _below(observation: Observation, standing: Standing | None) -> Iterator[str]
     if isinstance(observation, OneValue) and observation.limits:
         low, high = map(words.number, observation.limits)
         yield f"limits {low} to {high}"
+    if isinstance(observation, OneValue) and observation.averaged:
+        yield f"average of {observation.averaged} areas"
     if isinstance(observation, Counted) and observation.provisional:
         yield "provisional"
     if observation.revised:
@@ -73,6 +75,8 @@ def _parts(observation: Observation) -> Parts:
     if isinstance(observation, OneValue) and observation.limits:
         yield "lower", observation.limits[0]
         yield "upper", observation.limits[1]
+    if isinstance(observation, OneValue) and observation.averaged:
+        yield "averaged", observation.averaged
     if isinstance(observation, FewerThan):
         yield "below", observation.below
     if isinstance(observation, Counted) and observation.provisional:
