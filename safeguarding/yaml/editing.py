@@ -111,8 +111,8 @@ class Document:
             lines = [f"{key}: {value}" for key, value in entries.items()]
             self._changes.append((first, last, f"\n{' ' * len(before)}".join(lines)))
         elif before.rstrip().endswith(":"):
-            start = len(before.rstrip()) if _has_brackets(entries) else first
-            self._changes.append((start, last, _in_lines(entries, _depth(line) + FURTHER)))
+            space = len(before) - len(before.rstrip()) if _has_brackets(entries) else 0
+            self._changes.append((first - space, last, _in_lines(entries, _depth(line) + FURTHER)))
 
     def _apply(self) -> None:
         """Make the changes; of those at one place, in their order."""
