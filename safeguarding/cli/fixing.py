@@ -1,12 +1,12 @@
 """`check --fix`: the cures that were tried, each written if someone says yes."""
 
-import sys
 from collections.abc import Container
 from pathlib import Path
 
 import click
 
-from safeguarding.cli.telling import tell
+from safeguarding.cli import asking
+from safeguarding.cli.telling import show, tell
 from safeguarding.problem import Edit, Problem, Problems, visible
 from safeguarding.soundness import sound_site
 from safeguarding.yaml import text
@@ -25,8 +25,8 @@ def fix(root: Path, *, yes: bool) -> None:
         before = path.read_bytes()
         tell(problem)
         for cure in problem.cures:
-            _show(cure)
-        if not yes and not _someone_is_there():
+            show(cure, err=True)
+        if not yes and not asking.someone_is_there():
             click.echo(NOBODY, err=True)
             return
         chosen = _chosen(problem.cures, yes=yes)
@@ -51,17 +51,6 @@ def _next(root: Path, left_alone: Container[str]) -> Problem | None:
 
 def _is_ours(path: Path, root: Path) -> bool:
     return any(path.resolve().is_relative_to(root / folder) for folder in FOLDERS)
-
-
-def _show(cure: Edit) -> None:
-    """The lines as they are, and as they would be."""
-    for sign, lines in (("-", cure.old), ("+", cure.new)):
-        for line in lines:
-            click.echo(f"  {sign} {visible(line)}", err=True)
-
-
-def _someone_is_there() -> bool:
-    return sys.stdin.isatty()
 
 
 def _chosen(cures: tuple[Edit, ...], *, yes: bool) -> Edit | None:

@@ -9,7 +9,7 @@ import click
 
 from safeguarding import checks, clock
 from safeguarding.pages import empty
-from safeguarding.problem import Problem, Problems, condensed, visible
+from safeguarding.problem import Edit, Problem, Problems, condensed, visible
 from safeguarding.site import Site
 from safeguarding.soundness import sound_site
 
@@ -53,6 +53,13 @@ def tell(problem: Problem, kind: Literal["error", "warning"] = "error") -> None:
         fg="yellow" if kind == "warning" else "red",
     )
     click.echo(f"{where}: {said}", err=True, color=False if "NO_COLOR" in os.environ else None)
+
+
+def show(edit: Edit, *, err: bool = False) -> None:
+    """The lines as they are, and as they would be."""
+    for sign, lines in (("-", edit.old), ("+", edit.new)):
+        for line in lines:
+            click.echo(f"  {sign} {visible(line)}", err=err)
 
 
 def _escaped(said: str) -> str:

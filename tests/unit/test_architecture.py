@@ -37,7 +37,7 @@ ORDER = [
     ["authoring", "publishers", "schemas", "readiness", "changes"],
     ["pages"],
     ["soundness", "explaining"],
-    ["drafts"],
+    ["drafts", "migrations"],
     ["cli"],
 ]
 RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
