@@ -45,8 +45,9 @@ class Migration(NamedTuple):
 
     @property
     def names(self) -> list[str]:
-        """The files that change."""
-        return [name for name, text in self.before.items() if text != self.after[name]]
+        """The files that change, in the order in which they are written: data/board.yml, which
+        others ask, is the last, so that a second run can finish one that was killed."""
+        return [*dict.fromkeys(change.name for change in self.changes)]
 
 
 def of(root: Path) -> Migration:
@@ -67,7 +68,7 @@ def migrated(texts: Mapping[str, str]) -> Migration:
                 edits = tuple(nodes.edits(before, replacements))
                 changes.append(Change(name, shape.why, edits))
     _require_today(after, changes)
-    changed = {name: text for name, text in after.items() if text != texts[name]}
+    changed = {name: after[name] for name in texts if after[name] != texts[name]}
     look = tuple(_remarks(changed, lambda shape: shape.to_look_at))
     return Migration(texts, after, tuple(changes), look)
 
@@ -111,7 +112,7 @@ def _require_today(after: Mapping[str, str], changes: Sequence[Change]) -> None:
     left = list(_remarks(after, lambda shape: shape.left))
     names = {problem.place.path for problem in left}
     try:
-        site_of({name: text for name, text in after.items() if name not in names}, left)
+        site_of({name: after[name] for name in after if name not in names}, left)
     except Problems as wrong:
         raise Problems(_as_it_was(problem, changes) for problem in wrong.problems) from None
 

@@ -59,12 +59,12 @@ def _headless(budget: Node) -> Iterator[Node]:
 def _lines_alone(budget: Node, texts: Texts) -> Iterator[Replacement]:
     for group in _headless(budget):
         lines = group.entries["items"]
-        if lines.one_below_the_other and not group.flow:
+        if lines.one_below_the_other and group.hyphen >= 0 and not group.flow:
             begins = group.text.index("\n", group.keys["items"].end) + 1
-            outwards = lines.column - budget.entries["income"].column
+            outwards = lines.items[0].hyphen - group.hyphen
             written = group.text[begins : lines.line_end]
             remarks = nodes.remarks(group, group.start, begins)
-            above = "".join(f"{' ' * (lines.column - outwards)}{one}\n" for one in remarks)
+            above = "".join(f"{' ' * group.hyphen}{one}\n" for one in remarks)
             yield Replacement(
                 group.line_start, lines.line_end, above + nodes.shifted(written, -outwards)
             )

@@ -34,13 +34,13 @@ def _one_list(head: Node, texts: Texts) -> Iterator[Replacement]:
     steps = head.listed("steps")
     glance, limits = (_lines(head, key) for key in LISTS)
     in_glance, in_limits = _steps_of(glance, steps), _steps_of(limits, steps)
+    yield from _alone("glance", glance, in_glance, steps)
+    yield from _alone("limit", limits, in_limits, steps)
     for number, step in enumerate(steps):
         yield from _in_its_place(step, in_glance.get(number), in_limits.get(number))
     sums = [line for line in glance if line not in in_glance.values()]
     for step in _left_out(steps, in_glance, sums):
         yield _added(step, "what", "glance: false")
-    yield from _alone("glance", glance, in_glance, steps)
-    yield from _alone("limit", limits, in_limits, steps)
     for key in lists:
         yield _gone(head, key)
 
@@ -91,7 +91,8 @@ def _likeness(line: Node, step: Node) -> float:
     if _is_said(line, step.says("what")):
         return 2
     one, other = ({*wording.words(node.says("what"))} for node in (line, step))
-    return len(one & other) / max(min(len(one), len(other)), 1)
+    shorter = min(len(one), len(other))
+    return len(one & other) / shorter if shorter > 1 else 0  # one word is short for anything
 
 
 def _is_said(line: Node, words: str) -> bool:
@@ -121,10 +122,8 @@ def _in_its_place(step: Node, line: Line | None, limit: Line | None) -> Iterator
     """What a step shows at a glance, and in which other words among the time limits; and the
     remarks of these lines, above it."""
     remarks = [*(line.remarks if line else ()), *(limit.remarks if limit else ())]
-    indent = " " * (_hyphen(step) - step.line_start)
-    yield Replacement(
-        step.line_start, step.line_start, "".join(f"{indent}{remark}\n" for remark in remarks)
-    )
+    above = "".join(f"{' ' * step.hyphen}{remark}\n" for remark in remarks)
+    yield Replacement(step.line_start, step.line_start, above)
     shown = step.says("what")
     if line and "glance" not in step.entries:
         is_same = _is_said(line.node, shown)
@@ -132,11 +131,6 @@ def _in_its_place(step: Node, line: Line | None, limit: Line | None) -> Iterator
         shown = shown if is_same else line.node.says("what")
     if limit and not _is_said(limit.node, shown) and "limit" not in step.entries:
         yield _added(step, "within", _said(step, "limit", limit.node))
-
-
-def _hyphen(item: Node) -> int:
-    """The place of the hyphen before an item of a list."""
-    return item.text.rindex("-", item.line_start, item.start)
 
 
 def _added(step: Node, key: str, line: str) -> Replacement:
@@ -159,7 +153,7 @@ def _said(step: Node, key: str, line: Node) -> str:
     return f"{key}: {first}\n{nodes.shifted(rest, further)}"
 
 
-ESCAPED = str.maketrans({'"': '\\"', "\\": "\\\\"})
+ESCAPED = str.maketrans({'"': '\\"', "\\": "\\\\", "\n": "\\n"})
 
 
 # Lines that are no step.
@@ -175,16 +169,16 @@ def _alone(
         if line in number_of:
             place = steps[number_of[line]].line_end + 1
         else:
-            yield Replacement(place, place, _moved(only, line, steps[0].column))
+            yield Replacement(place, place, _moved(only, line, steps[0].hyphen))
 
 
-def _moved(only: str, line: Line, column: int) -> str:
+def _moved(only: str, line: Line, hyphen: int) -> str:
     """A line with the remarks above it as it is written, with `only` before its first key."""
     node = line.node
     first = f"{{only: {only}, " if node.flow else f"only: {only}\n{' ' * node.column}"
     written = node.text[node.start + node.flow : node.line_end]
     above = node.text[line.begins : node.start]
-    return nodes.shifted(f"{above}{first}{written}\n", column - node.column)
+    return nodes.shifted(f"{above}{first}{written}\n", hyphen - node.hyphen)
 
 
 def _gone(head: Node, key: str) -> Replacement:

@@ -67,7 +67,13 @@ class Node:
     @property
     def one_below_the_other(self) -> bool:
         """Whether it is a list whose items stand on lines of their own, each behind a hyphen."""
-        return bool(self.items) and not self.flow
+        return not self.flow and bool(self.items) and all(item.hyphen >= 0 for item in self.items)
+
+    @property
+    def hyphen(self) -> int:
+        """How far in the hyphen stands before an item of a list; -1 where none is on its line."""
+        before = self.text[self.line_start : self.start]
+        return before.index("-") if before.strip() == "-" else -1
 
     def says(self, key: str) -> Any:
         """What stands behind a key: a text, a tuple of texts, or None."""
