@@ -6,6 +6,7 @@
 import dataclasses
 import fnmatch
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -56,13 +57,24 @@ def of(root: Path) -> Migration:
     return migrated(_readable(root))
 
 
+def are_due(root: Path, names: Iterable[str]) -> bool:
+    """Whether any of the files of these names is in a shape of an older day."""
+    texts = {}
+    for name in {*names, board.CONTACTS}:  # which others ask
+        with suppress(Problems):
+            written = text.decoded(root / name, name)
+            _parse(written, name)
+            texts[name] = written
+    return any(_edits(shape, name, texts) for shape in TABLE for name in _files(shape, texts))
+
+
 def migrated(texts: Mapping[str, str]) -> Migration:
     """The same of these texts, which can be read."""
     after, changes = dict(texts), []
     for shape in TABLE:
         for name in _files(shape, texts):
             before = after[name]
-            replacements = [*shape.change(nodes.document(before, name), after)]
+            replacements = _edits(shape, name, after)
             after[name] = nodes.replaced(before, replacements)
             if after[name] != before:
                 edits = tuple(nodes.edits(before, replacements))
@@ -71,6 +83,10 @@ def migrated(texts: Mapping[str, str]) -> Migration:
     changed = {name: after[name] for name in texts if after[name] != texts[name]}
     look = tuple(_remarks(changed, lambda shape: shape.to_look_at))
     return Migration(texts, after, tuple(changes), look)
+
+
+def _edits(shape: Shape, name: str, texts: Mapping[str, str]) -> list[Replacement]:
+    return [*shape.change(nodes.document(texts[name], name), texts)]
 
 
 def _files(shape: Shape, texts: Iterable[str]) -> list[str]:
@@ -98,12 +114,16 @@ def _readable(root: Path) -> dict[str, str]:
     problems += unreadable
     for name, written in texts.items():
         try:
-            (read.parse_head if name.startswith("docs/") else read.parse)(written, name)
+            _parse(written, name)
         except Problems as wrong:
             problems += wrong.problems
     if problems:
         raise Problems(problems)
     return texts
+
+
+def _parse(written: str, name: str) -> None:
+    (read.parse_head if name.startswith("docs/") else read.parse)(written, name)
 
 
 def _require_today(after: Mapping[str, str], changes: Sequence[Change]) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from safeguarding.cli import asking, migrate
+from safeguarding.cli import asking, migrate, telling
 from tests.boards import INVENTED
 from tests.conftest import command
 
@@ -96,3 +96,18 @@ def test_file_that_somebody_changed_meanwhile_stays(
     done = run(old_board, "--yes")
     assert (done.exit_code, (old_board / BOARD).read_text("utf-8")) == (1, f"{OLD}# Mine.\n")
     assert done.stderr == f"Nothing is written: {BOARD} was changed meanwhile; start again.\n"
+
+
+def test_check_says_that_a_migration_is_due(old_board: Path) -> None:
+    done = command(old_board, "check")
+    assert done.exit_code == 1
+    assert done.stderr == f"{BOARD}:2:1: emergency: is missing; add it\n{telling.DUE}\n"
+
+
+@pytest.mark.parametrize("spoilt", ["published: soon", "published 2026"])
+def test_check_says_so_of_no_other_file(invented_board: Path, spoilt: str) -> None:
+    programme = INVENTED.texts()[PROGRAMME].replace("published: 2026-11-20", spoilt)
+    (invented_board / PROGRAMME).write_text(programme, "utf-8")
+    done = command(invented_board, "check")
+    assert done.exit_code == 1
+    assert telling.DUE not in done.stderr
