@@ -17,8 +17,8 @@ def _columns(budget: Node, texts: Texts) -> Iterator[Replacement]:
     lines = [line for line in _lines(budget) if {*FIGURES} <= {*line.entries}]
     if lines and "columns" not in budget.entries and "period" in budget.entries:
         yield below(budget.entries["period"], COLUMNS)
-    for line in lines:
-        yield from _amounts(line)
+        for line in lines:
+            yield from _amounts(line)
 
 
 def _lines(budget: Node) -> Iterator[Node]:
@@ -39,13 +39,15 @@ def _amounts(line: Node) -> Iterator[Replacement]:
 
 def _figures_left(budget: Node) -> Iterator[Remark]:
     for line in _lines(budget):
-        for key in {*line.entries} & {*FIGURES}:
-            yield Remark(
-                line.keys[key],
-                key,
-                "write it in amounts:, a list of what was planned and"
-                " what came or went, and null for what is not known",
-            )
+        for key in FIGURES:
+            if key in line.keys:
+                yield Remark(line.keys[key], key, FIGURE_LEFT)
+
+
+FIGURE_LEFT = (
+    "write it in amounts:, a list that has a figure for each of the columns, and null for what is"
+    " not known"
+)
 
 
 # Income without a heading.
@@ -72,12 +74,12 @@ def _lines_alone(budget: Node, texts: Texts) -> Iterator[Replacement]:
 
 def _groups_left(budget: Node) -> Iterator[Remark]:
     for group in _headless(budget):
-        yield Remark(
-            group.keys["items"],
-            "items",
-            "take this away, and write its lines below"
-            " income:, each behind a hyphen; or give it a title",
-        )
+        yield Remark(group.keys["items"], "items", GROUP_LEFT)
+
+
+GROUP_LEFT = (
+    "take this away, and write its lines below income:, each behind a hyphen; or give it a title"
+)
 
 
 # Transfers.
@@ -85,16 +87,16 @@ def _groups_left(budget: Node) -> Iterator[Remark]:
 
 def _list_of_transfers(budget: Node, texts: Texts) -> Iterator[Replacement]:
     line = budget.entries.get("transfer")
-    if not line or not line.entries:
+    if not line or not line.entries or "transfers" in budget.entries:
         return
     name = budget.keys["transfer"]
+    yield Replacement(name.start, name.end, "transfers")
     if line.flow:
-        moved = nodes.shifted(line.written, 4).lstrip()
-        yield Replacement(name.start, line.end, f"transfers:\n  - {moved}")
+        between = budget.text[name.end : line.start].rstrip()
+        yield Replacement(name.end, line.start, f"{between}\n  - ")
+        yield Replacement(line.start, line.end, nodes.shifted(line.written, 4).lstrip())
     else:
-        yield Replacement(name.start, name.end, "transfers")
-        moved = nodes.shifted(budget.text[line.line_start : line.end], 2)
-        at = line.column
+        moved, at = nodes.shifted(budget.text[line.line_start : line.end], 2), line.column
         yield Replacement(line.line_start, line.end, f"{moved[:at]}- {moved[at + 2 :]}")
 
 

@@ -136,6 +136,14 @@ def test_income_without_a_heading_stands_below_income() -> None:
             "transfers:\n  - {title: Kept, amounts: [null, -600], lines: 15}\nnotes: []\n",
         ),
         (
+            "transfer:  # for reviews\n  {title: Kept, budget: null,\n  actual: -600}\n",
+            "transfers:  # for reviews\n  - {title: Kept, amounts: [null, -600]}\n",
+        ),
+        (
+            "transfer: {title: Kept, lines: 15,\n  budget: null, actual: -600}\n",
+            "transfers:\n  - {title: Kept, lines: 15,\n      amounts: [null, -600]}\n",
+        ),
+        (
             "transfer:  # for reviews\n"
             "  # As printed.\n"
             "  title: Kept\n"
@@ -165,8 +173,8 @@ def test_one_transfer_is_a_list_of_one(old: str, new: str) -> None:
     [
         (
             "expenditure:\n  - {title: Rooms, budget: 5}\n",
-            "data/budget.yml:4:20: budget: write it in amounts:, a list of what was planned and"
-            " what came or went, and null for what is not known",
+            "data/budget.yml:4:20: budget: write it in amounts:, a list that has a figure for each"
+            " of the columns, and null for what is not known",
         ),
         (
             "income:\n  - {items: [{title: Books, budget: 1, actual: 2}]}\n",
@@ -177,3 +185,13 @@ def test_one_transfer_is_a_list_of_one(old: str, new: str) -> None:
 )
 def test_what_only_a_person_can_edit_is_told(old: str, told: str) -> None:
     assert refused(BUDGET, BEFORE + old) == [told]
+
+
+def test_figures_beside_columns_are_left_to_a_person() -> None:
+    """Nobody knows which column is which."""
+    old = "expenditure:\n  - {title: Rooms, budget: 5, actual: 4}\n"
+    problems = refused(BUDGET, TOP.replace("Budget, Actual,", "Actual, Budget,") + old)
+    assert [one.partition(": write")[0] for one in problems] == [
+        "data/budget.yml:5:20: budget",
+        "data/budget.yml:5:31: actual",
+    ]
