@@ -7,9 +7,9 @@ import click
 
 from safeguarding.cli import asking
 from safeguarding.cli.telling import show, tell
+from safeguarding.editing import writing
 from safeguarding.problem import Edit, Problem, Problems, visible
 from safeguarding.soundness import sound_site
-from safeguarding.yaml import text
 
 NOBODY = "Nothing is written: there is nobody to ask. With --yes, cures are written without asking."
 FOLDERS = ("data", "docs")  # what is written stands in these
@@ -31,7 +31,7 @@ def fix(root: Path, *, yes: bool) -> None:
             return
         chosen = _chosen(problem.cures, yes=yes)
         if chosen and path.read_bytes() == before:  # nobody changed it meanwhile
-            text.write(path, chosen)
+            writing.write(path, chosen)
             click.echo(f"Written: {visible(problem.place.path)}", err=True)
         else:
             left_alone.add(problem.place.path)

@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from safeguarding import files, publishing
+from safeguarding.editing import nodes, writing
+from safeguarding.editing.nodes import Node, Replacement
 from safeguarding.migrations import board, budget, procedures, training
 from safeguarding.migrations.shape import Remark, Shape
 from safeguarding.problem import Edit, Place, Problem, Problems
 from safeguarding.site import Site, site_of
-from safeguarding.yaml import nodes, read, text
-from safeguarding.yaml.nodes import Node, Replacement
+from safeguarding.yaml import read, text
 
 TABLE: tuple[Shape, ...] = (
     *budget.SHAPES,
@@ -175,7 +176,7 @@ def write(root: Path, migration: Migration) -> None:
                 if text.decoded(path, name) != migration.before[name]:
                     raise ChangedMeanwhile(name)
                 was[path] = path.read_bytes()
-                text.write(path, _one_edit(migration.before[name], migration.after[name]))
+                writing.write(path, _one_edit(migration.before[name], migration.after[name]))
         except BaseException:
             for path, data in was.items():
                 path.write_bytes(data)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from safeguarding.editing import nodes
+from safeguarding.editing.nodes import Node, Replacement
 from safeguarding.migrations.shape import Remark, Shape, Texts, below
-from safeguarding.yaml import nodes
-from safeguarding.yaml.nodes import Node, Replacement
 
 CONTACTS = "data/contacts.yml"
 EMERGENCY = "emergency"

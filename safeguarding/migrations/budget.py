@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from safeguarding.editing import nodes
+from safeguarding.editing.nodes import Node, Replacement
 from safeguarding.migrations.shape import Remark, Shape, Texts, below, without
-from safeguarding.yaml import nodes
-from safeguarding.yaml.nodes import Node, Replacement
 
 FILES = "data/budget*.yml"
 FIGURES = ("budget", "actual")

@@ -6,9 +6,9 @@ from textwrap import shorten
 from typing import NamedTuple
 
 from safeguarding import wording
+from safeguarding.editing import nodes
+from safeguarding.editing.nodes import Node, Replacement
 from safeguarding.migrations.shape import Remark, Shape, Texts, below
-from safeguarding.yaml import nodes
-from safeguarding.yaml.nodes import Node, Replacement
 
 LISTS = ("glance", "timescales")
 WHO_DOES_WHAT = ("who", "what", "force")

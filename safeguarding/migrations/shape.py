@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from safeguarding.yaml import nodes
-from safeguarding.yaml.nodes import Node, Replacement
+from safeguarding.editing import nodes
+from safeguarding.editing.nodes import Node, Replacement
 
 Texts = Mapping[str, str]  # of all files, by their names
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from safeguarding.editing.nodes import Node, Replacement
 from safeguarding.migrations.board import names_emergency
 from safeguarding.migrations.shape import Shape, Texts
-from safeguarding.yaml.nodes import Node, Replacement
 
 KINDS = {"awareness": "Awareness week", "meeting": "Meeting", "audit": "Audit"}
 LEVELS = {"first": "first of two", "second": "second of two"}  # others were shown as they are

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from safeguarding import migrations
+from safeguarding.editing import writing
 from safeguarding.migrations import ChangedMeanwhile
 from safeguarding.problem import Edit, Problems
-from safeguarding.yaml import text
 from tests.boards import INVENTED
 
 BOARD, BUDGET = "data/board.yml", "data/budget-2020-21.yml"
@@ -108,7 +108,7 @@ def test_line_before(line: int, before: int) -> None:
 def test_all_stays_whatever_ends_it(
     old_board: Path, error: BaseException, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    really, written = text.write, list[Path]()
+    really, written = writing.write, list[Path]()
 
     def write(path: Path, cure: Edit) -> None:
         really(path, cure)
@@ -117,7 +117,7 @@ def test_all_stays_whatever_ends_it(
             raise error
 
     migration, before = migrations.of(old_board), contents(old_board)
-    monkeypatch.setattr(text, "write", write)
+    monkeypatch.setattr(writing, "write", write)
     with pytest.raises(type(error)):
         migrations.write(old_board, migration)
     assert len(written) == 2

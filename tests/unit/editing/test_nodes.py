@@ -2,9 +2,9 @@
 
 import pytest
 
+from safeguarding.editing import nodes
+from safeguarding.editing.nodes import Replacement
 from safeguarding.problem import Edit
-from safeguarding.yaml import nodes
-from safeguarding.yaml.nodes import Replacement
 
 TEXT = """\
 # A remark.
