@@ -13,6 +13,7 @@ COMMANDS = {
     "diff": "reports:diff",
     "import": "importing:import_",
     "law": "law:law",
+    "migrate": "migrate:migrate",
     "mistakes": "written:write_mistakes",
     "new": "new:new",
     "release": "reports:release",

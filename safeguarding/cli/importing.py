@@ -3,25 +3,32 @@ data/imports.yml."""
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from difflib import SequenceMatcher
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
 import click
 
-from safeguarding.cli.fixing import NOBODY, show, someone_is_there
-from safeguarding.cli.telling import load_or_exit, tell_all
+from safeguarding.cli import asking
+from safeguarding.cli.telling import load_or_exit, show, tell_all
 from safeguarding.clock import today
+from safeguarding.editing.nodes import line_before
+from safeguarding.editing.writing import ChangedMeanwhile, write_all
 from safeguarding.imports import figures, preview, sheets, writing
 from safeguarding.imports.figures import OURS, Values
 from safeguarding.imports.models import ImportsFile, Recipe
 from safeguarding.imports.writing import Difference
-from safeguarding.problem import Edit, Problems, visible
+from safeguarding.problem import SHOWN, Edit, Place, Problem, Problems, visible
 from safeguarding.site import Site, record_of
 from safeguarding.soundness import sound_site
 from safeguarding.yaml import text
 
 IMPORTS = "data/imports.yml"
+NOBODY = (
+    "Nothing is written: there is nobody to ask. With --yes, figures are written without asking."
+)
+NOTHING = "Nothing was written."
 ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods")
 
 
@@ -60,8 +67,7 @@ def import_(root: Path, paths: tuple[Path, ...], yes: bool, verify: bool) -> Non
             click.echo(f"No recipe for: {', '.join(path.name for path in others)}.")
     except Problems as wrong:
         tell_all(wrong)
-        click.echo("Nothing was written.", err=True)
-        sys.exit(1)
+        _end(NOTHING)
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
@@ -135,31 +141,58 @@ def _write(root: Path, site: Site, found: Found, *, yes: bool) -> None:
     if not changes:
         click.echo(f"Nothing new: every value of {files} stands in data/performance/ already.")
         return
-    before: dict[str, str] = {}
+    names = writing.files(site, changes)
+    before = {name: text.decoded(root / name, name) for name in names}
+    after = writing.texts(site, changes, before, today(site.board.timezone))
+    edits = {name: list(_edits(before[name], after[name])) for name in names}
+    _require_sound(root, after, edits)
+    _show(site, changes, edits)
+    if not yes and not asking.someone_is_there():
+        _end(NOBODY)
+    if not yes and not click.confirm("Write this?", default=False, err=True):
+        _end(NOTHING)
+    try:
+        write_all(root, before, after)
+    except ChangedMeanwhile as name:
+        _end(f"{NOTHING} {name} was changed meanwhile; start again.")
+    _tell_written(site, changes, files)
 
-    def text_of(name: str) -> str:
-        before[name] = text.decoded(root / name, name)
-        return before[name]
 
-    after = writing.texts(site, changes, text_of, today(site.board.timezone))
-    for name, new in after.items():
+def _end(why: str) -> NoReturn:
+    click.echo(why, err=True)
+    sys.exit(1)
+
+
+def _require_sound(root: Path, after: Mapping[str, str], edits: Mapping[str, list[Edit]]) -> None:
+    """Raises Problems with what would be wrong, each at its line as it is now, with the line that
+    was to be written."""
+    try:
+        sound_site(root, after)
+    except Problems as wrong:
+        raise Problems(_as_it_is(problem, after, edits) for problem in wrong.problems) from None
+
+
+def _as_it_is(
+    problem: Problem, after: Mapping[str, str], edits: Mapping[str, list[Edit]]
+) -> Problem:
+    name, line, _ = problem.place
+    if name not in after:
+        return problem
+    place = Place(name, line_before(line, edits[name]))
+    new = after[name].split("\n")[line - 1].strip()
+    shown = f"{new[:SHOWN]}…" if len(new) > SHOWN else new
+    return replace(problem, place=place, message=f"{problem.message} (the new line: {shown})")
+
+
+def _show(site: Site, changes: list[Difference], edits: Mapping[str, list[Edit]]) -> None:
+    for name, some in edits.items():
         click.echo(f"{name}:", err=True)
-        for edit in _edits(before[name], new):
-            show(edit)
+        for edit in some:
+            show(edit, err=True)
     for one in changes:
         if one.is_revised:
             old, new = writing.was(site, one), writing.said(one.theirs)
             click.echo(visible(f"Revised: {_where(one)}: it was {old}, and is {new}"), err=True)
-    sound_site(root, after)
-    if not yes and not someone_is_there():
-        click.echo(NOBODY, err=True)
-        sys.exit(1)
-    if not yes and not click.confirm("Write this?", default=False, err=True):
-        click.echo("Nothing was written.", err=True)
-        return
-    for name, new in after.items():
-        text.write(root / name, _one_edit(before[name], new))
-    _tell_written(site, changes, files)
 
 
 def _tell_written(site: Site, changes: list[Difference], files: str) -> None:
@@ -167,27 +200,15 @@ def _tell_written(site: Site, changes: list[Difference], files: str) -> None:
     new = sum(one.ours is None for one in changes)
     completed = len(changes) - revised - new
     click.echo(f"Written from {files}: {new} new values, {revised} revised, {completed} completed.")
-    sources = {site.source_of(site.measures[one.measure]) for one in changes}
-    for source in sorted(sources, key=lambda source: source.id):
-        click.echo(
-            f"Is it a newer release? Then correct {source.id} in data/sources.yml, published:"
-            f" {source.published}"
-        )
+    sources = {site.source_id_of(site.measures[one.measure]) for one in changes}
+    for source in sorted(sources):
+        published = site.sources[source].published
+        click.echo(f"{source} in data/sources.yml says: {published}. Correct it, if it is older.")
 
 
-def _edits(old: str, new: str) -> Iterator[Edit]:
+def _edits(before: str, after: str) -> Iterator[Edit]:
     """The lines that differ, those above first."""
-    lines, others = old.split("\n"), new.split("\n")
-    matcher = SequenceMatcher(None, lines, others, autojunk=False)
-    for kind, first, last, start, end in matcher.get_opcodes():
+    old, new = before.split("\n"), after.split("\n")
+    for kind, first, last, start, end in SequenceMatcher(None, old, new, False).get_opcodes():
         if kind != "equal":
-            yield Edit(first + 1, tuple(lines[first:last]), tuple(others[start:end]))
-
-
-def _one_edit(old: str, new: str) -> Edit:
-    """The same as one edit, so that a file is written at once."""
-    edits = list(_edits(old, new))
-    first, last = edits[0].line - 1, edits[-1].line - 1 + len(edits[-1].old)
-    lines, others = old.split("\n"), new.split("\n")
-    end = len(others) - (len(lines) - last)
-    return Edit(first + 1, tuple(lines[first:last]), tuple(others[first:end]))
+            yield Edit(first + 1, tuple(old[first:last]), tuple(new[start:end]))

@@ -260,8 +260,10 @@ class _Marks:
 def _series(
     sheet: Sheet, imports: ImportsFile, cut: Cut, lines: Lines, marks: _Marks
 ) -> dict[str, Series]:
-    """{area: {period: value}} of a row; our own area is OURS."""
+    """{area: {period: value}} of a row; our own area is OURS. Of comparators the value alone: their
+    counts are rounded, and nobody looks at them."""
     found = {OURS: _of_one(sheet, cut, lines.get((cut.measure, imports.area), {}), marks)}
+    cut = cut._replace(figures=(cut.figures[0], -1, -1, -1, -1))
     for id in _comparators(imports, cut):
         comparator = imports.comparators[id]
         if isinstance(comparator, Average):

@@ -3,10 +3,12 @@ publisher revised."""
 
 import datetime
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from functools import partial
 from typing import NamedTuple
 
+from safeguarding.editing.entries import Change, Written, changed
 from safeguarding.imports.figures import OURS, Series, Values
 from safeguarding.performance.models import (
     FewerThan,
@@ -18,7 +20,6 @@ from safeguarding.performance.models import (
 )
 from safeguarding.period import Basis, in_order
 from safeguarding.site import Site
-from safeguarding.yaml.editing import Document
 from safeguarding.yaml.values import Step
 
 A_NUMBER = "a number, which is hidden now"
@@ -77,25 +78,33 @@ def _same(ours: Observation, theirs: Observation) -> bool:
     )
 
 
+def files(site: Site, found: Iterable[Difference]) -> list[str]:
+    """The themes in which these values stand, by the names of their files."""
+    return list(dict.fromkeys(_place(site, one.measure)[0] for one in found))
+
+
 def texts(
-    site: Site, found: list[Difference], text_of: Callable[[str], str], day: datetime.date
+    site: Site, found: Iterable[Difference], before: Mapping[str, str], day: datetime.date
 ) -> dict[str, str]:
-    """{file: its text} of the themes that change; `text_of` gives that of a file as it is. A value
-    that the publisher revised says what stood there, and that it was corrected on that day."""
-    documents: dict[str, Document] = {}
-    by_series: dict[tuple[str, str], list[Difference]] = {}
+    """The text of each file, with these values; `before` has it as it is. A value that the
+    publisher revised says what stood there, and that it was corrected on that day."""
+    changes: dict[str, dict[str, Change]] = {name: {} for name in before}
     for one in found:
-        by_series.setdefault((one.measure, one.area), []).append(one)
-    for (measure, area), some in by_series.items():
-        name, steps, basis = _place(site, measure)
-        if name not in documents:
-            documents[name] = Document(text_of(name))
-        document = documents[name]
-        inside: list[Step] = ["values"] if area == OURS else ["comparators", area]
-        entries = {one.period: _written(site, one, day) for one in some}
-        known = _series_of(site, measure, area)
-        document.set([*steps, *inside], entries, in_order({**known, **entries}, basis))
-    return {name: document.text for name, document in documents.items()}
+        name, steps, basis = _place(site, one.measure)
+        change = Change(steps, {}, partial(in_order, basis=basis))
+        row = changes[name].setdefault(one.measure, change).entries
+        _series_in(row, one.area)[one.period] = _written(site, one, day)
+    return {name: changed(before[name], name, list(changes[name].values())) for name in before}
+
+
+def _series_in(row: dict[str, Written], area: str) -> dict[str, Written]:
+    """The entries of a row's series of an area, in which a value can be put."""
+    series = row
+    for key in ("values",) if area == OURS else ("comparators", area):
+        inner = series.setdefault(key, {})
+        assert isinstance(inner, dict)
+        series = inner
+    return series
 
 
 def _place(site: Site, measure: str) -> tuple[str, list[Step], Basis]:
