@@ -72,13 +72,21 @@ def _merged(
     for key in sort(keys) if are_values else keys:
         old, new = node.entries.get(key), entries.get(key)
         if old is None and new is not None:
-            yield _inserted(node, above, key, new)
+            yield _inserted(node, above, key, _in_order(new, sort))
             continue
         above = key
         if old is not None and isinstance(new, dict) and old.entries:
             yield from _merged(old, new, sort)
         elif old is not None and new is not None:
             yield Replacement(old.start, old.end, _in_one(new))
+
+
+def _in_order(new: Written, sort: Callable[[Iterable[str]], list[str]]) -> Written:
+    """The same with its values in their order."""
+    if isinstance(new, str):
+        return new
+    are_values = all(isinstance(value, str) for value in new.values())
+    return {key: _in_order(new[key], sort) for key in (sort(new) if are_values else new)}
 
 
 def _inserted(node: Node, above: str | None, key: str, new: Written) -> Replacement:

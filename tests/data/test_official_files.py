@@ -8,6 +8,7 @@ import random
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -80,6 +81,7 @@ def path(data: Data) -> Path:
     return next(FOLDER.glob(f"{data.file}*"))
 
 
+@cache
 def lines(data: Data) -> list[dict[str, str]]:
     with path(data).open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
@@ -94,6 +96,7 @@ def areas() -> list[str]:
     return random.Random(seed).sample(sorted(codes - {""}), 5)
 
 
+@cache
 def neighbours(code: str) -> list[str]:
     """The ten statistical neighbours of an area, by today's codes."""
     newest = {
@@ -110,6 +113,7 @@ def neighbours(code: str) -> list[str]:
     return [newest[model[code][f"SN_{number}"]] for number in range(1, 11)]
 
 
+@cache
 def region(code: str) -> str:
     return next(line["region_code"] for line in lines(WHOLE[0]) if line["new_la_code"] == code)
 
