@@ -56,15 +56,15 @@ def import_(root: Path, paths: tuple[Path, ...], yes: bool, verify: bool) -> Non
         imports = _imports(root)
         by_recipe = {path: _recipes(imports, path) for path in _files(paths)}
         others = [path for path, recipes in by_recipe.items() if not recipes]
-        if not verify:
-            for path in others:
+        for path in others:
+            if path in paths and not verify:  # named itself, and not found in a folder
                 _preview(imports, path)
+            else:
+                click.echo(visible(f"No recipe for {path.name}."), err=True)
         if len(others) < len(by_recipe):
             site = load_or_exit(root)
             found = _read(site, {path: some for path, some in by_recipe.items() if some})
             _verify(site, found) if verify else _write(root, site, found, yes=yes)
-        if verify and others:
-            click.echo(f"No recipe for: {', '.join(path.name for path in others)}.")
     except Problems as wrong:
         tell_all(wrong)
         _end(NOTHING)

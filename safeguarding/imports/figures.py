@@ -1,7 +1,7 @@
 """The rows of a file, by the recipes for it -> values of our rows, for us and for comparators."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from statistics import mean, median
 from typing import NamedTuple
@@ -60,7 +60,7 @@ def take(
     imports: ImportsFile,
     recipes: Iterable[Recipe],
     bases: Mapping[str, Basis],
-    absences: Iterable[str],
+    absences: Collection[str],
     area: str = "",
 ) -> Taken:
     """What the recipes make of a sheet. `bases` are those of the tables of our rows, by row;
@@ -82,9 +82,9 @@ def take(
                     _keep(sheet, cut, row, lines)
     _require_areas(sheet, imports, cuts, areas, area)
     _require_words(sheet, cuts, said, lines)
-    marks = _Marks(sheet, absences)
-    values: Values = {cut.measure: _series(sheet, imports, cut, lines, marks) for cut in cuts}
-    return Taken(values, [*areas.notes(sheet.name, wanted), *marks.notes()])
+    values: Values = {cut.measure: _series(sheet, imports, cut, lines, absences) for cut in cuts}
+    notes = [*areas.notes(sheet.name, wanted), *_unexplained(sheet, values, absences)]
+    return Taken(values, notes)
 
 
 def _cuts(sheet: Sheet, recipe: Recipe, bases: Mapping[str, Basis]) -> Iterator[Cut]:
@@ -233,55 +233,50 @@ def _require_areas(
 # Values.
 
 
-class _Marks:
-    """The words that stand for a missing value; and for which of them there is none yet."""
-
-    def __init__(self, sheet: Sheet, absences: Iterable[str]):
-        self.sheet, self.own, self.unknown = sheet, set(absences), set[str]()
-
-    def word(self, mark: str) -> str:
-        """The word for a mark, as `absences` or every board has it."""
-        if mark in self.own:
-            return mark
-        if mark in OWN_MARKS:
-            self.unknown.add(mark)
-        return MARKS.get(mark, mark)
-
-    def notes(self) -> Iterator[str]:
-        """What is to be added to the framework."""
-        for mark in sorted(self.unknown):
-            yield (
-                f"{self.sheet.name} has the mark {mark}: say in `absences` of"
-                f" data/performance/framework.yml what it means, as its publisher does, like"
-                f" {{id: {mark}, says: …, meaning: …}}"
-            )
+def _unexplained(sheet: Sheet, values: Values, own: Collection[str]) -> Iterator[str]:
+    """A line for each mark that would be written and that nothing explains."""
+    written = {
+        seen.absence
+        for areas in values.values()
+        for series in areas.values()
+        for seen in series.values()
+        if isinstance(seen, NoValue)
+    }
+    for mark in sorted(written.intersection(OWN_MARKS).difference(own)):
+        yield (
+            f"{sheet.name} has the mark {mark}: say in `absences` of"
+            f" data/performance/framework.yml what it means, as its publisher does, like"
+            f" {{id: {mark}, says: …, meaning: …}}"
+        )
 
 
 def _series(
-    sheet: Sheet, imports: ImportsFile, cut: Cut, lines: Lines, marks: _Marks
+    sheet: Sheet, imports: ImportsFile, cut: Cut, lines: Lines, own: Collection[str]
 ) -> dict[str, Series]:
     """{area: {period: value}} of a row; our own area is OURS. Of comparators the value alone: their
     counts are rounded, and nobody looks at them."""
-    found = {OURS: _of_one(sheet, cut, lines.get((cut.measure, imports.area), {}), marks)}
+    found = {OURS: _of_one(sheet, cut, lines.get((cut.measure, imports.area), {}), own)}
     cut = cut._replace(figures=(cut.figures[0], -1, -1, -1, -1))
     for id in _comparators(imports, cut):
         comparator = imports.comparators[id]
         if isinstance(comparator, Average):
             each = [
-                _of_one(sheet, cut, lines.get((cut.measure, code), {}), marks)
+                _of_one(sheet, cut, lines.get((cut.measure, code), {}), own)
                 for code in comparator.of
             ]
             found[id] = _average(each, comparator, cut.columns.decimals)
         else:
-            found[id] = _of_one(sheet, cut, lines.get((cut.measure, comparator), {}), marks)
+            found[id] = _of_one(sheet, cut, lines.get((cut.measure, comparator), {}), own)
     return found
 
 
-def _of_one(sheet: Sheet, cut: Cut, rows: Mapping[tuple[str, str], Row], marks: _Marks) -> Series:
+def _of_one(
+    sheet: Sheet, cut: Cut, rows: Mapping[tuple[str, str], Row], own: Collection[str]
+) -> Series:
     series: Series = {}
     written: dict[str, Row] = {}
     for (time, kind), row in rows.items():
-        observation = _observation(sheet, cut, row, marks)
+        observation = _observation(sheet, cut, row, own)
         if observation is None:
             continue
         try:
@@ -296,20 +291,25 @@ def _of_one(sheet: Sheet, cut: Cut, rows: Mapping[tuple[str, str], Row], marks: 
     return series
 
 
-def _observation(sheet: Sheet, cut: Cut, row: Row, marks: _Marks) -> Observation | None:
+def _observation(sheet: Sheet, cut: Cut, row: Row, own: Collection[str]) -> Observation | None:
     """What a line says; nothing where the cell of a plain table is empty."""
     texts = [row.cells[at].strip() if at >= 0 else "" for at in cut.figures]
     value, count, of, low, high = (_figure(sheet, row, text) for text in texts)
     if value is None:
         if not texts[0]:
             return None if sheet.layout.startswith("a plain") else NoValue(absence="blank")
-        return NoValue(absence=marks.word(texts[0]))
+        return NoValue(absence=_word(texts[0], own))
     limits = None if low is None or high is None else (low, high)
     places = cut.columns.decimals
     if places is not None:
         value = rounded(value, places)
         limits = limits and (rounded(limits[0], places), rounded(limits[1], places))
     return OneValue(value=value, count=count, of=of, limits=limits)
+
+
+def _word(mark: str, own: Collection[str]) -> str:
+    """The word for a mark: one that the framework explains itself, or one that every board has."""
+    return mark if mark in own else MARKS.get(mark, mark)
 
 
 def _figure(sheet: Sheet, row: Row, text: str) -> Decimal | None:
