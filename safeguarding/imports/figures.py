@@ -329,16 +329,17 @@ def _figure(sheet: Sheet, row: Row, text: str) -> Decimal | None:
 
 def _average(each: list[Series], average: Average, places: int | None) -> Series:
     """The average of several areas in each period: those without a figure are left out, and all
-    others count the same. It has as many places as the figures it is made of."""
-    periods = dict.fromkeys(period for series in each for period in series)
+    others count the same. It has as many places as any of the figures: files leave out the nought
+    of 18.0."""
+    every = [one.value for series in each for one in series.values() if isinstance(one, OneValue)]
+    digits = max(map(_places, every), default=0) if places is None else places
     found: Series = {}
-    for when in periods:
+    for when in dict.fromkeys(period for series in each for period in series):
         seen = [series.get(when) for series in each]
         numbers = [one.value for one in seen if isinstance(one, OneValue)]
         if not numbers:
             found[when] = NoValue(absence="not available")
             continue
-        digits = max(map(_places, numbers)) if places is None else places
         value = rounded((mean if average.average == "mean" else median)(numbers), digits)
         some = f"{len(numbers)} of {len(each)}" if len(numbers) < len(each) else None
         found[when] = OneValue(value=value, averaged=some)
