@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import chain
 from statistics import mean, median
 from typing import NamedTuple
 
@@ -334,7 +335,7 @@ def _average(each: list[Series], average: Average, places: int | None) -> Series
     every = [one.value for series in each for one in series.values() if isinstance(one, OneValue)]
     digits = max(map(_places, every), default=0) if places is None else places
     found: Series = {}
-    for when in dict.fromkeys(period for series in each for period in series):
+    for when in dict.fromkeys(chain.from_iterable(each)):
         seen = [series.get(when) for series in each]
         numbers = [one.value for one in seen if isinstance(one, OneValue)]
         if not numbers:

@@ -1,6 +1,5 @@
 """Recipes name what is there."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from safeguarding.imports.models import Average, ImportsFile, Recipe
@@ -31,19 +30,11 @@ def _references(site: Site, file: ImportsFile) -> Iterator[Reference]:
 
 @rule(IMPORTS, good="[X06000002,", bad="[X06000001,")
 def averages_are_of_others(site: Site) -> Iterator[Problem]:
-    """An average to compare ourselves with is of other areas than ours, each of them once."""
+    """An average to compare ourselves with is of other areas than ours."""
     for file in site.every(ImportsFile):
         for id, comparator in file.comparators.items():
-            if isinstance(comparator, Average):
-                yield from _of_ours(file, id, comparator)
-
-
-def _of_ours(file: ImportsFile, id: str, average: Average) -> Iterator[Problem]:
-    if file.area in average.of:
-        yield average.problem("of", f"{file.area} is our own area; take it out of {id}")
-    for code, times in Counter(average.of).items():
-        if times > 1:
-            yield average.problem("of", f"{code} stands {times} times in {id}; keep one")
+            if isinstance(comparator, Average) and file.area in comparator.of:
+                yield comparator.problem("of", f"{file.area} is our own area; take it out of {id}")
 
 
 @rule(

@@ -32,14 +32,10 @@ IMPORTS = "data/imports.yml"
             ":5:28: of: X06000001 is our own area; take it out of like-us",
         ),
         (
-            "X06000003, X06000004",
-            "X06000003, X06000003",
-            ":5:28: of: X06000003 stands 2 times in like-us; keep one",
-        ),
-        (
             "area: X06000001",
             "area: Example Vale",
-            ":2:1: area: Example Vale should be a code of the ONS, like E06000001: codes decide, not names",
+            ":2:1: area: Example Vale should be a code of the ONS, like E06000001: codes decide,"
+            " not names",
         ),
         (
             "    filters: {kind: All}",
