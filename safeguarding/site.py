@@ -497,10 +497,23 @@ class Site:
         """Whether it is still to be done, as far as was noted."""
         return action.status is None or self.statuses[action.status].state in OPEN
 
+    @cached_property
+    def _of_the_past(self) -> set[str]:
+        """The ids of actions whose plan stands on a page of the archive."""
+        return {one.action.id for one in self.followed() if one.plan.page in self.report_of_page}
+
+    def still_due(self, action: Action) -> datetime.date | None:
+        """The last day on which it can be done in time, if it is still to be done. None where its
+        plan stands on a page of the archive: that tells of its own time, and what became of the
+        action since then nobody notes."""
+        return (
+            action.last_day if self.is_open(action) and action.id not in self._of_the_past else None
+        )
+
     def is_overdue(self, action: Action, today: datetime.date) -> bool:
         """Whether it is still to be done after its last day."""
-        due = action.last_day
-        return due is not None and due < today and self.is_open(action)
+        due = self.still_due(action)
+        return due is not None and due < today
 
     # Performance.
 

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from safeguarding.dates import Date, first_day, last_day
+from safeguarding.dates import Date, first_day, known_day
 from safeguarding.kinds import OneOf
 from safeguarding.record import (
     Day,
@@ -147,7 +147,7 @@ class Publication(Record):
     @property
     def has_day(self) -> bool:
         """Whether the day is known on which it was published, and not the month or year alone."""
-        return self.first_day == last_day(self.published)
+        return known_day(self.published) is not None
 
     @property
     def over(self) -> datetime.date | None:

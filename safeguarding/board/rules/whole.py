@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from safeguarding.board.models import Redirect
 from safeguarding.clock import Days
+from safeguarding.dates import first_day
 from safeguarding.groups.models import GroupsFile
 from safeguarding.problem import Problem
 from safeguarding.record import Record
@@ -167,7 +168,8 @@ def days_have_come(site: Site, days: Days) -> Iterator[Problem]:
     for record, field, day in _past_days(site):
         if day > days.latest:
             yield record.problem(
-                field, f"{day} is still to come; write the day on which it happened"
+                field,
+                f"{getattr(record, field)} is still to come; write the day on which it happened",
             )
 
 
@@ -186,7 +188,7 @@ def _past_days(site: Site) -> Iterator[tuple[Record, str, datetime.date]]:
         for field in record.happened:
             day = getattr(record, field)
             if day is not None:
-                yield record, field, day
+                yield record, field, first_day(str(day))
 
 
 @rule_of_the_day(

@@ -7,13 +7,13 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+from safeguarding.dates import Date
 from safeguarding.kinds import OneOf
 from safeguarding.period import Period
 from safeguarding.record import (
     NUMBER,
     SOMETHING,
     Amount,
-    Day,
     Flag,
     Kind,
     Number,
@@ -41,9 +41,17 @@ class Revision(Record):
 
     happened = ("on",)
 
-    on: Day = Field(description="The day of the correction, like 2021-11-03")
+    on: Date = Field(
+        description=(
+            "The day of the correction, like 2021-11-03; where the source says no more, 2021-11 or"
+            " 2021"
+        )
+    )
     was: Text = Field(description="What stood here before, as readers saw it, like 69.0")
-    why: Text = Field(description="Why it changed, in one sentence")
+    why: Text | None = Field(
+        default=None,
+        description="Why it changed, in one sentence; leave it out where the source does not say",
+    )
 
 
 class Seen(Record):
@@ -71,6 +79,7 @@ class OneValue(Counted):
     limits: Limits | None = Field(
         default=None, description="Its lower and its upper confidence limit, like [6.1, 6.9]"
     )
+    approximate: Flag = Field(default=False, description="The source says “about”")
     bracketed: Flag = Field(default=False, description="The source prints the value in brackets")
 
     @property
@@ -102,6 +111,17 @@ class FewerThan(Seen):
         return ()
 
 
+class MoreThan(Seen):
+    """A number of which the source tells only what it is above, like “over 21,000”."""
+
+    above: Number = Field(description="What it is above, like 21000 for “over 21,000”")
+
+    @property
+    def numbers(self) -> tuple[Decimal, ...]:
+        """Nothing: it can be any number above."""
+        return ()
+
+
 class NoValue(Seen):
     """No value, which is never 0."""
 
@@ -118,7 +138,7 @@ class NoValue(Seen):
         return ()
 
 
-Observation = Annotated[OneValue | Range | FewerThan | NoValue, OneOf()]
+Observation = Annotated[OneValue | Range | FewerThan | MoreThan | NoValue, OneOf()]
 
 
 def _observation(written: Any) -> Any:

@@ -7,6 +7,7 @@ from safeguarding.performance.models import (
     Counted,
     FewerThan,
     Measure,
+    MoreThan,
     NoValue,
     Observation,
     OneValue,
@@ -75,6 +76,10 @@ def _parts(observation: Observation) -> Parts:
         yield "upper", observation.limits[1]
     if isinstance(observation, FewerThan):
         yield "below", observation.below
+    if isinstance(observation, MoreThan):
+        yield "above", observation.above
+    if isinstance(observation, OneValue) and observation.approximate:
+        yield "approximate", True
     if isinstance(observation, Counted) and observation.provisional:
         yield "provisional", True
     if observation.revised:

@@ -11,8 +11,8 @@ from safeguarding.site import Site
 
 @dataclass(frozen=True)
 class PriorityView:
-    """One row of the plan. `timescale` says so in words where the report is silent, and is
-    empty where no report could say it; `origins` is what it comes from, if it comes from
+    """One row of the plan. `timescale` says so in words where the report leaves it blank, and is
+    empty where nothing is said of it; `origins` is what it comes from, if it comes from
     something."""
 
     priority: Priority
@@ -29,7 +29,8 @@ def priorities(site: Site, plan: Plan, here: str) -> tuple[PriorityView, ...]:
         PriorityView(
             priority=priority,
             leads=leads(priority.leads),
-            timescale=priority.timescale or (words.ABSENT["blank"] if plan.source else ""),
+            timescale=priority.timescale
+            or (words.ABSENT["blank"] if priority.left_blank and plan.source else ""),
             indicators=indicator_links(site, priority.indicators, here),
             sections=tuple(_section(site, plan, id, here) for id in priority.sections),
             origins=(origins.of(site, priority),) if site.source_id_of(priority) else (),

@@ -4,7 +4,7 @@ from safeguarding.performance.views import notes, tables
 from tests.small import day, measure, small_site, table
 
 SITE = small_site()
-REVISED = {"on": day("2020-09-01"), "was": "61.0", "why": "Counted twice."}
+REVISED = {"on": "2020-09-01", "was": "61.0", "why": "Counted twice."}
 
 
 def test_table_of_one_plain_row_needs_no_note() -> None:
