@@ -368,7 +368,25 @@ class Attended(Sourced):
     cancelled: Count | None = Field(default=None, description="How many times it was cancelled")
     days: Amount | None = Field(default=None, description="How many days it took together")
     delegates: Count | None = Field(default=None, description="How many came")
+    places: Count | None = Field(
+        default=None, description="How many could have come, each time counted"
+    )
+    booked: Count | None = Field(default=None, description="How many had booked")
+    gave_up: Count | None = Field(
+        default=None, description="How many had booked and said before that they would not come"
+    )
     no_shows: Count | None = Field(default=None, description="How many had booked and did not come")
+    unbooked: Count | None = Field(default=None, description="How many came without booking")
+    filled: Amount | None = Field(
+        default=None, description="How many % of the places were taken, where the source prints it"
+    )
+    turned_up: Amount | None = Field(
+        default=None,
+        description="How many % of those who had booked came, where the source prints it",
+    )
+    taught_by: Text | None = Field(
+        default=None, description="Which agencies taught it, as the source has it"
+    )
     by_agency: dict[Ref, Count] = Field(
         default={}, description="How many came from each agency, by ids of `agencies` of this file"
     )
@@ -386,10 +404,26 @@ class EventAttendance(Attended):
     course: ClassVar[None] = None
 
     title: Text = Field(description="What it was called")
+    length: Text | None = Field(
+        default=None, description="How long it took each time, in words, like: half day"
+    )
+
+
+# What lines and totals can count, so that they add up.
+Counted = Literal[
+    "held", "cancelled", "days", "delegates", "places", "booked", "gave_up", "no_shows", "unbooked"
+]
 
 
 class AttendanceTotal(Attended):
     """The totals that the source prints, each of which the lines above must add up to."""
+
+    unreconciled: tuple[Counted, ...] = Field(
+        default=(),
+        description=(
+            "Totals to which its own lines do not add up, by their keys: readers see both numbers"
+        ),
+    )
 
 
 class Agency(Record):

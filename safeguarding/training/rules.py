@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
+from typing import get_args
 from zoneinfo import ZoneInfo
 
 import holidays
@@ -20,6 +21,7 @@ from safeguarding.site import Site
 from safeguarding.training.models import (
     DAY,
     Attendance,
+    Counted,
     CourseAttendance,
     Evaluation,
     Event,
@@ -30,7 +32,6 @@ from safeguarding.training.models import (
 
 PROGRAMME, COURSES = "data/training/programme.yml", "data/training/courses.yml"
 ATTENDANCE = "data/training/attendance.yml"
-COUNTED = ("held", "cancelled", "days", "delegates", "no_shows")
 WHOLE, ROUNDED = 100, Decimal("0.5")  # per cent, and what rounding can add to each share of them
 HOW_TO_BOOK = ("booking", "book_at", "prices", "book_by")
 Stay = tuple[Session, Times]  # one day of a session, which takes a room
@@ -50,7 +51,7 @@ def attendance_adds_up(site: Site) -> Iterator[Problem]:
         yield from _lines_add_up(attendance)
         for line in (*attendance.attended, *filter(None, [attendance.total])):
             agencies = [line.by_agency.get(agency.id) for agency in attendance.agencies]
-            wrong = _sum_is_wrong(agencies, line.delegates)
+            wrong = sum_is_wrong(agencies, line.delegates)
             if wrong:
                 yield line.problem(
                     "by_agency", f"the agencies {wrong}; correct an agency or delegates"
@@ -62,17 +63,23 @@ def _lines_add_up(attendance: Attendance) -> Iterator[Problem]:
     if total is None:
         return
     what = "courses and events" if attendance.events else "courses"
-    for field in COUNTED:
-        wrong = _sum_is_wrong([getattr(line, field) for line in lines], getattr(total, field))
-        if wrong:
-            yield total.problem(field, f"the {what} {wrong}; correct a course or the total")
+    for field in get_args(Counted):
+        wrong = sum_is_wrong([getattr(line, field) for line in lines], getattr(total, field))
+        if wrong and field not in total.unreconciled:
+            yield total.problem(
+                field,
+                f"the {what} {wrong}; correct a course or the total, or if the source has it so,"
+                f" write unreconciled: [{field}] beside the total",
+            )
+        if field in total.unreconciled and not wrong:
+            yield total.problem("unreconciled", f"{field} does add up; delete it here")
     for id, whole in total.by_agency.items():
-        wrong = _sum_is_wrong([line.by_agency.get(id) for line in lines], whole)
+        wrong = sum_is_wrong([line.by_agency.get(id) for line in lines], whole)
         if wrong:
             yield total.problem("by_agency", f"the {what} {wrong}; correct one or the total", id)
 
 
-def _sum_is_wrong(parts: Sequence[Decimal | int | None], whole: Decimal | int | None) -> str:
+def sum_is_wrong(parts: Sequence[Decimal | int | None], whole: Decimal | int | None) -> str:
     """How the parts fail to make the whole, as far as they are known; empty where they do not."""
     known = [part for part in parts if part is not None]
     added = sum(known)
@@ -81,6 +88,29 @@ def _sum_is_wrong(parts: Sequence[Decimal | int | None], whole: Decimal | int | 
     if len(known) == len(parts):
         return f"add up to {added:,}, not {whole:,}"
     return f"add up to {added:,}, more than {whole:,}" if added > whole else ""
+
+
+@rule(
+    "data/training/attendance-2020-21.yml",
+    good="places: 100, filled: 74",
+    bad="places: 100, filled: 47",
+)
+def shares_of_an_attendance_agree(site: Site) -> Iterator[Problem]:
+    """A printed share of the places, or of those who had booked, is that of its numbers."""
+    for attendance in site.attendances.values():
+        for line in (*attendance.attended, *filter(None, [attendance.total])):
+            for field, whole in (("filled", line.places), ("turned_up", line.booked)):
+                printed = getattr(line, field)
+                if printed is None or line.delegates is None or not whole:
+                    continue
+                step = Decimal(1).scaleb(int(printed.as_tuple().exponent))
+                share = WHOLE * Decimal(line.delegates) / whole
+                if abs(share - printed) > step / 2:
+                    yield line.problem(
+                        field,
+                        f"{line.delegates:,} of {whole:,} is {share:.1f}%, not {printed}%; correct"
+                        " one of them",
+                    )
 
 
 @rule(
@@ -97,7 +127,7 @@ def evaluations_add_up(site: Site) -> Iterator[Problem]:
 
 
 def _people_add_up(one: Evaluation) -> Iterator[Problem]:
-    wrong = _sum_is_wrong([answer.value for answer in one.answers], one.answered)
+    wrong = sum_is_wrong([answer.value for answer in one.answers], one.answered)
     if wrong:
         yield one.problem("answered", f"the answers {wrong}; correct an answer or this")
 

@@ -7,7 +7,7 @@ import pytest
 
 from safeguarding.performance.views import cells
 from safeguarding.shared.table import Value
-from tests.small import better, day, measure, small_site, table
+from tests.small import better, measure, small_site, table
 
 SITE = small_site()
 REVISED = {"on": "2020-09-01", "was": "61.0", "why": "Counted twice."}

@@ -1,7 +1,7 @@
 """What is said below a table."""
 
 from safeguarding.performance.views import notes, tables
-from tests.small import day, measure, small_site, table
+from tests.small import measure, small_site, table
 
 SITE = small_site()
 REVISED = {"on": "2020-09-01", "was": "61.0", "why": "Counted twice."}
