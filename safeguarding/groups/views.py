@@ -105,7 +105,7 @@ def met(site: Site, chapter: SubGroupsFile, group: SubGroup) -> str:
     held = [one.held for one in record.meetings if one.group == group.id] if record else []
     if group.meets or not record or not held:
         return group.meets or ""
-    return f"{_times(held[0])}, {record.period}"
+    return f"{_times(held[0])} ({record.period})"
 
 
 def _times(number: int) -> str:

@@ -16,6 +16,7 @@ from safeguarding.record import (
     Amount,
     Flag,
     Kind,
+    MaybeSourced,
     Number,
     Record,
     Several,
@@ -54,12 +55,18 @@ class Revision(Record):
     )
 
 
-class Seen(Record):
-    """What every observation can say of itself."""
+class Seen(MaybeSourced):
+    """What every observation can say of itself; its source, where that is another than that of its
+    row, as of a year that another report gives."""
 
     revised: Revision | None = Field(
         default=None, description="What stood here before a correction, and why it changed"
     )
+
+    @property
+    def names_a_place(self) -> bool:
+        """Whether it says itself where it comes from."""
+        return bool(self.source or self.lines or self.at)
 
 
 class Counted(Seen):

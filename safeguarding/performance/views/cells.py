@@ -46,7 +46,7 @@ def cell(
         count(counted, figures.counted or "") if counted else "",
         absent=isinstance(observation, NoValue | FewerThan),
         value=observation.value if isinstance(observation, OneValue) else None,
-        parts=(*_parts(observation), *_of_target(standing)),
+        parts=(*_parts(site, observation), *_of_target(standing)),
         below=tuple(_below(observation, standing)),
     )
 
@@ -64,7 +64,7 @@ def _below(observation: Observation, standing: Standing | None) -> Iterator[str]
         yield standing.short
 
 
-def _parts(observation: Observation) -> Parts:
+def _parts(site: Site, observation: Observation) -> Parts:
     """(name, value) of each part that the source gives."""
     if isinstance(observation, Range):
         yield "low", observation.low
@@ -82,6 +82,8 @@ def _parts(observation: Observation) -> Parts:
         yield "approximate", True
     if isinstance(observation, Counted) and observation.provisional:
         yield "provisional", True
+    if observation.source:
+        yield "from", site.sources[observation.source].title
     if observation.revised:
         yield "was", observation.revised.was
         yield "corrected", observation.revised.on

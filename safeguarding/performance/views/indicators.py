@@ -1,7 +1,7 @@
 """An indicator as a reader sees it: its tables, pictures, verdicts and what the board said."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from safeguarding.performance.models import (
     Direction,
@@ -18,7 +18,7 @@ from safeguarding.performance.views.picture import GOAL
 from safeguarding.performance.views.shapes import Trend
 from safeguarding.performance.views.trend import trends
 from safeguarding.record import Note, Sourced
-from safeguarding.shared import origins
+from safeguarding.shared import origins, words
 from safeguarding.shared.bars import OURS, Bars
 from safeguarding.shared.origins import Origin
 from safeguarding.shared.table import Table
@@ -111,9 +111,10 @@ def _later_view(site: Site, later: Later) -> LaterView:
 
 
 def _origins(site: Site, indicator: Indicator) -> Iterator[Origin]:
-    """What the figures and texts of the indicator come from: ours, those of other areas, and later
-    reports. Notes and what says which way is good name their own places."""
+    """What the figures and texts of the indicator come from: ours, single values, those of other
+    areas, and later reports. Notes and what says which way is good name their own places."""
     yield from origins.of_all(site, ours(indicator))
+    yield from _of_values(site, indicator)
     areas: dict[Origin, None] = {}
     for measure in indicator.measures:
         for area, source in measure.sources.items():
@@ -121,6 +122,20 @@ def _origins(site: Site, indicator: Indicator) -> Iterator[Origin]:
     yield from areas
     for later in indicator.later:
         yield origins.of(site, later)
+
+
+def _of_values(site: Site, indicator: Indicator) -> Iterator[Origin]:
+    """What values come from that name a source of their own, each source once for a period, with
+    whose values these are."""
+    whose: dict[tuple[Origin, str], dict[str, None]] = {}
+    for value in site.observations():
+        seen = value.observation
+        if value.indicator is indicator and seen.names_a_place:
+            area = site.areas[value.area].title if value.area else site.board.area
+            when = words.period(value.period, value.table.basis)
+            whose.setdefault((origins.of(site, seen), when), {})[area] = None
+    for (found, when), names in whose.items():
+        yield replace(found, area=f"{words.join([*names])} ({when})")
 
 
 def ours(indicator: Indicator) -> Iterator[Sourced]:

@@ -22,6 +22,13 @@ class PriorityView:
     sections: tuple[Link, ...]
     origins: tuple[Origin, ...]
 
+    @property
+    def has_rows(self) -> bool:
+        """Whether more is told of it than its title and the actions that are followed."""
+        plain = self.priority.actions and not self.priority.followed
+        told = (plain, self.leads, self.timescale, self.priority.outcomes)
+        return any((*told, self.indicators, self.sections))
+
 
 def priorities(site: Site, plan: Plan, here: str) -> tuple[PriorityView, ...]:
     """The rows of a plan, in its order, as the page at the address `here` shows them."""
