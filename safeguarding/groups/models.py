@@ -152,9 +152,9 @@ class SubGroupsFile(OfReport):
 
 
 # Whether someone came to a meeting, sent a deputy, sent apologies, or did not come; x: the agency
-# had no seat then; -: the source does not say.
-MARKS = "[YDANx-]+"
-NO_MARKS = "should be one sign for each meeting, like YYAD: Y, D, A, N, x or -"
+# had no seat then; u: the source does not say.
+MARKS = "[YDANxu]+"
+NO_MARKS = "should be one letter for each meeting, like YYAD: Y, D, A, N, x or u"
 
 
 class AnyAttended(Record):
@@ -180,8 +180,8 @@ class Marked(AnyAttended):
 
     marks: Annotated[str, Kind(MARKS, NO_MARKS)] = Field(
         description=(
-            "One sign for each meeting, in order, like YYAD: Y came, D sent a deputy, A sent"
-            " apologies, N did not come, x had no seat then, - the source does not say"
+            "One letter for each meeting, in order, like YYAD: Y came, D sent a deputy, A sent"
+            " apologies, N did not come, x had no seat then, u the source does not say"
         )
     )
 

@@ -228,7 +228,7 @@ MARKS = {
     "A": "sent apologies",
     "N": "did not come",
     "x": "had no seat then",
-    "-": "not told",
+    "u": "not told",
 }
 
 
@@ -298,7 +298,7 @@ def _numbers(one: AnyAttended, meetings: GroupMeetings) -> tuple[Cell, ...]:
         return _number(None), _number(None), _number(meetings.held), _number(one.percent)
     if isinstance(one, Marked):
         came, deputies = one.marks.count("Y"), one.marks.count("D")
-        whole = len(one.marks) - one.marks.count("x") - one.marks.count("-")
+        whole = len(one.marks) - one.marks.count("x") - one.marks.count("u")
         return (
             _number(came),
             _number(deputies),

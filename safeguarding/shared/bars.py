@@ -62,11 +62,15 @@ def stacked(
     top: Number,
     foot: Number = 0,
     limits: Mapping[int, tuple[Number, Number]] | None = None,
+    in_words: Mapping[int, str] | None = None,
 ) -> Bars:
     """Bars for (label, mark, value) triples, one below the other, on a scale from `foot`, which is
-    nought or less, to `top`. `limits` are the lower and the upper one of some, by their places."""
+    nought or less, to `top`. `limits` are the lower and the upper one of some, by their places, and
+    `in_words` how some are said, if not by their digits alone."""
     values = list(values)
-    scale = Scale(foot, top, LENGTH - _too_long(values))
+    said = {place: words.number(value) for place, (_, _, value) in enumerate(values)}
+    said |= in_words or {}
+    scale = Scale(foot, top, LENGTH - _too_long(said.values()))
     found: list[Bar] = []
     y = 0
     for place, (label, mark, value) in enumerate(values):
@@ -76,7 +80,7 @@ def stacked(
         x = left if foot else LEFT
         ends = limits.get(place) if limits else None
         span = (scale.x(ends[0]), scale.x(ends[1])) if ends else None
-        found.append(Bar(lines, words.number(value), round(right - left, 1), y, mark, x, span))
+        found.append(Bar(lines, said[place], round(right - left, 1), y, mark, x, span))
         y += STEP
     description = (
         f"{unit}: " + "; ".join(f"{' '.join(bar.label)} {bar.value}" for bar in found) + "."
@@ -98,9 +102,9 @@ class Scale:
         return LEFT + round(self.length * float(share), 1)
 
 
-def _too_long(values: Iterable[tuple[str, str, Number]]) -> float:
+def _too_long(values: Iterable[str]) -> float:
     """By how much the longest bar must be shorter, so that the widest value stands beside it."""
-    widest = max((lettering.width(words.number(value), VALUE) for _, _, value in values), default=0)
+    widest = max((lettering.width(value, VALUE) for value in values), default=0)
     return max(0, round(LEFT + LENGTH + GAP + widest - WIDTH, 1))
 
 

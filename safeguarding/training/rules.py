@@ -66,11 +66,7 @@ def _lines_add_up(attendance: Attendance) -> Iterator[Problem]:
     for field in get_args(Counted):
         wrong = sum_is_wrong([getattr(line, field) for line in lines], getattr(total, field))
         if wrong and field not in total.unreconciled:
-            yield total.problem(
-                field,
-                f"the {what} {wrong}; correct a course or the total, or if the source has it so,"
-                f" write unreconciled: [{field}] beside the total",
-            )
+            yield total.problem(field, f"the {what} {wrong}; correct a course or the total")
         if field in total.unreconciled and not wrong:
             yield total.problem("unreconciled", f"{field} does add up; delete it here")
     for id, whole in total.by_agency.items():

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from safeguarding.performance.models import Area, Measure, OneValue, Table
 from safeguarding.performance.views import picture
+from safeguarding.performance.views.values import observed
 from safeguarding.period import UNDATED, in_order
 from safeguarding.shared import words
 from safeguarding.shared.bars import OURS, Bars, stacked
@@ -20,7 +21,8 @@ def bars(table: Table, areas: Mapping[str, Area]) -> Bars | None:
     top, foot = picture.scale_top(table), picture.scale_foot(table)
     limits = {place: picture.limits(seen) for place, (_, _, seen) in enumerate(found)}
     known = {place: ends for place, ends in limits.items() if ends}
-    return stacked(id, title, table.unit, values, top, foot, known)
+    about = {place: observed(seen) for place, (_, _, seen) in enumerate(found) if seen.approximate}
+    return stacked(id, title, table.unit, values, top, foot, known, about)
 
 
 def _values(

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from safeguarding.dates import known_day
 from safeguarding.performance.models import Counted, NoValue, Observation, OneValue
 from safeguarding.performance.models import Table as Figures
 from safeguarding.performance.views.picture import periods
@@ -62,7 +61,7 @@ def _corrections(site: Site, figures: Figures) -> Iterator[str]:
     for name, period, seen in observations(figures):
         if seen.revised:
             when = "" if period == UNDATED else f", {words.period(period, figures.basis)}"
-            since = f"{'on' if known_day(seen.revised.on) else 'in'} {words.date(seen.revised.on)}"
+            since = words.when(seen.revised.on)
             why = f" {seen.revised.why}" if seen.revised.why else ""
             yield f"{name}{when}: corrected {since}. It was {seen.revised.was}.{why}"
 

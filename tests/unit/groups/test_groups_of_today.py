@@ -82,7 +82,7 @@ def test_who_came_is_told_in_the_numbers_that_the_source_has() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ("YYDY", "YYDZ", "marks: YYDZ should be one sign for each meeting, like YYAD"),
+        ("YYDY", "YYDZ", "marks: YYDZ should be one letter for each meeting, like YYAD"),
         ("YYDY", "YYD", "marks: there are 3 marks for 4 meetings"),
         ("came: 6", "came: 7", "came: 7 with deputies is more than the 6 meetings"),
         ("of: 4,", "of: 7,", "of: there were 6 meetings alone"),

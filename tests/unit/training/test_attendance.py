@@ -62,11 +62,18 @@ def test_columns_are_those_that_the_source_has() -> None:
     table = attendance.table(known, known.attendances[LATER])
     assert [column.label for column in table.columns] == [
         "Length",
+        "Taught by",
         "Times held",
-        "Cancelled",
+        "Times cancelled",
         "Length together",
         "Delegates",
+        "Places",
+        "Places taken",
+        "Booked",
+        "Booked and came",
+        "Gave up the place",
         "Booked, did not come",
+        "Came without booking",
     ]
     assert (table.caption, table.corner) == (
         "Delegates at each course and event, April 2020 to March 2021",
@@ -78,15 +85,20 @@ def test_columns_are_those_that_the_source_has() -> None:
         "Annual conference",
         "All courses and events",
     ]
-    assert table.rows[1].cells == (
+    conference = table.rows[1].cells
+    assert conference[:6] == (
+        Cell("one day"),
         Cell(""),
         Cell("1", value=1),
         gap,
         gap,
         Cell("120", value=120),
-        gap,
     )
-    assert table.rows[2].cells[2].value == 1
+    assert set(conference[6:]) == {gap}
+    assert table.rows[2].cells[3].value == 1
+    values = [cell.text for cell in table.rows[0].cells]
+    assert values[6:] == ["100", "74", "83", "89", "5", "6", "2"]
+    assert table.notes == ("Places: the lines add up to 100, more than 90. The source has both.",)
 
 
 def test_where_they_came_from_adds_up_both_ways() -> None:
