@@ -44,7 +44,7 @@ def cell(
     return Cell(
         observed(observation, site.absences),
         count(counted, figures.counted or "") if counted else "",
-        absent=isinstance(observation, NoValue | FewerThan),
+        absent=isinstance(observation, NoValue | FewerThan | MoreThan),
         value=observation.value if isinstance(observation, OneValue) else None,
         parts=(*_parts(site, observation), *_of_target(standing)),
         below=tuple(_below(observation, standing)),

@@ -229,3 +229,9 @@ def check_shares(rows: list[Fields]) -> None:
             assert row["s"] == ""
         else:
             assert Decimal(row["s"]) == (100 * part / whole).quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+
+def test_shares_without_money_are_told_as_such() -> None:
+    [shares] = [one for one in small_site().every_budget if one.id == "shares"]
+    assert views.summary(shares) == ("The source gives shares in per cent, and no amounts.",)
+    assert [column.unit for column in views.income(shares).columns] == ["%"]

@@ -36,6 +36,14 @@ REVISED = {"on": "2020-09-01", "was": "61.0", "why": "Counted twice."}
             {"was": "61.0", "corrected": "2020-09-01"},
         ),
         ({"below": 5}, "fewer than 5", [], {"below": 5}),
+        ({"above": 21000}, "more than 21,000", [], {"above": Decimal(21000)}),
+        ({"value": 40, "approximate": True}, "about 40", [], {"approximate": True}),
+        (
+            {"value": 43, "source": "annual-report-2020-21"},
+            "43",
+            [],
+            {"from": "Annual report, 2020–21 (an invented document)"},
+        ),
         ("c", "not shown (c)", [], {}),
         (
             {"value": 15, "count": Decimal("99.1"), "of": 660},

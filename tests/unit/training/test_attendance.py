@@ -7,6 +7,7 @@ from safeguarding.problem import WrongWords
 from safeguarding.shared.bars import Bar
 from safeguarding.shared.table import Cell, Column, Row
 from safeguarding.training.views import attendance
+from tests.boards import INVENTED
 from tests.conftest import NOW
 from tests.small import small_site
 from tests.unit.training.test_courses import ATTENDANCE, catalogue
@@ -169,3 +170,20 @@ def test_course_whose_delegates_nobody_counted_says_nothing_of_them() -> None:
     assert table.rows[0].cells[2] == Cell("not given", absent=True)
     catalogue = Author(known, here=lambda: "", now=NOW).course_list()
     assert "Who came, April 2019" not in catalogue
+
+
+def test_events_of_unknown_length_have_no_column_of_it() -> None:
+    text = (
+        f"source: {LATER}\nperiod: 2020\nevents: [{{title: Webinar, delegates: 8, places: 23,"
+        " filled: 35, lines: 1}]\n"
+    )
+    edits = {"data/training/attendance-2020-21.yml": text}
+    known = small_site(edits)
+    table = attendance.table(known, known.attendances[LATER])
+    assert [column.label for column in table.columns] == ["Delegates", "Places", "Places taken"]
+
+
+def test_total_that_does_add_up_contradicts_nothing() -> None:
+    edit = ("unreconciled: [places]", "unreconciled: [places, held]")
+    [problem] = INVENTED.problems({"data/training/attendance-2020-21.yml": edit})
+    assert "unreconciled: held does add up; delete it here" in problem
