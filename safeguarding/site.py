@@ -226,7 +226,9 @@ class Site:
     )
     themes = Files(ThemeFile, "performance/*.yml", keep=in_order_of_framework)
 
-    attendances = of_reports(Attendance, "training/attendance.yml", "training/attendance-*.yml")
+    attendances = several_of_reports(
+        Attendance, "training/attendance.yml", "training/attendance-*.yml"
+    )
     courses = each(CoursesFile, "training/courses.yml", lambda file: file.courses)
     programme = one(
         Programme,
@@ -441,6 +443,11 @@ class Site:
     def every_budget(self) -> tuple[Budget, ...]:
         """The budgets of all reports."""
         return tuple(budget for budgets in self.budgets.values() for budget in budgets)
+
+    @cached_property
+    def every_attendance(self) -> tuple[Attendance, ...]:
+        """Who came to the training of each year, report by report."""
+        return tuple(one for several in self.attendances.values() for one in several)
 
     def sections_of(self, report: str) -> dict[str, Section]:
         """The sections of a report by their ids; none where the report has none."""

@@ -37,12 +37,12 @@ def documents_are_known(site: Site) -> Iterator[Problem]:
 
 
 @rule(
-    "data/training/attendance-2020-21.yml",
+    "data/sections-2020-21.yml",
     good="source: annual-report-2020-21",
     bad="source: annual-report-2019-20",
 )
 def reports_have_one_file_of_a_kind(site: Site) -> Iterator[Problem]:
-    """A report has one attendance and one list of sections: two would leave a page to guess."""
+    """A report has one list of sections and one of groups: two would leave a page to guess."""
     first: dict[tuple[type[OfReport], str], str] = {}
     for file in (file for file in site.every(OfReport) if file.one_each):
         name = first.setdefault((type(file), file.source), file.place.path)

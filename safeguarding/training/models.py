@@ -461,8 +461,18 @@ class Evaluation(Sourced):
 
 class Attendance(OfReport):
     """data/training/attendance.yml: a training year (September to August) and its totals as the
-    source prints them. Whatever it does not print is left out."""
+    source prints them. Whatever it does not print is left out. A report may tell of several
+    years."""
 
+    one_each: ClassVar[bool] = False
+
+    id: Id | None = Field(
+        default=None,
+        description=(
+            "What pages and data files call it, if the report tells of this year beside its own,"
+            " like before"
+        ),
+    )
     period: Year = Field(description="The training year, in words")
     agencies: tuple[Agency, ...] = Field(
         default=(), description="Where delegates came from, in the order of the columns"

@@ -15,7 +15,7 @@ import holidays
 from safeguarding.board.models import Board
 from safeguarding.problem import Problem
 from safeguarding.record import Record
-from safeguarding.references import Reference, dangling
+from safeguarding.references import Reference, dangling, place_of
 from safeguarding.rules import rule
 from safeguarding.site import Site
 from safeguarding.training.models import (
@@ -32,6 +32,7 @@ from safeguarding.training.models import (
 
 PROGRAMME, COURSES = "data/training/programme.yml", "data/training/courses.yml"
 ATTENDANCE = "data/training/attendance.yml"
+BEFORE = "data/training/attendance-before.yml"
 WHOLE, ROUNDED = 100, Decimal("0.5")  # per cent, and what rounding can add to each share of them
 HOW_TO_BOOK = ("booking", "book_at", "prices", "book_by")
 Stay = tuple[Session, Times]  # one day of a session, which takes a room
@@ -47,7 +48,7 @@ def attendance_adds_up(site: Site) -> Iterator[Problem]:
     """The totals of an attendance are the sums of its courses and events, and the delegates of each
     line the sum of its agencies. Where the source leaves one out, the others are no more than the
     whole."""
-    for attendance in site.attendances.values():
+    for attendance in site.every_attendance:
         yield from _lines_add_up(attendance)
         for line in (*attendance.attended, *filter(None, [attendance.total])):
             agencies = [line.by_agency.get(agency.id) for agency in attendance.agencies]
@@ -56,6 +57,19 @@ def attendance_adds_up(site: Site) -> Iterator[Problem]:
                 yield line.problem(
                     "by_agency", f"the agencies {wrong}; correct an agency or delegates"
                 )
+
+
+@rule(BEFORE, good="id: before\n", bad="")
+def years_of_a_report_are_told_apart(site: Site) -> Iterator[Problem]:
+    """Where a report tells of the training of several years, all but one have an id."""
+    for several in site.attendances.values():
+        own, *others = [one for one in several if one.id is None] or several[:1]
+        for one in others:
+            yield one.problem(
+                "period",
+                f"the report tells of another year in {place_of(own, 'period')}; give one of them"
+                " an id, by which pages call it",
+            )
 
 
 def _lines_add_up(attendance: Attendance) -> Iterator[Problem]:
@@ -93,7 +107,7 @@ def sum_is_wrong(parts: Sequence[Decimal | int | None], whole: Decimal | int | N
 )
 def shares_of_an_attendance_agree(site: Site) -> Iterator[Problem]:
     """A printed share of the places, or of those who had booked, is that of its numbers."""
-    for attendance in site.attendances.values():
+    for attendance in site.every_attendance:
         for line in (*attendance.attended, *filter(None, [attendance.total])):
             for field, whole in (("filled", line.places), ("turned_up", line.booked)):
                 printed = getattr(line, field)
@@ -117,7 +131,7 @@ def shares_of_an_attendance_agree(site: Site) -> Iterator[Problem]:
 def evaluations_add_up(site: Site) -> Iterator[Problem]:
     """The answers of an evaluation are no more than all who answered, no percentage is more than
     the whole, and no mark more than the best."""
-    for attendance in site.attendances.values():
+    for attendance in site.every_attendance:
         for one in attendance.evaluation:
             yield from EVALUATED[one.counted_in](one)
 
@@ -161,7 +175,7 @@ def training_names_what_is_there(site: Site) -> Iterator[Problem]:
 
 
 def _references_of_attendance(site: Site) -> Iterator[Reference]:
-    for attendance in site.attendances.values():
+    for attendance in site.every_attendance:
         agencies = [agency.id for agency in attendance.agencies]
         named: list[CourseAttendance | Evaluation] = [*attendance.courses, *attendance.evaluation]
         for row in named:

@@ -69,7 +69,7 @@ def names_differ(site: Site) -> Iterator[Problem]:
     of an attendance, sections, tables and lists."""
     yield from _doubled(site.glossary, "term", "already explained in")
     yield from _doubled(site.redirects, "from", "already an old address in")
-    for attendance in site.attendances.values():
+    for attendance in site.every_attendance:
         yield from _doubled(attendance.courses, "course", "already counted in")
     for file in site.sections.values():
         yield from _doubled(file.sections, "id", "already the id of")

@@ -37,9 +37,10 @@ Line = CourseAttendance | EventAttendance
 
 
 def table_id(site: Site, record: Attendance, what: str = "attendance") -> str:
-    """What the data files of an attendance are called by, like attendance-2024-25."""
+    """What the data files of an attendance are called by, like attendance-2024-25, with its id
+    where its report tells of several years."""
     archive = site.sources[record.source].archive
-    return words.slug(f"{what} {archive.period if archive else record.period}")
+    return words.slug(f"{what} {archive.period if archive else record.period} {record.id or ''}")
 
 
 def table(site: Site, record: Attendance) -> Table:

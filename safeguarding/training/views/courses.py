@@ -71,7 +71,7 @@ def _where(site: Site, course: Course) -> tuple[str, str]:
 
 def _who_came(site: Site, course: Course) -> Iterator[tuple[str, str]]:
     """(label, words) for each year in which the course was given."""
-    for record in site.attendances.values():
+    for record in site.every_attendance:
         for row in record.courses:
             if row.course == course.id and row.delegates is not None:
                 yield f"Who came, {record.period}", f"{words.number(row.delegates)} delegates"

@@ -18,7 +18,7 @@ PAGE = "report-2020-21/training/"
 
 def test_attendance_is_a_table_with_its_total() -> None:
     known = catalogue()
-    table = attendance.table(known, known.attendances["annual-report-2019-20"])
+    table = attendance.table(known, known.attendances["annual-report-2019-20"][0])
     assert table.caption == "Delegates at each course, April 2019 to March 2020"
     assert (table.corner, table.id) == ("Course", "attendance-2019-20")
     assert (table.sortable, table.source) == (True, "annual-report-2019-20")
@@ -38,7 +38,7 @@ def test_attendance_is_a_table_with_its_total() -> None:
 
 def test_bars_of_attendance_have_the_longest_first() -> None:
     known = catalogue()
-    found = attendance.bars(known, known.attendances["annual-report-2019-20"])
+    found = attendance.bars(known, known.attendances["annual-report-2019-20"][0])
     assert found.bars == (
         Bar(("Full",), "1,204", 250, 14, "ours"),
         Bar(("Listening to children",), "61", 12.7, 50, "ours"),
@@ -54,13 +54,13 @@ def test_bars_of_attendance_have_the_longest_first() -> None:
 def test_bars_of_attendance_where_nobody_came_have_no_length() -> None:
     edit = [("delegates: 61", "delegates: 0"), ("delegates: 61", "delegates: 0")]
     known = small_site({ATTENDANCE: edit})
-    found = attendance.bars(known, known.attendances["annual-report-2019-20"])
+    found = attendance.bars(known, known.attendances["annual-report-2019-20"][0])
     assert [bar.length for bar in found.bars] == [0]
 
 
 def test_columns_are_those_that_the_source_has() -> None:
     known = small_site()
-    table = attendance.table(known, known.attendances[LATER])
+    table = attendance.table(known, known.attendances[LATER][0])
     assert [column.label for column in table.columns] == [
         "Length",
         "Taught by",
@@ -104,7 +104,7 @@ def test_columns_are_those_that_the_source_has() -> None:
 
 def test_where_they_came_from_adds_up_both_ways() -> None:
     known = small_site()
-    table = attendance.by_agency(known, known.attendances[LATER])
+    table = attendance.by_agency(known, known.attendances[LATER][0])
     assert [column.label for column in table.columns] == [
         "The council",
         "Schools",
@@ -123,14 +123,14 @@ def test_agencies_of_the_year_alone_are_one_row() -> None:
         "total: {by_agency: {a: 5}, lines: 1}\n"
     )
     known = small_site({"data/training/attendance-2020-21.yml": text})
-    table = attendance.by_agency(known, known.attendances[LATER])
+    table = attendance.by_agency(known, known.attendances[LATER][0])
     gap = Cell("not given", absent=True)
     assert [row.cells for row in table.rows] == [(Cell("5", value=5), gap, gap)]
 
 
 def test_evaluation_is_told_in_numbers_with_what_they_are() -> None:
     known = small_site()
-    table = attendance.evaluation(known, known.attendances[LATER])
+    table = attendance.evaluation(known, known.attendances[LATER][0])
     assert [row.label for row in table.rows if row.part] == [
         "Listening to children: Was the course useful for your work?",
         "Would you tell a colleague to come?",
@@ -166,7 +166,7 @@ def test_page_that_asks_for_what_the_source_leaves_out_is_told(call: str, said: 
 
 def test_course_whose_delegates_nobody_counted_says_nothing_of_them() -> None:
     known = small_site({ATTENDANCE: ("delegates: 61", "held: 3")})
-    table = attendance.table(known, known.attendances["annual-report-2019-20"])
+    table = attendance.table(known, known.attendances["annual-report-2019-20"][0])
     assert table.rows[0].cells[2] == Cell("not given", absent=True)
     catalogue = Author(known, here=lambda: "", now=NOW).course_list()
     assert "Who came, April 2019" not in catalogue
@@ -179,7 +179,7 @@ def test_events_of_unknown_length_have_no_column_of_it() -> None:
     )
     edits = {"data/training/attendance-2020-21.yml": text}
     known = small_site(edits)
-    table = attendance.table(known, known.attendances[LATER])
+    table = attendance.table(known, known.attendances[LATER][0])
     assert [column.label for column in table.columns] == ["Delegates", "Places", "Places taken"]
 
 
@@ -187,3 +187,15 @@ def test_total_that_does_add_up_contradicts_nothing() -> None:
     edit = ("unreconciled: [places]", "unreconciled: [places, held]")
     [problem] = INVENTED.problems({"data/training/attendance-2020-21.yml": edit})
     assert "unreconciled: held does add up; delete it here" in problem
+
+
+def test_report_can_tell_of_years_before_its_own() -> None:
+    known = small_site()
+    own, before = known.attendances[LATER]
+    assert attendance.table_id(known, own) == "attendance-2020-21"
+    assert attendance.table_id(known, before) == "attendance-2020-21-before"
+    author = Author(known, here=lambda: PAGE, now=NOW)
+    assert author.attendance_total() == "194"
+    assert author.attendance_total("before") == "58"
+    with pytest.raises(WrongWords, match="befor. is not in the attendances of this report"):
+        author.attendance_total("befor")
