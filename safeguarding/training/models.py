@@ -361,6 +361,22 @@ class Programme(Record):
     )
 
 
+# What can be told of a line and of the total, so that it follows from other numbers: by its key.
+Told = Literal[
+    "held",
+    "cancelled",
+    "days",
+    "delegates",
+    "places",
+    "booked",
+    "gave_up",
+    "no_shows",
+    "unbooked",
+    "filled",
+    "turned_up",
+]
+
+
 class Attended(Sourced):
     """How often something was held, and who came. Whatever the source does not say is left out."""
 
@@ -383,6 +399,12 @@ class Attended(Sourced):
     turned_up: Amount | None = Field(
         default=None,
         description="How many % of those who had booked came, where the source prints it",
+    )
+    unreconciled: tuple[Told, ...] = Field(
+        default=(),
+        description=(
+            "What contradicts the lines above it, or its own numbers, by its key: readers see both"
+        ),
     )
     taught_by: Text | None = Field(
         default=None, description="Which agencies taught it, as the source has it"
@@ -409,21 +431,8 @@ class EventAttendance(Attended):
     )
 
 
-# What lines and totals can count, so that they add up.
-Counted = Literal[
-    "held", "cancelled", "days", "delegates", "places", "booked", "gave_up", "no_shows", "unbooked"
-]
-
-
 class AttendanceTotal(Attended):
     """The totals that the source prints, each of which the lines above must add up to."""
-
-    unreconciled: tuple[Counted, ...] = Field(
-        default=(),
-        description=(
-            "Totals to which its own lines do not add up, by their keys: readers see both numbers"
-        ),
-    )
 
 
 class Agency(Record):

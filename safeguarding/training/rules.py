@@ -21,12 +21,13 @@ from safeguarding.site import Site
 from safeguarding.training.models import (
     DAY,
     Attendance,
-    Counted,
+    Attended,
     CourseAttendance,
     Evaluation,
     Event,
     Session,
     Times,
+    Told,
     as_written,
 )
 
@@ -34,6 +35,7 @@ PROGRAMME, COURSES = "data/training/programme.yml", "data/training/courses.yml"
 ATTENDANCE = "data/training/attendance.yml"
 BEFORE = "data/training/attendance-before.yml"
 WHOLE, ROUNDED = 100, Decimal("0.5")  # per cent, and what rounding can add to each share of them
+SHARES = {"filled": "places", "turned_up": "booked"}  # {a printed share: of what}
 HOW_TO_BOOK = ("booking", "book_at", "prices", "book_by")
 Stay = tuple[Session, Times]  # one day of a session, which takes a room
 EARLIEST, LATEST = 7, 23  # hours between which a session is likely
@@ -45,11 +47,12 @@ SESSION = "starts: 2027-01-12 10:00\n    ends: 2027-01-12 13:00"
 
 @rule(ATTENDANCE, good="total: {delegates: 61", bad="total: {delegates: 62")
 def attendance_adds_up(site: Site) -> Iterator[Problem]:
-    """The totals of an attendance are the sums of its courses and events, and the delegates of each
-    line the sum of its agencies. Where the source leaves one out, the others are no more than the
-    whole."""
+    """The totals of an attendance are the sums of its courses and events, the delegates of each
+    line the sum of its agencies, and a printed share of places or bookings that of its numbers.
+    Where the source leaves one out, the others are no more than the whole."""
     for attendance in site.every_attendance:
-        yield from _lines_add_up(attendance)
+        yield from _follow_from_others(attendance)
+        yield from _agencies_add_up(attendance)
         for line in (*attendance.attended, *filter(None, [attendance.total])):
             agencies = [line.by_agency.get(agency.id) for agency in attendance.agencies]
             wrong = sum_is_wrong(agencies, line.delegates)
@@ -72,17 +75,44 @@ def years_of_a_report_are_told_apart(site: Site) -> Iterator[Problem]:
             )
 
 
-def _lines_add_up(attendance: Attendance) -> Iterator[Problem]:
+def _follow_from_others(attendance: Attendance) -> Iterator[Problem]:
+    for line in (*attendance.attended, *filter(None, [attendance.total])):
+        for field in get_args(Told):
+            wrong = contradiction(attendance, line, field)
+            if wrong and field not in line.unreconciled:
+                what = "one of them" if field in SHARES else "a course or the total"
+                yield line.problem(field, f"{wrong}; correct {what}")
+            if field in line.unreconciled and not wrong:
+                yield line.problem("unreconciled", f"nothing contradicts {field}; delete it here")
+
+
+def contradiction(attendance: Attendance, line: Attended, field: str) -> str:
+    """How a number is not what others make of it: a total, or a printed share; empty where it
+    is."""
+    printed = getattr(line, field)
+    if field in SHARES:
+        return _share_is_wrong(line.delegates, getattr(line, SHARES[field]), printed)
+    if line is not attendance.total:
+        return ""
+    wrong = sum_is_wrong([getattr(one, field) for one in attendance.attended], printed)
+    return wrong and f"the {'courses and events' if attendance.events else 'courses'} {wrong}"
+
+
+def _share_is_wrong(part: int | None, whole: int | None, printed: Decimal | None) -> str:
+    if part is None or not whole or printed is None:
+        return ""
+    step = Decimal(1).scaleb(int(printed.as_tuple().exponent))
+    share = WHOLE * Decimal(part) / whole
+    if abs(share - printed) <= step / 2:
+        return ""
+    return f"{part:,} of {whole:,} is {share:.1f}%, not {printed}%"
+
+
+def _agencies_add_up(attendance: Attendance) -> Iterator[Problem]:
     total, lines = attendance.total, attendance.attended
     if total is None:
         return
     what = "courses and events" if attendance.events else "courses"
-    for field in get_args(Counted):
-        wrong = sum_is_wrong([getattr(line, field) for line in lines], getattr(total, field))
-        if wrong and field not in total.unreconciled:
-            yield total.problem(field, f"the {what} {wrong}; correct a course or the total")
-        if field in total.unreconciled and not wrong:
-            yield total.problem("unreconciled", f"{field} does add up; delete it here")
     for id, whole in total.by_agency.items():
         wrong = sum_is_wrong([line.by_agency.get(id) for line in lines], whole)
         if wrong:
@@ -98,29 +128,6 @@ def sum_is_wrong(parts: Sequence[Decimal | int | None], whole: Decimal | int | N
     if len(known) == len(parts):
         return f"add up to {added:,}, not {whole:,}"
     return f"add up to {added:,}, more than {whole:,}" if added > whole else ""
-
-
-@rule(
-    "data/training/attendance-2020-21.yml",
-    good="places: 100, filled: 74",
-    bad="places: 100, filled: 47",
-)
-def shares_of_an_attendance_agree(site: Site) -> Iterator[Problem]:
-    """A printed share of the places, or of those who had booked, is that of its numbers."""
-    for attendance in site.every_attendance:
-        for line in (*attendance.attended, *filter(None, [attendance.total])):
-            for field, whole in (("filled", line.places), ("turned_up", line.booked)):
-                printed = getattr(line, field)
-                if printed is None or line.delegates is None or not whole:
-                    continue
-                step = Decimal(1).scaleb(int(printed.as_tuple().exponent))
-                share = WHOLE * Decimal(line.delegates) / whole
-                if abs(share - printed) > step / 2:
-                    yield line.problem(
-                        field,
-                        f"{line.delegates:,} of {whole:,} is {share:.1f}%, not {printed}%; correct"
-                        " one of them",
-                    )
 
 
 @rule(

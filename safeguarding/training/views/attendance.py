@@ -16,7 +16,7 @@ from safeguarding.training.models import (
     Evaluation,
     EventAttendance,
 )
-from safeguarding.training.rules import sum_is_wrong
+from safeguarding.training.rules import contradiction
 
 # What is told of each line, in order: its field, the heading of its column, and its unit.
 COLUMNS = (
@@ -71,22 +71,21 @@ def table(site: Site, record: Attendance) -> Table:
         _each(record).capitalize(),
         (*told, *(Column(heading, unit) for _, heading, unit in columns)),
         tuple(rows),
-        tuple(_contradictions(record)),
+        tuple(_contradictions(site, record)),
         sortable=True,
         id=table_id(site, record),
         source=record.source,
     )
 
 
-def _contradictions(record: Attendance) -> Iterator[str]:
-    """Totals of the source to which its lines do not add up."""
+def _contradictions(site: Site, record: Attendance) -> Iterator[str]:
+    """Numbers of the source that contradict others of it."""
     headings = {field: heading for field, heading, _ in COLUMNS}
-    total = record.total
-    for field in total.unreconciled if total else ():
-        wrong = sum_is_wrong(
-            [getattr(line, field) for line in record.attended], getattr(total, field)
-        )
-        yield f"{headings[field]}: the lines {wrong}. The source has both."
+    for line in (*record.attended, *filter(None, [record.total])):
+        name = _all(record) if line is record.total else _title(site, line)
+        for field in line.unreconciled:
+            wrong = contradiction(record, line, field)
+            yield f"{name}, {headings[field]}: {wrong}. The source has both."
 
 
 def by_agency(site: Site, record: Attendance) -> Table:

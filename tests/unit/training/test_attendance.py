@@ -99,7 +99,10 @@ def test_columns_are_those_that_the_source_has() -> None:
     assert table.rows[2].cells[3].value == 1
     values = [cell.text for cell in table.rows[0].cells]
     assert values[6:] == ["100", "74", "83", "89", "5", "6", "2"]
-    assert table.notes == ("Places: the lines add up to 100, more than 90. The source has both.",)
+    assert table.notes == (
+        "All courses and events, Places: the courses and events add up to 100, more than 90. The"
+        " source has both.",
+    )
 
 
 def test_where_they_came_from_adds_up_both_ways() -> None:
@@ -186,7 +189,7 @@ def test_events_of_unknown_length_have_no_column_of_it() -> None:
 def test_total_that_does_add_up_contradicts_nothing() -> None:
     edit = ("unreconciled: [places]", "unreconciled: [places, held]")
     [problem] = INVENTED.problems({"data/training/attendance-2020-21.yml": edit})
-    assert "unreconciled: held does add up; delete it here" in problem
+    assert "unreconciled: nothing contradicts held; delete it here" in problem
 
 
 def test_report_can_tell_of_years_before_its_own() -> None:
@@ -197,5 +200,21 @@ def test_report_can_tell_of_years_before_its_own() -> None:
     author = Author(known, here=lambda: PAGE, now=NOW)
     assert author.attendance_total() == "194"
     assert author.attendance_total("before") == "58"
-    with pytest.raises(WrongWords, match="befor. is not in the attendances of this report"):
+    with pytest.raises(WrongWords, match=r"befor. is not in the attendances of this report"):
         author.attendance_total("befor")
+
+
+def test_share_that_its_numbers_contradict_is_told() -> None:
+    """The smallest input: 339 of 381, which its source calls 83%."""
+    text = (
+        f"source: {LATER}\nperiod: 2020\n"
+        "total: {delegates: 339, booked: 381, turned_up: 83, lines: 1}\n"
+    )
+    file = "data/training/attendance-2020-21.yml"
+    [problem] = [one for one in INVENTED.problems({file: text}) if "turned_up" in one]
+    assert problem.endswith("turned_up: 339 of 381 is 89.0%, not 83%; correct one of them")
+    known = small_site({file: text.replace("83,", "83, unreconciled: [turned_up],")})
+    table = attendance.table(known, known.attendances[LATER][0])
+    assert table.notes == (
+        "All courses, Booked and came: 339 of 381 is 89.0%, not 83%. The source has both.",
+    )
