@@ -232,6 +232,6 @@ def check_shares(rows: list[Fields]) -> None:
 
 
 def test_shares_without_money_are_told_as_such() -> None:
-    [shares] = [one for one in small_site().every_budget if one.id == "shares"]
+    [shares] = [one for one in small_site().every_budget if one.name == "2017-18"]
     assert views.summary(shares) == ("The source gives shares in per cent, and no amounts.",)
     assert [column.unit for column in views.income(shares).columns] == ["%"]
