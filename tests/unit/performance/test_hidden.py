@@ -46,7 +46,7 @@ def test_one_in_a_column_of_shares_can_be_worked_out() -> None:
 def test_two_hidden_numbers_stay_hidden_unless_their_sum_leaves_no_choice() -> None:
     rows = (row("a", 45), row("b", "suppressed"), row("c", "suppressed"))
     assert told(RULE, table(*rows, more=", total: 105")) == []
-    said = f"this hidden number can be worked out from the totals beside it; {CURE}"
+    said = f"this hidden number can be worked out from the figures beside it; {CURE}"
     assert told(RULE, table(*rows, more=", total: 47")) == [f"values: {DAY}: {said}"] * 2
 
 
@@ -58,7 +58,7 @@ def test_a_number_that_is_not_available_is_not_taken_for_hidden() -> None:
 
 def test_fewer_than_five_is_hidden_too() -> None:
     rows = (row("a", 100), row("b", "{below: 5}"), row("c", "{below: 5}"))
-    said = f"this hidden number can be worked out from the totals beside it; {CURE}"
+    said = f"this hidden number can be worked out from the figures beside it; {CURE}"
     assert told(RULE, table(*rows, more=", total: 108")) == [f"values: {DAY}: {said}"] * 2
     assert told(RULE, table(*rows, more=", total: 105")) == []
 
@@ -80,7 +80,7 @@ def test_a_total_that_the_other_table_tells_is_known() -> None:
     sexes = table(row("girls", 50), row("boys", 55), more=", id: sex, title: Sex, by: sex")
     rows = (row("a", 45), row("b", 58), row("c", "suppressed"))
     kinds = table(*rows, more=", id: kind, title: Kind, by: category")
-    said = f"this hidden number can be worked out from the totals beside it; {CURE}"
+    said = f"this hidden number can be worked out from the figures beside it; {CURE}"
     assert told(RULE, sexes, kinds) == [f"values: {DAY}: {said}"]
     several = kinds.replace("by: category", "by: category, overlapping: Several for one.")
     assert told(RULE, sexes, several) == []
