@@ -3,12 +3,14 @@
 from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
 
+from safeguarding import wording
 from safeguarding.disclosure import Bounds, Sum, connected, worked_out, worked_out_over_time
-from safeguarding.performance.models import FewerThan, Indicator, OneValue, Range, Table
+from safeguarding.performance.models import FewerThan, Indicator, Later, OneValue, Range, Table
 from safeguarding.performance.rules.linked import DAY, Periods, hints, made_up, series
 from safeguarding.performance.rules.places import CHILDREN, problem_of, rounded
 from safeguarding.performance.rules.sums import Cell, addings, cells, columns, last_digit
 from safeguarding.problem import Problem
+from safeguarding.record import Note
 from safeguarding.rules import rule
 from safeguarding.site import Site, Value
 
@@ -26,6 +28,37 @@ def hidden_numbers_stay_hidden(site: Site) -> Iterator[Problem]:
     for cell, telling in published.every_worked_out().items():
         value = published.values[cell]
         yield problem_of(value, f"{value.period}: {published.how(cell, telling)}; {CURE}")
+
+
+@rule(
+    CHILDREN,
+    good="comment: More children had a plan for neglect.",
+    bad="comment: Two of the children had a plan for the third time.",
+    warns=True,
+)
+def words_keep_numbers_hidden(site: Site) -> Iterator[Problem]:
+    """Where the figures of an indicator hide numbers, its words name no small number of children
+    either."""
+    hiding = dict.fromkeys(
+        value.indicator.id for value in site.observations() if site.hides(value.observation)
+    )
+    for indicator in (site.indicators[id] for id in hiding):
+        smallest = site.smallest_shown(indicator)
+        for record, field in _words(indicator):
+            for number, said in wording.counts_of_children(getattr(record, field) or ""):
+                if 0 < number < smallest:
+                    yield record.problem(
+                        field,
+                        f"“{said}” is a small number, and figures of this indicator are hidden;"
+                        " does it tell one?",
+                    )
+
+
+def _words(indicator: Indicator) -> Iterator[tuple[Indicator | Later | Note, str]]:
+    """Each text about the figures of an indicator: its record and its field."""
+    yield from ((indicator, field) for field in ("meaning", "comment", "action"))
+    yield from ((later, field) for later in indicator.later for field in ("comment", "action"))
+    yield from ((note, "text") for note in indicator.notes)
 
 
 def _same_children(site: Site) -> Iterator[Sum[Cell]]:

@@ -5,7 +5,10 @@ from itertools import product
 
 import pytest
 
-from tests.unit.performance.small import told
+from safeguarding.rules import RULES
+from tests.boards import DAYS
+from tests.small import small_site
+from tests.unit.performance.small import MORE, more, told
 
 RULE = "hidden_numbers_stay_hidden"
 CURE = "hide a second one of these too, or leave out what they add up to"
@@ -166,3 +169,23 @@ def tables_like(
         if rows and columns == [sum(one) for one in zip(*seen, strict=True)]:
             found.append(way)
     return found
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "said"),
+    [
+        ("Two children had no plan.", "c", "“Two children” is a small number"),
+        ("Twelve children had no plan.", "c", ""),
+        ("Two children had no plan.", "12", ""),
+    ],
+)
+def test_words_of_an_indicator_that_hides_numbers_are_asked_about(
+    words: str, value: str, said: str
+) -> None:
+    edit = more(table(row("a", value)))[MORE]
+    assert isinstance(edit, str)
+    commented = {MORE: edit.replace("    tables:", f"    comment: {words}\n    tables:")}
+    found = RULES["words_keep_numbers_hidden"].problems(small_site(commented), DAYS)
+    said_of = [one.said for one in found if one.place.path == MORE]
+    rest = ", and figures of this indicator are hidden; does it tell one?"
+    assert said_of == ([f"comment: {said}{rest}"] if said else [])
