@@ -9,6 +9,7 @@ from safeguarding.performance.views import indicators
 from safeguarding.performance.views.indicators import LaterView
 from safeguarding.shared import origins
 from safeguarding.shared.origins import Origin
+from tests.conftest import NOW
 from tests.small import HELP, better, indicator, measure, small_site, table
 from tests.unit.performance.small import IN_TIME, KNOWN
 
@@ -118,6 +119,6 @@ def test_readers_are_told_what_a_picture_leaves_out() -> None:
     assert [view.legend for view in plans.tables] == [(), (), ()]
     heights = [dot.y for dot in plans.tables[0].trends[-1].dots]
     assert heights == [26, 37.1]  # those of 140 and 120: ours alone
-    page = Author(known, here=lambda: "performance/children/").indicator_table("plans")
+    page = Author(known, here=lambda: "performance/children/", now=NOW).indicator_table("plans")
     assert page.count("The picture leaves out Exampland") == 1
     assert "5,120" in page
