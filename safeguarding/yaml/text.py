@@ -154,8 +154,8 @@ def refuse_left(text: str, name: str) -> None:
 
 def hidden(value: str) -> str:
     """The first character of `value` that readers cannot see, or that is a space of another kind,
-    as an escape like \\u202e; empty if it has none."""
-    seen = CONTROL.search(value) or UNSEEN.search(value) or OTHER_SPACE.search(value)
+    as an escape like \\u202e; empty if it has none. One that ends a line, or a tab, is one too."""
+    seen = re.search(rf"[\t\n]|{CONTROL.pattern}|{UNSEEN.pattern}|{OTHER_SPACE.pattern}", value)
     return seen[0].encode("unicode_escape").decode() if seen else ""
 
 

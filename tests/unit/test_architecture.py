@@ -117,7 +117,8 @@ def test_the_rules_of_every_subject_are_tried(subject: str) -> None:
     ("package", "owners"),
     {
         "yaml": {"yaml"},
-        "mkdocs": set(),
+        "mkdocs": {"pages"},
+        "mkdocs_awesome_nav": {"pages"},
         "click": {"cli"},
         "requests": {"publishers"},
         "urllib3": {"publishers"},
