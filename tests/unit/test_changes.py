@@ -2,7 +2,6 @@
 The rest is tried by its command, in cli/test_reports.py."""
 
 from safeguarding import changes
-from tests.boards import Edit
 from tests.small import small_site
 
 PLAN = "data/plans/2025-28.yml"
@@ -10,7 +9,7 @@ TEXT = "Say at each meeting what a child told us."
 RECORD = "What children say is read out at each meeting."
 
 
-def told(*edits: Edit) -> list[str]:
+def told(*edits: tuple[str, str]) -> list[str]:
     """What is told of the plan after these edits."""
     heading, *lines = changes.facts(small_site(), small_site({PLAN: list(edits)}))
     assert heading == f"{PLAN}:"

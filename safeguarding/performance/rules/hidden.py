@@ -97,8 +97,9 @@ class Published:
         links figures too. A link that contradicts them takes away nothing that they tell."""
         found: dict[Cell, Telling] = {}
         over_time = series(self.site) if self.hidden else []
-        linked = [*self.sums, *self._linked(over_time)]
-        for sums in [*connected(self.sums), *connected(linked)]:
+        stated = connected(self.sums)
+        linked = connected([*self.sums, *self._linked(over_time)])
+        for sums in [*stated, *(one for one in linked if one not in stated)]:
             every = list(dict.fromkeys(cell for one in sums for cell in one.numbers))
             for numbers, hidden in self._ways(every):
                 for cell, telling in worked_out(numbers, sums, hidden).items():
