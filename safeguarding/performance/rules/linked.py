@@ -67,11 +67,11 @@ def made_up(periods: Periods) -> Iterator[Sum[Cell]]:
             yield Sum(cell, (named[days],))
     taken: list[Span] = []
     for days, cell in named.items():
-        if not any(_cross(days, other) for other in taken):
+        parts = list(_parts(days, named))
+        is_whole = bool(parts) and parts[-1].last == days.last
+        if is_whole and not any(_cross(days, other) for other in taken):
             taken.append(days)
-            parts = list(_parts(days, named))
-            if parts and parts[-1].last == days.last:
-                yield Sum(cell, tuple(named[part] for part in parts))
+            yield Sum(cell, tuple(named[part] for part in parts))
 
 
 def _cross(one: Span, other: Span) -> bool:
