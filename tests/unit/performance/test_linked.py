@@ -167,8 +167,8 @@ def shares(value: str, more: str = ", total: 100") -> str:
 )
 def test_share_of_a_total_tells_a_number(share: str, more: str, total: int, told_by: str) -> None:
     rows = [
-        f"{{id: {id}, title: {id}, lines: 3, values: {{2016-17: {value}}}}}"
-        for id, value in {"a": 45, "Other": "suppressed", "b": "suppressed"}.items()
+        f"{{id: {id.lower()}, title: {id}, lines: 3, values: {{2016-17: {value}}}}}"
+        for id, value in {"A": 45, "Other": "suppressed", "B": "suppressed"}.items()
     ]
     shape = "id: n, title: Numbers, kind: count, unit: calls, basis: financial"
     counts = f"{{{shape}, total: {total}, measures: [{', '.join(rows)}]}}".replace(
