@@ -6,7 +6,7 @@ MINUTES ?= 10
 export NO_MKDOCS_2_WARNING := 1
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 
-.PHONY: help new changes law reviews deploy serve test check fix site release audit links bench mutants pictures schemas mistakes tidy lock clean chromium nginx
+.PHONY: help start new changes law reviews deploy serve test check fix site release audit links bench mutants pictures schemas mistakes tidy lock clean chromium nginx
 .DEFAULT_GOAL := help
 
 help: ## List what can be asked
@@ -31,6 +31,9 @@ fix: .venv/ready ## Check as well, but first show how each line that cannot be r
 
 site: .venv/ready ## Build the site into site/; a mistake leaves site/ as it was
 	@$(BIN)/python -m safeguarding build
+
+start: .venv/ready ## Ask what a site of your own needs, and write its data/ and docs/ in the place of those that you took away
+	@$(BIN)/python -m safeguarding start
 
 new: .venv/ready ## Ask what a new entry needs, and write it: make new KIND=session (or course, procedure, indicator, tree)
 	@$(BIN)/python -m safeguarding new $(KIND)

@@ -17,6 +17,7 @@ COMMANDS = {
     "release": "reports:release",
     "review-due": "reports:review_due",
     "schemas": "written:write_schemas",
+    "start": "start:start",
 }
 
 
