@@ -14,21 +14,22 @@ from safeguarding.soundness import sound_site
 
 @dataclass(frozen=True)
 class Draft:
-    """Text for a file of the project, by its name like data/budget.yml: a file of its own, or more
-    `at_end_of` the list of that name, with which the file ends; where there is no such file, it
-    begins one."""
+    """Text for a file of the project, by its name like data/budget.yml: a file of its own; or what
+    stands in it `instead_of` other words; or more `at_end_of` the list of that name, with which the
+    file ends: where there is no such file, it begins one."""
 
     name: str
     text: str
     at_end_of: str = ""
+    instead_of: str = ""
 
 
-def draft(name: str, template: str, **answers: Any) -> Draft:
+def draft(name: str, template: str, /, **answers: Any) -> Draft:
     """The file of that name that a template of cli/ makes of what was answered."""
     return Draft(name, rendering.render_file(f"cli/{template}", **answers))
 
 
-def addition(name: str, template: str, *, at_end_of: str, **answers: Any) -> Draft:
+def addition(name: str, template: str, /, *, at_end_of: str, **answers: Any) -> Draft:
     """What a template of cli/ makes of what was answered, for the list at the end of the file of
     that name."""
     return Draft(name, rendering.render_file(f"cli/{template}", **answers), at_end_of)
@@ -53,20 +54,20 @@ def _text(path: Path) -> str | None:
 
 
 def _write(path: Path, draft: Draft) -> None:
-    before = _text(path)
-    if before is not None and not draft.at_end_of:
-        raise FileExistsError(draft.name)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(_start(draft, before) + draft.text, "utf-8")
+    path.write_text(_whole(draft, _text(path)), "utf-8")
 
 
-def _start(draft: Draft, before: str | None) -> str:
-    """What stands in the file above the text of a draft."""
-    if not draft.at_end_of:
-        return ""
-    if before is None:
-        return f"{_schema(draft.name)}{draft.at_end_of}:\n"
-    return before.rstrip("\n").removesuffix(" []") + "\n"
+def _whole(draft: Draft, before: str | None) -> str:
+    """What the file of a draft holds with it, where it held `before`."""
+    if draft.instead_of and before:
+        return before.replace(draft.instead_of, draft.text, 1)
+    if draft.at_end_of and before:
+        return before.rstrip("\n").removesuffix(" []") + "\n" + draft.text
+    if before is not None:
+        raise FileExistsError(draft.name)
+    begun = f"{_schema(draft.name)}{draft.at_end_of}:\n" if draft.at_end_of else ""
+    return begun + draft.text
 
 
 def _schema(name: str) -> str:

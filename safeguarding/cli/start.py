@@ -53,11 +53,11 @@ class Answers:
 def start(root: Path) -> None:
     """Write data/ and docs/ of a board that has no site yet, from a few answers: a site that is
     sound, and says of itself what nobody has confirmed."""
-    there = [f"{name}/" for name in ("data", "docs") if (root / name).exists()]
+    there = [f"{name}/" for name in ("data", "docs") if any((root / name).rglob("*.*"))]
     if there:
         click.echo(
-            f"{' and '.join(there)} of a board: {root} has them already. To put another board in"
-            " its place, first take them away: git rm -r -q data docs",
+            f"{' and '.join(there)} are there already. To put a new board in the place of that one,"
+            " first take it away: git rm -r -q data docs",
             err=True,
         )
         sys.exit(1)

@@ -46,7 +46,8 @@ def write(root: Path, *written: Draft) -> None:
     """Write the drafts, or tell why none of them can stand; then say how to go on."""
     write_or_exit(root, *written)
     for one in written:
-        click.echo(f"{'Added to the end of' if one.at_end_of else 'Wrote'} {one.name}.")
+        added = one.at_end_of or one.instead_of
+        click.echo(f"{'Added to' if added else 'Wrote'} {one.name}.")
     click.echo(
         "Look at it with: make serve. If readers should know, add an entry to data/changes.yml."
     )

@@ -1,5 +1,7 @@
 """Figures: an indicator, and the theme that it stands under."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +11,7 @@ from safeguarding.cli.asking import ask, ask_for, ask_if_any, ask_one
 from safeguarding.cli.new.asked import ask_id, choices, in_menu, there_is, write
 from safeguarding.cli.telling import load_or_exit
 from safeguarding.drafts import Draft, addition, draft
-from safeguarding.performance.models import Observed, Table
+from safeguarding.performance.models import FrameworkFile, Observed, Table
 from safeguarding.period import SHAPES, Basis, Period, fits
 from safeguarding.record import Lines
 from safeguarding.report.models import Source
@@ -17,6 +19,8 @@ from safeguarding.shared.words import slug
 from safeguarding.site import Site
 
 NEW = "new"
+FRAMEWORK = "data/performance/framework.yml"
+ORDER = re.compile(r"(?m)^themes: \[([^\[\]\n]*)\]")
 
 
 @dataclass
@@ -83,8 +87,18 @@ def _ask_new_theme(root: Path, site: Site) -> Heading:
         draft(file, "theme.yml", **said),
         draft(f"docs/{page}", "theme.md", **said),
         *in_menu(root, page),
+        *_placed(root, site, id, source),
     )
     return Heading(file, source, drafts)
+
+
+def _placed(root: Path, site: Site, theme: str, source: Source) -> Iterator[Draft]:
+    """The framework with a further theme, the last in its order; a new one where there is none."""
+    if not site.has(FrameworkFile):
+        yield draft(FRAMEWORK, "framework.yml", theme=theme, source=source.id)
+    elif order := ORDER.search((root / FRAMEWORK).read_text("utf-8")):
+        listed = ", ".join(filter(None, [order[1], theme]))
+        yield Draft(FRAMEWORK, f"themes: [{listed}]", instead_of=order[0])
 
 
 def _ask_place(source: Source) -> tuple[str, str]:

@@ -94,13 +94,10 @@ def _ask_frame(site: Site) -> Frame:
     click.echo("This is the first date, so a few words on the programme as a whole:")
     booking = ask_one("Who takes bookings", site.contacts)
     room = ask_if_any("A room for training, like: Town Hall, room 2 (Enter if there is none)")
-    said = {"published": today(site.board.timezone), "booking": booking, "room": room}
-    venues = ["online", *filter(None, [slug(room)])]
-    return Frame(
-        venues,
-        [*EVENTS],
-        (draft(PROGRAMME, "programme.yml", kinds=EVENTS, room_id=slug(room), **said),),
-    )
+    rooms = {slug(room): room} if room else {}
+    said = {"published": today(site.board.timezone), "booking": booking, "rooms": rooms}
+    head = draft(PROGRAMME, "programme.yml", kinds=EVENTS, **said)
+    return Frame(["online", *rooms], [*EVENTS], (head,))
 
 
 def _dated(times: dict[str, Any], name: str) -> str:
