@@ -80,7 +80,7 @@ def _ask_new_theme(root: Path, site: Site) -> Heading:
     id = ask_id(slug(title), site.themes, "Its id, the last part of the address of its page")
     summary = ask("What its figures tell, in a sentence")
     source = site.sources[ask_one("Where its figures come from", site.sources)]
-    place = _ask_place(source)
+    place = _ask_place(source) if source.last_line else ("", "")
     said = {"id": id, "title": title, "summary": summary, "source": source, "place": place}
     file, page = f"data/performance/{id}.yml", f"performance/{id}.md"
     drafts = (

@@ -78,7 +78,7 @@ def _booking(site: Site, offered: Iterable[Offered], until: datetime.date | None
     """What the first of those `offered` says, or else the next, or else the programme."""
     known, programme = list(offered), site.programme
     priced: list[Offered | Programme] = [*known, programme]
-    desks = [one.booking for one in (*known, programme) if one.booking]
+    desks = [one.booking for one in priced if one.booking]
     pages = [one.book_at for one in known if one.book_at]
     prices = [one.prices for one in priced if one.prices is not None]
     desk = site.contacts[desks[0]] if desks else NOBODY

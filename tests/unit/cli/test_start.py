@@ -28,8 +28,9 @@ FIRST = {
     "contact": ["Training desk", "", "To book a place", "", "desk@sample.example", "", "its page"],
     "source": ["Children in need", "children in need 2025", "", "2025", "https://d.example/", ""],
     "indicator": [
-        *("Plans", "", "How long plans last.", "children-in-need-2025", "table D3"),
-        *("Second plans", "", "", "percent", "% of plans", "financial", "", "2024-25", "12.5"),
+        *("Plans", "", "How long plans last.", "children-in-need-2025"),
+        *("Second plans", "", "", "percent", "% of plans", "financial"),
+        *("table D3", "2024-25", "12.5"),
     ],
     "course": ["Listening", "", "", "half day", "", "n", "everyone", "policy-group"],
     "session": [
