@@ -71,8 +71,8 @@ def do(board: Path, kind: str, found: re.Match[str], blocks: list[str]) -> None:
 
 
 def talk(board: Path, words: str, shown: str) -> None:
-    """Answer what a command asks as a guide shows it: each line is a question, and the answer after
-    its last colon; none is to press Enter. A board begins where the one before it was taken away."""
+    """Answer what a command asks as a guide shows it: each line is a question, and behind its last
+    colon the answer; none is to press Enter. A board begins where another was taken away."""
     if words == "start":
         for name in ("data", "docs"):
             shutil.rmtree(board / name)
