@@ -93,7 +93,7 @@ def _ask() -> Answers:
         team=ask("Who is called about a worry, like: Example Council, children’s team"),
         phone=_phone("Their number in the daytime"),
         night_phone=_phone("The number at night"),
-        found=ask("Where you found these numbers, like: page of the council, 27 November 2026"),
+        found=ask("Where you found these numbers, like: Page of the council, 27 November 2026"),
         group=ask(f"The group of the {body} that looks after the site, like: Policy group"),
         site_url=ask_valid_if_any(
             "The public address of the site, like https://example.org/ (Enter if not known)",

@@ -44,7 +44,7 @@ def contact(root: Path) -> None:
         "phone": _ask_if_any("Telephone number", Phone),
         "email": _ask_if_any("E-mail address", Email),
         "url": _ask_if_any("Page on the web, with https://", Web),
-        "found": ask("Where you found this, like: their own page, 27 November 2026"),
+        "found": ask("Where you found this, like: Their own page, 27 November 2026"),
     }
     write(root, addition(CONTACTS, "contact.yml", at_end_of="contacts", **said))
 

@@ -69,6 +69,8 @@ def test_board_that_begins_is_sound_and_says_what_it_is(board: Path) -> None:
     assert site.board.unconfirmed == "to be confirmed by the partnership"
     assert site.emergency.phone == "999"
     assert site.contacts["out-of-hours"].phone is None
+    assert "We have no number for it yet" in site.contacts["out-of-hours"].purpose
+    assert "We have no number" not in site.contacts["childrens-team"].purpose
     assert list(site.keepers) == ["policy-group"]
     assert "Sampleshire" in (board / "docs/index.md").read_text("utf-8")
     assert not any("{{" in text or "}}" in text for text in site.texts.values())
