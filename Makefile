@@ -6,7 +6,7 @@ MINUTES ?= 10
 export NO_MKDOCS_2_WARNING := 1
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 
-.PHONY: help start new changes law reviews deploy serve test check fix site release audit links bench mutants pictures schemas mistakes tidy lock clean chromium nginx
+.PHONY: help start new changes law reviews deploy serve test check fix migrate site release audit links bench mutants pictures schemas mistakes tidy lock clean chromium nginx
 .DEFAULT_GOAL := help
 
 help: ## List what can be asked
@@ -28,6 +28,9 @@ check: .venv/ready ## Check the facts in data/ and the calls in docs/, without b
 
 fix: .venv/ready ## Check as well, but first show how each line that cannot be read should read, and write it if you say yes
 	@$(BIN)/python -m safeguarding check --fix
+
+migrate: .venv/ready ## After an update: show how files of an older day change their shape, each change with its reason, and write them if you say yes
+	@$(BIN)/python -m safeguarding migrate
 
 site: .venv/ready ## Build the site into site/; a mistake leaves site/ as it was
 	@$(BIN)/python -m safeguarding build

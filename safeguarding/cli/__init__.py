@@ -12,6 +12,7 @@ COMMANDS = {
     "deploy": "written:write_deploy",
     "diff": "reports:diff",
     "law": "law:law",
+    "migrate": "migrate:migrate",
     "mistakes": "written:write_mistakes",
     "new": "new:new",
     "release": "reports:release",

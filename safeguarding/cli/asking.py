@@ -2,6 +2,7 @@
 
 import datetime
 import re
+import sys
 from collections.abc import Callable, Collection, Iterable
 from typing import Any, TypeVar
 
@@ -17,6 +18,11 @@ WordT = TypeVar("WordT", bound=str)
 BACK = "-"
 LIST = "?"
 NUMBER = re.compile(r"\s*[0-9]{1,15}\s*")
+
+
+def someone_is_there() -> bool:
+    """Whether a person sits at the terminal."""
+    return sys.stdin.isatty()
 
 
 def ask(question: str, default: str | None = None, *, show_default: bool = True) -> str:

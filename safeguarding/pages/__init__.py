@@ -9,6 +9,7 @@ from safeguarding import citations
 from safeguarding.authoring import Author
 from safeguarding.clock import now
 from safeguarding.exports.tables import data_tables
+from safeguarding.pages import call as written
 from safeguarding.pages import (
     calls,
     empty,
@@ -54,7 +55,7 @@ def problems(docs: Path, site: Site, author: Author | None = None) -> Iterator[P
     """A Problem for each thing that is wrong in a page: a call, a link, a heading, a bracket; and
     for each page that must be there, or that no menu lists. Menus are read from `docs`; pages are
     those of the site. An `author` goes from page to page, and makes their calls."""
-    led_to = (*PAGES_THE_THEME_LINKS_TO, *_makers(site))
+    led_to = dict.fromkeys([*PAGES_THE_THEME_LINKS_TO, *(here for here, _ in _makers(site))])
     missing = list(pages_that_others_lead_to_are_there(led_to, site.pages))
     if missing:
         yield from missing  # what calls would show of these, they cannot know
@@ -73,7 +74,6 @@ def _of_pages(site: Site, targets: Targets, author: Author) -> Iterator[Problem]
         found = _calls(site, name)
         yield from _of_page(name, found, site, author, targets)
         made.update((address(name), call.known) for call in found)
-    yield from procedures_show_their_steps(site, made)
     yield from entries_that_others_lead_to_are_made(site, made)
     yield from tools_are_shown(site)
     yield from data_files_have_names_of_their_own(site)
@@ -106,12 +106,7 @@ def _of_page(
     author.here = functools.partial(address, name)
     of_calls = calls.wrong(found, author, site.pages[address(name)].exit)
     body = lines.body(name, site.texts[name])
-    of_lines = [
-        problem
-        for rule in slips.RULES
-        if rule.tried_on == "lines"
-        for problem in rule.problems(body.without_code)
-    ]
+    of_lines = [problem for rule in slips.WRITTEN for problem in rule.problems(body.without_code)]
     seen = outcome.problems(Rendered(body), targets)
     known = [*of_calls, *of_lines]
     yield from _one_a_line([*known, *_unforeseen(body, known, seen)])
@@ -141,38 +136,21 @@ def _one_a_line(problems: Iterable[Problem]) -> Iterable[Problem]:
 # All pages.
 
 
-def _makers(site: Site) -> dict[str, str]:
-    """By the address of each page whose entries other pages lead to: the call that makes them."""
-    makers = {addresses.CONTACTS: "contact_list"}
-    if site.authorities:
-        makers[addresses.SOURCES] = "source_list"
-    if site.programme.sessions:
-        makers[addresses.TRAINING] = "training_dates"
-        makers[addresses.BY_AUDIENCE] = "training_by_audience"
-    if site.courses:
-        makers[addresses.COURSES] = "course_list"
-    if site.publications:
-        makers[addresses.PUBLICATIONS] = "publication_list"
-    makers |= {plan.page: "priority_table" for plan in site.plans.values() if plan.priorities}
-    return makers | {f"performance/{theme}/": "theme" for theme in site.themes}
-
-
-@page_rule(
-    file="docs/procedures/listening.md",
-    good="[[ procedure() ]]",
-    bad="Steps.",
-)
-def procedures_show_their_steps(site: Site, made: CallsMade) -> Iterator[Problem]:
-    """The page of a procedure shows its steps at its head, and its sources at its foot."""
-    for id in site.procedures:
-        for call in ("procedure", "procedure_end"):
-            if (addresses.procedure(id), call) not in made:
-                yield Problem(
-                    Place(f"docs/procedures/{id}.md"),
-                    call,
-                    f"is missing; write [[ {call}() ]] on a line of its own, or the steps and"
-                    " sources do not show",
-                )
+def _makers(site: Site) -> list[tuple[str, str]]:
+    """The address of each page to whose entries other pages lead, with the call that makes them."""
+    makers = [
+        (True, addresses.CONTACTS, "contact_list"),
+        (site.authorities, addresses.SOURCES, "source_list"),
+        (site.programme.sessions, addresses.TRAINING, "training_dates"),
+        (site.programme.sessions, addresses.BY_AUDIENCE, "training_by_audience"),
+        (site.courses, addresses.COURSES, "course_list"),
+        (site.publications, addresses.PUBLICATIONS, "publication_list"),
+        *((plan.priorities, plan.page, "priority_table") for plan in site.plans.values()),
+        *((True, f"performance/{theme}/", "theme") for theme in site.themes),
+        *((True, addresses.procedure(id), "procedure") for id in site.procedures),
+        *((True, addresses.procedure(id), "procedure_end") for id in site.procedures),
+    ]
+    return [(here, call) for entries, here, call in makers if entries]
 
 
 @page_rule(file="docs/", good="search.md", bad="find.md")
@@ -195,15 +173,16 @@ def pages_that_others_lead_to_are_there(
     bad="Dates.",
 )
 def entries_that_others_lead_to_are_made(site: Site, made: CallsMade) -> Iterator[Problem]:
-    """A page to whose entries other pages lead makes the call that shows them."""
+    """A page to whose entries other pages lead makes the call that shows them, as that of a
+    procedure shows its steps at its head and its sources at its foot."""
     names = {address(name): name for name in site.files if name.startswith("docs/")}
-    for here, call in _makers(site).items():
+    for here, call in _makers(site):
         if (here, call) not in made:
             yield Problem(
                 Place(names[here]),
                 call,
-                "is missing, and other pages lead to what it makes; write that call on a line of"
-                " its own",
+                "is missing, and other pages lead to what it makes; write"
+                f" {written.example(call, 0)} on a line of its own",
             )
 
 

@@ -3,11 +3,11 @@ in them. What no page may show, they may not hold either."""
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
-from typing import Any, NamedTuple
+from itertools import islice
+from typing import Any
 
 from safeguarding.pages.lines import Lines
-from safeguarding.pages.slips import RULES
+from safeguarding.pages.slips import SHOWN, WRITTEN
 from safeguarding.pages.text_rules import page_rule
 from safeguarding.problem import Problem
 from safeguarding.record import WEB, Record
@@ -16,18 +16,11 @@ from safeguarding.site import Site
 MARKS = "is a mark, which readers would see as it is; write plain words, and nothing but them"
 # Rules whose advice is right for facts too.
 OF_WORDS = ("letters_are_those_of_words", "nothing_is_left_to_finish", "nothing_is_hidden")
-OF_FACTS = [rule for rule in RULES if rule.tried_on == "shown" or rule.name in OF_WORDS]
+OF_FACTS = [*SHOWN, *(rule for rule in WRITTEN if rule.name in OF_WORDS)]
 ALONE = re.compile(r"[*_]+|- ?")  # what may be meant where it stands once, like the grade A*
 ADDRESS = re.compile(WEB)
 
-
 Way = tuple[str | int, ...]  # the keys and indexes that lead from a record to a text of it
-
-
-class _Text(NamedTuple):
-    record: Record
-    way: Way
-    text: str
 
 
 @page_rule(
@@ -38,28 +31,19 @@ class _Text(NamedTuple):
 def facts_have_no_marks(site: Site) -> Iterator[Problem]:
     """The words of facts are plain: they have no marks of Markdown or HTML, no letters that came
     over wrongly, and no reminders."""
-    for path, group in groupby(_texts(site), key=lambda one: one.record.place.path):
-        texts = list(group)
-        lines = Lines(path, tuple((at, " ".join(one.text.split())) for at, one in enumerate(texts)))
-        told: set[int] = set()
-        for rule in OF_FACTS:
-            for found in rule.problems(lines):
-                at, sign = found.place.line, found.field
-                is_meant = ALONE.fullmatch(sign) and texts[at].text.count(sign) == 1
-                if at not in told and not is_meant:
-                    told.add(at)
-                    field, *inside = texts[at].way
-                    advice = rule.cure if rule.name in OF_WORDS else MARKS
-                    yield texts[at].record.problem(str(field), f"{sign} {advice}", *inside)
-
-
-def _texts(site: Site) -> Iterator[_Text]:
-    """Every text of a record that is no address."""
     for record in site.records:
-        for key, value in zip(type(record).fields(), dict(record).values(), strict=True):
-            for way, text in _within(value, (key,)):
-                if not ADDRESS.fullmatch(text):
-                    yield _Text(record, way, text)
+        written = dict(zip(type(record).fields(), dict(record).values(), strict=True))
+        for way, text in _within(written, ()):
+            if not ADDRESS.fullmatch(text):
+                yield from islice(_wrong(record, way, " ".join(text.split())), 1)
+
+
+def _wrong(record: Record, way: Way, text: str) -> Iterator[Problem]:
+    words = Lines(record.place.path, ((1, text),))
+    for found in (problem for rule in OF_FACTS for problem in rule.problems(words)):
+        if not (ALONE.fullmatch(found.field) and text.count(found.field) == 1):
+            advice = found.message if found.rule in OF_WORDS else MARKS
+            yield record.problem(str(way[0]), f"{found.field} {advice}", *way[1:])
 
 
 def _within(value: Any, way: Way) -> Iterator[tuple[Way, str]]:

@@ -1,9 +1,14 @@
-"""Each page stands in a menu, and each line of a menu leads to a page or a folder."""
+"""Each page stands in a menu, and each line of a menu leads to a page or a folder: as the plugin
+that makes the menus of the build sees them."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from fnmatch import fnmatch
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
+
+from mkdocs.structure.files import File, Files
+from mkdocs_awesome_nav.nav.config import ConfigModel, NavConfig
+from mkdocs_awesome_nav.nav.context import MkdocsFilesContext
+from mkdocs_awesome_nav.nav.directory import RootNavDirectory
+from mkdocs_awesome_nav.nav.pattern import NavPattern
 
 from safeguarding.pages.text_rules import page_rule
 from safeguarding.problem import Place, Problem, Problems, advice
@@ -12,44 +17,25 @@ from safeguarding.yaml import read, values
 NAME = ".nav.yml"
 KEYS = ("nav", "title", "hide", "ignore", "sort", "append_unmatched")
 NO_MENU = ("search.md",)  # every page has its box
-TOP = Path()  # the folder of the menu of the site, from docs/
+TOP = PurePosixPath()  # the folder of the menu of the site, from docs/
 
 Target = tuple[str, Place]  # what a line of a menu leads to, as it is written, and where
-
-
-@dataclass(frozen=True)
-class Menu:
-    """The menu of a folder, with the pages `below` it: those in the folder and in the folders
-    within it, by their paths from there."""
-
-    folder: Path
-    targets: list[Target]
-    below: list[Path]
 
 
 def problems(docs: Path, pages: Iterable[Path]) -> Iterator[Problem]:
     """A Problem for each of these pages that no menu lists, and for each line of a menu that leads
     nowhere. Pages are paths from docs/."""
-    paths = {path.parent.relative_to(docs): path for path in sorted(docs.rglob(NAME))}
-    if TOP not in paths:
+    names = [PurePosixPath(page) for page in pages]
+    menus = [PurePosixPath(path.relative_to(docs)) for path in sorted(docs.rglob(NAME))]
+    files = Files(
+        [File(str(name), str(docs), "", use_directory_urls=True) for name in names + menus]
+    )
+    if TOP / NAME not in menus:
         yield from sites_have_a_menu()
         return
-    pages = list(pages)
-    below = _below(paths, pages)
-    menus: list[Menu] = []
-    broken: list[Problem] = []
-    for folder, path in paths.items():
-        try:
-            targets = _targets(read.load(path, _name(folder)))
-        except Problems as unreadable:
-            broken += unreadable.problems
-            continue
-        menu = Menu(folder, targets, below[folder])
-        menus.append(menu)
-        broken += lines_of_menus_lead_somewhere(menu)
-        broken += lines_of_menus_differ(menu)
+    broken = [problem for menu in menus for problem in _of_menu(docs, menu, files)]
     # A page that a misspelt line meant is in no menu either.
-    yield from broken or _unlisted(pages, menus)
+    yield from broken or pages_are_in_a_menu(names, files)
 
 
 def line_for(docs: Path, page: str) -> tuple[str, str] | None:
@@ -60,35 +46,25 @@ def line_for(docs: Path, page: str) -> tuple[str, str] | None:
     return (needed.place.path, f"  - {needed.field}\n") if needed else None
 
 
-def _name(folder: Path) -> str:
-    """The name of the menu of a folder."""
-    return f"docs/{(folder / NAME).as_posix()}"
-
-
-def _below(folders: Iterable[Path], pages: list[Path]) -> dict[Path, list[Path]]:
-    """{folder: the pages in it and in the folders within it, by their paths from there}."""
-    return {
-        folder: [page.relative_to(folder) for page in pages if folder in page.parents]
-        for folder in folders
-    }
-
-
 @page_rule(file="docs/", good=NAME, bad="")
 def sites_have_a_menu() -> Iterator[Problem]:
     """The site has a menu."""
-    yield Problem(Place(_name(TOP)), "", "the menu of the site is missing; put it back")
+    yield Problem(Place(f"docs/{NAME}"), "", "the menu of the site is missing; put it back")
 
 
 # What a menu says.
 
 
-def _targets(menu: values.Mapping) -> list[Target]:
-    """What the lines of a menu lead to, with those of menus within it. Raises Problems where it is
-    no menu."""
+def _of_menu(docs: Path, name: PurePosixPath, files: Files) -> Iterator[Problem]:
+    try:
+        menu = read.load(docs / name, f"docs/{name}")
+    except Problems as unreadable:
+        yield from unreadable.problems
+        return
     wrong = list(keys_of_menus_are_known(menu)) or list(menus_are_lists(menu))
-    if wrong:
-        raise Problems(wrong)
-    return list(_within(menu["nav"], menu.place))
+    targets = [] if wrong else list(_within(menu["nav"], menu.place))
+    wrong += lines_of_menus_lead_somewhere(targets, name.parent, files)
+    yield from wrong or lines_of_menus_differ(targets)
 
 
 @page_rule(file=f"docs/{NAME}", good="nav:\n", bad="navi:\n")
@@ -124,103 +100,54 @@ def _within(said: object, place: Place) -> Iterator[Target]:
 
 
 @page_rule(file=f"docs/{NAME}", good="- check.md\n", bad="- chek.md\n")
-def lines_of_menus_lead_somewhere(menu: Menu) -> Iterator[Problem]:
+def lines_of_menus_lead_somewhere(
+    targets: list[Target], folder: PurePosixPath, files: Files
+) -> Iterator[Problem]:
     """A line of a menu leads to a page or a folder."""
-    names = dict.fromkeys(page.parts[0] for page in menu.below)
-    for target, place in menu.targets:
-        if _is_dead(target, menu):
-            cure = (
-                "write a title, a colon, a space and the page, like this: - A title: page.md"
-                if " " in target
-                else advice(target, names, "correct it, or delete the line")
-            )
+    names = [PurePosixPath(file.src_uri) for file in files.documentation_pages()]
+    below = [name.relative_to(folder) for name in names if name.is_relative_to(folder)]
+    for target, place in targets:
+        if not _leads_somewhere(target, folder, files):
+            cure = "write a title, a colon, a space and the page, like this: - A title: page.md"
+            if " " not in target:
+                near = dict.fromkeys(name.parts[0] for name in below)
+                cure = advice(target, near, "correct it, or delete the line")
             yield Problem(place, target, f"is no page or folder here; {cure}")
 
 
+def _leads_somewhere(target: str, folder: PurePosixPath, files: Files) -> bool:
+    if files.get_file_from_path((folder / target).as_posix()):
+        return True
+    context = MkdocsFilesContext(files, "")  # as if no menu listed anything yet
+    config = NavConfig(ConfigModel(), directory_path=folder)
+    item = NavPattern(target, path=folder, config=config, ignore_no_matches=True)
+    return bool(target and item.resolve(context))
+
+
 @page_rule(file=f"docs/{NAME}", good="- check.md\n", bad="- check.md\n  - check.md\n")
-def lines_of_menus_differ(menu: Menu) -> Iterator[Problem]:
+def lines_of_menus_differ(targets: list[Target]) -> Iterator[Problem]:
     """A line stands in a menu once."""
     above: set[str] = set()
-    for target, place in menu.targets:
-        if target in above and not _is_dead(target, menu):
+    for target, place in targets:
+        if target in above:
             yield Problem(place, target, "stands in the menu twice; delete one")
         above.add(target)
-
-
-def _is_dead(target: str, menu: Menu) -> bool:
-    """Whether a line of a menu leads to none of the pages below it."""
-    return not any(_matches(target, page) for page in menu.below)
-
-
-def _matches(target: str, page: Path) -> bool:
-    """Whether a line of a menu leads to the page: by name, as one of a folder, or by a pattern like
-    *.md."""
-    wanted = PurePosixPath(target).parts
-    if len(wanted) > len(page.parts):
-        return False
-    if len(wanted) < len(page.parts) and target.endswith(".md"):
-        return False
-    return all(fnmatch(part, want) for part, want in zip(page.parts, wanted, strict=False))
 
 
 # What no menu lists.
 
 
-def _unlisted(pages: Iterable[Path], menus: Iterable[Menu]) -> Iterator[Problem]:
-    by_folder = {menu.folder: menu for menu in menus}
-    reachable = _reachable(by_folder)
-    listed = {page for folder in reachable for page in _listed_by(by_folder[folder], by_folder)}
-    yield from pages_are_in_a_menu(pages, listed, reachable)
-
-
-def _reachable(menus: Mapping[Path, Menu]) -> set[Path]:
-    """The folders whose menus are reached from the one at the top."""
-    reachable = {TOP}
-    for folder, menu in menus.items():  # an outer folder comes before those within it
-        if folder in reachable:
-            reachable |= {other for other in menus if _leads_to_folder(menu, other, menus)}
-    return reachable
-
-
-def _leads_to_folder(menu: Menu, other: Path, menus: Mapping[Path, Menu]) -> bool:
-    """Whether a line of the menu leads to a folder within its own, which has a menu too."""
-    if other == menu.folder or not other.is_relative_to(menu.folder):
-        return False
-    way = other.relative_to(menu.folder)
-    return any(
-        _matches(target, way / "index.md") and not _left_to_another(menu.folder, target, way, menus)
-        for target, _ in menu.targets
-    )
-
-
-def _listed_by(menu: Menu, menus: Mapping[Path, Menu]) -> Iterator[Path]:
-    """The pages that a menu lists itself, by their paths from docs/."""
-    for page in menu.below:
-        for target, _ in menu.targets:
-            if _matches(target, page) and not _left_to_another(menu.folder, target, page, menus):
-                yield menu.folder / page
-                break
-
-
-def _left_to_another(folder: Path, target: str, page: Path, menus: Mapping[Path, Menu]) -> bool:
-    """Whether the line leads to a folder whose own menu says which of its pages it lists."""
-    depth = len(PurePosixPath(target).parts)
-    return any(
-        folder / Path(*page.parts[:number]) in menus for number in range(depth, len(page.parts))
-    )
-
-
 @page_rule(file=f"docs/{NAME}", good="  - check.md\n", bad="")
-def pages_are_in_a_menu(
-    pages: Iterable[Path], listed: set[Path], reachable: set[Path]
-) -> Iterator[Problem]:
+def pages_are_in_a_menu(pages: Iterable[PurePosixPath], files: Files) -> Iterator[Problem]:
     """A menu lists each page, or the folder that it stands in."""
-    told: set[tuple[Path, str]] = set()
+    context = MkdocsFilesContext(files, NAME)
+    RootNavDirectory(context.root).resolve(context)
+    left = {item.path for item in context.unvisited} - {TOP, *map(PurePosixPath, NO_MENU)}
+    lines = {}
     for page in pages:
-        if page in listed or page.as_posix() in NO_MENU:
-            continue
-        folder = next(above for above in page.parents if above in reachable)
-        first = page.relative_to(folder).parts[0]
-        if (folder, first) not in told:
-            yield Problem(Place(_name(folder)), first, f"is in no menu; add a line: - {first}")
-        told.add((folder, first))
+        if page in left:
+            menu = next(above for above in page.parents if above not in left)
+            lines[menu / page.relative_to(menu).parts[0]] = menu
+    for line, menu in lines.items():
+        place = Place(f"docs/{menu / NAME}")
+        yield Problem(place, line.name, f"is in no menu; add a line: - {line.name}")

@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from safeguarding.pages import tags
 from safeguarding.pages.addresses import Targets
 from safeguarding.pages.rendered import EDGE, TAG, WITHIN, Rendered, Span, Tag, as_meant
-from safeguarding.pages.slips import A_BOX, CAPTION, RULES, TABLE
+from safeguarding.pages.slips import A_BOX, CAPTION, SHOWN, TABLE
 from safeguarding.pages.text_rules import page_rule
 from safeguarding.problem import Problem
 
@@ -62,7 +63,13 @@ WITHOUT_WORDS = {
     ),
 }
 
-Heading = tuple[Span, int, str]  # where it stands, its level, its words
+
+class Heading(NamedTuple):
+    """A heading of a page, by the number of its line. Its level is written as in Markdown: ##."""
+
+    number: int
+    level: str
+    words: str
 
 
 def problems(page: Rendered, targets: Targets) -> Iterator[Problem]:
@@ -103,9 +110,9 @@ def _of_text(page: Rendered) -> Iterator[Problem]:
     shown, spans = page.shown
     texts = dict(shown)
     paragraph = {at: numbers[0] for numbers, _ in page.paragraphs for at in numbers}
-    for rule in RULES:
+    for rule in SHOWN:
         told: set[int] = set()
-        for problem in rule.problems(shown) if rule.tried_on == "shown" else ():
+        for problem in rule.problems(shown):
             line, column = problem.place.line, problem.place.column - 1
             if paragraph[line] not in told:
                 told.add(paragraph[line])
@@ -197,7 +204,11 @@ def _without_pairs(text: str) -> str:
 
 def _of_headings(page: Rendered) -> Iterator[Problem]:
     headings = [
-        (match.span(), int(match[1]), as_meant(html.unescape(TAG.sub("", match[2]))).strip())
+        Heading(
+            page.place(match.span(), "").line,
+            "#" * int(match[1]),
+            as_meant(html.unescape(TAG.sub("", match[2]))).strip(),
+        )
         for match in HEADING.finditer(page.html)
     ]
     yield from headings_stand_alone(page, headings)
@@ -211,18 +222,9 @@ def _of_headings(page: Rendered) -> Iterator[Problem]:
 def headings_stand_alone(page: Rendered, headings: list[Heading]) -> Iterator[Problem]:
     """A heading is no point of a list."""
     for heading in headings:
-        numbers = page.numbers_in(heading[0])
-        if numbers and POINT.match(page.text_of(numbers[0])):
+        if POINT.match(page.text_of(heading.number)):
             message = "a heading begins at the left edge, and is no point of a list"
-            yield page.lines.problem(numbers[0], 0, "", message)
-
-
-def _with(page: Rendered, heading: Heading, field: str, message: str) -> Problem:
-    """A Problem with a heading, at the line of its words."""
-    numbers = page.numbers_in(heading[0])
-    if numbers:
-        return page.lines.problem(numbers[0], 0, field, message)
-    return page.problem(heading[0], field, message)
+            yield page.lines.problem(heading.number, 0, "", message)
 
 
 @page_rule(
@@ -233,34 +235,32 @@ def pages_begin_with_a_title(page: Rendered, headings: list[Heading]) -> Iterato
     if not headings:
         message = "the page has no title; write # and a space, and then its title, below the head"
         yield page.lines.problem(page.lines.lines[0][0], 0, "", message)
-    elif headings[0][1] > 1:
+    elif headings[0].level != "#":
         message = (
             "a page begins with its title; write it above, with # and a space before it, or # here"
             " if this is the title"
         )
-        yield _with(page, headings[0], "#" * headings[0][1], message)
+        yield page.lines.problem(headings[0].number, 0, headings[0].level, message)
 
 
 @page_rule(good="## More", bad="More\n====")
 def pages_have_one_title(page: Rendered, headings: list[Heading]) -> Iterator[Problem]:
     """A page has one title: the headings of its parts have two # or more."""
     for heading in headings[1:]:
-        if heading[1] == 1:
-            yield _with(page, heading, "#", "is a second title; write ## for a part of the page")
+        if heading.level == "#":
+            message = "is a second title; write ## for a part of the page"
+            yield page.lines.problem(heading.number, 0, "#", message)
 
 
 @page_rule(good="## More\n\n### And more", bad="### More")
 def no_level_is_left_out(page: Rendered, headings: list[Heading]) -> Iterator[Problem]:
     """A heading stands at most one level below the one before."""
-    for (_, before, _), heading in pairwise(headings):
-        if heading[1] > before + 1:
-            yield _with(
-                page,
-                heading,
-                "#" * heading[1],
-                f"leaves out a level: the heading above has {'#' * before}; write"
-                f" {'#' * (before + 1)}",
+    for above, heading in pairwise(headings):
+        if len(heading.level) > len(above.level) + 1:
+            message = (
+                f"leaves out a level: the heading above has {above.level}; write #{above.level}"
             )
+            yield page.lines.problem(heading.number, 0, heading.level, message)
 
 
 @page_rule(good="## More\n\n## And more", bad="## More\n\n## More")
@@ -268,12 +268,12 @@ def headings_of_a_page_differ(page: Rendered, headings: list[Heading]) -> Iterat
     """No two headings of a page have the same words."""
     first: dict[str, int] = {}
     for heading in headings:
-        words = heading[2]
-        if words in first:
-            message = f"is the heading on line {first[words]} already; change one of them"
-            yield _with(page, heading, words, message)
-        elif words:
-            first[words] = _with(page, heading, words, "").place.line
+        if heading.words in first:
+            line = first[heading.words]
+            message = f"is the heading on line {line} already; change one of them"
+            yield page.lines.problem(heading.number, 0, heading.words, message)
+        elif heading.words:
+            first[heading.words] = heading.number
 
 
 # What has words: points, cells, captions, links.

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import Any
 
 from safeguarding.board.models import Page
 from safeguarding.pages.text_rules import page_rule
@@ -19,9 +19,6 @@ from safeguarding.procedures.models import Procedure
 from safeguarding.record import Record
 from safeguarding.site import Site
 from safeguarding.yaml import read as source
-
-if TYPE_CHECKING:
-    from pyphen import Pyphen  # type: ignore[import-untyped]  # it comes without types
 
 PUBLIC, PROFESSIONAL, PAST = 65, 50, 50  # a page for all, a procedure, a page about a past year
 ENOUGH = 50  # words; fewer say nothing about a page
@@ -86,7 +83,7 @@ def ease(sentences: list[str]) -> float:
 
 
 @cache
-def _syllables() -> "Pyphen":
+def _syllables() -> Any:
     """Read when first asked for: its patterns take longer to read than all the pages, and few
     commands need them."""
     import pyphen

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -21,10 +21,10 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
+from mkdocs.utils.yaml import yaml_load
 
 from safeguarding.pages.lines import Lines
 from safeguarding.problem import Place, Problem
-from safeguarding.yaml.settings import load
 
 CONFIGURATION = Path(__file__).resolve().parents[2] / "mkdocs.yml"
 ADDED = ("toc", "tables", "fenced_code")  # which MkDocs adds by itself
@@ -46,9 +46,11 @@ WORD = re.compile(
     r"|^[ >]*(?:[-*+] +|\d+[.)] +)*\d+[.)]|(?<![\w<])(?<![a-z,] )(?<!<[/!?])(?<!<!\[)([^\W_](?!_))",
     re.M,
 )
-CODE = re.compile(r"<(pre|code)\b.*?</\1>", re.S)
+BLOCK_OF_CODE = re.compile(r"<pre\b.*?</pre>", re.S)
 WITHIN = re.compile(
-    r"</?(?:a|abbr|b|cite|code|del|em|i|img|ins|kbd|q|small|span|strong|sub|sup|time|u)\b[^<>]*>"
+    r"<code\b.*?</code>"
+    r"|</?(?:a|abbr|b|cite|code|del|em|i|img|ins|kbd|q|small|span|strong|sub|sup|time|u)\b[^<>]*>",
+    re.S,
 )
 APART = re.compile(r"<(?:h[1-6]|t[dh])\b[^<>]*>")  # what is within is no line of its own
 TAG = re.compile(r"<(/?)([A-Za-z][^\s<>/]*)([^<>]*)>")
@@ -110,8 +112,10 @@ class Rendered:
     def shown(self) -> tuple[Lines, list[Span]]:
         """The lines of text as readers see them, without code, counted from 0; and where in the
         HTML each stands."""
-        within = APART.sub(_begins_apart, WITHIN.sub(_edges, CODE.sub(_without_code, self.html)))
-        plain = TAG.sub(_line_ends, within)
+        plain = BLOCK_OF_CODE.sub(_line_ends, self.html)
+        plain = WITHIN.sub(lambda tag: EDGE * len(tag[0]), plain)
+        plain = APART.sub(lambda tag: "\n" * (len(tag[0]) - 1) + EDGE, plain)
+        plain = TAG.sub(_line_ends, plain)
         texts: list[tuple[int, str]] = []
         spans: list[Span] = []
         start = 0
@@ -227,24 +231,12 @@ def _neutral(part: re.Match[str]) -> str:
 
 def _alike(one: str, other: str) -> int:
     """How many letters two texts have in common at their beginning."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (left, right) in pairs if left != right), min(len(one), len(other)))
-
-
-def _edges(tag: re.Match[str]) -> str:
-    return EDGE * len(tag[0])
+    pairs = zip(one, other, strict=False)
+    return len(list(takewhile(lambda pair: pair[0] == pair[1], pairs)))
 
 
 def _line_ends(tag: re.Match[str]) -> str:
     return "\n" * len(tag[0])
-
-
-def _begins_apart(tag: re.Match[str]) -> str:
-    return "\n" * (len(tag[0]) - 1) + EDGE
-
-
-def _without_code(code: re.Match[str]) -> str:
-    return _line_ends(code) if code[1] == "pre" else _edges(code)
 
 
 # The Markdown of the build.
@@ -262,7 +254,7 @@ class _Marker(Treeprocessor):  # type: ignore[misc]  # it comes without types
 def extensions() -> dict[str, dict[str, Any]]:
     """{the name of each extension of Markdown that a build has: its settings}."""
     named: dict[str, dict[str, Any]] = {name: {} for name in ADDED}
-    for extension in load(CONFIGURATION)["markdown_extensions"]:
+    for extension in yaml_load(CONFIGURATION.read_text("utf-8"))["markdown_extensions"]:
         named |= extension if isinstance(extension, dict) else {extension: {}}
     return named
 

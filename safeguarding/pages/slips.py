@@ -27,13 +27,12 @@ LIGATURE_OR_WIDE = r"[\ufb00-\ufb06\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]"
 NO_SIGN = r"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|[xX]0*(?:[0-8bBcCeEfF]|1[\da-fA-F]));"
 
 
-RULES = (
+# Looked for in the lines of a page as they are written.
+WRITTEN = (
     TextRule(
         name="tabs_make_no_columns",
         meaning="No tab stands between words: it makes no columns.",
-        tried_on="lines",
         pattern=pattern(r"(?<=[^\s.)*+>\u2022-])\t+(?=\S)"),
-        sieve=pattern(r"\t"),
         cure="a tab, which readers would see as a space; write a table with | between its cells, or"
         " a space",
         good="Ann 1",
@@ -42,7 +41,6 @@ RULES = (
     TextRule(
         name="only_heads_have_lines_of_hyphens",
         meaning="A line of hyphens stands only above and below the head of a page.",
-        tried_on="lines",
         pattern=pattern(r"^\s*-+\s*$"),
         cure="a line --- stands only above and below the head, and a point needs words; delete it",
         good="Words, and other words.",
@@ -51,7 +49,6 @@ RULES = (
     TextRule(
         name="points_begin_with_hyphens",
         meaning="A point of a list begins with a hyphen and a space, not with a dot or a dash.",
-        tried_on="lines",
         pattern=pattern(
             r"^\s*(?:-(?=[A-Za-z*\[(\"\u201c])|[–—§o](?=\s)"
             r"|[\u2022\u25cf\u25aa\u25e6\u2610\u2611\u2713\u00b7])"
@@ -63,7 +60,6 @@ RULES = (
     TextRule(
         name="headings_are_written_with_hashes",
         meaning="A heading begins with one # to six of them, as Markdown has it, and a space.",
-        tried_on="lines",
         pattern=pattern(r"^(?:#{1,6}(?=[^#\s{])|(?:#{7,}|\\#|\uff03+|h[1-6]\. ).*)"),
         cure="a heading begins with ## (or up to six of them), a space and its words",
         good="## What we do",
@@ -72,7 +68,6 @@ RULES = (
     TextRule(
         name="captions_begin_with_three_slashes",
         meaning="A caption stands between a line `/// caption` and a line `///`.",
-        tried_on="lines",
         pattern=pattern(r"^[^\S\n]*(?:/{2}(?!/)|/{4,}|\\{3}|///(?! caption\b|\s*$)).*"),
         cure=CAPTION,
         good=TABLE,
@@ -82,14 +77,10 @@ RULES = (
         name="letters_are_those_of_words",
         meaning="No letter is of another alphabet than those beside it, or came over as another, or"
         " as one that only a font of another site can show: no search would find it.",
-        tried_on="lines",
         pattern=pattern(
             r"[\ue000-\uf8ff\U000f0000-\U0010fffd\ufffd]|â€.?|Ã[\x80-\xbf©¨]"
             r"|\w*(?:[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z])\w*"
             rf"|\w*{LIGATURE_OR_WIDE}\w*|{NO_SIGN}"
-        ),
-        sieve=pattern(
-            rf"[âÃ\u0400-\u04ff\ue000-\uf8ff\ufffd\U000f0000-\U0010fffd]|{LIGATURE_OR_WIDE}|&#"
         ),
         cure="came over wrongly from another program, or is of another alphabet; type it again",
         good="It\u2019s a child.",
@@ -98,12 +89,22 @@ RULES = (
     TextRule(
         name="code_is_closed",
         meaning="What is shown as code stands between two lines that begin with ```.",
-        tried_on="lines",
         pattern=pattern(r"^\s*(?:```[^`\n]*|~~~.*)$"),
         cure="opens or closes nothing; write ``` at the left edge, above the code and below it",
         good="```\nmake new\n```",
         bad="```\nmake new",
     ),
+    TextRule(
+        name="addresses_end_with_no_space",
+        meaning="No space stands before the bracket that ends the address of a link.",
+        pattern=pattern(r"(?<=\])\([^()\s]+ +\)"),
+        cure="has a space before its last bracket; it belongs behind it",
+        good="[words](../glossary.md) that help",
+        bad="[words](../glossary.md )that help",
+    ),
+)
+# Looked for in what readers see.
+SHOWN = (
     TextRule(
         name="nothing_is_hidden",
         meaning="No remark stands in a page: all would be published.",
@@ -116,7 +117,6 @@ RULES = (
         name="nothing_is_left_to_finish",
         meaning="No reminder to finish something stands in a page.",
         pattern=pattern(r"\b(?:TODO|FIXME|XXX|[Ll]orem ipsum|Error! \w+)\b"),
-        sieve=pattern(r"TODO|FIXME|XXX|[Ll]orem|Error!"),
         cure="is a reminder, not text for readers; finish it, or write who still has to confirm it",
         good="To be confirmed by the board.",
         bad="TODO: ask the board.",
@@ -128,15 +128,6 @@ RULES = (
         cure="has to stand in the address of the link; put it before the )",
         good="[words](../glossary.md#letter-a)",
         bad="[words](../glossary.md)#letter-a",
-    ),
-    TextRule(
-        name="addresses_end_with_no_space",
-        meaning="No space stands before the bracket that ends the address of a link.",
-        tried_on="lines",
-        pattern=pattern(r"(?<=\])\([^()\s]+ +\)"),
-        cure="has a space before its last bracket; it belongs behind it",
-        good="[words](../glossary.md) that help",
-        bad="[words](../glossary.md )that help",
     ),
     TextRule(
         name="boxes_begin_with_three_marks",
@@ -159,7 +150,6 @@ RULES = (
         name="no_bracket_is_left",
         meaning="Square brackets belong to a link that stands on one line.",
         pattern=pattern(r"\]\(|\[[^\[\]]+\](?:\[[^\[\]]*\])?|\[|^[^\[\U0010f05b\n]*(\])"),
-        sieve=pattern(r"[\[\]]"),
         cure=SEEN + LINK,
         good="A \\[note] and [words](../glossary.md).",
         bad="A [note].",
@@ -180,7 +170,6 @@ RULES = (
         name="no_hash_is_left",
         meaning="A # at the left edge makes a heading.",
         pattern=pattern(r"^[^\w\s]?\s*(#+)(?=\s)"),
-        sieve=pattern(r"#"),
         cure=SEEN
         + "a heading begins with up to six of them, at the left edge, below an empty line",
         good="## More",
@@ -191,7 +180,6 @@ RULES = (
         meaning="A | at the edge of a line makes a table, with a line |---|---| below the first"
         " row.",
         pattern=pattern(r"^\s*\||\|\s*$|\|\s*:?-{3,}|\|\||(?<=\w)\||\|(?=\w)"),
-        sieve=pattern(r"\|"),
         cure="makes no table here; put an empty line above and below the table and none within, and"
         " a line like |---|---| below its first row, with as many cells",
         good=TABLE,
@@ -202,7 +190,6 @@ RULES = (
         meaning="A < before a letter begins a tag or an address, which ends with >; a > at the"
         " beginning of a line makes a quotation.",
         pattern=pattern(r"<(?=[A-Za-z/])|^\s*>+|>>+|(?<![^\s])>(?=[^\W\d])"),
-        sieve=pattern(r"[<>]"),
         cure=SEEN + "write > where a tag or an address ends, with a quote after each that opens; a"
         " space after < that is meant; an empty line above a quotation",
         good="<https://example.org>\n\n> Words.",
@@ -215,7 +202,6 @@ RULES = (
             r"\*+(?=[^\s*])|(?<=[^\s*])\*+|\*{2,}|`+"
             rf"|(?<!\w)_+(?=[\w{EDGE}])|(?<=[\w{EDGE}])_+(?!\w)"
         ),
-        sieve=pattern(r"[*_`]"),
         cure=SEEN + BOTH_SIDES,
         good="A *child* is anyone under 18: type `make new` here.",
         bad="A *child is anyone under 18.",
@@ -237,7 +223,6 @@ RULES = (
         name="points_begin_their_line",
         meaning="A point of a list stands on a line of its own.",
         pattern=pattern(r"(?<=[^\s-])-\s+(?!and\b|or\b|to\b|nor\b)(?=\S)"),
-        sieve=pattern(r"-\s"),
         cure="begins no point in the middle of a line; begin a new one, or put a space before it",
         good="- Look.\n- Listen.",
         bad="- Look.- Listen.",
@@ -246,7 +231,6 @@ RULES = (
         name="no_address_is_left",
         meaning="A web address is part of a link: beside other words nobody could press it.",
         pattern=pattern(rf"(?<!{EDGE})\b(?:https?://|www\.)[^\s{EDGE}]+"),
-        sieve=pattern(r"https?:|www"),
         cure="would be no link; write [words](address), or < before the address and > after it",
         good="<https://example.org>",
         bad="https://example.org",

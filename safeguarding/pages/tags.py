@@ -148,18 +148,11 @@ def _unpaired(tags: Iterable[Tag]) -> Iterator[tuple[Tag, str]]:
             if tag.name == "li" and "ul" not in names and "ol" not in names:
                 yield tag, "stands in no list; write <ul> above the first, and </ul> below the last"
         elif tag.name in names:
-            yield from _closed_by(tag.name, opened)
+            while (inner := opened.pop()).name != tag.name:  # it closes the innermost of its name
+                yield _unclosed(inner)
         else:
             yield tag, "closes what is not open here; delete it, or write where it opens"
     yield from map(_unclosed, opened)
-
-
-def _closed_by(name: str, opened: list[Tag]) -> Iterator[tuple[Tag, str]]:
-    """Close the innermost tag of that name; what opened within it and is open still is told."""
-    inner = opened.pop()
-    while inner.name != name:
-        yield _unclosed(inner)
-        inner = opened.pop()
 
 
 def _unclosed(tag: Tag) -> tuple[Tag, str]:

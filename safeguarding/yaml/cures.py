@@ -413,7 +413,6 @@ CURES: tuple[Kind, ...] = (
     (
         (DASH, _all(rf"^(\s*)(?:- +)?(?:{MARK}\s+|{MARK}(?=[\w{{\[\"']))", r"\1- ")),
         (DASH, _all(r"^(\s*)\w{1,2}[.)] +(?=\S)", r"\1- ", r"\1-  ")),
-        (DASH, _each(r"^(\s*)\w (?=\S)", r"\1- ")),
         ("put a space after the colon", _each(rf"{FIRST}:(?=[^\s/:=,}}\]])", r"\1\2: ")),
         ("there is a comma too many", _each(r",(\s*),", r",\1")),
         (OTHER, _each(rf"(\{{{INSIDE})[)\]](?=\s*$)", r"\1}")),
@@ -427,7 +426,6 @@ CURES: tuple[Kind, ...] = (
         (QUOTES, _each(rf"^({START}{KEY}: +)(#\S[^\"]*)$", r'\1"\2"')),
         ("write a minus without a space", _each(r": - (?=\d)", ": -")),
         (COMMA, _each(rf"([{{\[].*?[^\s.;])[.;]? +({KEY})(?=: )", r"\1, \2")),
-        (COMMA, _each(r"([{\[].*?[\"'\]}]) +(?=[\w\"'{\[])", r"\1, ")),
         ("write plain signs in place of those of Word", _typed),
         ("the text below goes on over several lines; put >- after the colon", _announced),
         ("write >- and nothing after it; the text stands in the lines below", _below_folded),
@@ -454,7 +452,6 @@ CURES: tuple[Kind, ...] = (
     (
         (QUOTES, _quoted(brackets=False)),
         (NO_VALUE, _each(LONE.pattern, ": null")),
-        ('between " a \\ means something else; write \\\\', _each(r"(?<!\\)\\(?!\\)", r"\\\\")),
         ("the text has ' in it; put \" around it", _each(r"'([^\"]*)'", r'"\1"')),
         ("the text has \" in it; put ' around it", _each(r"\"([^']*)\"", r"'\1'")),
         (

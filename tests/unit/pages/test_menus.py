@@ -19,6 +19,11 @@ SLIPS = {
         "- check.md\n  - check.md",
         "14:5: check.md: stands in the menu twice; delete one",
     ),
+    "no page at all": (
+        "- check.md",
+        '- ""',
+        "13:5: is no page or folder here; correct it, or delete the line",
+    ),
     "title without a page": (
         "- check.md",
         "- A check",
@@ -73,7 +78,7 @@ def test_menu_may_have_patterns_and_menus_within(invented_board: Path) -> None:
         invented_board,
         MENU,
         "  - check.md\n  - glossary.md\n",
-        '  - More:\n      - check.md\n      - "gloss*.md"\n',
+        '  - More:\n      - check.md\n      - "**/gloss*.md"\n',
     )
     assert complaints(invented_board) == []
 
