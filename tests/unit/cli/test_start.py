@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from safeguarding.authoring import Author
 from safeguarding.site import load_site
-from tests.conftest import ROOT, command, complaints
+from safeguarding.soundness import sound_site
+from tests.conftest import NOW, ROOT, command, complaints
 
 ANSWERS = [
     "Sampleshire Safeguarding Children Partnership",
@@ -100,6 +102,48 @@ def test_first_entry_of_each_kind_opens_the_page_that_waits_for_it(board: Path) 
     unbuilt = {name for name in ("sources", "business-plan") if name in told}
     assert unbuilt == {"sources", "business-plan"}
     assert not any(name in told for name in ("training/", "performance/", "publications/"))
+
+
+def test_further_theme_gets_the_last_place(board: Path) -> None:
+    for kind in ("source", "indicator"):
+        assert ask(board, "new", kind, answers=FIRST[kind]).exit_code == 0
+    more = ["new", "Reviews", "", "How soon.", "children-in-need-2025", "In time", "", ""]
+    more += ["percent", "% of reviews", "financial", "", "2024-25", "81"]
+    assert ask(board, "new", "indicator", answers=more).exit_code == 0
+    assert list(load_site(board).themes) == ["plans", "reviews"]
+    framework = (board / "data/performance/framework.yml").read_text("utf-8")
+    assert "themes: [plans, reviews]\n" in framework
+    assert complaints(board) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        ("indicator", "there is no source yet; name one first: make new KIND=source"),
+        ("session", "there is no course with dates yet; name one first: make new KIND=course"),
+    ],
+)
+def test_who_lacks_what_an_entry_needs_is_told_how_to_come_by_it(
+    board: Path, kind: str, told: str
+) -> None:
+    done = ask(board, "new", kind, answers=[])
+    assert done.exit_code == 2
+    assert told in done.stderr
+
+
+def test_course_stands_in_the_catalogue_before_anyone_takes_bookings(board: Path) -> None:
+    assert ask(board, "new", "course", answers=FIRST["course"]).exit_code == 0
+    made = Author(sound_site(board), here=lambda: "training/courses/", now=NOW).course_list()
+    assert "Listening" in made
+    assert "nobody yet" not in made
+
+
+def test_page_that_rests_on_nothing_says_so(board: Path) -> None:
+    assert ask(board, "new", "procedure", answers=FIRST["procedure"]).exit_code == 0
+    here = "procedures/listening-to-a-child/"
+    made = Author(sound_site(board), here=lambda: here, now=NOW).procedure_end()
+    assert "This page names no law and no guidance." in made
+    assert "about/sources" not in made
 
 
 def test_names_that_mean_something_elsewhere_are_words_here(tmp_path: Path) -> None:
