@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from safeguarding import wording
 from safeguarding.board.models import Page
 from safeguarding.disclosure import Bounds, Sum, worked_out
 from safeguarding.problem import Problem
@@ -214,10 +215,11 @@ def cells_name_figures_that_are_there(site: Site) -> Iterator[Problem]:
 )
 def small_figures_are_meant(site: Site) -> Iterator[Problem]:
     """A number below that which the board or the source may show, but for 0, is published only with
-    a reason: it can point to a child."""
+    a reason: it can point to a child. So is one within a figure, like 3 of 40, or two."""
     for figure in site.figures.values():
-        number, smallest = _whole(figure.value), site.smallest_shown(figure)
-        if number and number < smallest and figure.small_number is None:
+        smallest = site.smallest_shown(figure)
+        is_small = any(0 < number < smallest for number in wording.counts(figure.value))
+        if is_small and figure.small_number is None:
             yield figure.problem(
                 "value",
                 f"a number below {smallest} can point to a child; take it out, or say in"

@@ -19,7 +19,8 @@ from safeguarding.training.views import (
 NONE_SET = "No dates are set at the moment. Subscribe to the calendar to hear of the next ones."
 
 
-AT_ANY_TIME = "at-any-time"  # the part of the catalogue for what has no dates
+# The part of the catalogue for what has no dates; no id of a course can be that.
+AT_ANY_TIME = "at_any_time"
 
 
 class TrainingCalls(PageCalls):

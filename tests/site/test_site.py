@@ -81,7 +81,7 @@ def test_every_link_leads_somewhere(site_folder: Path, pages: Pages) -> None:
     assert followed > len(pages)
 
 
-HERE = "https://board.example/"
+HERE = "https://here.invalid/"
 
 
 def links_within(name: str, page: Page) -> Iterator[str]:

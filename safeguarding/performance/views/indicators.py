@@ -18,7 +18,7 @@ from safeguarding.performance.views.picture import GOAL
 from safeguarding.performance.views.shapes import Trend
 from safeguarding.performance.views.trend import trends
 from safeguarding.record import Note, Sourced
-from safeguarding.shared import origins
+from safeguarding.shared import origins, words
 from safeguarding.shared.bars import OURS, Bars
 from safeguarding.shared.origins import Origin
 from safeguarding.shared.table import Table
@@ -27,13 +27,14 @@ from safeguarding.site import Site
 
 @dataclass(frozen=True)
 class TableView:
-    """One table of an indicator with the picture that stands beside it and the (mark, name) pairs
-    that its legend explains."""
+    """One table of an indicator with the picture that stands beside it, the (mark, name) pairs that
+    its legend explains, and what the picture leaves out, in sentences."""
 
     table: Table
     trends: tuple[Trend, ...]
     bars: Bars | None
     legend: tuple[tuple[str, str], ...]
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -77,11 +78,13 @@ def table_view(site: Site, indicator: Indicator, figures: Figures) -> TableView:
     """A trend for each row where some row has two values; otherwise bars."""
     whose = "All" if figures.across else site.board.area
     moves = any(len(values) > 1 for values in _ours(figures))
+    drawn = picture.drawn(figures)
     return TableView(
         table=newest_first(figures, tables.table(site, indicator, figures), whose),
-        trends=trends(figures, site.areas, site.absences) if moves else (),
-        bars=None if moves else bars(figures, site.areas),
-        legend=tuple(_legend(site, figures)),
+        trends=trends(drawn, site.areas, site.absences) if moves else (),
+        bars=None if moves else bars(drawn, site.areas),
+        legend=tuple(_legend(site, drawn)),
+        remarks=tuple(_left_out(site, figures)),
     )
 
 
@@ -103,6 +106,16 @@ def _legend(site: Site, figures: Figures) -> Iterator[tuple[str, str]]:
         yield mark, site.areas[area].title
     if has_target:
         yield GOAL, "Target"
+
+
+def _left_out(site: Site, figures: Figures) -> Iterator[str]:
+    """What the table has and the picture has not."""
+    if figures.across:
+        groups = words.join([*figures.across.groups.values()])
+        yield f"The picture shows all together; {groups} stand in the table alone."
+    for area in picture.apart(figures):
+        title = site.areas[area].title
+        yield f"The picture leaves out {title}: beside its numbers, ours could not be seen."
 
 
 def _later_view(site: Site, later: Later) -> LaterView:

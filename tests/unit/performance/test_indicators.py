@@ -4,10 +4,12 @@ from typing import Any
 
 import pytest
 
+from safeguarding.authoring import Author
 from safeguarding.performance.views import indicators
 from safeguarding.performance.views.indicators import LaterView
 from safeguarding.shared import origins
 from safeguarding.shared.origins import Origin
+from tests.conftest import NOW
 from tests.small import HELP, better, indicator, measure, small_site, table
 from tests.unit.performance.small import IN_TIME, KNOWN
 
@@ -104,3 +106,19 @@ def test_legend_explains_the_marks_of_more_than_one_area(
 ) -> None:
     figures = table(measure(values, comparators=theirs))
     assert indicators.table_view(KNOWN, IN_TIME, figures).legend == legend
+
+
+def test_readers_are_told_what_a_picture_leaves_out() -> None:
+    known = small_site()
+    plans = indicators.section(known, known.indicators["plans"])
+    assert [view.remarks for view in plans.tables] == [
+        ("The picture leaves out Exampland: beside its numbers, ours could not be seen.",),
+        (),
+        ("The picture shows all together; Girls and Boys stand in the table alone.",),
+    ]
+    assert [view.legend for view in plans.tables] == [(), (), ()]
+    heights = [dot.y for dot in plans.tables[0].trends[-1].dots]
+    assert heights == [26, 37.1]  # those of 140 and 120: ours alone
+    page = Author(known, here=lambda: "performance/children/", now=NOW).indicator_table("plans")
+    assert page.count("The picture leaves out Exampland") == 1
+    assert "5,120" in page

@@ -302,6 +302,17 @@ BROKEN = {
         ),
     ),
     "cell without a figure": Broken(NAMED, {FIGURES: ("{figure: listeners}", "{}")}),
+    "small number within a figure": Broken(
+        "small_figures_are_meant",
+        {FIGURES: ('value: "12", about: People', "value: 3 of 40, about: Children")},
+        (
+            (
+                "data/figures/people.yml:5:21: value: a number below 5 can point to a child; take"
+                " it out, or say in small_number why it may be shown: that it counts no children,"
+                " for example"
+            ),
+        ),
+    ),
     "small number without a reason": Broken(
         "small_figures_are_meant",
         {FIGURES: ('value: "12", about: People', 'value: "2", about: Children')},
