@@ -62,6 +62,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["site"], config.extra["author"] = site, author
     config.extra["empty"] = [name.removeprefix("docs/") for name in site.left_out]
     config.extra["built_on"] = words.day(today(site.board.timezone))
+    config.extra["has_feed"] = atom.has_news(site, today(site.board.timezone))
     # What others show beside a link to the site.
     config.extra["has_card"] = (Path(config.docs_dir) / "assets/card.png").is_file()
     config.extra["has_feed"] = bool(views.updates(site, today(site.board.timezone)))

@@ -26,6 +26,8 @@ NO_FILE = (
     " letters, figures and hyphens alone"
 )
 
+File = Annotated[str, Kind(FILE, NO_FILE)]
+
 
 class PublicationKind(Record):
     """A kind of publication, in the board's own words."""
@@ -57,7 +59,7 @@ class AnyDocument(Record):
 class FileDocument(AnyDocument):
     """A file of docs/assets/."""
 
-    file: Annotated[str, Kind(FILE, NO_FILE)] = Field(
+    file: File = Field(
         description="The way to the file from docs/assets/, like reviews/child-a.pdf"
     )
 
