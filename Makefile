@@ -6,7 +6,7 @@ MINUTES ?= 10
 export NO_MKDOCS_2_WARNING := 1
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 
-.PHONY: help new import official changes law reviews deploy serve test check fix migrate site release audit links bench mutants pictures schemas mistakes tidy lock clean chromium nginx
+.PHONY: help start new import official changes law reviews deploy serve test check fix migrate site release audit links bench mutants pictures schemas mistakes tidy lock clean chromium nginx
 .DEFAULT_GOAL := help
 
 help: ## List what can be asked
@@ -35,7 +35,10 @@ migrate: .venv/ready ## After an update: show how files of an older day change t
 site: .venv/ready ## Build the site into site/; a mistake leaves site/ as it was
 	@$(BIN)/python -m safeguarding build
 
-new: .venv/ready ## Ask what a new entry needs, and write it: make new KIND=session (or course, procedure, indicator, tree)
+start: .venv/ready ## Ask what a site of your own needs, and write its data/ and docs/ in the place of those that you took away
+	@$(BIN)/python -m safeguarding start
+
+new: .venv/ready ## Ask what a new entry needs, and write it: make new KIND=session (or contact, source, group, publication, course, event, indicator, procedure, tree)
 	@$(BIN)/python -m safeguarding new $(KIND)
 
 changes: .venv/ready ## Say what readers will see changed since the published version, or since another: make changes SINCE=HEAD~3

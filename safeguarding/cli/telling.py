@@ -36,9 +36,9 @@ def tell_all(problems: Problems) -> None:
 
 
 def tell_warnings(site: Site) -> None:
-    """A line for each warning of a rule."""
+    """A line for each warning of a rule, what is the same in many places once."""
     days = clock.days(site.board.timezone)
-    for warning in (*checks.warnings(site, days), *empty.warnings(site)):
+    for warning in condensed([*checks.warnings(site, days), *empty.warnings(site)]):
         tell(warning, "warning")
 
 

@@ -12,6 +12,7 @@ from safeguarding.editing.entries import Change, Written, changed
 from safeguarding.imports.figures import OURS, Series, Values
 from safeguarding.performance.models import (
     FewerThan,
+    MoreThan,
     NoValue,
     Observation,
     OneValue,
@@ -42,13 +43,14 @@ class Difference(NamedTuple):
 
 
 def differences(site: Site, values: Values) -> Iterator[Difference]:
-    """Each value of a file that does not stand in ours as it is."""
+    """Each value of a file that does not stand in ours as it is. One of ours that names a source of
+    its own is none of this file's."""
     for measure, areas in values.items():
         for area, series in areas.items():
             ours = _series_of(site, measure, area)
             for period, theirs in series.items():
                 own = ours.get(period)
-                if own is None or not _same(own, theirs):
+                if own is None or not (own.names_a_place or _same(own, theirs)):
                     yield Difference(measure, area, period, own, theirs)
 
 
@@ -138,8 +140,9 @@ def _written(site: Site, one: Difference, day: datetime.date) -> str:
     return "{" + ", ".join(f"{key}: {value}" for key, value in parts.items()) + "}"
 
 
-def _revised(on: datetime.date, was: str, why: str) -> str:
-    return f"{{on: {on}, was: {_quoted(was)}, why: {_quoted(why)}}}"
+def _revised(on: datetime.date | str, was: str, why: str | None) -> str:
+    because = f", why: {_quoted(why)}" if why else ""
+    return f"{{on: {on}, was: {_quoted(was)}{because}}}"
 
 
 def _quoted(text: str) -> str:
@@ -182,5 +185,7 @@ def said(seen: Observation) -> str:
             return f"{low:f} to {high:f}"
         case FewerThan(below=below):
             return f"fewer than {below}"
+        case MoreThan(above=above):
+            return f"more than {above}"
         case NoValue(absence=absence):
             return absence
