@@ -101,9 +101,16 @@ def _read(site: Site, by_recipe: Mapping[Path, list[Recipe]]) -> Found:
         taken = figures.take(sheet, site.imports, recipes, bases, site.absences, site.board.area)
         for note in taken.notes:
             click.echo(visible(note), err=True)
-        found.values.update(taken.values)
+        _add(taken.values, found.values)
         found.files.append(path.name)
     return found
+
+
+def _add(more: Values, values: Values) -> None:
+    """Of what two files give of the same row, the later file says what counts."""
+    for measure, areas in more.items():
+        for area, series in areas.items():
+            values.setdefault(measure, {}).setdefault(area, {}).update(series)
 
 
 def _preview(imports: ImportsFile, path: Path) -> None:

@@ -164,6 +164,24 @@ def test_folder(board: Path) -> None:
     assert "2021: 1912" in places(board)
 
 
+def test_two_files_of_one_row(board: Path) -> None:
+    """An older file beside a newer one: each gives the years that it has, the newer one counts."""
+    older = official.write(board.parent, [HEADER, *YEAR_2020, *YEAR_2021], "nurseries_2021.csv")
+    newer = [line.replace("1912", "1915") for line in YEAR_2021]
+    latest = official.write(board.parent, [HEADER, *newer, *YEAR_2022], "nurseries_2022.csv")
+    done = command(board, "import", "--yes", str(older), str(latest))
+    assert done.exit_code == 0, done.output
+    assert "{2020: 1870, 2021: 1915, 2022: c}" in places(board)
+
+
+def test_value_with_a_source_of_its_own_is_left_alone(board: Path) -> None:
+    text = (board / STATISTICS).read_text("utf-8")
+    own = "{2020: {value: 1870, source: children-statistics}}"
+    (board / STATISTICS).write_text(text.replace("{2020: 1870}", own), "utf-8")
+    lines = [line.replace("1870", "1871") for line in YEAR_2020]
+    assert "Nothing new" in take(board, lines).output
+
+
 def test_verify(board: Path) -> None:
     done = take(board, YEAR_2021, YEAR_2020, options=("--verify",))
     assert done.exit_code == 1
