@@ -91,7 +91,11 @@ def take(
 def _cuts(sheet: Sheet, recipe: Recipe, bases: Mapping[str, Basis]) -> Iterator[Cut]:
     for measure, columns in recipe.measures.items():
         figures = (columns.value, columns.count, columns.of, *(columns.limits or (None, None)))
-        named = [*filter(None, figures), *recipe.filters_of(measure)]
+        named = [
+            *filter(None, figures),
+            *columns.beside.values(),
+            *recipe.filters_of(measure),
+        ]
         for column in named:
             if column not in sheet.columns:
                 raise Problems([_no_column(sheet, recipe, measure, column)])
@@ -258,6 +262,9 @@ def _series(
     counts are rounded, and nobody looks at them."""
     found = {OURS: _of_one(sheet, cut, lines.get((cut.measure, imports.area), {}), own)}
     cut = cut._replace(figures=(cut.figures[0], -1, -1, -1, -1))
+    for id, column in cut.columns.beside.items():
+        other = cut._replace(figures=(sheet.columns[column], -1, -1, -1, -1))
+        found[id] = _of_one(sheet, other, lines.get((cut.measure, imports.area), {}), own)
     for id in _comparators(imports, cut):
         comparator = imports.comparators[id]
         if isinstance(comparator, Average):

@@ -62,6 +62,13 @@ class Columns(Record):
             " more than its publisher shows"
         ),
     )
+    beside: dict[Ref, Text] = Field(
+        default_factory=dict,
+        description=(
+            "For a plain table with a column for each area: the columns of comparators, by their"
+            " ids in data/performance/framework.yml, like {england: England}"
+        ),
+    )
     filters: Filters = Field(default_factory=dict)
 
 

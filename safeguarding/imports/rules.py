@@ -23,6 +23,8 @@ def _references(site: Site, file: ImportsFile) -> Iterator[Reference]:
     yield Reference(file, "comparators", file.comparators, site.areas, framework)
     for recipe in file.recipes:
         yield Reference(recipe, "measures", recipe.measures, site.measures, "data/performance/")
+        for columns in recipe.measures.values():
+            yield Reference(columns, "beside", columns.beside, site.areas, framework)
         yield Reference(
             recipe, "comparators", recipe.comparators or (), file.comparators, "`comparators` above"
         )

@@ -273,3 +273,18 @@ def test_plain_table_with_periods_down_and_codes(tmp_path: Path) -> None:
         OURS: {"2019-20": value("512.3"), "2020-21": value("498.1")},
         "country": {"2020-21": value("531.0")},
     }
+
+
+def test_plain_table_with_a_column_for_each_area(tmp_path: Path) -> None:
+    lines = ["Year,Us,Exampland", "2019-20,512.3,555.4", "2020-21,498.1,"]
+    text = """
+  - file: scorecard
+    comparators: []
+    measures:
+      referred: {value: Us, beside: {country: Exampland}}
+"""
+    path = official.write(tmp_path, lines, "scorecard.csv")
+    assert take(path, recipes(text), "financial").values["referred"] == {
+        OURS: {"2019-20": value("512.3"), "2020-21": value("498.1")},
+        "country": {"2019-20": value("555.4")},
+    }
