@@ -59,6 +59,7 @@ LEFT = {
     "a &nbsp b": f"8:3: &nbsp: {FOREIGN}",
     "So it is【12†source】.": f"8:9: 【12†source】: {FOREIGN}",
     "two%20words": f"8:1: two%20: {FOREIGN}",
+    "=SUM(B2:B9)": f"8:1: =SUM(: {FOREIGN}",
     "Who ??? can say": f"8:5: ???: {FOREIGN}",
     "a ! [b](../glossary.md)": f"8:3: !: {FOREIGN}",
     "It isn?t so": f"8:4: isn?t: {WRONGLY}",
