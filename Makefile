@@ -6,7 +6,7 @@ MINUTES ?= 10
 export NO_MKDOCS_2_WARNING := 1
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 
-.PHONY: help new changes law reviews deploy serve test check fix site release audit links bench mutants pictures schemas mistakes tidy lock clean chromium nginx
+.PHONY: help start new changes law reviews deploy serve test check fix migrate site release audit links bench mutants pictures schemas mistakes tidy lock clean chromium nginx
 .DEFAULT_GOAL := help
 
 help: ## List what can be asked
@@ -29,10 +29,16 @@ check: .venv/ready ## Check the facts in data/ and the calls in docs/, without b
 fix: .venv/ready ## Check as well, but first show how each line that cannot be read should read, and write it if you say yes
 	@$(BIN)/python -m safeguarding check --fix
 
+migrate: .venv/ready ## After an update: show how files of an older day change their shape, each change with its reason, and write them if you say yes
+	@$(BIN)/python -m safeguarding migrate
+
 site: .venv/ready ## Build the site into site/; a mistake leaves site/ as it was
 	@$(BIN)/python -m safeguarding build
 
-new: .venv/ready ## Ask what a new entry needs, and write it: make new KIND=session (or course, procedure, indicator, tree)
+start: .venv/ready ## Ask what a site of your own needs, and write its data/ and docs/ in the place of those that you took away
+	@$(BIN)/python -m safeguarding start
+
+new: .venv/ready ## Ask what a new entry needs, and write it: make new KIND=session (or contact, source, group, publication, course, event, indicator, procedure, tree)
 	@$(BIN)/python -m safeguarding new $(KIND)
 
 changes: .venv/ready ## Say what readers will see changed since the published version, or since another: make changes SINCE=HEAD~3

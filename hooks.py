@@ -15,6 +15,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
+from safeguarding.board import views
 from safeguarding.cli.telling import tell_all, tell_warnings
 from safeguarding.clock import now, today
 from safeguarding.exports import (
@@ -61,8 +62,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["site"], config.extra["author"] = site, author
     config.extra["empty"] = [name.removeprefix("docs/") for name in site.left_out]
     config.extra["built_on"] = words.day(today(site.board.timezone))
+    config.extra["has_feed"] = atom.has_news(site, today(site.board.timezone))
     # What others show beside a link to the site.
     config.extra["has_card"] = (Path(config.docs_dir) / "assets/card.png").is_file()
+    config.extra["has_feed"] = bool(views.updates(site, today(site.board.timezone)))
     config.extra["policy"] = None if serving else hosting.POLICY
     config.site_name, config.site_description = site.board.name, site.board.description
     config.site_url = site.board.site_url or config.site_url

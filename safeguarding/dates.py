@@ -33,6 +33,12 @@ def last_day(date: str) -> datetime.date:
     return datetime.date(year, month, day)
 
 
+def known_day(date: str) -> datetime.date | None:
+    """The day that a date means; None where only its month or its year is known."""
+    first = first_day(date)
+    return first if first == last_day(date) else None
+
+
 def _kind(pattern: str, advice: str, likely: str) -> Kind:
     """The kind of a text with that pattern; a `likely` one has no year that is mistyped."""
 

@@ -3,9 +3,11 @@ other tables. A number is safe while at least two values of it fit all that is p
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
+from datetime import date
 from typing import Generic, NamedTuple, TypeVar
 
 K = TypeVar("K", bound=Hashable)
+T = TypeVar("T", int, date)
 UNBOUNDED = 10**15  # more than any figure
 ROUNDS = 200  # of narrowing; numbers that go on narrowing are tried instead
 TRIES = 20_000  # after which a search is given up
@@ -40,6 +42,35 @@ def worked_out(
     asked = [key for key in hidden if key in inside]
     certain = _certain(known, members, asked) if asked else []
     return {key: _telling(key, known, members) for key in certain}
+
+
+def worked_out_over_time(
+    numbers: Mapping[K, Bounds], stretches: Mapping[K, tuple[T, T]], hidden: Iterable[K]
+) -> list[K]:
+    """Each hidden number of which one value alone is possible, of counts over stretches of time:
+    from a moment up to another. None is told of counts that contradict each other.
+
+    What is counted between any two moments is bounded by what is counted on every way from one to
+    the other, forward and back; as these are whole numbers, each that lies between the bounds can
+    be (shortest ways, after Floyd and Warshall).
+    """
+    moments = sorted({moment for stretch in stretches.values() for moment in stretch})
+    place = {moment: at for at, moment in enumerate(moments)}
+    most = [[0 if after <= at else UNBOUNDED for after in place.values()] for at in place.values()]
+    for key, (first, after) in stretches.items():
+        start, end = place[first], place[after]
+        most[start][end] = min(most[start][end], numbers[key].high)
+        most[end][start] = min(most[end][start], -numbers[key].low)
+    for by in place.values():
+        onward = most[by]
+        for at, row in enumerate(most):
+            most[at] = [
+                min(straight, row[by] + on) for straight, on in zip(row, onward, strict=True)
+            ]
+    if any(row[at] < 0 for at, row in enumerate(most)):
+        return []
+    ends = {key: (place[stretches[key][0]], place[stretches[key][1]]) for key in hidden}
+    return [key for key, (start, end) in ends.items() if most[start][end] == -most[end][start]]
 
 
 def connected(sums: Iterable[Sum[K]]) -> list[list[Sum[K]]]:

@@ -6,28 +6,33 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from safeguarding import files, schemas
 from safeguarding.shared import rendering
+from safeguarding.site import Site
 from safeguarding.soundness import sound_site
 
 
 @dataclass(frozen=True)
 class Draft:
-    """Text for a file of the project, by its name like data/budget.yml: to `append` to its end, or
-    a file of its own."""
+    """Text for a file of the project, by its name like data/budget.yml: a file of its own; or what
+    stands in it `instead_of` other words; or more `at_end_of` the list of that name, with which the
+    file ends: where there is no such file, it begins one."""
 
     name: str
     text: str
-    append: bool = False
+    at_end_of: str = ""
+    instead_of: str = ""
 
 
-def draft(name: str, template: str, **answers: Any) -> Draft:
+def draft(name: str, template: str, /, **answers: Any) -> Draft:
     """The file of that name that a template of cli/ makes of what was answered."""
     return Draft(name, rendering.render_file(f"cli/{template}", **answers))
 
 
-def addition(name: str, template: str, **answers: Any) -> Draft:
-    """What a template of cli/ makes of what was answered, for the end of the file of that name."""
-    return Draft(name, rendering.render_file(f"cli/{template}", **answers), append=True)
+def addition(name: str, template: str, /, *, at_end_of: str, **answers: Any) -> Draft:
+    """What a template of cli/ makes of what was answered, for the list at the end of the file of
+    that name."""
+    return Draft(name, rendering.render_file(f"cli/{template}", **answers), at_end_of)
 
 
 def write(root: Path, drafts: Sequence[Draft]) -> None:
@@ -36,7 +41,7 @@ def write(root: Path, drafts: Sequence[Draft]) -> None:
     before = {draft.name: _text(root / draft.name) for draft in drafts}
     try:
         for draft in drafts:
-            _write(root / draft.name, draft, before[draft.name])
+            _write(root / draft.name, draft)
         sound_site(root)
     except BaseException:
         for name, text in before.items():
@@ -48,12 +53,28 @@ def _text(path: Path) -> str | None:
     return path.read_text("utf-8") if path.exists() else None
 
 
-def _write(path: Path, draft: Draft, before: str | None) -> None:
-    if before is not None and not draft.append:
-        raise FileExistsError(draft.name)
+def _write(path: Path, draft: Draft) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    start = before.rstrip("\n") + "\n" if before else ""
-    path.write_text(start + draft.text, "utf-8")
+    path.write_text(_whole(draft, _text(path)), "utf-8")
+
+
+def _whole(draft: Draft, before: str | None) -> str:
+    """What the file of a draft holds with it, where it held `before`."""
+    if draft.instead_of and before:
+        return before.replace(draft.instead_of, draft.text, 1)
+    if draft.at_end_of and before:
+        return before.rstrip("\n").removesuffix(" []") + "\n" + draft.text
+    if before is not None:
+        raise FileExistsError(draft.name)
+    begun = f"{_schema(draft.name)}{draft.at_end_of}:\n" if draft.at_end_of else ""
+    return begun + draft.text
+
+
+def _schema(name: str) -> str:
+    """The first line of a file of data/, which names its schema."""
+    model = files.model_of(name, Site.kinds())
+    way = "../" * name.count("/")
+    return f"# yaml-language-server: $schema={way}schemas/{schemas.NAMES[model]}.json\n"
 
 
 def _restore(path: Path, before: str | None) -> None:

@@ -45,7 +45,7 @@ def publish(root: Path) -> list[str]:
     removed; both harm nothing. Raises NotPublished, and leaves site/ as it was, where another build
     is under way, a page is wrong, or the system refuses.
     """
-    with _told_in_one_line(), _alone(root), _ended_in_order():
+    with _told_in_one_line(), _alone(root), ended_in_order():
         site_folder = root / "site"
         _put_back(root, site_folder)
         _require_folder(site_folder)
@@ -96,8 +96,8 @@ def _hold(folder: int) -> None:
 
 
 @contextlib.contextmanager
-def _ended_in_order() -> Iterator[None]:
-    """Let a signal that ends the build clear away first, as Ctrl-C does."""
+def ended_in_order() -> Iterator[None]:
+    """Let a signal that ends what is done within clear away first, as Ctrl-C does."""
     before = {one: signal.signal(one, _leave) for one in ENDS}
     try:
         yield

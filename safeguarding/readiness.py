@@ -5,7 +5,7 @@ import datetime
 from collections.abc import Iterator
 
 from safeguarding.board.models import Board
-from safeguarding.problem import Problem
+from safeguarding.problem import Place, Problem
 from safeguarding.procedures.models import Procedure
 from safeguarding.shared import words
 from safeguarding.site import Site
@@ -26,6 +26,7 @@ def release_blockers(site: Site, today: datetime.date) -> Iterator[Problem]:
                 f"nobody has confirmed {contact.name}; ring the number, write to the address or"
                 " load the page, then write verified: below it",
             )
+    yield from _of_words(site)
     for authority in site.authorities.values():
         if authority.read_again < today:
             yield authority.problem(
@@ -59,6 +60,20 @@ def _of_board(board: Board, today: datetime.date) -> Iterator[Problem]:
             "nobody can tell what they may do with the data; write the title and the url of its"
             " licence",
         )
+
+
+def _of_words(site: Site) -> Iterator[Problem]:
+    """The first line of each page that says of something that it is to be confirmed."""
+    unconfirmed = site.board.unconfirmed
+    for name, text in site.texts.items():
+        lines = [number for number, line in enumerate(text.split("\n"), 1) if unconfirmed in line]
+        if lines:
+            more = f", and in {len(lines) - 1} more lines" if lines[1:] else ""
+            yield Problem(
+                Place(name, lines[0]),
+                "",
+                f"something here{more} is {unconfirmed}; write it once it is known",
+            )
 
 
 def _of_procedure(procedure: Procedure, body: str, today: datetime.date) -> Iterator[Problem]:

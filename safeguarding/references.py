@@ -43,7 +43,7 @@ def _problem(reference: Reference, target: str, known: list[str]) -> Problem:
 def _among(known: list[str]) -> str:
     """What may stand there, if the list is short enough to read."""
     if 0 < len(known) <= LISTABLE:
-        return f"write one of {', '.join(known)}, or add it there"
+        return f"write one of {', '.join(filter(None, known))}, or add it there"
     return OTHERWISE
 
 

@@ -226,7 +226,9 @@ class Site:
     )
     themes = Files(ThemeFile, "performance/*.yml", keep=in_order_of_framework)
 
-    attendances = of_reports(Attendance, "training/attendance.yml", "training/attendance-*.yml")
+    attendances = several_of_reports(
+        Attendance, "training/attendance.yml", "training/attendance-*.yml"
+    )
     courses = each(CoursesFile, "training/courses.yml", lambda file: file.courses)
     programme = one(
         Programme,
@@ -442,6 +444,11 @@ class Site:
         """The budgets of all reports."""
         return tuple(budget for budgets in self.budgets.values() for budget in budgets)
 
+    @cached_property
+    def every_attendance(self) -> tuple[Attendance, ...]:
+        """Who came to the training of each year, report by report."""
+        return tuple(one for several in self.attendances.values() for one in several)
+
     def sections_of(self, report: str) -> dict[str, Section]:
         """The sections of a report by their ids; none where the report has none."""
         return by_id(self.sections[report].sections) if report in self.sections else {}
@@ -497,10 +504,23 @@ class Site:
         """Whether it is still to be done, as far as was noted."""
         return action.status is None or self.statuses[action.status].state in OPEN
 
+    @cached_property
+    def _of_the_past(self) -> set[str]:
+        """The ids of actions whose plan stands on a page of the archive."""
+        return {one.action.id for one in self.followed() if one.plan.page in self.report_of_page}
+
+    def still_due(self, action: Action) -> datetime.date | None:
+        """The last day on which it can be done in time, if it is still to be done. None where its
+        plan stands on a page of the archive: that tells of its own time, and what became of the
+        action since then nobody notes."""
+        return (
+            action.last_day if self.is_open(action) and action.id not in self._of_the_past else None
+        )
+
     def is_overdue(self, action: Action, today: datetime.date) -> bool:
         """Whether it is still to be done after its last day."""
-        due = action.last_day
-        return due is not None and due < today and self.is_open(action)
+        due = self.still_due(action)
+        return due is not None and due < today
 
     # Performance.
 

@@ -25,9 +25,9 @@ ROOT = Path(__file__).resolve().parent.parent
 WORDS = {
     *("about", "aims", "because", "breaks", "changes", "comment", "counted", "describes"),
     *("description", "edition", "found", "full", "glance", "help", "how", "intro", "keywords"),
-    *("limit", "meaning", "name", "need", "no_verdict", "note", "notes", "part", "prerequisites"),
-    *("purpose", "read_in", "record", "short", "small_numbers", "summary", "text", "title"),
-    *("term", "unit", "what", "when", "who"),
+    *("learnt", "limit", "meaning", "name", "need", "no_verdict", "note", "notes", "part"),
+    *("prerequisites", "purpose", "read_in", "record", "short", "small_numbers", "summary"),
+    *("term", "text", "title", "unit", "what", "when", "who"),
 }
 NAMES = {
     *(
@@ -36,6 +36,7 @@ NAMES = {
         "formerly",
         "id",
         "indicators",
+        "replaces",
         "share_of",
         "sources",
         "superseded_by",
@@ -49,6 +50,7 @@ WHOLE = re.compile(
     r"|priority_table|procedure_finder|review_due|section_list|source_list|structure_chart"
     r"|sub_group_list|table_data|training_by_audience|training_dates|updates)\("
 )
+AN_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 CALL = re.compile(r"\[\[ *(\w+).*?\]\]")
 LINK = re.compile(r"\]\(([^)\s]*)\)")
 ASIS = (
@@ -59,6 +61,9 @@ CONSONANTS, VOWELS = "bcdfghjklmnpqrstvwxz", "aeiou"
 MISREAD = ("NO", "ON", "OFF", "YES", "TRUE", "FALSE", "NULL")  # no words to YAML
 # Of an entry: remarks, and what would put each contact into a box that many pages show.
 LEFT_OUT = re.compile(r"^ *(#.*|help_line: true)\n", re.MULTILINE)
+# A file is that of one publication; what takes the place of another does so alone.
+DOCUMENTS = re.compile(r"^( *documents:\n)( +- .*\n)+", re.MULTILINE)
+REPLACES = re.compile(r"^ *replaces: ([\w-]+)\n", re.MULTILINE)
 LISTS = (  # each file of one list that grows with the pages
     ("data/glossary.yml", "terms", "term"),
     ("data/contacts.yml", "contacts", "id"),
@@ -120,9 +125,11 @@ def grow(board: Path, target: Path, pages: int) -> None:
     ]
     for copy in copies.values():
         _files(target, files, copy)
+    share = (pages - there) / there
     for name, key, named in LISTS:
-        share = (pages - there) / there
         _list(target / name, key, named, math.ceil(share) if key == "venues" else share, copies)
+    for path in sorted((target / "data/publications").glob("*.yml")):
+        _list(path, "publications", "id", share, copies)
     _listed(target)
 
 
@@ -224,9 +231,16 @@ def _again(text: str, copy: Copy, start: int = 0, end: int | None = None) -> str
     for first, last, key in _values(text):
         if start <= first and last <= end:
             was = text[first:last]
-            pieces += [text[at:first], copy.words(was) if key in WORDS else _named(was, copy)]
+            pieces += [text[at:first], _written(was, key, copy)]
             at = last
     return "".join([*pieces, text[at:end]])
+
+
+def _written(was: str, key: str, copy: Copy) -> str:
+    """A value of a copy. `about` is a sentence, or the id of a publication, which it stays."""
+    if key == "about" and AN_ID.fullmatch(was):
+        return was
+    return copy.words(was) if key in WORDS else _named(was, copy)
 
 
 def _named(written: str, copy: Copy) -> str:
@@ -329,11 +343,18 @@ def _list(path: Path, key: str, named: str, share: float, copies: dict[int, Copy
         name = copy.words(item.name) if named == "term" else copy.id(item.name)
         if name not in there:
             there.add(name)
-            added.append(_again(text, copy, *item.span))
+            added.append(_alone(_again(text, copy, *item.span), items))
     last = items[-1].span[1]
     added = [LEFT_OUT.sub("", one).rstrip("\n") + "\n" for one in added]
     before, after = text[:last].rstrip("\n") + "\n", text[last:]
     path.write_text(before + "".join(added) + ("\n" + after if after else ""), "utf-8")
+
+
+def _alone(entry: str, there: Iterable[Item]) -> str:
+    """A new entry, which shares nothing with those that are there that can belong to one alone."""
+    names = {item.name for item in there}
+    entry = REPLACES.sub(lambda said: "" if said[1] in names else said[0], entry)
+    return DOCUMENTS.sub(r"\1      - page: about/contacts/\n", entry)
 
 
 def _listed(root: Path) -> None:

@@ -1,5 +1,7 @@
 """What pages call for of lists that make themselves."""
 
+import datetime
+
 from safeguarding.board import views
 from safeguarding.board.views import Update
 from safeguarding.shared import rendering
@@ -22,6 +24,7 @@ class BoardCalls(PageCalls):
         return rendering.render("board/a_to_z.html", letters=letters)
 
     @call
+    @shows("", lambda site: views.updates(site, datetime.date.max))
     def updates(self, number: int | None = None) -> str:
         """What changed, newest first: all of it, or the last `number` changes."""
         return self._updates(views.updates(self.site, self.today)[:number])

@@ -60,6 +60,7 @@ WHERE = r"(https://|mailto:|tel:)[A-Za-z0-9._~%+@/:=?&()-]+"
 NOWHERE = "is no way to write or ring; write it like mailto:someone@example.org"
 COUNTRY = r"[A-Z]{2}(-[A-Z]{2,3})?"
 NO_COUNTRY = "is no country; write two letters, and those of its part, like GB-ENG"
+Country = Annotated[str, Kind(COUNTRY, NO_COUNTRY)]
 
 
 class Security(Record):
@@ -96,6 +97,11 @@ class Words(Record):
         """More than one of its groups."""
         return self.groups or f"{self.group}s"
 
+    @property
+    def unconfirmed(self) -> str:
+        """What stands where the body has still to say something."""
+        return f"to be confirmed by the {self.body}"
+
 
 class Board(Record):
     """data/board.yml: the board itself."""
@@ -110,7 +116,7 @@ class Board(Record):
     )
     area: Text = Field(description="The area that it works for: pictures name our own values by it")
     timezone: Zone = Field(description="Where its clocks stand, like Europe/London")
-    bank_holidays: Annotated[str, Kind(COUNTRY, NO_COUNTRY)] = Field(
+    bank_holidays: Country = Field(
         description="Whose bank holidays it keeps: a country and its part, like GB-ENG",
     )
     description: Text = Field(
@@ -148,7 +154,7 @@ class Board(Record):
     @property
     def unconfirmed(self) -> str:
         """What stands where the body has still to say something."""
-        return f"to be confirmed by the {self.words.body}"
+        return self.words.unconfirmed
 
 
 OLD = rf"{PART}(/{PART})*"

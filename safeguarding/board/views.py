@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TypeVar
 
 from safeguarding.board.models import Term
+from safeguarding.dates import known_day
 from safeguarding.publications.models import Publication
 from safeguarding.shared import addresses, plans, turns, words
 from safeguarding.shared.listing import entry, listing
@@ -85,7 +86,7 @@ def updates(site: Site, today: datetime.date) -> tuple[Update, ...]:
     ]
     noted = [
         Update(
-            note.on,
+            on,
             f"{plan.title}: {action.what}",
             addresses.action(plan.page, action.id),
             plans.said(site, note),
@@ -93,6 +94,7 @@ def updates(site: Site, today: datetime.date) -> tuple[Update, ...]:
         )
         for plan, _, action in site.followed()
         for note in action.progress
+        if (on := known_day(note.on))
     ]
     return _newest_first([*of_procedures, *data_changes(site), *published, *came, *noted])
 
@@ -117,8 +119,9 @@ def _corrections(site: Site) -> Iterator[Update]:
         page = addresses.indicator(site.theme_of[indicator.id].id, indicator.id)
         period = words.period(value.period, value.table.basis)
         where = ", ".join(dict.fromkeys(filter(None, [_column(site, value), row, period])))
-        what = f"Corrected ({where}): it was {revision.was}. {revision.why}"
-        yield Update(revision.on, indicator.title, page, what)
+        what = f"Corrected ({where}): it was {revision.was}. {revision.why or ''}".rstrip()
+        if on := known_day(revision.on):
+            yield Update(on, indicator.title, page, what)
 
 
 def _column(site: Site, value: Value) -> str:

@@ -12,11 +12,13 @@ COMMANDS = {
     "deploy": "written:write_deploy",
     "diff": "reports:diff",
     "law": "law:law",
+    "migrate": "migrate:migrate",
     "mistakes": "written:write_mistakes",
     "new": "new:new",
     "release": "reports:release",
     "review-due": "reports:review_due",
     "schemas": "written:write_schemas",
+    "start": "start:start",
 }
 
 

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+import sys
 from collections.abc import Callable, Collection, Iterable
 from typing import Any, TypeVar
 
@@ -17,6 +18,11 @@ WordT = TypeVar("WordT", bound=str)
 BACK = "-"
 LIST = "?"
 NUMBER = re.compile(r"\s*[0-9]{1,15}\s*")
+
+
+def someone_is_there() -> bool:
+    """Whether a person sits at the terminal."""
+    return sys.stdin.isatty()
 
 
 def ask(question: str, default: str | None = None, *, show_default: bool = True) -> str:
@@ -43,7 +49,7 @@ def ask_for(question: str, kind: Any, but: Collection[str] = (), default: str | 
     """An answer that a field of the type `kind` would take, and that is none of `but`."""
 
     def read(text: str) -> str:
-        _valid(kind, text)
+        valid(kind, text)
         if text in but:
             raise click.UsageError(f"{text} is taken; choose another")
         return text
@@ -64,7 +70,7 @@ def ask_number(question: str) -> int:
 
 def ask_moment(question: str, kind: Any) -> datetime.date:
     """A day, or a day and a time, of the type `kind`."""
-    moment: datetime.date = ask_as(question, lambda text: _valid(kind, text))
+    moment: datetime.date = ask_as(question, lambda text: valid(kind, text))
     return moment
 
 
@@ -72,7 +78,7 @@ def ask_valid_if_any(question: str, kind: Any) -> Any:
     """An answer as a field of the type `kind` takes it; None for an empty one."""
 
     def read(text: str) -> Any:
-        return _valid(kind, text) if text.strip() else None
+        return valid(kind, text) if text.strip() else None
 
     return click.prompt(_bold(question), default="", show_default=False, value_proc=read)
 
@@ -142,7 +148,7 @@ def _parts(text: str) -> list[str]:
     return [part.strip() for part in text.split(",") if part.strip()]
 
 
-def _valid(kind: Any, answer: object) -> Any:
+def valid(kind: Any, answer: object) -> Any:
     """The answer as a field of the type `kind` takes it."""
     try:
         return TypeAdapter(kind).validate_python(answer)

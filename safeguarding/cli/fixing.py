@@ -1,15 +1,15 @@
 """`check --fix`: the cures that were tried, each written if someone says yes."""
 
-import sys
 from collections.abc import Container
 from pathlib import Path
 
 import click
 
-from safeguarding.cli.telling import tell
+from safeguarding.cli import asking
+from safeguarding.cli.telling import show, tell
+from safeguarding.editing import writing
 from safeguarding.problem import Edit, Problem, Problems, visible
 from safeguarding.soundness import sound_site
-from safeguarding.yaml import text
 
 NOBODY = "Nothing is written: there is nobody to ask. With --yes, cures are written without asking."
 FOLDERS = ("data", "docs")  # what is written stands in these
@@ -25,13 +25,13 @@ def fix(root: Path, *, yes: bool) -> None:
         before = path.read_bytes()
         tell(problem)
         for cure in problem.cures:
-            _show(cure)
-        if not yes and not _someone_is_there():
+            show(cure, err=True)
+        if not yes and not asking.someone_is_there():
             click.echo(NOBODY, err=True)
             return
         chosen = _chosen(problem.cures, yes=yes)
         if chosen and path.read_bytes() == before:  # nobody changed it meanwhile
-            text.write(path, chosen)
+            writing.write(path, chosen)
             click.echo(f"Written: {visible(problem.place.path)}", err=True)
         else:
             left_alone.add(problem.place.path)
@@ -51,17 +51,6 @@ def _next(root: Path, left_alone: Container[str]) -> Problem | None:
 
 def _is_ours(path: Path, root: Path) -> bool:
     return any(path.resolve().is_relative_to(root / folder) for folder in FOLDERS)
-
-
-def _show(cure: Edit) -> None:
-    """The lines as they are, and as they would be."""
-    for sign, lines in (("-", cure.old), ("+", cure.new)):
-        for line in lines:
-            click.echo(f"  {sign} {visible(line)}", err=True)
-
-
-def _someone_is_there() -> bool:
-    return sys.stdin.isatty()
 
 
 def _chosen(cures: tuple[Edit, ...], *, yes: bool) -> Edit | None:

@@ -7,11 +7,13 @@ from typing import Literal
 
 import click
 
-from safeguarding import checks, clock
+from safeguarding import checks, clock, migrations
 from safeguarding.pages import empty
-from safeguarding.problem import Problem, Problems, condensed, visible
+from safeguarding.problem import Edit, Problem, Problems, condensed, visible
 from safeguarding.site import Site
 from safeguarding.soundness import sound_site
+
+DUE = "Some of these files are in a shape of an older day: make migrate shows what becomes of them."
 
 
 def load_or_exit(root: Path) -> Site:
@@ -20,6 +22,8 @@ def load_or_exit(root: Path) -> Site:
         site = sound_site(root)
     except Problems as problems:
         tell_all(problems)
+        if migrations.are_due(root, {problem.place.path for problem in problems.problems}):
+            click.echo(DUE, err=True)
         sys.exit(1)
     tell_warnings(site)
     return site
@@ -32,9 +36,9 @@ def tell_all(problems: Problems) -> None:
 
 
 def tell_warnings(site: Site) -> None:
-    """A line for each warning of a rule."""
+    """A line for each warning of a rule, what is the same in many places once."""
     days = clock.days(site.board.timezone)
-    for warning in (*checks.warnings(site, days), *empty.warnings(site)):
+    for warning in condensed([*checks.warnings(site, days), *empty.warnings(site)]):
         tell(warning, "warning")
 
 
@@ -53,6 +57,13 @@ def tell(problem: Problem, kind: Literal["error", "warning"] = "error") -> None:
         fg="yellow" if kind == "warning" else "red",
     )
     click.echo(f"{where}: {said}", err=True, color=False if "NO_COLOR" in os.environ else None)
+
+
+def show(edit: Edit, *, err: bool = False) -> None:
+    """The lines as they are, and as they would be."""
+    for sign, lines in (("-", edit.old), ("+", edit.new)):
+        for line in lines:
+            click.echo(f"  {sign} {visible(line)}", err=err)
 
 
 def _escaped(said: str) -> str:

@@ -12,11 +12,16 @@ SPACE = "http://www.w3.org/2005/Atom"
 NAMES = uuid.UUID("5b1f7a3e-6f0e-4c53-9f0b-3d9a6f5c2f10")  # of this generator's feeds
 
 
+def has_news(site: Site, today: datetime.date) -> bool:
+    """Whether there is a feed: it must say when it was last changed, so something must have."""
+    return bool(views.updates(site, today))
+
+
 def write(site: Site, site_folder: Path, today: datetime.date) -> None:
     """updates.xml at the site's root, as it stands on the day `today`. Links are whole where
     data/board.yml knows the site's address, otherwise relative."""
-    if not views.updates(site, today):
-        return  # a feed must say when it was last changed
+    if not has_news(site, today):
+        return
     xml.register_namespace("", SPACE)
     (site_folder / "updates.xml").write_bytes(
         xml.tostring(feed(site, today), encoding="utf-8", xml_declaration=True) + b"\n"

@@ -25,6 +25,7 @@ class GroupCalls(PageCalls):
         return rendering.render(
             "groups/sub_group.html",
             group=group,
+            met=views.met(self.site, chapter, group),
             called=self.site.source_of(group).called,
             chair=views.said(seat(group.chair)) if group.chair else "",
             members=[views.said(one) for one in group.seats],
@@ -54,7 +55,7 @@ class GroupCalls(PageCalls):
                 if not meetings.agencies:
                     raise WrongWords(
                         f"{record.place.path} tells of no agency that came; add agencies there, or"
-                        " delete this call"
+                        " delete this call: sub_group and sub_group_list say how often it met"
                     )
                 return record, meetings
         known = [

@@ -120,14 +120,20 @@ class SubGroup(Placed, Sourced):
     id_is_local = True
 
     id: Id = Field(description="What other files call it by, like policy-and-procedures")
-    section: Text = Field(description="The section of the source, like 4.1")
+    section: Text | None = Field(
+        default=None, description="The section of the source, like 4.1, if its sections have one"
+    )
     name: Text = Field(description="Its name, without the word sub-group")
     other_names: tuple[Text, ...] = Field(default=(), description="What else the source calls it")
     meets: Text | None = Field(
         default=None, description="How often; null where the source does not say"
     )
-    remit: Text = Field(description="What it was for, in a sentence or two")
-    status: Text = Field(description="What became of it, as far as the source says")
+    remit: Text | None = Field(
+        default=None, description="What it was for, in a sentence or two, if the source says"
+    )
+    status: Text | None = Field(
+        default=None, description="What became of it, as far as the source says"
+    )
     lists: tuple[PointList, ...] = Field(
         default=(), description="What it did and what it planned, as lists with headings"
     )
@@ -146,15 +152,27 @@ class SubGroupsFile(OfReport):
 
 
 # Whether someone came to a meeting, sent a deputy, sent apologies, or did not come; x: the agency
-# had no seat then.
-MARKS = "[YDANx]+"
-NO_MARKS = "should be one letter for each meeting, like YYAD: Y, D, A, N or x"
+# had no seat then; u: the source does not say.
+MARKS = "[YDANxu]+"
+NO_MARKS = "should be one letter for each meeting, like YYAD: Y, D, A, N, x or u"
 
 
 class AnyAttended(Record):
     """How often an agency was at the meetings of a group."""
 
     agency: Text = Field(description="The agency, as the source has it")
+    seat: Text | None = Field(
+        default=None,
+        description=(
+            "Which of its seats, where the source has a line for each of several: the role, or one"
+            " word, like first"
+        ),
+    )
+
+    @property
+    def named(self) -> str:
+        """The agency, and which of its seats."""
+        return f"{self.agency} ({self.seat})" if self.seat else self.agency
 
 
 class Marked(AnyAttended):
@@ -163,7 +181,7 @@ class Marked(AnyAttended):
     marks: Annotated[str, Kind(MARKS, NO_MARKS)] = Field(
         description=(
             "One letter for each meeting, in order, like YYAD: Y came, D sent a deputy, A sent"
-            " apologies, N did not come, x had no seat then"
+            " apologies, N did not come, x had no seat then, u the source does not say"
         )
     )
 

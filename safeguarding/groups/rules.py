@@ -158,8 +158,10 @@ def agencies_are_told_once(site: Site) -> Iterator[Problem]:
             groups.add(group.group)
             agencies: set[str] = set()
             for one in group.agencies:
-                if one.agency in agencies:
+                if one.named in agencies:
                     yield one.problem(
-                        "agency", f"{one.agency} is told above; correct it, or delete one"
+                        "agency",
+                        f"{one.named} is told above; correct it, delete one, or if these are two of"
+                        " its seats, write seat: beside each",
                     )
-                agencies.add(one.agency)
+                agencies.add(one.named)

@@ -69,30 +69,47 @@ def chapter_id(site: Site, chapter: SubGroupsFile) -> str:
 
 def sub_groups(site: Site, chapter: SubGroupsFile) -> Table:
     """How often each sub-group met, and what became of it."""
-    said = site.board.words
-    columns = (
-        Column("How often it met", figures=False),
-        Column("What became of it", figures=False),
-        Column("Section"),
-    )
+    said, groups = site.board.words, chapter.sub_groups
+    columns: dict[Column, list[str | None]] = {
+        Column("How often it met", figures=False): [
+            met(site, chapter, group) or _silent(site, group) for group in groups
+        ],
+        Column("What became of it", figures=False): [group.status for group in groups],
+        Column("Section"): [group.section for group in groups],
+    }
+    told = {column: cells for column, cells in columns.items() if any(cells)}
     rows = tuple(
         Row(
             group.name,
-            (Cell(group.meets or _silent(site, group)), Cell(group.status), Cell(group.section)),
+            tuple(Cell(cells[place] or "", absent=not cells[place]) for cells in told.values()),
             href=f"#{group.id}",
             id=group.id,
         ).of(group)
-        for group in chapter.sub_groups
+        for place, group in enumerate(groups)
     )
     return Table(
         f"The {words.possessive(said.body)} {said.several_groups}",
         words.capital(said.group),
-        columns,
+        tuple(told),
         rows,
         sortable=True,
         id=chapter_id(site, chapter),
         source=chapter.source,
     )
+
+
+def met(site: Site, chapter: SubGroupsFile, group: SubGroup) -> str:
+    """How often a group of a report met: in its words, or as its meetings were counted; empty where
+    nothing is told."""
+    record = site.meetings.get(chapter.source)
+    held = [one.held for one in record.meetings if one.group == group.id] if record else []
+    if group.meets or not record or not held:
+        return group.meets or ""
+    return f"{_times(held[0])} ({record.period})"
+
+
+def _times(number: int) -> str:
+    return "Once" if number == 1 else f"{words.number(number)} times"
 
 
 def of_today(site: Site) -> Table:
@@ -211,6 +228,7 @@ MARKS = {
     "A": "sent apologies",
     "N": "did not come",
     "x": "had no seat then",
+    "u": "not told",
 }
 
 
@@ -234,7 +252,7 @@ def attendance(site: Site, record: Meetings, meetings: GroupMeetings) -> Table:
     )
     rows = tuple(
         Row(
-            one.agency,
+            one.named,
             (
                 *(_mark(one, place) for place in range(meetings.held) if marked),
                 *_numbers(one, meetings),
@@ -242,10 +260,11 @@ def attendance(site: Site, record: Meetings, meetings: GroupMeetings) -> Table:
         ).of(meetings)
         for one in meetings.agencies
     )
-    key = "; ".join(f"{mark}: {meaning}" for mark, meaning in MARKS.items())
+    used = {mark for one in meetings.agencies if isinstance(one, Marked) for mark in one.marks}
+    key = "; ".join(f"{mark}: {meaning}" for mark, meaning in MARKS.items() if mark in used)
+    every = "meeting" if meetings.held == 1 else f"{meetings.held} meetings"
     return Table(
-        f"Who came to the {meetings.held} meetings of {_whose(site, record, meetings)},"
-        f" {record.period}",
+        f"Who came to the {every} of {_whose(site, record, meetings)}, {record.period}",
         "Agency",
         columns,
         rows,
@@ -279,7 +298,7 @@ def _numbers(one: AnyAttended, meetings: GroupMeetings) -> tuple[Cell, ...]:
         return _number(None), _number(None), _number(meetings.held), _number(one.percent)
     if isinstance(one, Marked):
         came, deputies = one.marks.count("Y"), one.marks.count("D")
-        whole = len(one.marks) - one.marks.count("x")
+        whole = len(one.marks) - one.marks.count("x") - one.marks.count("u")
         return (
             _number(came),
             _number(deputies),

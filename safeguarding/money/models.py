@@ -152,8 +152,12 @@ class Budget(OfReport):
         ),
     )
     period: Year = Field(description="The year or years, like 2024–25, or 2022–23 to 2024–25")
-    unit: Literal["£", "£000"] = Field(
-        default="£", description="What one is counted in: £, or £000 for thousands of pounds"
+    unit: Literal["£", "£000", "%"] = Field(
+        default="£",
+        description=(
+            "What one is counted in: £, £000 for thousands of pounds, or % where the source gives"
+            " shares and no money"
+        ),
     )
     rounding: Number = Field(
         default=Decimal(0),

@@ -251,6 +251,8 @@ def _told(proof: Proof) -> str:
 
 def summary(budget: Budget) -> tuple[str, ...]:
     """A sentence or two on each column of amounts: what came, what went, what was left."""
+    if budget.unit == "%":
+        return ("The source gives shares in per cent, and no amounts.",)
     columns = [column for column in budget.columns if isinstance(column, AmountColumn)]
     said = ((column.title, ". ".join(_sentences(budget, column.title))) for column in columns)
     return tuple(f"{title}: {text}." for title, text in said if text)

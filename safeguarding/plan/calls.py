@@ -48,6 +48,11 @@ class PlanCalls(PageCalls):
         if not 1 <= months <= LONGEST:
             raise WrongWords(f"{months} is no number of months; write one from 1 to {LONGEST}")
         own = self._followed(plan)
+        if own.page in self.site.report_of_page:
+            raise WrongWords(
+                f"{own.title} stands on a page of the archive, and nothing of it falls due;"
+                " name another plan, or delete this call"
+            )
         first = summary.months_before(self.today, months) if since is None else _day(since)
         shown = summary.summary(self.site, own, self.here(), self.today, months, first)
         parts = under_headings(

@@ -8,11 +8,10 @@ from pydantic import ConfigDict, Field, model_validator
 from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
-from safeguarding.dates import Due, last_day
+from safeguarding.dates import Date, Due, last_day
 from safeguarding.kinds import OrText
 from safeguarding.period import Years
 from safeguarding.record import (
-    Day,
     Id,
     MaybeSourced,
     Notes,
@@ -76,7 +75,12 @@ class Progress(Record):
 
     happened = ("on",)
 
-    on: Day = Field(description="The day on which it stood like this, like 2026-09-30")
+    on: Date = Field(
+        description=(
+            "The day on which it stood like this, like 2026-09-30; where the source says no more,"
+            " 2026-09 or 2026"
+        )
+    )
     status: Ref | None = Field(
         default=None,
         description=(
@@ -145,18 +149,22 @@ class Priority(MaybeSourced):
     id: Id = Field(description="What other files call it by, like joint-working")
     title: Text = Field(description="The priority, in a few words")
     actions: tuple[Annotated[Text | Action, OrText()], ...] = Field(
-        min_length=1,
+        default=(),
         description=(
             "What is to be done, one action in each line: a sentence, or keys that tell how far it"
             " has come"
         ),
     )
-    leads: tuple[Lead, ...] = Field(min_length=1, description="Who leads, one in each line")
+    leads: tuple[Lead, ...] = Field(default=(), description="Who leads, one in each line")
     timescale: Text | None = Field(
-        default=None, description="Null where the source leaves it blank"
+        default=None,
+        description=(
+            "Null where the source has a place for it and leaves it blank; without the key nothing"
+            " is said of it"
+        ),
     )
     outcomes: tuple[Text, ...] = Field(
-        min_length=1, description="What should come of it, one outcome in each line"
+        default=(), description="What should come of it, one outcome in each line"
     )
     indicators: tuple[Ref, ...] = Field(
         default=(), description="The indicators that would show whether it worked"
@@ -165,6 +173,11 @@ class Priority(MaybeSourced):
         default=(), description="The sections of the annual report it rests on"
     )
     note: Text | None = Field(default=None, description="A remark below the row")
+
+    @property
+    def left_blank(self) -> bool:
+        """Whether the source has a place for its timescale, and nothing stands there."""
+        return self.timescale is None and "timescale" in self.model_fields_set
 
     @property
     def followed(self) -> tuple[Action, ...]:

@@ -97,7 +97,7 @@ def notes_stand_in_order(site: Site) -> Iterator[Problem]:
     how far it has come."""
     for _, _, action in site.followed():
         for before, note in pairwise(action.progress):
-            if note.on <= before.on:
+            if last_day(note.on) <= last_day(before.on):
                 yield note.problem(
                     "on",
                     f"{note.on} is not after {before.on}, the day of the note above; write one note"
@@ -133,10 +133,10 @@ def what_is_put_off_falls_due_later(site: Site) -> Iterator[Problem]:
 def overdue_actions_say_why(site: Site, days: Days) -> Iterator[Problem]:
     """What is still to be done after its last day has a note of a later day that says why."""
     for _, _, action in site.followed():
-        last = action.last_day
-        if not last or not site.is_overdue(action, days.today):
+        last = site.still_due(action)
+        if not last or last >= days.today:
             continue
-        if all(note.on <= last for note in action.progress):
+        if all(last_day(note.on) <= last for note in action.progress):
             yield action.problem(
                 "progress" if action.progress else "due",
                 f"“{action.what}” was to be done by {last}; add a note that says that it is done,"

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from safeguarding.dates import Date, first_day, last_day
+from safeguarding.dates import Date, first_day, known_day
 from safeguarding.kinds import OneOf
 from safeguarding.record import (
     Day,
@@ -25,6 +25,8 @@ NO_FILE = (
     "is no file for readers; write the way to it from docs/assets/, like reviews/child-a.pdf: small"
     " letters, figures and hyphens alone"
 )
+
+File = Annotated[str, Kind(FILE, NO_FILE)]
 
 
 class PublicationKind(Record):
@@ -57,7 +59,7 @@ class AnyDocument(Record):
 class FileDocument(AnyDocument):
     """A file of docs/assets/."""
 
-    file: Annotated[str, Kind(FILE, NO_FILE)] = Field(
+    file: File = Field(
         description="The way to the file from docs/assets/, like reviews/child-a.pdf"
     )
 
@@ -147,7 +149,7 @@ class Publication(Record):
     @property
     def has_day(self) -> bool:
         """Whether the day is known on which it was published, and not the month or year alone."""
-        return self.first_day == last_day(self.published)
+        return known_day(self.published) is not None
 
     @property
     def over(self) -> datetime.date | None:

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from safeguarding import wording
 from safeguarding.board.models import Page
 from safeguarding.disclosure import Bounds, Sum, worked_out
 from safeguarding.problem import Problem
@@ -37,12 +38,12 @@ def documents_are_known(site: Site) -> Iterator[Problem]:
 
 
 @rule(
-    "data/training/attendance-2020-21.yml",
+    "data/sections-2020-21.yml",
     good="source: annual-report-2020-21",
     bad="source: annual-report-2019-20",
 )
 def reports_have_one_file_of_a_kind(site: Site) -> Iterator[Problem]:
-    """A report has one attendance and one list of sections: two would leave a page to guess."""
+    """A report has one list of sections and one of groups: two would leave a page to guess."""
     first: dict[tuple[type[OfReport], str], str] = {}
     for file in (file for file in site.every(OfReport) if file.one_each):
         name = first.setdefault((type(file), file.source), file.place.path)
@@ -214,10 +215,11 @@ def cells_name_figures_that_are_there(site: Site) -> Iterator[Problem]:
 )
 def small_figures_are_meant(site: Site) -> Iterator[Problem]:
     """A number below that which the board or the source may show, but for 0, is published only with
-    a reason: it can point to a child."""
+    a reason: it can point to a child. So is one within a figure, like 3 of 40, or two."""
     for figure in site.figures.values():
-        number, smallest = _whole(figure.value), site.smallest_shown(figure)
-        if number and number < smallest and figure.small_number is None:
+        smallest = site.smallest_shown(figure)
+        is_small = any(0 < number < smallest for number in wording.counts(figure.value))
+        if is_small and figure.small_number is None:
             yield figure.problem(
                 "value",
                 f"a number below {smallest} can point to a child; take it out, or say in"

@@ -16,13 +16,18 @@ VALUE, LABEL = 12, 11  # the sizes of letters
 STEP, LABEL_LINE = 22, 14  # heights of a bar with the space below it, and of a line of its label
 LABEL_LETTERS = 48  # that fit on a line of a label
 Number = Decimal | int
+Span = tuple[float, float]  # from where to where
+Ends = Mapping[
+    int, tuple[Number, Number]
+]  # a lower and an upper end of some values, by their places
 
 
 @dataclass(frozen=True)
 class Bar:
     """One value as a bar below its label, which may need several lines. `x` is where it begins: at
     nought, or left of it if the value is below; `beside` where the value is written. `limits` are
-    where its lower and its upper limit lie, if it has some."""
+    where its lower and its upper limit lie, `goal` where its target begins and ends, if it has
+    some."""
 
     label: tuple[str, ...]
     value: str
@@ -30,13 +35,14 @@ class Bar:
     y: int
     mark: str
     x: float = LEFT
-    limits: tuple[float, float] | None = None
+    limits: Span | None = None
+    goal: Span | None = None
 
     @property
     def beside(self) -> float:
-        """Clear of the bar, and of its upper limit."""
-        end = self.length + (self.x + GAP)
-        return max(end, self.limits[1] + GAP) if self.limits else end
+        """Clear of the bar, of its upper limit and of its target."""
+        ends = (span[1] + GAP for span in (self.limits, self.goal) if span)
+        return max([self.length + (self.x + GAP), *ends])
 
 
 @dataclass(frozen=True)
@@ -61,12 +67,17 @@ def stacked(
     values: Iterable[tuple[str, str, Number]],
     top: Number,
     foot: Number = 0,
-    limits: Mapping[int, tuple[Number, Number]] | None = None,
+    limits: Ends | None = None,
+    goals: Ends | None = None,
+    in_words: Mapping[int, str] | None = None,
 ) -> Bars:
     """Bars for (label, mark, value) triples, one below the other, on a scale from `foot`, which is
-    nought or less, to `top`. `limits` are the lower and the upper one of some, by their places."""
+    nought or less, to `top`. Some have `limits`, and `goals` that are met between two numbers;
+    `in_words` tells how some are said, if not by their digits alone."""
     values = list(values)
-    scale = Scale(foot, top, LENGTH - _too_long(values))
+    said = {place: words.number(value) for place, (_, _, value) in enumerate(values)}
+    said |= in_words or {}
+    scale = Scale(foot, top, LENGTH - _too_long(said.values()))
     found: list[Bar] = []
     y = 0
     for place, (label, mark, value) in enumerate(values):
@@ -74,9 +85,9 @@ def stacked(
         y += LABEL_LINE * len(lines)
         left, right = sorted((scale.x(0), scale.x(value)))
         x = left if foot else LEFT
-        ends = limits.get(place) if limits else None
-        span = (scale.x(ends[0]), scale.x(ends[1])) if ends else None
-        found.append(Bar(lines, words.number(value), round(right - left, 1), y, mark, x, span))
+        span, goal = scale.span(limits, place), scale.span(goals, place)
+        long = round(right - left, 1)
+        found.append(Bar(lines, said[place], long, y, mark, x, span, goal))
         y += STEP
     description = (
         f"{unit}: " + "; ".join(f"{' '.join(bar.label)} {bar.value}" for bar in found) + "."
@@ -97,10 +108,14 @@ class Scale:
         share = (value - self.foot) / (self.top - self.foot)
         return LEFT + round(self.length * float(share), 1)
 
+    def span(self, ends: Ends | None, place: int) -> Span | None:
+        """Where the two ends at a place stand, if there are some."""
+        return (self.x(ends[place][0]), self.x(ends[place][1])) if ends and place in ends else None
 
-def _too_long(values: Iterable[tuple[str, str, Number]]) -> float:
+
+def _too_long(values: Iterable[str]) -> float:
     """By how much the longest bar must be shorter, so that the widest value stands beside it."""
-    widest = max((lettering.width(words.number(value), VALUE) for _, _, value in values), default=0)
+    widest = max((lettering.width(value, VALUE) for value in values), default=0)
     return max(0, round(LEFT + LENGTH + GAP + widest - WIDTH, 1))
 
 

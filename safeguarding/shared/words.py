@@ -127,6 +127,11 @@ def date(text: str) -> str:
     return text if len(text) == len("2025") else _month(text)
 
 
+def when(text: str) -> str:
+    """When something was, like `on 31 March 2025`, `in March 2025` or `in 2025`."""
+    return f"{'on' if len(text) == len('2025-03-31') else 'in'} {date(text)}"
+
+
 def _month(text: str) -> str:
     return f"{datetime.date.fromisoformat(text + '-01'):%B %Y}"
 

@@ -19,7 +19,8 @@ from safeguarding.training.views import (
 NONE_SET = "No dates are set at the moment. Subscribe to the calendar to hear of the next ones."
 
 
-AT_ANY_TIME = "at-any-time"  # the part of the catalogue for what has no dates
+# The part of the catalogue for what has no dates; no id of a course can be that.
+AT_ANY_TIME = "at_any_time"
 
 
 class TrainingCalls(PageCalls):
@@ -120,50 +121,56 @@ class TrainingCalls(PageCalls):
         return under_headings([("At any time", AT_ANY_TIME, self._offers(offers, level=3))])
 
     @call
-    def attendance_total(self) -> str:
+    def attendance_total(self, year: str = "") -> str:
         """How many came to all courses together, inside a sentence."""
-        total = self._attendance().total
+        total = self._attendance(year).total
         if total is None or total.delegates is None:
             raise WrongWords("the attendance gives no total of delegates; write no number here")
         return words.number(total.delegates)
 
     @call
     @shows("data/training/attendance.yml", lambda site: site.attendances)
-    def attendance_table(self) -> str:
+    def attendance_table(self, year: str = "") -> str:
         """Who came to each course, with notes."""
-        table = attendance.table(self.site, self._attendance())
-        return f"{self._table(table)}\n{self._notes(self._attendance().notes)}"
+        table = attendance.table(self.site, self._attendance(year))
+        return f"{self._table(table)}\n{self._notes(self._attendance(year).notes)}"
 
     @call
     @shows("data/training/attendance.yml", lambda site: site.attendances)
-    def attendance_by_agency(self) -> str:
+    def attendance_by_agency(self, year: str = "") -> str:
         """Where those who came were from."""
-        record = self._attendance()
+        record = self._attendance(year)
         if not record.agencies:
             raise WrongWords("the attendance has no agencies; add them there, or delete this call")
         return self._table(attendance.by_agency(self.site, record))
 
     @call
     @shows("data/training/attendance.yml", lambda site: site.attendances)
-    def evaluation_table(self) -> str:
+    def evaluation_table(self, year: str = "") -> str:
         """What delegates said of the training, in numbers."""
-        record = self._attendance()
+        record = self._attendance(year)
         if not record.evaluation:
             raise WrongWords("the attendance has no evaluation; add it there, or delete this call")
         return self._table(attendance.evaluation(self.site, record))
 
     @call
     @shows("data/training/attendance.yml", lambda site: site.attendances)
-    def attendance_chart(self) -> str:
+    def attendance_chart(self, year: str = "") -> str:
         """Who came to each course, as bars."""
-        record = self._attendance()
+        record = self._attendance(year)
         if all(line.delegates is None for line in record.attended):
             raise WrongWords("the attendance has no delegates by course; delete this call")
         bars = attendance.bars(self.site, record)
         return rendering.render("shared/pictures.html", bars=bars)
 
-    def _attendance(self) -> Attendance:
-        return look_up(self.site.attendances, self._report(), "the attendance of any report")
+    def _attendance(self, name: str) -> Attendance:
+        """The attendance of that id that the report tells of; without one, that of its own year."""
+        every = look_up(self.site.attendances, self._report(), "the attendance of any report")
+        by_id = {one.id or "": one for one in every}
+        ids = words.join([id for id in by_id if id], "or")
+        if not name and len(every) == 1:
+            return every[0]
+        return look_up(by_id, name, "the attendances of this report", f"write {ids}")
 
     def _dates(self, template: str, **context: Any) -> str:
         return rendering.render(

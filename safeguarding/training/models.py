@@ -361,6 +361,22 @@ class Programme(Record):
     )
 
 
+# What can be told of a line and of the total, so that it follows from other numbers: by its key.
+Told = Literal[
+    "held",
+    "cancelled",
+    "days",
+    "delegates",
+    "places",
+    "booked",
+    "gave_up",
+    "no_shows",
+    "unbooked",
+    "filled",
+    "turned_up",
+]
+
+
 class Attended(Sourced):
     """How often something was held, and who came. Whatever the source does not say is left out."""
 
@@ -368,7 +384,31 @@ class Attended(Sourced):
     cancelled: Count | None = Field(default=None, description="How many times it was cancelled")
     days: Amount | None = Field(default=None, description="How many days it took together")
     delegates: Count | None = Field(default=None, description="How many came")
+    places: Count | None = Field(
+        default=None, description="How many could have come, each time counted"
+    )
+    booked: Count | None = Field(default=None, description="How many had booked")
+    gave_up: Count | None = Field(
+        default=None, description="How many had booked and said before that they would not come"
+    )
     no_shows: Count | None = Field(default=None, description="How many had booked and did not come")
+    unbooked: Count | None = Field(default=None, description="How many came without booking")
+    filled: Amount | None = Field(
+        default=None, description="How many % of the places were taken, where the source prints it"
+    )
+    turned_up: Amount | None = Field(
+        default=None,
+        description="How many % of those who had booked came, where the source prints it",
+    )
+    unreconciled: tuple[Told, ...] = Field(
+        default=(),
+        description=(
+            "What contradicts the lines above it, or its own numbers, by its key: readers see both"
+        ),
+    )
+    taught_by: Text | None = Field(
+        default=None, description="Which agencies taught it, as the source has it"
+    )
     by_agency: dict[Ref, Count] = Field(
         default={}, description="How many came from each agency, by ids of `agencies` of this file"
     )
@@ -386,6 +426,9 @@ class EventAttendance(Attended):
     course: ClassVar[None] = None
 
     title: Text = Field(description="What it was called")
+    length: Text | None = Field(
+        default=None, description="How long it took each time, in words, like: half day"
+    )
 
 
 class AttendanceTotal(Attended):
@@ -427,8 +470,18 @@ class Evaluation(Sourced):
 
 class Attendance(OfReport):
     """data/training/attendance.yml: a training year (September to August) and its totals as the
-    source prints them. Whatever it does not print is left out."""
+    source prints them. Whatever it does not print is left out. A report may tell of several
+    years."""
 
+    one_each: ClassVar[bool] = False
+
+    id: Id | None = Field(
+        default=None,
+        description=(
+            "What pages and data files call it, if the report tells of this year beside its own,"
+            " like before"
+        ),
+    )
     period: Year = Field(description="The training year, in words")
     agencies: tuple[Agency, ...] = Field(
         default=(), description="Where delegates came from, in the order of the columns"

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
+from typing import get_args
 from zoneinfo import ZoneInfo
 
 import holidays
@@ -14,24 +15,27 @@ import holidays
 from safeguarding.board.models import Board
 from safeguarding.problem import Problem
 from safeguarding.record import Record
-from safeguarding.references import Reference, dangling
+from safeguarding.references import Reference, dangling, place_of
 from safeguarding.rules import rule
 from safeguarding.site import Site
 from safeguarding.training.models import (
     DAY,
     Attendance,
+    Attended,
     CourseAttendance,
     Evaluation,
     Event,
     Session,
     Times,
+    Told,
     as_written,
 )
 
 PROGRAMME, COURSES = "data/training/programme.yml", "data/training/courses.yml"
 ATTENDANCE = "data/training/attendance.yml"
-COUNTED = ("held", "cancelled", "days", "delegates", "no_shows")
+BEFORE = "data/training/attendance-before.yml"
 WHOLE, ROUNDED = 100, Decimal("0.5")  # per cent, and what rounding can add to each share of them
+SHARES = {"filled": "places", "turned_up": "booked"}  # {a printed share: of what}
 HOW_TO_BOOK = ("booking", "book_at", "prices", "book_by")
 Stay = tuple[Session, Times]  # one day of a session, which takes a room
 EARLIEST, LATEST = 7, 23  # hours between which a session is likely
@@ -43,36 +47,79 @@ SESSION = "starts: 2027-01-12 10:00\n    ends: 2027-01-12 13:00"
 
 @rule(ATTENDANCE, good="total: {delegates: 61", bad="total: {delegates: 62")
 def attendance_adds_up(site: Site) -> Iterator[Problem]:
-    """The totals of an attendance are the sums of its courses and events, and the delegates of each
-    line the sum of its agencies. Where the source leaves one out, the others are no more than the
-    whole."""
-    for attendance in site.attendances.values():
-        yield from _lines_add_up(attendance)
+    """The totals of an attendance are the sums of its courses and events, the delegates of each
+    line the sum of its agencies, and a printed share of places or bookings that of its numbers.
+    Where the source leaves one out, the others are no more than the whole."""
+    for attendance in site.every_attendance:
+        yield from _follow_from_others(attendance)
+        yield from _agencies_add_up(attendance)
         for line in (*attendance.attended, *filter(None, [attendance.total])):
             agencies = [line.by_agency.get(agency.id) for agency in attendance.agencies]
-            wrong = _sum_is_wrong(agencies, line.delegates)
+            wrong = sum_is_wrong(agencies, line.delegates)
             if wrong:
                 yield line.problem(
                     "by_agency", f"the agencies {wrong}; correct an agency or delegates"
                 )
 
 
-def _lines_add_up(attendance: Attendance) -> Iterator[Problem]:
+@rule(BEFORE, good="id: before\n", bad="")
+def years_of_a_report_are_told_apart(site: Site) -> Iterator[Problem]:
+    """Where a report tells of the training of several years, all but one have an id."""
+    for several in site.attendances.values():
+        own, *others = [one for one in several if one.id is None] or several[:1]
+        for one in others:
+            yield one.problem(
+                "period",
+                f"the report tells of another year in {place_of(own, 'period')}; give one of them"
+                " an id, by which pages call it",
+            )
+
+
+def _follow_from_others(attendance: Attendance) -> Iterator[Problem]:
+    for line in (*attendance.attended, *filter(None, [attendance.total])):
+        for field in get_args(Told):
+            wrong = contradiction(attendance, line, field)
+            if wrong and field not in line.unreconciled:
+                what = "one of them" if field in SHARES else "a course or the total"
+                yield line.problem(field, f"{wrong}; correct {what}")
+            if field in line.unreconciled and not wrong:
+                yield line.problem("unreconciled", f"nothing contradicts {field}; delete it here")
+
+
+def contradiction(attendance: Attendance, line: Attended, field: str) -> str:
+    """How a number is not what others make of it: a total, or a printed share; empty where it
+    is."""
+    printed = getattr(line, field)
+    if field in SHARES:
+        return _share_is_wrong(line.delegates, getattr(line, SHARES[field]), printed)
+    if line is not attendance.total:
+        return ""
+    wrong = sum_is_wrong([getattr(one, field) for one in attendance.attended], printed)
+    return wrong and f"the {'courses and events' if attendance.events else 'courses'} {wrong}"
+
+
+def _share_is_wrong(part: int | None, whole: int | None, printed: Decimal | None) -> str:
+    if part is None or not whole or printed is None:
+        return ""
+    step = Decimal(1).scaleb(int(printed.as_tuple().exponent))
+    share = WHOLE * Decimal(part) / whole
+    if abs(share - printed) <= step / 2:
+        return ""
+    return f"{part:,} of {whole:,} is {share:.1f}%, not {printed}%"
+
+
+def _agencies_add_up(attendance: Attendance) -> Iterator[Problem]:
     total, lines = attendance.total, attendance.attended
     if total is None:
         return
     what = "courses and events" if attendance.events else "courses"
-    for field in COUNTED:
-        wrong = _sum_is_wrong([getattr(line, field) for line in lines], getattr(total, field))
-        if wrong:
-            yield total.problem(field, f"the {what} {wrong}; correct a course or the total")
     for id, whole in total.by_agency.items():
-        wrong = _sum_is_wrong([line.by_agency.get(id) for line in lines], whole)
+        wrong = sum_is_wrong([line.by_agency.get(id) for line in lines], whole)
         if wrong:
             yield total.problem("by_agency", f"the {what} {wrong}; correct one or the total", id)
 
 
-def _sum_is_wrong(parts: Sequence[Decimal | int | None], whole: Decimal | int | None) -> str:
+def sum_is_wrong(parts: Sequence[Decimal | int | None], whole: Decimal | int | None) -> str:
     """How the parts fail to make the whole, as far as they are known; empty where they do not."""
     known = [part for part in parts if part is not None]
     added = sum(known)
@@ -91,13 +138,13 @@ def _sum_is_wrong(parts: Sequence[Decimal | int | None], whole: Decimal | int | 
 def evaluations_add_up(site: Site) -> Iterator[Problem]:
     """The answers of an evaluation are no more than all who answered, no percentage is more than
     the whole, and no mark more than the best."""
-    for attendance in site.attendances.values():
+    for attendance in site.every_attendance:
         for one in attendance.evaluation:
             yield from EVALUATED[one.counted_in](one)
 
 
 def _people_add_up(one: Evaluation) -> Iterator[Problem]:
-    wrong = _sum_is_wrong([answer.value for answer in one.answers], one.answered)
+    wrong = sum_is_wrong([answer.value for answer in one.answers], one.answered)
     if wrong:
         yield one.problem("answered", f"the answers {wrong}; correct an answer or this")
 
@@ -135,7 +182,7 @@ def training_names_what_is_there(site: Site) -> Iterator[Problem]:
 
 
 def _references_of_attendance(site: Site) -> Iterator[Reference]:
-    for attendance in site.attendances.values():
+    for attendance in site.every_attendance:
         agencies = [agency.id for agency in attendance.agencies]
         named: list[CourseAttendance | Evaluation] = [*attendance.courses, *attendance.evaluation]
         for row in named:

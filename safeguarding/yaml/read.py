@@ -49,13 +49,13 @@ def parse_head(page: str, name: str, refusals: Refusals = lambda value: 0) -> Ma
     with told_as(RULE):
         text.require_readable(page, name)
         try:
-            head = _head(page)
+            written = head(page)
         except Stumble as stumble:
             raise Problems([_headless(page, stumble, name, refusals)]) from None
-        return _read(head, name, refusals)
+        return _read(written, name, refusals)
 
 
-def _head(page: str) -> str:
+def head(page: str) -> str:
     """The text of a head, whose lines have the numbers that they have in the page. Raises Stumble
     where it does not begin or end."""
     first, *others = page.split("\n")
@@ -103,7 +103,7 @@ def _headless(page: str, stumble: Stumble, name: str, refusals: Refusals) -> Pro
     helpful = {}
     for edit in tries:
         with suppress(Stumble):
-            helpful[edit] = _refused(_head(edit.applied(page)), name, refusals)
+            helpful[edit] = _refused(head(edit.applied(page)), name, refusals)
     place = Place(name, line)
     best = sorted(helpful, key=lambda edit: helpful[edit])[:1]
     return Problem(place, "", stumble.message, cures=tuple(best))

@@ -2,11 +2,7 @@
 line as it should read."""
 
 import codecs
-import os
 import re
-import shutil
-import tempfile
-from operator import add
 from pathlib import Path
 
 from safeguarding.problem import Edit, Place, Problem, Problems
@@ -51,7 +47,7 @@ def decoded(path: Path, name: str) -> str:
 
 def _saved_otherwise(data: bytes, at: int, name: str) -> Problems:
     """The problem of a file that is UTF-8 up to the byte at `at`, with the line as it was meant."""
-    meant = END.sub("\n", _meant(data))
+    meant = END.sub("\n", as_meant(data))
     if CONTROL.search(meant):
         return _problem(name, 1, "not a text file in UTF-8; save it as plain text")
     wide = data.startswith(UTF_16)
@@ -62,7 +58,7 @@ def _saved_otherwise(data: bytes, at: int, name: str) -> Problems:
     return _problem(name, number, f"is saved as {encoding}; save it as plain UTF-8", cure)
 
 
-def _meant(data: bytes) -> str:
+def as_meant(data: bytes) -> str:
     """What a file says, also if it is saved as old programs do."""
     if data.startswith(UTF_16):
         return data.decode("utf-16", "replace")
@@ -75,31 +71,6 @@ def _as_windows_writes(error: UnicodeError) -> tuple[str, int]:
 
 
 codecs.register_error("as Windows writes", _as_windows_writes)
-
-
-def write(path: Path, cure: Edit) -> None:
-    """Writes the file at `path` after the edit, in UTF-8: all of it or, whatever ends this, none.
-    Other lines keep their ends, and the file the mark at its start if it has one."""
-    before = path.read_bytes()
-    mark = codecs.BOM_UTF8 if before.startswith(codecs.BOM_UTF8) else b""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with open(handle, "wb") as file:
-            file.write(mark + _edited(_meant(before), cure).encode())
-        shutil.copymode(path, name)
-        os.replace(name, path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def _edited(text: str, cure: Edit) -> str:
-    """The text after the edit; its new lines end as the first one does."""
-    lines, ends = END.split(text), END.findall(text) or ["\n"]
-    ends = [*ends[: len(lines) - 1], ends[0]]
-    edited = slice(cure.line - 1, cure.line - 1 + len(cure.old))
-    lines[edited], ends[edited] = cure.new, ends[:1] * len(cure.new)
-    return "".join(map(add, lines, [*ends[:-1], ""]))
 
 
 def require_readable(text: str, name: str) -> None:
@@ -157,8 +128,8 @@ def refuse_left(text: str, name: str) -> None:
 
 def hidden(value: str) -> str:
     """The first character of `value` that readers cannot see, or that is a space of another kind,
-    as an escape like \\u202e; empty if it has none."""
-    seen = CONTROL.search(value) or UNSEEN.search(value) or OTHER_SPACE.search(value)
+    as an escape like \\u202e; empty if it has none. One that ends a line, or a tab, is one too."""
+    seen = re.search(rf"[\t\n]|{CONTROL.pattern}|{UNSEEN.pattern}|{OTHER_SPACE.pattern}", value)
     return seen[0].encode("unicode_escape").decode() if seen else ""
 
 

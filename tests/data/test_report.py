@@ -82,7 +82,7 @@ def test_budget_totals(real_site: Site) -> None:
 
 
 def test_attendance_total(real_site: Site) -> None:
-    attendance = next(iter(real_site.attendances.values()))
+    attendance = real_site.every_attendance[0]
     assert attendance.total
     assert attendance.total.delegates == 1325
     assert len(attendance.courses) == 14

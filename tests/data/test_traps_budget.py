@@ -97,7 +97,7 @@ def test_budget_year_claims_no_months(real_site: Site, noted: Noted) -> None:
 
 
 def test_year_2104_is_a_misprint(real_site: Site, noted: Noted) -> None:
-    assert real_site.attendances[report.ID].period == "1 September 2013 to 31 August 2014"
+    assert real_site.attendances[report.ID][0].period == "1 September 2013 to 31 August 2014"
     assert noted(625, "2104", "2014")
 
 

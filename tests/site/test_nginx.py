@@ -1,7 +1,6 @@
 """A real nginx on this machine with deploy/nginx.conf: packed files, headers, old addresses, a page
 for what is missing."""
 
-import copy
 import gzip
 import os
 import re
@@ -20,7 +19,7 @@ import pytest
 
 from safeguarding.exports import hosting
 from safeguarding.site import Site, load_site
-from tests.conftest import ROOT, edit, ours_alone
+from tests.conftest import OTHER, ROOT, edit, ours_alone
 
 NGINX = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin") or "nginx"
 BROTLI = next(
@@ -164,8 +163,8 @@ def test_packed_file_is_sent_to_who_can_read_it(served: str) -> None:
 
 
 def test_page_that_is_known_is_not_sent_again(served: str) -> None:
-    _, headers, _ = answer(f"{served}/a-z/")
-    assert answer(f"{served}/a-z/", **{"If-None-Match": headers["ETag"]})[0] == 304
+    _, headers, _ = answer(f"{served}/search/")
+    assert answer(f"{served}/search/", **{"If-None-Match": headers["ETag"]})[0] == 304
 
 
 def test_every_old_address_leads_to_a_page(served: str, real_site: Site) -> None:
@@ -188,12 +187,14 @@ def test_missing_page_helps(served: str) -> None:
     ("name", "kind"),
     [
         ("training/calendar.ics", "text/calendar"),
-        ("data/observations.csv", "text/csv"),
+        ("data/contacts.csv", "text/csv"),
         ("updates.xml", "text/xml"),
         ("data/datapackage.json", "application/json"),
     ],
 )
-def test_file_has_its_kind(served: str, name: str, kind: str) -> None:
+def test_file_has_its_kind(served: str, site_folder: Path, name: str, kind: str) -> None:
+    if not (site_folder / name).exists():
+        pytest.skip("this board has nothing to put into it")
     assert answer(f"{served}/{name}")[1]["Content-Type"] == f"{kind}; charset=utf-8"
 
 
@@ -245,12 +246,10 @@ def test_nginx_can_read_every_old_address_that_is_allowed(
 
 
 @pytest.mark.parametrize("old", ["it's.pdf", "a;b", "a{b", "x{stub_status;}#y"])
-def test_what_spoils_the_settings_of_nginx_is_never_written(
-    tmp_path: Path, real_site: Site, old: str
-) -> None:
+def test_what_spoils_the_settings_of_nginx_is_never_written(tmp_path: Path, old: str) -> None:
     """Even if a model should let it pass: nginx itself refuses such settings, or obeys them."""
-    redirect = real_site.redirects[0].model_copy(update={"from_": old})
-    spoilt = copy.copy(real_site)
+    spoilt = load_site(OTHER)
+    redirect = spoilt.redirects[0].model_copy(update={"from_": old})
     spoilt.__dict__["redirects"] = (redirect,)  # as if the files of the board said so
     with pytest.raises(ValueError, match="is no word for the settings of a server"):
         hosting.write(spoilt, tmp_path)

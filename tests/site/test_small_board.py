@@ -63,3 +63,46 @@ def test_small_board_publishes_only_what_it_has(site: Path) -> None:
     assert "about/contacts/" in foot
     assert "about/privacy/" not in foot
     assert "procedures/" not in (site / "404.html").read_text("utf-8")
+
+
+def test_feed_is_linked_only_where_it_tells_something(once: Once) -> None:
+    """Of a document of which the year alone is known, no news can say the day."""
+
+    def build(folder: Path) -> Path:
+        small(folder)
+        for name, text in DOCUMENT.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_text(text, "utf-8")
+        edit(folder, "docs/.nav.yml", "nav:\n", "nav:\n  - Publications: publications\n")
+        return build_other(folder)
+
+    site = once("small-document", build) / "site"
+    assert (site / "publications/report/index.html").exists()
+    assert not (site / "updates.xml").exists()
+    assert "updates.xml" not in (site / "index.html").read_text("utf-8")
+
+
+DOCUMENT = {
+    "data/audiences.yml": "audiences: [{id: everyone, title: Everyone}]\n",
+    "data/publications/reports.yml": """\
+kinds: [{id: report, title: Reports, one: Report}]
+publications:
+  - id: report
+    kind: report
+    title: Annual report
+    published: 2017
+    summary: What the board did.
+    audience: [everyone]
+    documents: [{url: "https://small.example/report"}]
+""",
+    "docs/publications/index.md": """\
+---
+title: Publications
+description: Every document.
+---
+
+# Publications
+
+[[ publication_list() ]]
+""",
+}

@@ -3,12 +3,13 @@ each slip is told as they say."""
 
 import html
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, build_other, complaints, edit
+from tests.conftest import ROOT, build_other, command, complaints, edit
 
 GUIDES = sorted(path for path in (ROOT / "handbook/tasks").glob("*.md") if path.name != "README.md")
 BLOCK = r"\n+( *```.*?\n *```)"
@@ -21,6 +22,7 @@ STEP = re.compile(
             rf"Make a file `(?P<made>[^`]+)`:{BLOCK}",
             r"Delete `(?P<gone>[^`]+)`",
             rf"(?P<told>[Yy]ou are told):{BLOCK}",
+            rf"`make (?P<asked>start|new KIND=[a-z]+)` asks[^`]*?{BLOCK}",
             r"On `/(?P<page>[^`]*)` readers see “(?P<seen>[^”]+)”",
         )
     ),
@@ -39,7 +41,7 @@ def steps(guide: Path) -> Iterator[tuple[str, re.Match[str], list[str]]]:
     for found in STEP.finditer(guide.read_text("utf-8")):
         kind = next(
             name
-            for name in ("page", "told", "gone", "made", "end", "beside", "file")
+            for name in ("page", "told", "asked", "gone", "made", "end", "beside", "file")
             if found[name] is not None
         )
         blocks = [
@@ -53,7 +55,9 @@ def steps(guide: Path) -> Iterator[tuple[str, re.Match[str], list[str]]]:
 def do(board: Path, kind: str, found: re.Match[str], blocks: list[str]) -> None:
     """Make the change that a guide shows."""
     path = board / found[kind]
-    if kind == "file":
+    if kind == "asked":
+        talk(board, found["asked"].replace("KIND=", ""), blocks[0])
+    elif kind == "file":
         edit(board, found["file"], blocks[0], blocks[1])
     elif kind == "beside":
         edit(board, found["beside"], blocks[0] + "\n", f"{blocks[0]}\n{blocks[1]}\n")
@@ -64,6 +68,20 @@ def do(board: Path, kind: str, found: re.Match[str], blocks: list[str]) -> None:
         path.write_text(
             (path.read_text("utf-8") if kind == "end" else "") + blocks[0] + "\n", "utf-8"
         )
+
+
+def talk(board: Path, words: str, shown: str) -> None:
+    """Answer what a command asks as a guide shows it: each line is a question, and behind its last
+    colon the answer; none is to press Enter. A board begins where another was taken away."""
+    if words == "start":
+        for name in ("data", "docs"):
+            shutil.rmtree(board / name)
+    asked = shown.split("\n")
+    answers = [f"{line} ".rpartition(": ")[2].strip() for line in asked]
+    done = command(board, *words.split(), input="\n".join(answers) + "\n")
+    assert done.exit_code == 0, done.stderr
+    said = [line.rstrip() for line in done.stdout.split("\n")]
+    assert [line for line in said if line in asked] == asked, done.stdout
 
 
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.stem)

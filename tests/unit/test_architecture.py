@@ -22,6 +22,7 @@ ORDER = [
     ["problem", "clock", "citations", "wording", "publishing", "pdf", "disclosure"],
     ["assets"],
     ["yaml"],
+    ["editing"],
     ["record"],
     ["period", "kinds", "dates"],
     ["*.models"],
@@ -37,7 +38,7 @@ ORDER = [
     ["authoring", "publishers", "schemas", "readiness", "changes"],
     ["pages"],
     ["soundness", "explaining"],
-    ["drafts"],
+    ["drafts", "migrations"],
     ["cli"],
 ]
 RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
@@ -116,7 +117,7 @@ def test_the_rules_of_every_subject_are_tried(subject: str) -> None:
 @pytest.mark.parametrize(
     ("package", "owners"),
     {
-        "yaml": {"yaml"},
+        "yaml": {"yaml", "editing"},
         "mkdocs": {"pages"},
         "mkdocs_awesome_nav": {"pages"},
         "click": {"cli"},

@@ -2,11 +2,11 @@
 
 import random
 from collections.abc import Iterator
-from itertools import product
+from itertools import combinations, product
 
 import pytest
 
-from safeguarding.disclosure import Bounds, Sum, connected, worked_out
+from safeguarding.disclosure import Bounds, Sum, connected, worked_out, worked_out_over_time
 
 Cell = tuple[str, str]
 MOST = 9  # that any number of these tables can be
@@ -104,3 +104,35 @@ def test_sums_that_share_a_number_stand_in_one_group() -> None:
         {first, second, third, joined}
     ]
     assert connected([]) == []
+
+
+@pytest.mark.parametrize("seed", range(150))
+def test_over_time_what_is_told_is_what_trying_everything_tells(seed: int) -> None:
+    """Four moments with three counts between them, of which stretches at random are published, or
+    hidden, or rounded."""
+    chance = random.Random(seed)
+    seen = [chance.randint(0, 3) for _ in range(3)]
+    stretches = {str(pair): pair for pair in combinations(range(4), 2) if chance.random() < 0.7}
+    sums = {key: sum(seen[first:after]) for key, (first, after) in stretches.items()}
+    hidden = [key for key in stretches if chance.random() < 0.5]
+    numbers = {key: exactly(value) for key, value in sums.items()}
+    numbers |= {key: chance.choice([Bounds(1), Bounds(0), Bounds(0, 4)]) for key in hidden}
+    for key in chance.sample(sorted(stretches), min(1, len(stretches))):
+        if key not in hidden:
+            numbers[key] = Bounds(max(0, sums[key] - 1), sums[key] + 1)
+    fitting = [
+        {key: sum(way[first:after]) for key, (first, after) in stretches.items()}
+        for way in product(range(14), repeat=3)
+    ]
+    for key, (low, high) in numbers.items():
+        fitting = [way for way in fitting if low <= way[key] <= high]
+    certain = [key for key in hidden if len({way[key] for way in fitting}) == 1]
+    assert worked_out_over_time(numbers, stretches, hidden) == certain
+
+
+def test_nothing_is_told_of_counts_over_time_that_contradict_each_other() -> None:
+    numbers = {"half": exactly(9), "whole": exactly(8), "rest": Bounds(0)}
+    stretches = {"half": (0, 1), "whole": (0, 2), "rest": (1, 2)}
+    assert worked_out_over_time(numbers, stretches, ["rest"]) == []
+    told = worked_out_over_time(numbers | {"half": exactly(5)}, stretches, ["rest"])
+    assert told == ["rest"]

@@ -159,10 +159,10 @@ SPOILT = {
         ),
     ),
     "empty list": Spoilt(
-        PLAN,
-        "leads: [{role: Chair of the Monitoring and Evaluation sub-group}]",
-        "leads: []",
-        "5: leads: needs at least one entry",
+        "data/training/courses.yml",
+        "audience: [everyone]",
+        "audience: []",
+        "5: audience: needs at least one entry",
     ),
     "lead without name or role": Spoilt(
         PLAN,

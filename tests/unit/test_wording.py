@@ -35,3 +35,37 @@ def test_words_are_the_same_without_capitals_articles_and_marks() -> None:
     said = "Tell the LADO, and ask for the LADO’s advice."
     assert wording.words(said) == wording.words("tell LADO ask LADO's advice")
     assert wording.words("Do not tell anyone") != wording.words("Tell anyone")
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("17 to 22", [17, 22]),
+        ("3 of 40", [3, 40]),
+        ("two in 9,120", [2, 9120]),
+        ("2b", []),
+        ("2%", []),
+        ("2.5", []),
+        ("0.3", []),
+        ("9,1", []),
+        ("Tenants", []),
+        ("5–14", [5, 14]),
+        ("2.", [2]),
+    ],
+)
+def test_numbers_are_whole_ones_in_figures_or_words(text: str, numbers: list[int]) -> None:
+    assert wording.counts(text) == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Two of the children moved.", [(2, "Two of the children")]),
+        ("Of 12 girls, 3 very young babies", [(12, "12 girls"), (3, "3 very young babies")]),
+        ("Two plans were for a child.", []),
+        ("No child was seen twice.", []),
+        ("After 2 weeks, children were asked.", []),
+    ],
+)
+def test_numbers_of_children_are_known_in_sentences(text: str, said: list[tuple[int, str]]) -> None:
+    assert wording.counts_of_children(text) == said

@@ -22,7 +22,7 @@ export function ready() {
     .then(index => {
       pages = index.pages
       ignored = new Set(index.ignored)
-      past = new RegExp(`\\b(${index.past.join("|")})\\b`, "i")
+      past = new RegExp(`\\b(${index.past.join("|") || "(?!)"})\\b`, "i") // of no words at all, none
       spread = new Map()
       for (const page of pages)
         for (const word of new Set(
@@ -203,7 +203,7 @@ function nothing(list, query) {
     ["Worried about a child? What to do, and whom to call", "worried-about-a-child/"],
     ["Procedures, by what you need to do", "procedures/"],
     ["A to Z", "a-z/"],
-  ]) {
+  ].filter(([, address]) => pages.some(page => page.address === address))) {
     const item = element("li")
     item.append(element("a", text, { href: new URL(address, root).href }))
     ways.append(item)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from safeguarding.board.models import Redirect
 from safeguarding.clock import Days
+from safeguarding.dates import first_day
 from safeguarding.groups.models import GroupsFile
 from safeguarding.problem import Problem
 from safeguarding.record import Record
@@ -68,7 +69,7 @@ def names_differ(site: Site) -> Iterator[Problem]:
     of an attendance, sections, tables and lists."""
     yield from _doubled(site.glossary, "term", "already explained in")
     yield from _doubled(site.redirects, "from", "already an old address in")
-    for attendance in site.attendances.values():
+    for attendance in site.every_attendance:
         yield from _doubled(attendance.courses, "course", "already counted in")
     for file in site.sections.values():
         yield from _doubled(file.sections, "id", "already the id of")
@@ -167,7 +168,8 @@ def days_have_come(site: Site, days: Days) -> Iterator[Problem]:
     for record, field, day in _past_days(site):
         if day > days.latest:
             yield record.problem(
-                field, f"{day} is still to come; write the day on which it happened"
+                field,
+                f"{getattr(record, field)} is still to come; write the day on which it happened",
             )
 
 
@@ -186,7 +188,7 @@ def _past_days(site: Site) -> Iterator[tuple[Record, str, datetime.date]]:
         for field in record.happened:
             day = getattr(record, field)
             if day is not None:
-                yield record, field, day
+                yield record, field, first_day(str(day))
 
 
 @rule_of_the_day(

@@ -1,14 +1,18 @@
 """The figures of a budget agree with each other, as far as they go. What is missing is not 0: it
 proves nothing."""
 
+import re
 from collections.abc import Iterator
+from decimal import Decimal
+from itertools import permutations
 
+from safeguarding.money.models import Budget, Item
 from safeguarding.money.rules.sums import Proof, Reason, proofs, sides
 from safeguarding.problem import Problem
 from safeguarding.rules import rule
 from safeguarding.site import Site
 
-BUDGET, NEXT = "data/budget.yml", "data/budget-2022-23.yml"
+BUDGET, NEXT, LAST = "data/budget.yml", "data/budget-2022-23.yml", "data/budget-2023-24.yml"
 
 # What is wrong with a figure, by what it follows from.
 WRONG: dict[Reason, str] = {
@@ -122,3 +126,38 @@ def contradictions_are_there(site: Site) -> Iterator[Problem]:
                             f"the figure under {column} follows from the others; take it out",
                             number,
                         )
+
+
+@rule(
+    LAST,
+    good="brought_forward: {title: Balance brought forward, amounts: [850.50]",
+    bad="brought_forward: {title: Balance brought forward, amounts: [805.50]",
+    warns=True,
+)
+def what_was_carried_forward_comes_back(site: Site) -> Iterator[Problem]:
+    """A year begins with what the year before carried forward."""
+    for before, after in permutations(site.every_budget, 2):
+        kept, found = before.carried_forward, after.brought_forward
+        follows = _begins(after) == _ends(before) and after.unit == before.unit
+        if kept and found and follows and not _known(kept) & _known(found):
+            amounts = " or ".join(f"{amount:,}" for amount in sorted(_known(kept)))
+            yield found.problem(
+                "amounts",
+                f"{before.period} carried {amounts} forward, and none of it is here; is one of the"
+                " two wrong?",
+            )
+
+
+def _begins(budget: Budget) -> str:
+    """The year that it begins in, like 2022 of 2022–23; nothing where it is written in words."""
+    return budget.period[:4]
+
+
+def _ends(budget: Budget) -> str | None:
+    """The year that it ends in, like 2023 of 2022–23; None where it is written in another way."""
+    found = re.search(r"(\d\d)\d\d[-–/](\d\d)$", budget.period)
+    return found[1] + found[2] if found else None
+
+
+def _known(line: Item) -> set[Decimal]:
+    return {amount for amount in line.amounts if amount is not None}

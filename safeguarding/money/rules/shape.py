@@ -19,10 +19,11 @@ from safeguarding.rules import rule
 from safeguarding.site import Site
 
 BUDGET, NEXT = "data/budget.yml", "data/budget-2022-23.yml"
+SHARES = "data/budget-shares.yml"
 AMOUNTS, COLUMNS = "the columns of amounts of this file", "the columns of this file"
 # What an amount looks like, by what one is counted in.
-SHAPES = {"£": r"-?\d+(\.\d\d)?", "£000": r"-?\d+(\.\d{1,3})?"}
-EXAMPLES = {"£": "1200 or 1200.50", "£000": "12 or 12.5"}
+SHAPES = {"£": r"-?\d+(\.\d\d)?", "£000": r"-?\d+(\.\d{1,3})?", "%": r"\d+(\.\d+)?"}
+EXAMPLES = {"£": "1200 or 1200.50", "£000": "12 or 12.5", "%": "58 or 57.5"}
 
 
 @rule(BUDGET, good="of: Actual, less: Budget", bad="of: Actaul, less: Budget")
@@ -87,6 +88,19 @@ def amounts_are_pounds_and_pence(site: Site) -> Iterator[Problem]:
                 f"{amount} is no amount in {unit}; write it like {EXAMPLES[unit]}",
                 number,
             )
+
+
+@rule(SHARES, good="amounts: [60]", bad="amounts: [80]")
+def shares_are_no_more_than_all(site: Site) -> Iterator[Problem]:
+    """Where a source gives shares and no money, those of a side are no more than 100%."""
+    for budget in site.every_budget:
+        for side in sides(budget) if budget.unit == "%" else ():
+            for column in side.given:
+                whole = side.sum(side.entries, column).sum or 0
+                if whole > 100 + budget.rounding:
+                    yield budget.problem(
+                        side.name, f"{column}: the shares make {whole}%, more than all; correct one"
+                    )
 
 
 def _lines(site: Site) -> Iterator[tuple[Side, Item]]:

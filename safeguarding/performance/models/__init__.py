@@ -10,6 +10,7 @@ from safeguarding.performance.models.observations import (
     Absence,
     Counted,
     FewerThan,
+    MoreThan,
     NoValue,
     Observation,
     Observed,
@@ -58,6 +59,7 @@ __all__ = [
     "KeyQuestion",
     "Later",
     "Measure",
+    "MoreThan",
     "NoValue",
     "Observation",
     "Observed",
@@ -337,4 +339,6 @@ class FrameworkFile(FromDocument):
     rating: RatingRule | None = Field(
         default=None, description="In which words the board rates values beside their targets"
     )
-    questions: tuple[KeyQuestion, ...] = Field(description="The questions that the figures raised")
+    questions: tuple[KeyQuestion, ...] = Field(
+        default=(), description="The questions that the figures raised"
+    )

@@ -7,15 +7,16 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+from safeguarding.dates import Date
 from safeguarding.kinds import OneOf
 from safeguarding.period import Period
 from safeguarding.record import (
     NUMBER,
     SOMETHING,
     Amount,
-    Day,
     Flag,
     Kind,
+    MaybeSourced,
     Number,
     Record,
     Several,
@@ -41,17 +42,31 @@ class Revision(Record):
 
     happened = ("on",)
 
-    on: Day = Field(description="The day of the correction, like 2021-11-03")
+    on: Date = Field(
+        description=(
+            "The day of the correction, like 2021-11-03; where the source says no more, 2021-11 or"
+            " 2021"
+        )
+    )
     was: Text = Field(description="What stood here before, as readers saw it, like 69.0")
-    why: Text = Field(description="Why it changed, in one sentence")
+    why: Text | None = Field(
+        default=None,
+        description="Why it changed, in one sentence; leave it out where the source does not say",
+    )
 
 
-class Seen(Record):
-    """What every observation can say of itself."""
+class Seen(MaybeSourced):
+    """What every observation can say of itself; its source, where that is another than that of its
+    row, as of a year that another report gives."""
 
     revised: Revision | None = Field(
         default=None, description="What stood here before a correction, and why it changed"
     )
+
+    @property
+    def names_a_place(self) -> bool:
+        """Whether it says itself where it comes from."""
+        return bool(self.source or self.lines or self.at)
 
 
 class Counted(Seen):
@@ -71,6 +86,7 @@ class OneValue(Counted):
     limits: Limits | None = Field(
         default=None, description="Its lower and its upper confidence limit, like [6.1, 6.9]"
     )
+    approximate: Flag = Field(default=False, description="The source says “about”")
     bracketed: Flag = Field(default=False, description="The source prints the value in brackets")
 
     @property
@@ -102,6 +118,17 @@ class FewerThan(Seen):
         return ()
 
 
+class MoreThan(Seen):
+    """A number of which the source tells only what it is above, like “over 21,000”."""
+
+    above: Number = Field(description="What it is above, like 21000 for “over 21,000”")
+
+    @property
+    def numbers(self) -> tuple[Decimal, ...]:
+        """Nothing: it can be any number above."""
+        return ()
+
+
 class NoValue(Seen):
     """No value, which is never 0."""
 
@@ -118,7 +145,7 @@ class NoValue(Seen):
         return ()
 
 
-Observation = Annotated[OneValue | Range | FewerThan | NoValue, OneOf()]
+Observation = Annotated[OneValue | Range | FewerThan | MoreThan | NoValue, OneOf()]
 
 
 def _observation(written: Any) -> Any:

@@ -1,5 +1,6 @@
 """Small numbers, which can point to a child, are published only where someone says why."""
 
+import re
 from collections.abc import Iterator
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
@@ -7,6 +8,7 @@ from safeguarding.performance.models import Counted, FewerThan, OneValue, Range
 from safeguarding.performance.rules.places import HELP, problem_of, rounded
 from safeguarding.performance.rules.sums import base_of, last_digit, whole_of
 from safeguarding.problem import Problem
+from safeguarding.record import NUMBER
 from safeguarding.rules import rule
 from safeguarding.site import Site, Value
 
@@ -17,12 +19,14 @@ CURE = "can point to a child; write suppressed, or say in small_numbers why it m
 def small_numbers_are_meant(site: Site) -> Iterator[Problem]:
     """A number below that which the board or the source may show, but for 0, is published only
     where the table says why that is safe: it can point to a child. The same goes for one that a
-    share tells, and for a range that tells more than “fewer than”."""
+    share tells, for what it leaves of the whole, for a range that tells more than “fewer than”, and
+    for what stood there before a correction."""
     for value in site.observations():
         if value.area is None and value.table.small_numbers is None:
             smallest = site.smallest_shown(value.indicator)
             problem = _small(value, smallest) or _small_behind(site, value, smallest)
-            problem = problem or _narrow(value, smallest)
+            problem = problem or _small_rest(site, value, smallest) or _narrow(value, smallest)
+            problem = problem or _small_before(site, value, smallest)
             if problem:
                 yield problem_of(value, f"{value.period}: {problem}")
 
@@ -56,13 +60,58 @@ def _small_behind(site: Site, value: Value, smallest: int) -> str:
     whole = whole_of(site, value, seen)
     if not whole:
         return ""
-    half, off = last_digit(seen.value) / 2, Decimal(rounded(site, value.table, value.area)) / 2
-    least = ((seen.value - half) * max(whole - off, Decimal(0)) / base).to_integral(ROUND_CEILING)
-    most = ((seen.value + half) * (whole + off) / base).to_integral(ROUND_FLOOR)
-    if not 1 <= least <= most < smallest or (least == 1 and most == smallest - 1):
+    least, most = _can_be(site, value, seen.value, whole)
+    if not _tells_small(least, most, smallest):
         return ""
     which = f"{least}" if least == most else f"{least} to {most}"
     return f"{seen.value} of {whole} can only be {which}: a count below {smallest} {CURE}"
+
+
+def _can_be(site: Site, value: Value, share: Decimal, whole: Decimal) -> tuple[Decimal, Decimal]:
+    """The least and the greatest count that a share printed like that of a value can be of."""
+    base, half = base_of(value.table) or 100, last_digit(share) / 2
+    off = Decimal(rounded(site, value.table, value.area)) / 2
+    least = ((share - half) * max(whole - off, Decimal(0)) / base).to_integral(ROUND_CEILING)
+    most = ((share + half) * (whole + off) / base).to_integral(ROUND_FLOOR)
+    return least, most
+
+
+def _tells_small(least: Decimal, most: Decimal, smallest: int) -> bool:
+    """Whether a count from `least` to `most` is small, and more is known of it than that."""
+    return 1 <= least <= most < smallest and (least > 1 or most < smallest - 1)
+
+
+def _small_rest(site: Site, value: Value, smallest: int) -> str:
+    """What is wrong with a percentage that leaves a small number of the whole: 48 of 50 leave 2."""
+    seen = value.observation
+    if value.table.kind != "percent" or not isinstance(seen, OneValue):
+        return ""
+    whole = whole_of(site, value, seen)
+    if not whole:
+        return ""
+    if seen.count is not None:
+        rest = whole - seen.count
+        least, most, said = rest, rest, f"{seen.count} of {whole} leave {rest}"
+        tells = 0 < rest < smallest and not _in_parts(rest)
+    else:
+        least, most = _can_be(site, value, 100 - seen.value, whole)
+        tells, said = (
+            _tells_small(least, most, smallest),
+            f"{seen.value}% of {whole} can only leave",
+        )
+        said += f" {least}" if least == most else f" {least} to {most}"
+    return f"{said}: a count below {smallest} {CURE}" if tells else ""
+
+
+def _small_before(site: Site, value: Value, smallest: int) -> str:
+    """What is wrong with what stood there before a correction, which readers see too."""
+    revised = value.observation.revised
+    if revised is None or not re.fullmatch(NUMBER, revised.was):
+        return ""
+    if site.hides(value.observation):
+        return f"was: {revised.was} tells what is hidden now; write suppressed"
+    is_small = value.table.kind == "count" and 0 < Decimal(revised.was) < smallest
+    return f"was: a count below {smallest} {CURE}" if is_small else ""
 
 
 def _narrow(value: Value, smallest: int) -> str:

@@ -7,6 +7,7 @@ from safeguarding.performance.models import (
     Counted,
     FewerThan,
     Measure,
+    MoreThan,
     NoValue,
     Observation,
     OneValue,
@@ -43,9 +44,9 @@ def cell(
     return Cell(
         observed(observation, site.absences),
         count(counted, figures.counted or "") if counted else "",
-        absent=isinstance(observation, NoValue | FewerThan),
+        absent=isinstance(observation, NoValue | FewerThan | MoreThan),
         value=observation.value if isinstance(observation, OneValue) else None,
-        parts=(*_parts(observation), *_of_target(standing)),
+        parts=(*_parts(site, observation), *_of_target(standing)),
         below=tuple(_below(observation, standing)),
     )
 
@@ -63,7 +64,7 @@ def _below(observation: Observation, standing: Standing | None) -> Iterator[str]
         yield standing.short
 
 
-def _parts(observation: Observation) -> Parts:
+def _parts(site: Site, observation: Observation) -> Parts:
     """(name, value) of each part that the source gives."""
     if isinstance(observation, Range):
         yield "low", observation.low
@@ -75,8 +76,14 @@ def _parts(observation: Observation) -> Parts:
         yield "upper", observation.limits[1]
     if isinstance(observation, FewerThan):
         yield "below", observation.below
+    if isinstance(observation, MoreThan):
+        yield "above", observation.above
+    if isinstance(observation, OneValue) and observation.approximate:
+        yield "approximate", True
     if isinstance(observation, Counted) and observation.provisional:
         yield "provisional", True
+    if observation.source:
+        yield "from", site.sources[observation.source].title
     if observation.revised:
         yield "was", observation.revised.was
         yield "corrected", observation.revised.on

@@ -1,7 +1,8 @@
 """A picture of many periods, which is no wider for it. A line runs through all values of each
 series, and few texts stand beside it: those that a reader asks for first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from safeguarding.performance.views.row import NO_VALUE, TICK, VALUE, Row
 from safeguarding.performance.views.shapes import Dot, Line, Tick
@@ -9,10 +10,11 @@ from safeguarding.performance.views.values import observed
 from safeguarding.performance.views.verdict import PeriodValue
 from safeguarding.period import Basis
 from safeguarding.shared.bars import OURS
-from safeguarding.shared.lettering import Label, fitting, width
+from safeguarding.shared.lettering import LIFT, Label, fitting, width
 
 ABOVE, BELOW = 9, 16  # how far the line of a label is from the middle of its dot
 BENEATH, OVER = 17, 6  # how far that of a period's label is below the floor, of “no value” above it
+MARK = 6  # half the height and the width of a mark
 APART = 14  # between the marks of two lines
 # Every how many places a period is named: of months and quarters, whole years where it can be.
 EVERY: dict[Basis, tuple[int, ...]] = {
@@ -38,6 +40,23 @@ def few_ticks(row: Row) -> Iterator[Tick]:
             yield Tick(row.places.middles[place], label, gap, at.x, below)
 
 
+def clear_of(dots: Iterable[Dot], row: Row, ticks: Iterable[Tick]) -> Iterator[Tick]:
+    """The same, where “no value” stands above the marks of others that would cover it."""
+    others = [dot for dot in dots if dot.mark != OURS]
+    for tick in ticks:
+        x = tick.x if tick.at is None else tick.at
+        yield replace(tick, gap_at=_no_value(row, x, others).y) if tick.gap else tick
+
+
+def _no_value(row: Row, x: float, others: Iterable[Dot]) -> Label:
+    label = Label(x, row.floor - OVER, NO_VALUE, TICK)
+    for dot in sorted(others, key=lambda dot: -dot.y):
+        is_near = abs(dot.x - x) < label.half + MARK
+        if is_near and label.y - TICK * LIFT - MARK < dot.y < label.y + MARK:
+            label = replace(label, y=round(dot.y - MARK - 2, 1))
+    return label
+
+
 def _fitting_ticks(row: Row, chosen: list[int]) -> list[Label | None]:
     labels = []
     for place in chosen:
@@ -57,11 +76,12 @@ def few_lines(row: Row) -> Iterator[Line]:
 def few_dots(row: Row) -> Iterator[Dot]:
     """One mark on the line of each other series, and every value that no line shows; of ours, those
     that have a label too."""
-    yield from _marks_on_lines(row)
+    others = [*_marks_on_lines(row)]
     for mark, _, series in reversed(row.series[1:]):
-        yield from (Dot(*row.point(run[0], mark), mark) for run in row.runs(series) if not run[1:])
+        others += [Dot(*row.point(run[0], mark), mark) for run in row.runs(series) if not run[1:]]
+    yield from others
     alone = {run[0]: None for run in row.runs(row.ours) if len(run) == 1}
-    labels = _labels(row)
+    labels = _labels(row, others)
     for pair in alone | labels:
         label = labels.get(pair)
         at = (label.x, label.y) if label else None
@@ -81,7 +101,7 @@ def _marks_on_lines(row: Row) -> Iterator[Dot]:
             wanted = min(x, wanted) - APART
 
 
-def _labels(row: Row) -> dict[PeriodValue, Label]:
+def _labels(row: Row, others: Iterable[Dot]) -> dict[PeriodValue, Label]:
     """The labels of our latest value, the first, the highest and the lowest, as far as they fit."""
     ours = row.values(row.ours)
     if not ours:
@@ -89,11 +109,10 @@ def _labels(row: Row) -> dict[PeriodValue, Label]:
     by_value = sorted(ours, key=lambda pair: pair[1])
     lowest, highest = by_value[0], by_value[-1]
     chosen = dict.fromkeys([ours[-1], ours[0], highest, lowest])
-    labels = [Label(row.places.middles[-1], row.floor - OVER, NO_VALUE, TICK)]
-    labels = labels if row.is_gap(len(row.slots) - 1) else []
-    others = len(labels)
+    is_gap = row.is_gap(len(row.slots) - 1)
+    labels = [_no_value(row, row.places.middles[-1], others)] if is_gap else []
     labels += [_label(row, pair, pair == lowest) for pair in chosen]
-    fit = fitting(labels, row.places.width)[others:]
+    fit = fitting(labels, row.places.width)[is_gap:]
     return {pair: label for pair, label in zip(chosen, fit, strict=True) if label}
 
 

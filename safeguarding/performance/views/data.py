@@ -50,7 +50,8 @@ def observations(site: Site) -> Table:
 def _observation(site: Site, value: Value, split: bool) -> Row:
     """A value as a row. Where some table has columns of its own, `split`, it names the column."""
     figures, measure = value.table, value.measure
-    told = measure.sources.get(value.area or "", measure)
+    seen = value.observation
+    told = seen if seen.names_a_place else measure.sources.get(value.area or "", measure)
     area = site.areas[value.area].title if value.area else site.board.area
     about = (
         value.indicator.heading,
@@ -65,7 +66,7 @@ def _observation(site: Site, value: Value, split: bool) -> Row:
     standing = target.standing(site, figures, measure, value.period) if own else None
     return Row(
         measure.title,
-        (*map(value_cell, about), cell(site, figures, value.observation, standing)),
+        (*map(value_cell, about), cell(site, figures, seen, standing)),
         measure.reference or value.indicator.reference or "",
         id=measure.id,
     ).of(told, source=site.source_id_of(told))

@@ -1,7 +1,7 @@
 """An indicator as a reader sees it: its tables, pictures, verdicts and what the board said."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from safeguarding.performance.models import (
     Direction,
@@ -18,7 +18,7 @@ from safeguarding.performance.views.picture import GOAL
 from safeguarding.performance.views.shapes import Trend
 from safeguarding.performance.views.trend import trends
 from safeguarding.record import Note, Sourced
-from safeguarding.shared import origins
+from safeguarding.shared import origins, words
 from safeguarding.shared.bars import OURS, Bars
 from safeguarding.shared.origins import Origin
 from safeguarding.shared.table import Table
@@ -27,13 +27,14 @@ from safeguarding.site import Site
 
 @dataclass(frozen=True)
 class TableView:
-    """One table of an indicator with the picture that stands beside it and the (mark, name) pairs
-    that its legend explains."""
+    """One table of an indicator with the picture that stands beside it, the (mark, name) pairs that
+    its legend explains, and what the picture leaves out, in sentences."""
 
     table: Table
     trends: tuple[Trend, ...]
     bars: Bars | None
     legend: tuple[tuple[str, str], ...]
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -77,11 +78,13 @@ def table_view(site: Site, indicator: Indicator, figures: Figures) -> TableView:
     """A trend for each row where some row has two values; otherwise bars."""
     whose = "All" if figures.across else site.board.area
     moves = any(len(values) > 1 for values in _ours(figures))
+    drawn = picture.drawn(figures)
     return TableView(
         table=newest_first(figures, tables.table(site, indicator, figures), whose),
-        trends=trends(figures, site.areas, site.absences) if moves else (),
-        bars=None if moves else bars(figures, site.areas),
-        legend=tuple(_legend(site, figures)),
+        trends=trends(drawn, site.areas, site.absences) if moves else (),
+        bars=None if moves else bars(drawn, site.areas),
+        legend=tuple(_legend(site, drawn)),
+        remarks=tuple(_left_out(site, figures)),
     )
 
 
@@ -105,15 +108,26 @@ def _legend(site: Site, figures: Figures) -> Iterator[tuple[str, str]]:
         yield GOAL, "Target"
 
 
+def _left_out(site: Site, figures: Figures) -> Iterator[str]:
+    """What the table has and the picture has not."""
+    if figures.across:
+        groups = words.join([*figures.across.groups.values()])
+        yield f"The picture shows all together; {groups} stand in the table alone."
+    for area in picture.apart(figures):
+        title = site.areas[area].title
+        yield f"The picture leaves out {title}: beside its numbers, ours could not be seen."
+
+
 def _later_view(site: Site, later: Later) -> LaterView:
     report = site.source_of(later).short_title
     return LaterView(report, later.comment or "", later.action or "")
 
 
 def _origins(site: Site, indicator: Indicator) -> Iterator[Origin]:
-    """What the figures and texts of the indicator come from: ours, those of other areas, and later
-    reports. Notes and what says which way is good name their own places."""
+    """What the figures and texts of the indicator come from: ours, single values, those of other
+    areas, and later reports. Notes and what says which way is good name their own places."""
     yield from origins.of_all(site, ours(indicator))
+    yield from _of_values(site, indicator)
     areas: dict[Origin, None] = {}
     for measure in indicator.measures:
         for area, source in measure.sources.items():
@@ -121,6 +135,20 @@ def _origins(site: Site, indicator: Indicator) -> Iterator[Origin]:
     yield from areas
     for later in indicator.later:
         yield origins.of(site, later)
+
+
+def _of_values(site: Site, indicator: Indicator) -> Iterator[Origin]:
+    """What values come from that name a source of their own, each source once for a period, with
+    whose values these are."""
+    whose: dict[tuple[Origin, str], dict[str, None]] = {}
+    for value in site.observations():
+        seen = value.observation
+        if value.indicator is indicator and seen.names_a_place:
+            area = site.areas[value.area].title if value.area else site.board.area
+            when = words.period(value.period, value.table.basis)
+            whose.setdefault((origins.of(site, seen), when), {})[area] = None
+    for (found, when), names in whose.items():
+        yield replace(found, area=f"{words.join([*names])} ({when})")
 
 
 def ours(indicator: Indicator) -> Iterator[Sourced]:

@@ -61,10 +61,9 @@ def _corrections(site: Site, figures: Figures) -> Iterator[str]:
     for name, period, seen in observations(figures):
         if seen.revised:
             when = "" if period == UNDATED else f", {words.period(period, figures.basis)}"
-            yield (
-                f"{name}{when}: corrected on {words.day(seen.revised.on)}. It was"
-                f" {seen.revised.was}. {seen.revised.why}"
-            )
+            since = words.when(seen.revised.on)
+            why = f" {seen.revised.why}" if seen.revised.why else ""
+            yield f"{name}{when}: corrected {since}. It was {seen.revised.was}.{why}"
 
 
 def observations(figures: Figures) -> Iterator[tuple[str, str, Observation]]:

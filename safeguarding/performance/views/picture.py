@@ -1,7 +1,7 @@
 """What all pictures beside the figures share: whose values they show and how each is marked, which
 periods, and between which values their scale runs."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from string import ascii_uppercase
 
@@ -20,9 +20,40 @@ from safeguarding.period import in_order
 from safeguarding.shared.bars import OURS
 
 GOAL = "goal"  # marks a target
+MOST_TIMES = 5  # how many times ours the counts of others can be for ours to be seen beside them
 Aim = TargetValue | TargetRange
 # What comparators are marked with, where the mark of their kind is taken; then come letters.
 MARKS = ("national", "similar", "other", "wedge", "cross", "hexagon", "house", "bow")
+
+
+def apart(table: Table) -> list[str]:
+    """The areas whose counts are of another size than ours, like those of a whole country. Beside
+    them ours would all lie on the floor; shares, rates and averages can stand beside each other."""
+    ours = [number for row in table.measures for number in _of([row.values])]
+    most = MOST_TIMES * max(ours, default=Decimal(0))
+    if table.kind != "count" or most <= 0:
+        return []
+    areas = dict.fromkeys(area for row in table.measures for area in row.comparators)
+    of_area = {area: [row.comparators.get(area, {}) for row in table.measures] for area in areas}
+    return [area for area, some in of_area.items() if max(_of(some), default=most) > most]
+
+
+def drawn(table: Table) -> Table:
+    """The table without those: what pictures show of it."""
+    left_out = apart(table)
+    if not left_out:
+        return table
+    rows = (
+        row.model_copy(
+            update={
+                "comparators": {
+                    area: values for area, values in row.comparators.items() if area not in left_out
+                }
+            }
+        )
+        for row in table.measures
+    )
+    return table.model_copy(update={"measures": tuple(rows)})
 
 
 def marks(table: Table, areas: Mapping[str, Area]) -> dict[str, str]:
@@ -93,6 +124,11 @@ def _numbers(table: Table) -> Iterator[Decimal]:
     for measure in table.measures:
         for aim in measure.target.values.values() if measure.target else ():
             yield from ends(aim)
-        for values in (measure.values, *measure.comparators.values()):
-            for observation in values.values():
-                yield from observation.numbers
+        yield from _of([measure.values, *measure.comparators.values()])
+
+
+def _of(every: Iterable[Series]) -> Iterator[Decimal]:
+    """Every number of some series."""
+    for values in every:
+        for observation in values.values():
+            yield from observation.numbers

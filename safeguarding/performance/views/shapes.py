@@ -34,13 +34,15 @@ class Line:
 @dataclass(frozen=True)
 class Tick:
     """A place on the floor and its period, which may need a second line, `below`. At a gap our row
-    has no value. `at` is the middle of the label where that is not `x`."""
+    has no value, which is said at the height `gap_at`. `at` is the middle of the label where that
+    is not `x`."""
 
     x: float
     label: str
     gap: bool = False
     at: float | None = None
     below: str = ""
+    gap_at: float = 0
 
 
 @dataclass(frozen=True)

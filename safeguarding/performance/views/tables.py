@@ -117,7 +117,7 @@ def _short_unit(figures: Figures) -> str:
     if figures.kind == "percent":
         return "%"
     if figures.kind == "rate":
-        return " ".join(figures.unit.split()[:2])
+        return " ".join(figures.unit.split()[:2]).rstrip(",;")
     return figures.unit
 
 

@@ -99,7 +99,8 @@ def sentences(site: Site, table: Table, measure: Measure) -> Iterator[str]:
     values = verdict.values_in_order(measure.values, table.basis)
     now = latest(site, table, measure)
     if now:
-        yield f"{now.said} in {words.period(values[-1][0], table.basis)}"
+        period = words.period(values[-1][0], table.basis)
+        yield f"{now.said} in {period}" if now.rating else f"the target was {now.aimed} ({period})"
     if to_come := ahead(table, measure):
         yield to_come
     for period, value in measure.target.baseline.items():

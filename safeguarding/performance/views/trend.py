@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 
 from safeguarding.performance.models import Area, OneValue, OwnAbsence, Range, Table
 from safeguarding.performance.views import picture
-from safeguarding.performance.views.close import few_dots, few_lines, few_ticks
+from safeguarding.performance.views.close import clear_of, few_dots, few_lines, few_ticks
 from safeguarding.performance.views.row import Row
 from safeguarding.performance.views.shapes import Dot, Line, Span, Tick, Trend
 from safeguarding.performance.views.target import aimed
@@ -28,16 +28,17 @@ def trends(
 
 def _trend(row: Row, own: Mapping[str, OwnAbsence]) -> Trend:
     is_close = row.places.is_close
+    dots = tuple(few_dots(row) if is_close else _dots(row))
     return Trend(
         id=row.measure.id,
         title=row.measure.title,
         description=_description(row, own),
         width=row.places.width,
         nought=row.y(Decimal(0)) if row.foot else row.floor,
-        ticks=tuple(few_ticks(row) if is_close else _ticks(row)),
+        ticks=tuple(clear_of(dots, row, few_ticks(row) if is_close else _ticks(row))),
         lines=tuple(few_lines(row) if is_close else _lines(row)),
         bands=tuple(_bands(row)),
-        dots=tuple(few_dots(row) if is_close else _dots(row)),
+        dots=dots,
         limits=tuple(_limits(row)),
         goals=tuple(_goals(row)),
         is_close=is_close,

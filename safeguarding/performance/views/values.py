@@ -6,6 +6,7 @@ from decimal import Decimal
 from safeguarding.performance.models import (
     Counted,
     FewerThan,
+    MoreThan,
     NoValue,
     Observation,
     OneValue,
@@ -28,9 +29,12 @@ def observed(observation: Observation, own: Mapping[str, OwnAbsence] = NONE) -> 
             return f"{words.number(observation.low)} to {words.number(observation.high)}"
         case FewerThan():
             return f"fewer than {observation.below}"
+        case MoreThan():
+            return f"more than {words.number(observation.above)}"
         case OneValue():
             digits = words.number(observation.value)
-            return f"({digits})" if observation.bracketed else digits
+            said = f"about {digits}" if observation.approximate else digits
+            return f"({said})" if observation.bracketed else said
 
 
 def absent(word: str, own: Mapping[str, OwnAbsence]) -> str:

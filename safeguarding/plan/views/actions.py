@@ -17,9 +17,9 @@ NOTHING_NOTED = "–"
 
 @dataclass(frozen=True)
 class Standing:
-    """How far an action has come: its sign, the board's word, the state as a class, and the day on
-    which it was noted. `overdue` says since when it is overdue, or would be; `overdue_from` is the
-    instant from which that is so, empty where it cannot be."""
+    """How far an action has come: its sign, the board's word, the state as a class, and when it was
+    noted. `overdue` says since when it is overdue, or would be; `overdue_from` is the instant from
+    which that is so, empty where it cannot be."""
 
     sign: str
     word: str
@@ -77,12 +77,12 @@ def standing(site: Site, action: Action, today: datetime.date) -> Standing:
     """How far an action has come on a day."""
     status = site.statuses[action.status] if action.status else None
     noted = next((note.on for note in reversed(action.progress) if note.status), None)
-    last = action.last_day if site.is_open(action) else None
+    last = site.still_due(action)
     return Standing(
         sign=SIGNS[status.state] if status else NOTHING_NOTED,
         word=status.title if status else "Nothing noted yet",
         state=status.state if status else "",
-        noted=words.day(noted) if noted else "",
+        noted=words.when(noted) if noted else "",
         overdue=f"Overdue since {words.day(last)}" if last else "",
         overdue_from=_instant_after(site, last) if last else "",
         is_overdue=site.is_overdue(action, today),
@@ -107,7 +107,7 @@ def due(action: Action) -> str:
 def notes(site: Site, action: Action) -> tuple[Note, ...]:
     """What was noted of it, the newest first."""
     return tuple(
-        Note(words.day(note.on), plans.said(site, note)) for note in reversed(action.progress)
+        Note(words.date(note.on), plans.said(site, note)) for note in reversed(action.progress)
     )
 
 

@@ -11,8 +11,8 @@ from safeguarding.site import Site
 
 @dataclass(frozen=True)
 class PriorityView:
-    """One row of the plan. `timescale` says so in words where the report is silent, and is
-    empty where no report could say it; `origins` is what it comes from, if it comes from
+    """One row of the plan. `timescale` says so in words where the report leaves it blank, and is
+    empty where nothing is said of it; `origins` is what it comes from, if it comes from
     something."""
 
     priority: Priority
@@ -22,6 +22,13 @@ class PriorityView:
     sections: tuple[Link, ...]
     origins: tuple[Origin, ...]
 
+    @property
+    def has_rows(self) -> bool:
+        """Whether more is told of it than its title and the actions that are followed."""
+        plain = self.priority.actions and not self.priority.followed
+        told = (plain, self.leads, self.timescale, self.priority.outcomes)
+        return any((*told, self.indicators, self.sections))
+
 
 def priorities(site: Site, plan: Plan, here: str) -> tuple[PriorityView, ...]:
     """The rows of a plan, in its order, as the page at the address `here` shows them."""
@@ -29,7 +36,8 @@ def priorities(site: Site, plan: Plan, here: str) -> tuple[PriorityView, ...]:
         PriorityView(
             priority=priority,
             leads=leads(priority.leads),
-            timescale=priority.timescale or (words.ABSENT["blank"] if plan.source else ""),
+            timescale=priority.timescale
+            or (words.ABSENT["blank"] if priority.left_blank and plan.source else ""),
             indicators=indicator_links(site, priority.indicators, here),
             sections=tuple(_section(site, plan, id, here) for id in priority.sections),
             origins=(origins.of(site, priority),) if site.source_id_of(priority) else (),

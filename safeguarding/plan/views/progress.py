@@ -4,6 +4,7 @@ status, in the whole plan and in each priority."""
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from safeguarding.dates import last_day
 from safeguarding.plan.models import Action, Plan
 from safeguarding.shared import words
 from safeguarding.shared.table import Cell, Column, Row, Table
@@ -32,7 +33,7 @@ def table(site: Site, plan: Plan) -> Table:
 
 def _years(actions: Iterable[Action]) -> range:
     """The years from the first note to the last; none without a note."""
-    years = [note.on.year for action in actions for note in action.progress]
+    years = [last_day(note.on).year for action in actions for note in action.progress]
     return range(min(years), max(years) + 1) if years else range(0)
 
 
@@ -52,7 +53,9 @@ def _rows(
 
 def _status(action: Action, year: int) -> str | None:
     """The id of the status that it had at the end of a year, if one was noted by then."""
-    noted = [note.status for note in action.progress if note.status and note.on.year <= year]
+    noted = [
+        note.status for note in action.progress if note.status and last_day(note.on).year <= year
+    ]
     return noted[-1] if noted else None
 
 

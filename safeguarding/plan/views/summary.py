@@ -5,6 +5,7 @@ import datetime
 from collections import Counter
 from dataclasses import dataclass
 
+from safeguarding.dates import last_day
 from safeguarding.period import after
 from safeguarding.plan.models import Action, Plan
 from safeguarding.plan.views import actions
@@ -78,8 +79,8 @@ def _counts(site: Site, every: list[Followed], overdue: int) -> str:
 
 
 def _falls_due(site: Site, action: Action, today: datetime.date, soon: datetime.date) -> bool:
-    due = action.last_day
-    return due is not None and today <= due <= soon and site.is_open(action)
+    due = site.still_due(action)
+    return due is not None and today <= due <= soon
 
 
 def _done(site: Site, action: Action, since: datetime.date) -> bool:
@@ -88,7 +89,7 @@ def _done(site: Site, action: Action, since: datetime.date) -> bool:
         return False
     return (
         min(
-            note.on
+            last_day(note.on)
             for note in action.progress
             if note.status and site.statuses[note.status].state == "done"
         )

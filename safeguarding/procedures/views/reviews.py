@@ -76,15 +76,16 @@ def _changes_to_come(site: Site, today: datetime.date) -> Iterator[Review]:
 def _actions_due(site: Site, today: datetime.date) -> Iterator[Review]:
     """Actions of a plan that are still to be done."""
     for plan, priority, action in site.followed():
-        if action.last_day and site.is_open(action):
+        due = site.still_due(action)
+        if due:
             leads = [lead.role or "" for lead in action.leads or priority.leads]
             yield Review(
                 kind="action",
                 id=action.id,
                 title=f"{plan.title}: {action.what}",
                 owner=words.join(leads),
-                due=action.last_day,
-                past=action.last_day < today,
+                due=due,
+                past=due < today,
             )
 
 

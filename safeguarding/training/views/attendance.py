@@ -1,6 +1,7 @@
 """Who came to the training of a year: to each course and event, from each agency, and what they
 said of it. What the source leaves out is a gap, and a column without any value is not there."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from safeguarding.shared import words
@@ -9,28 +10,37 @@ from safeguarding.shared.table import Cell, Column, Row, Table
 from safeguarding.site import Site
 from safeguarding.training.models import (
     Attendance,
+    AttendanceTotal,
     Attended,
     CourseAttendance,
     Evaluation,
     EventAttendance,
 )
+from safeguarding.training.rules import contradiction
 
 # What is told of each line, in order: its field, the heading of its column, and its unit.
 COLUMNS = (
     ("held", "Times held", "number"),
-    ("cancelled", "Cancelled", "number"),
+    ("cancelled", "Times cancelled", "number"),
     ("days", "Length together", "days"),
     ("delegates", "Delegates", "number"),
+    ("places", "Places", "number"),
+    ("filled", "Places taken", "%"),
+    ("booked", "Booked", "number"),
+    ("turned_up", "Booked and came", "%"),
+    ("gave_up", "Gave up the place", "number"),
     ("no_shows", "Booked, did not come", "number"),
+    ("unbooked", "Came without booking", "number"),
 )
 UNITS = {"people": "people", "percent": "%", "mark": "mark"}
 Line = CourseAttendance | EventAttendance
 
 
 def table_id(site: Site, record: Attendance, what: str = "attendance") -> str:
-    """What the data files of an attendance are called by, like attendance-2024-25."""
+    """What the data files of an attendance are called by, like attendance-2024-25, with its id
+    where its report tells of several years."""
     archive = site.sources[record.source].archive
-    return words.slug(f"{what} {archive.period if archive else record.period}")
+    return words.slug(f"{what} {archive.period if archive else record.period} {record.id or ''}")
 
 
 def table(site: Site, record: Attendance) -> Table:
@@ -39,30 +49,43 @@ def table(site: Site, record: Attendance) -> Table:
     columns = [
         column for column in COLUMNS if any(getattr(line, column[0]) is not None for line in lines)
     ]
+    in_words = {
+        Column("Length", figures=False): [_length(site, line) for line in lines],
+        Column("Taught by", figures=False): [line.taught_by or "" for line in lines],
+    }
+    told = {column: texts for column, texts in in_words.items() if any(texts)}
     rows = [
         Row(
-            _title(site, line),
-            (Cell(_length(site, line)), *(_cell(getattr(line, field)) for field, _, _ in columns)),
-            id=line.course or "",
+            _all(record) if line is record.total else _title(site, line),
+            (
+                *(Cell(texts[place]) for texts in told.values()),
+                *(_cell(getattr(line, field)) for field, _, _ in columns),
+            ),
+            id=getattr(line, "course", None) or "",
+            total=line is record.total,
         ).of(line)
-        for line in record.attended
+        for place, line in enumerate(lines)
     ]
-    if record.total:
-        total = record.total
-        cells = (Cell(""), *(_cell(getattr(total, field)) for field, _, _ in columns))
-        rows.append(Row(_all(record), cells, total=True).of(total))
     return Table(
         f"Delegates at each {_each(record)}, {record.period}",
         _each(record).capitalize(),
-        (
-            Column("Length", figures=False),
-            *(Column(heading, unit) for _, heading, unit in columns),
-        ),
+        (*told, *(Column(heading, unit) for _, heading, unit in columns)),
         tuple(rows),
+        tuple(_contradictions(site, record)),
         sortable=True,
         id=table_id(site, record),
         source=record.source,
     )
+
+
+def _contradictions(site: Site, record: Attendance) -> Iterator[str]:
+    """Numbers of the source that contradict others of it."""
+    headings = {field: heading for field, heading, _ in COLUMNS}
+    for line in (*record.attended, *filter(None, [record.total])):
+        name = _all(record) if line is record.total else _title(site, line)
+        for field in line.unreconciled:
+            wrong = contradiction(record, line, field)
+            yield f"{name}, {headings[field]}: {wrong}. The source has both."
 
 
 def by_agency(site: Site, record: Attendance) -> Table:
@@ -156,12 +179,16 @@ def _all(record: Attendance) -> str:
     return "All courses and events" if record.courses else "All events"
 
 
-def _title(site: Site, line: Line) -> str:
-    return line.title if isinstance(line, EventAttendance) else site.courses[line.course].title
+def _title(site: Site, line: Line | AttendanceTotal) -> str:
+    if isinstance(line, CourseAttendance):
+        return site.courses[line.course].title
+    return line.title if isinstance(line, EventAttendance) else ""
 
 
-def _length(site: Site, line: Line) -> str:
-    return (site.courses[line.course].length or "") if line.course else ""
+def _length(site: Site, line: Line | AttendanceTotal) -> str:
+    if isinstance(line, CourseAttendance):
+        return site.courses[line.course].length or ""
+    return (line.length or "") if isinstance(line, EventAttendance) else ""
 
 
 def _cell(value: Decimal | int | None) -> Cell:

@@ -15,6 +15,8 @@ from safeguarding.training.models import Course, Event, Offered, Policy, Prices,
 from safeguarding.training.views import moments
 
 FREE = "free"
+# A course can stand in the catalogue before there is a programme that says who takes bookings.
+NOBODY = Contact(id="nobody", name="nobody yet", purpose="to book", found="nowhere")
 
 
 @dataclass(frozen=True)
@@ -76,10 +78,10 @@ def _booking(site: Site, offered: Iterable[Offered], until: datetime.date | None
     """What the first of those `offered` says, or else the next, or else the programme."""
     known, programme = list(offered), site.programme
     priced: list[Offered | Programme] = [*known, programme]
-    desks = [one.booking for one in known if one.booking]
+    desks = [one.booking for one in priced if one.booking]
     pages = [one.book_at for one in known if one.book_at]
     prices = [one.prices for one in priced if one.prices is not None]
-    desk = site.contacts[[*desks, programme.booking][0]]
+    desk = site.contacts[desks[0]] if desks else NOBODY
     return BookingView(
         address=pages[0] if pages else None,
         desk=desk,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from safeguarding.shared import addresses, origins, words
+from safeguarding.shared.origins import Origin
 from safeguarding.site import Site
 from safeguarding.training.models import Course
 from safeguarding.training.views import booking, dates, invitations
@@ -14,11 +15,13 @@ from safeguarding.training.views.dates import DateView
 
 @dataclass(frozen=True)
 class OfferView:
-    """A course of the catalogue: (label, words) pairs of what is known of it, how to book it, its
-    next dates, and its calendar: the address, and (service, link) pairs to subscribe."""
+    """A course of the catalogue: (label, words) pairs of what is known of it, where that comes from
+    but for the archive, how to book it, its next dates, and its calendar: the address, and
+    (service, link) pairs to subscribe."""
 
     course: Course
     facts: tuple[tuple[str, str], ...]
+    origin: Origin | None
     booking: BookingView
     sessions: tuple[DateView, ...]
     feed: str
@@ -32,6 +35,7 @@ def offers(site: Site, here: str, now: datetime.datetime) -> tuple[OfferView, ..
         OfferView(
             course,
             _facts(site, course),
+            _origin(site, course),
             booking.of_course(site, course),
             tuple(date for date in upcoming if date.session.course == course.id),
             addresses.file(addresses.course_feed(course.id), here),
@@ -56,22 +60,24 @@ def _facts(site: Site, course: Course) -> tuple[tuple[str, str], ...]:
         ("Kept by", site.group_name(course.owner)),
         *_who_came(site, course),
         ("Note", course.note or ""),
-        _where(site, course),
+        ("In the report", "" if _origin(site, course) else origins.place(course)),
     )
     return tuple((label, fact) for label, fact in facts if fact)
 
 
-def _where(site: Site, course: Course) -> tuple[str, str]:
-    """(label, words) of where a source names a course; without words where none does."""
-    place = origins.place(course)
-    if not place or site.source_of(course).archive:
-        return "In the report", place
-    return "Source", f"{site.source_of(course).short_title}, {place}"
+def _origin(site: Site, course: Course) -> Origin | None:
+    """Where a course comes from, if that is no report of the archive and readers can go there, or
+    are told the place."""
+    source = site.sources.get(site.source_id_of(course))
+    if source is None or source.archive:
+        return None
+    origin = origins.of(site, course)
+    return origin if origin.url or origin.place else None
 
 
 def _who_came(site: Site, course: Course) -> Iterator[tuple[str, str]]:
     """(label, words) for each year in which the course was given."""
-    for record in site.attendances.values():
+    for record in site.every_attendance:
         for row in record.courses:
             if row.course == course.id and row.delegates is not None:
                 yield f"Who came, {record.period}", f"{words.number(row.delegates)} delegates"

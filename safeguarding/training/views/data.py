@@ -20,7 +20,7 @@ ABOUT_DATES = ("Last day to book", "Trainers")
 
 def tables(site: Site) -> Iterator[DataTable]:
     """The tables that pages show: who came to each course, from where, and what they said."""
-    for record in site.attendances.values():
+    for record in site.every_attendance:
         made = partial(attendance.table_id, site, record)
         yield DataTable(made(), partial(attendance.table, site, record))
         if record.agencies:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from safeguarding.cli import fixing
+from safeguarding.cli import asking, fixing
 from safeguarding.problem import Edit
 from tests.boards import INVENTED
 from tests.conftest import OTHER, command
@@ -19,7 +19,7 @@ MENU = "docs/.nav.yml"
 @pytest.fixture
 def someone(monkeypatch: pytest.MonkeyPatch) -> None:
     """Someone sits at the terminal."""
-    monkeypatch.setattr(fixing, "_someone_is_there", lambda: True)
+    monkeypatch.setattr(asking, "someone_is_there", lambda: True)
 
 
 def spoil(board: Path, name: str, old: str, new: str) -> bytes:

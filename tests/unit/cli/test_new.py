@@ -8,6 +8,31 @@ from click.testing import Result
 from tests.conftest import command, complaints, edit, run
 
 ANSWERS = {
+    "contact": (
+        ["Help desk: all", "", "To ask", "01632 960009", "", "https://help.example/", "its page"],
+        "data/contacts.yml",
+        '    purpose: "To ask"\n    phone: "01632 960009"\n    url: "https://help.example/"\n',
+    ),
+    "source": (
+        ["The report", "report of 2022–23", "", "July 2023", "", "2022–23"],
+        "data/sources.yml",
+        '  - id: report-of-2022-23\n    title: "The report"\n',
+    ),
+    "group": (
+        ["Policy group", "", "To write.", ""],
+        "data/groups.yml",
+        '  - id: policy-group\n    name: "Policy group"\n    remit: "To write."\n',
+    ),
+    "publication": (
+        ["A page", "", "leaflet", "2026-05", "It tells.", "schools", "https://a.example/b"],
+        "data/publications/reviews.yml",
+        '    documents:\n      - url: "https://a.example/b"\n',
+    ),
+    "event": (
+        ["webinar", "A talk", "everyone", "2027-06-16 10:00", "2027-06-16 12:00", "", "online", ""],
+        "data/training/programme.yml",
+        "  - id: 2027-06-a-talk\n    kind: webinar\n",
+    ),
     "session": (
         ["listening", "2027-06-16 10:00", "2027-06-16 12:00", "", "hall", "40", "", ""],
         "data/training/programme.yml",
@@ -187,6 +212,8 @@ AGAIN = {  # what is said to an answer that cannot stand, before the right one i
     ),
     "address that is none": ("tree", 3, "My page", "can be no address"),
     "procedure that is there": ("procedure", 1, "listening", "listening is taken; choose another"),
+    "file that is none": ("publication", 6, "My file.pdf", "is no file for readers"),
+    "number that is none": ("contact", 3, "call us", "is no telephone number"),
     "list asked for": ("procedure", 7, "?", "worried-about-a-child/"),
     "page misspelt": (
         "procedure",

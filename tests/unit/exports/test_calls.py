@@ -27,4 +27,4 @@ def test_every_table_is_listed_with_its_files() -> None:
         '<li>Spending, 2019–20: <a href="../../data/spending-2019-20.csv">CSV</a>,'
         ' <a href="../../data/spending-2019-20.json">JSON</a></li>'
     )
-    assert len(listed) == 36 + 2
+    assert len(listed) == 40 + 2

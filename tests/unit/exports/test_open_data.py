@@ -348,7 +348,7 @@ def test_every_table_has_two_files_and_stands_in_the_package(folder: Path) -> No
         "datapackage.json",
         *(f"{name}.{kind}" for name in names for kind in ("csv", "json")),
     }
-    assert len(names) == 36
+    assert len(names) == 40
 
 
 def test_rows_of_several_sources_name_theirs_and_the_place_in_words() -> None:

@@ -13,8 +13,10 @@ from tests.small import COURSES, HELP, LAW, LISTENING, PROGRAMME, day, plain_sit
 KNOWN = plain_site()
 TABLES = {table.id: table for table in open_data.tables(KNOWN)}
 IDS = """spending-2019-20 income-2019-20 spending-2020-21 income-2020-21 spending-2022-23
-income-2022-23 balance-2022-23 spending-2023-24 income-partners attendance-2019-20
+income-2022-23 balance-2022-23 spending-2023-24 balance-2023-24 income-partners income-2016-17
+attendance-2019-20
 attendance-2020-21 attendance-by-agency-2020-21 evaluation-2020-21
+attendance-2020-21-before attendance-by-agency-2020-21-before
 people schools indicators-at-a-glance observations indicator-in-time indicator-in-care
 indicator-calls sub-groups documents documents-adopted groups figures priorities questions
 procedures time-limits courses sessions publications documents-of-publications

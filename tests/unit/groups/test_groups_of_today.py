@@ -94,3 +94,52 @@ def test_who_came_is_told_in_the_numbers_that_the_source_has() -> None:
 def test_meetings_that_cannot_be_are_told(old: str, new: str, told: str) -> None:
     [problem] = INVENTED.problems({MEETINGS: (old, new)})
     assert told in problem
+
+
+def test_agency_can_have_several_seats() -> None:
+    twice = "{agency: Council, marks: YYYY}\n      - {agency: Council, seat: second, marks: NNYY}"
+    edits = {MEETINGS: ("{agency: Council, marks: YYYY}", twice)}
+    assert INVENTED.problems(edits) == []
+    record = small_site(edits).meetings[LATER]
+    rows = views.attendance(SITE, record, record.meetings[0]).rows
+    assert [row.label for row in rows][:2] == ["Council", "Council (second)"]
+    [problem] = INVENTED.problems(
+        {MEETINGS: (edits[MEETINGS][0], twice.replace("seat: second, ", ""))}
+    )
+    assert "if these are two of its seats, write seat: beside each" in problem
+
+
+def test_mark_that_the_source_does_not_give_counts_as_no_meeting() -> None:
+    record = small_site({MEETINGS: ("marks: NNYN", "marks: uuYN")}).meetings[LATER]
+    table = views.attendance(SITE, record, record.meetings[0])
+    assert texts(table)["Probation"] == ["u", "u", "Y", "N", "1", "0", "2", "50"]
+    assert table.rows[3].cells[0].value == "not told"
+    assert "u: not told" in table.notes[0]
+    assert "u:" not in attendance(0).notes[0]
+
+
+def test_group_of_which_only_the_number_of_meetings_is_told_says_it() -> None:
+    edits = {MEETINGS: MET.format(held=1)}
+    known = small_site(edits)
+    chapter = known.chapters[LATER]
+    steering, practice = chapter.sub_groups
+    assert views.met(known, chapter, steering) == "Once (2020–21)"
+    assert views.met(known, chapter, practice) == "Six times a year"
+    several = small_site({MEETINGS: MET.format(held=6)})
+    assert views.met(several, several.chapters[LATER], steering) == "6 times (2020–21)"
+
+
+MET = """\
+source: annual-report-2020-21
+period: 2020–21
+meetings: [{{group: steering, held: {held}, lines: 36}}]
+"""
+
+
+def test_table_of_groups_has_what_a_report_tells_of_them() -> None:
+    report = (
+        "source: annual-report-2020-21\nsub_groups: [{id: steering, name: Steering, lines: 34}]\n"
+    )
+    known = small_site({"data/sub_groups-2020-21.yml": report, MEETINGS: None})
+    table = views.sub_groups(known, known.chapters[LATER])
+    assert [column.label for column in table.columns] == ["How often it met"]

@@ -115,7 +115,7 @@ def drawn(seed: int) -> Drawn:
     columns = [f"C{number}" for number in range(one.columns)]
     columns += [f"{{title: D, of: C0, less: C{one.columns - 1}}}"] if one.rng.random() < 0.5 else []
     columns += ["{title: S, share_of: C0}"] if one.rng.random() < 0.5 else []
-    one.text = f"source: annual-report-2020-21\nperiod: 2023–24\ncolumns: [{', '.join(columns)}]\n"
+    one.text = f"source: annual-report-2020-21\nperiod: 2017–18\ncolumns: [{', '.join(columns)}]\n"
     sides = one.rng.choice([["income"], ["expenditure"], ["income", "expenditure"]])
     for side in sides:
         one.side(side)
@@ -179,12 +179,12 @@ def test_statement_of_any_shape_adds_up_from_its_files(seed: int) -> None:
     assert INVENTED.problems(edits) == [], one.text
     assert INVENTED.warnings(edits) == []
     site = small_site({**edits, "docs/report-2020-21/money.md": None})
-    budget = next(budget for budget in site.every_budget if budget.name == "2023-24")
+    budget = next(budget for budget in site.every_budget if budget.name == "2017-18")
     author = Author(site, lambda: "report-2020-21/", at("2026-11-27T12:00Z"))
     for part, make in views.parts(budget).items():
         table = make()
         rows = in_csv(part, open_data.records(table))
-        html = author.budget_table(part, "2023-24")
+        html = author.budget_table(part, "2017-18")
         fields = [open_data._name(column.label) for column in table.columns]
         shown = [[number(cell) for cell in row[1:]] for row in on_page(html)]
         for row, cells in zip(rows, shown, strict=True):
@@ -229,3 +229,9 @@ def check_shares(rows: list[Fields]) -> None:
             assert row["s"] == ""
         else:
             assert Decimal(row["s"]) == (100 * part / whole).quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+
+def test_shares_without_money_are_told_as_such() -> None:
+    [shares] = [one for one in small_site().every_budget if one.name == "2016-17"]
+    assert views.summary(shares) == ("The source gives shares in per cent, and no amounts.",)
+    assert [column.unit for column in views.income(shares).columns] == ["%"]

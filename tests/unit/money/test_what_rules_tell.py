@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.boards import INVENTED, Edits
+from safeguarding.rules import RULES
+from tests.boards import DAYS, INVENTED, Edits
 from tests.broken import Broken
 
 BUDGET, NEXT_BUDGET = "data/budget.yml", "data/budget-2020-21.yml"
@@ -437,3 +438,31 @@ expenditure_total: {{title: Total, amounts: [{amounts}], lines: 12}}
 def test_budget_of_one_column_is_sound(columns: str, amounts: str) -> None:
     text = ONE_COLUMN.format(columns=columns, amounts=amounts)
     assert INVENTED.problems({PAID: text}) == []
+
+
+@pytest.mark.parametrize(
+    ("period", "amounts", "unit", "told"),
+    [
+        ("2023–24", "850.50", "£", False),
+        ("2023–24", "955", "£", False),
+        ("2023–24", "805.50", "£", True),
+        ("2023–24", "805.50", "£000", False),
+        ("2024–25", "805.50", "£", False),
+        ("April 2023 to March 2024", "805.50", "£", False),
+    ],
+)
+def test_year_begins_with_what_the_year_before_carried_forward(
+    period: str, amounts: str, unit: str, told: bool
+) -> None:
+    edits = {
+        PAID: [
+            ("2023–24", f"{period}\nunit: {unit}"),
+            ("amounts: [850.50]", f"amounts: [{amounts}]"),
+        ]
+    }
+    found = RULES["what_was_carried_forward_comes_back"].problems(INVENTED.site(edits), DAYS)
+    said = (
+        "amounts: 2022–23 carried 850.50 or 955 forward, and none of it is here; is one of the two"
+        " wrong?"
+    )
+    assert [one.said for one in found] == ([said] if told else [])

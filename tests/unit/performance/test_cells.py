@@ -7,10 +7,10 @@ import pytest
 
 from safeguarding.performance.views import cells
 from safeguarding.shared.table import Value
-from tests.small import better, day, measure, small_site, table
+from tests.small import better, measure, small_site, table
 
 SITE = small_site()
-REVISED = {"on": day("2020-09-01"), "was": "61.0", "why": "Counted twice."}
+REVISED = {"on": "2020-09-01", "was": "61.0", "why": "Counted twice."}
 
 
 @pytest.mark.parametrize(
@@ -27,15 +27,23 @@ REVISED = {"on": day("2020-09-01"), "was": "61.0", "why": "Counted twice."}
             {"value": 60, "revised": REVISED},
             "60",
             ["corrected: it was 61.0"],
-            {"was": "61.0", "corrected": day("2020-09-01")},
+            {"was": "61.0", "corrected": "2020-09-01"},
         ),
         (
             {"absence": "suppressed", "revised": REVISED},
             "not shown, to protect children",
             ["corrected: it was 61.0"],
-            {"was": "61.0", "corrected": day("2020-09-01")},
+            {"was": "61.0", "corrected": "2020-09-01"},
         ),
         ({"below": 5}, "fewer than 5", [], {"below": 5}),
+        ({"above": 21000}, "more than 21,000", [], {"above": Decimal(21000)}),
+        ({"value": 40, "approximate": True}, "about 40", [], {"approximate": True}),
+        (
+            {"value": 43, "source": "annual-report-2020-21"},
+            "43",
+            [],
+            {"from": "Annual report, 2020–21 (an invented document)"},
+        ),
         ("c", "not shown (c)", [], {}),
         (
             {"value": 15, "count": Decimal("99.1"), "of": 660},

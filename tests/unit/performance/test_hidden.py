@@ -5,7 +5,10 @@ from itertools import product
 
 import pytest
 
-from tests.unit.performance.small import told
+from safeguarding.rules import RULES
+from tests.boards import DAYS
+from tests.small import small_site
+from tests.unit.performance.small import MORE, more, told
 
 RULE = "hidden_numbers_stay_hidden"
 CURE = "hide a second one of these too, or leave out what they add up to"
@@ -46,7 +49,7 @@ def test_one_in_a_column_of_shares_can_be_worked_out() -> None:
 def test_two_hidden_numbers_stay_hidden_unless_their_sum_leaves_no_choice() -> None:
     rows = (row("a", 45), row("b", "suppressed"), row("c", "suppressed"))
     assert told(RULE, table(*rows, more=", total: 105")) == []
-    said = f"this hidden number can be worked out from the totals beside it; {CURE}"
+    said = f"this hidden number can be worked out from the figures beside it; {CURE}"
     assert told(RULE, table(*rows, more=", total: 47")) == [f"values: {DAY}: {said}"] * 2
 
 
@@ -58,7 +61,7 @@ def test_a_number_that_is_not_available_is_not_taken_for_hidden() -> None:
 
 def test_fewer_than_five_is_hidden_too() -> None:
     rows = (row("a", 100), row("b", "{below: 5}"), row("c", "{below: 5}"))
-    said = f"this hidden number can be worked out from the totals beside it; {CURE}"
+    said = f"this hidden number can be worked out from the figures beside it; {CURE}"
     assert told(RULE, table(*rows, more=", total: 108")) == [f"values: {DAY}: {said}"] * 2
     assert told(RULE, table(*rows, more=", total: 105")) == []
 
@@ -80,7 +83,7 @@ def test_a_total_that_the_other_table_tells_is_known() -> None:
     sexes = table(row("girls", 50), row("boys", 55), more=", id: sex, title: Sex, by: sex")
     rows = (row("a", 45), row("b", 58), row("c", "suppressed"))
     kinds = table(*rows, more=", id: kind, title: Kind, by: category")
-    said = f"this hidden number can be worked out from the totals beside it; {CURE}"
+    said = f"this hidden number can be worked out from the figures beside it; {CURE}"
     assert told(RULE, sexes, kinds) == [f"values: {DAY}: {said}"]
     several = kinds.replace("by: category", "by: category, overlapping: Several for one.")
     assert told(RULE, sexes, several) == []
@@ -166,3 +169,23 @@ def tables_like(
         if rows and columns == [sum(one) for one in zip(*seen, strict=True)]:
             found.append(way)
     return found
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "said"),
+    [
+        ("Two children had no plan.", "c", "“Two children” is a small number"),
+        ("Twelve children had no plan.", "c", ""),
+        ("Two children had no plan.", "12", ""),
+    ],
+)
+def test_words_of_an_indicator_that_hides_numbers_are_asked_about(
+    words: str, value: str, said: str
+) -> None:
+    edit = more(table(row("a", value)))[MORE]
+    assert isinstance(edit, str)
+    commented = {MORE: edit.replace("    tables:", f"    comment: {words}\n    tables:")}
+    found = RULES["words_keep_numbers_hidden"].problems(small_site(commented), DAYS)
+    said_of = [one.said for one in found if one.place.path == MORE]
+    rest = ", and figures of this indicator are hidden; does it tell one?"
+    assert said_of == ([f"comment: {said}{rest}"] if said else [])

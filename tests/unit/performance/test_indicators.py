@@ -4,10 +4,12 @@ from typing import Any
 
 import pytest
 
-from safeguarding.performance.views import indicators
+from safeguarding.authoring import Author
+from safeguarding.performance.views import data, indicators
 from safeguarding.performance.views.indicators import LaterView
 from safeguarding.shared import origins
 from safeguarding.shared.origins import Origin
+from tests.conftest import NOW
 from tests.small import HELP, better, indicator, measure, small_site, table
 from tests.unit.performance.small import IN_TIME, KNOWN
 
@@ -104,3 +106,35 @@ def test_legend_explains_the_marks_of_more_than_one_area(
 ) -> None:
     figures = table(measure(values, comparators=theirs))
     assert indicators.table_view(KNOWN, IN_TIME, figures).legend == legend
+
+
+def test_value_of_another_report_names_it() -> None:
+    given = "2020-21: {value: 72.5, source: annual-report-2019-20, lines: 7}"
+    own = "2020-21: {value: 80.0, source: annual-report-2020-21, lines: 31}"
+    known = small_site(
+        {HELP: [("2020-21: 80.0", own), ("country: {2019-20: 72.5}", f"country: {{{given}}}")]}
+    )
+    named = indicators.section(known, known.indicators["in-time"]).origins
+    assert named[1:3] == (
+        Origin("annual report 2020–21", "", "line 31", "Example Vale (2020/21)"),
+        Origin("annual report 2019–20", "", "line 7", "Exampland (2020/21)"),
+    )
+    rows = [row for row in data.observations(known).rows if row.id == "in-time"]
+    assert {row.lines for row in rows} >= {((31, 31),), ((7, 7),)}
+    assert "annual-report-2020-21" in {row.source for row in rows}
+
+
+def test_readers_are_told_what_a_picture_leaves_out() -> None:
+    known = small_site()
+    plans = indicators.section(known, known.indicators["plans"])
+    assert [view.remarks for view in plans.tables] == [
+        ("The picture leaves out Exampland: beside its numbers, ours could not be seen.",),
+        (),
+        ("The picture shows all together; Girls and Boys stand in the table alone.",),
+    ]
+    assert [view.legend for view in plans.tables] == [(), (), ()]
+    heights = [dot.y for dot in plans.tables[0].trends[-1].dots]
+    assert heights == [26, 37.1]  # those of 140 and 120: ours alone
+    page = Author(known, here=lambda: "performance/children/", now=NOW).indicator_table("plans")
+    assert page.count("The picture leaves out Exampland") == 1
+    assert "5,120" in page

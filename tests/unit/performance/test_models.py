@@ -42,7 +42,8 @@ OF_TODAY = {
         "25: count: cannot stand beside absence; delete one or the other",
     ),
     "nothing at all": observed(
-        "{count: 7}", "15: value: is missing; add it, or low and high, or below, or absence"
+        "{count: 7}",
+        "15: value: is missing; add it, or low and high, or below, or above, or absence",
     ),
     "misspelt absence": observed(
         "{absense: blank}", '25: absense: is not a key here; did you mean "absence"?'

@@ -1,10 +1,12 @@
 """What is said below a table."""
 
+import pytest
+
 from safeguarding.performance.views import notes, tables
-from tests.small import day, measure, small_site, table
+from tests.small import measure, small_site, table
 
 SITE = small_site()
-REVISED = {"on": day("2020-09-01"), "was": "61.0", "why": "Counted twice."}
+REVISED = {"on": "2020-09-01", "was": "61.0", "why": "Counted twice."}
 
 
 def test_table_of_one_plain_row_needs_no_note() -> None:
@@ -56,3 +58,15 @@ def test_several_for_one_may_be_in_the_columns() -> None:
     assert list(notes.notes(SITE, figures, "report")) == [
         "The columns do not add up. One child can have several."
     ]
+
+
+@pytest.mark.parametrize(
+    ("revised", "said"),
+    [
+        ({"on": "2020-09", "was": "61.0"}, "corrected in September 2020. It was 61.0."),
+        ({"on": "2020", "was": "61.0"}, "corrected in 2020. It was 61.0."),
+    ],
+)
+def test_correction_says_no_more_than_is_known(revised: dict[str, str], said: str) -> None:
+    row = measure({"2018-19": {"value": 60, "revised": revised}})
+    assert f"A, 2018/19: {said}" in list(notes.notes(SITE, table(row), "report"))

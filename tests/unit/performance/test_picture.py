@@ -93,3 +93,30 @@ def test_first_of_each_kind_has_the_mark_of_its_kind() -> None:
         "like": "similar",
         "england": "national",
     }
+
+
+@pytest.mark.parametrize(
+    ("kind", "ours", "theirs", "apart"),
+    [
+        ("count", 58, 5120, ["england"]),
+        ("count", 58, 290, []),
+        ("count", 58, 291, ["england"]),
+        ("count", 0, 5120, []),
+        ("rate", 58, 5120, []),
+        ("percent", 1, 90, []),
+    ],
+)
+def test_counts_of_another_size_are_left_out_of_pictures(
+    kind: str, ours: int, theirs: int, apart: list[str]
+) -> None:
+    row = measure({"2024-25": ours}, comparators={"england": {"2024-25": theirs}})
+    like = measure({"2024-25": 0}, id="b", comparators={"like": {"2024-25": 3}})
+    figures = table(row, like, kind=kind)
+    assert picture.apart(figures) == apart
+    known = [[*one.comparators] for one in picture.drawn(figures).measures]
+    assert known == [[] if apart else ["england"], ["like"]]
+
+
+def test_counts_of_others_alone_are_drawn() -> None:
+    row = measure({}, comparators={"england": {"2024-25": 5120}})
+    assert picture.apart(table(row, kind="count")) == []

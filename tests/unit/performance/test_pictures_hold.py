@@ -83,7 +83,7 @@ def labels(picture: Trend) -> Iterator[Label]:
         if tick.below:
             yield Label(x, picture.floor + 28, tick.below, TICK)
         if tick.gap:
-            yield Label(x, picture.floor - 6, "no value", TICK)
+            yield Label(x, tick.gap_at, "no value", TICK)
 
 
 def boxes(picture: Trend) -> Iterator[tuple[float, float, float, float]]:
@@ -127,6 +127,16 @@ def test_no_text_covers_another(seed: int) -> None:
     for picture in trend.trends(figures(seed), AREAS):
         texts = list(labels(picture))
         assert not [pair for pair in combinations(texts, 2) if _touch(*pair)]
+
+
+@pytest.mark.parametrize("seed", range(300))
+def test_no_mark_of_others_covers_the_words_for_no_value(seed: int) -> None:
+    for picture in trend.trends(figures(seed), AREAS):
+        marks = [dot for dot in picture.dots if dot.mark != "ours"]
+        for text in (label for label in labels(picture) if label.text == "no value"):
+            for dot in marks:
+                beside = abs(dot.x - text.x) >= text.half + 6
+                assert beside or dot.y + 6 <= text.y - 8 or dot.y - 6 >= text.y
 
 
 def _touch(one: Label, other: Label) -> bool:

@@ -74,3 +74,42 @@ def test_a_range_may_say_that_a_number_is_small_and_no_more(value: str, passes: 
     more = "this says more than that it is below 5; write {below: 5}"
     said = [] if passes else [f"values: 2013-12-31: {more}"]
     assert told(RULE, one(COUNT, value)) == said
+
+
+@pytest.mark.parametrize(
+    ("value", "left"),
+    [
+        ("{value: 96, count: 48, of: 50}", "48 of 50 leave 2"),
+        ("{value: 99.5, of: 400}", "99.5% of 400 can only leave 2"),
+        ("{value: 99, of: 250}", "99% of 250 can only leave 2 to 3"),
+        ("{value: 100, count: 50, of: 50}", ""),
+        ("{value: 100, of: 50}", ""),
+        ("{value: 90, count: 45, of: 50}", ""),
+        ("{value: 99.5, of: 4000}", ""),
+        ("{value: 99.9, count: 659.9, of: 660.4}", ""),  # posts
+    ],
+)
+def test_small_rest_of_the_whole_is_told(value: str, left: str) -> None:
+    said = [f"values: 2013-12-31: {left}: a count below 5 {CURE}"] if left else []
+    assert told(RULE, one(PERCENT, value)) == said
+    rate = "kind: rate, unit: 'per 100', basis: as_at"
+    assert told(RULE, one(rate, value)) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "was", "said"),
+    [
+        ("suppressed", "3", "was: 3 tells what is hidden now; write suppressed"),
+        ("{below: 5}", "30", "was: 30 tells what is hidden now; write suppressed"),
+        ("12", "3", f"was: a count below 5 {CURE}"),
+        ("12", "13", ""),
+        ("12", "0", ""),
+        ("suppressed", "not available", ""),
+    ],
+)
+def test_what_stood_before_a_correction_hides_as_much(value: str, was: str, said: str) -> None:
+    inside = value.strip("{}") if ":" in value else "value: " + value
+    inside = inside.replace("value: suppressed", "absence: suppressed")
+    revised = f"revised: {{on: 2020-09-01, was: '{was}', why: Counted anew.}}"
+    told_of = told(RULE, one(COUNT, f"{{{inside}, {revised}}}"))
+    assert told_of == ([f"values: 2013-12-31: {said}"] if said else [])

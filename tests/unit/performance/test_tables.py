@@ -67,6 +67,14 @@ def test_data_of_several_tables_have_a_name_each(titles: list[str], ids: list[st
 @pytest.mark.parametrize(
     ("kind", "unit", "short", "reference", "title", "caption"),
     [
+        (
+            "rate",
+            "per 10,000, 0 – 17 population",
+            "per 10,000",
+            "N1",
+            "Boys",
+            "N1: Boys (per 10,000, 0 – 17 population)",
+        ),
         ("percent", "% of plans", "%", "N1", None, "N1: % of plans"),
         (
             "rate",

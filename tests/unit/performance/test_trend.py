@@ -343,3 +343,19 @@ def test_targets_that_differ_are_lines_apart_and_a_range_is_a_band() -> None:
 def test_row_without_a_target_has_no_line_for_one() -> None:
     assert picture({"2023-24": 4, "2024-25": 8}).goals == ()
     assert targeted({"2022-23": 4, "2023-24": 8}, {"2029-30": 2}).goals == ()
+
+
+@pytest.mark.parametrize(
+    ("theirs", "heights"),
+    [
+        ({"england": 24}, [98]),
+        ({"england": 1}, [92.8]),
+        ({"like": 1}, [98]),  # it stands far enough aside
+    ],
+)
+def test_words_for_no_value_stand_above_marks_that_would_cover_them(
+    theirs: dict[str, int], heights: list[float]
+) -> None:
+    beside = {area: {"2024-25": value} for area, value in theirs.items()}
+    found = picture({"2023-24": 24, "2024-25": "suppressed"}, beside)
+    assert [tick.gap_at for tick in found.ticks if tick.gap] == heights

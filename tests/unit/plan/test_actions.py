@@ -193,3 +193,38 @@ def test_slip_in_an_action_is_told_of_the_action() -> None:
     told = INVENTED.problems({PLAN: ("success: Each school", "sucess: Each school")})
     assert len(told) == 1
     assert 'sucess: is not a key here; did you mean "success"?' in told[0]
+
+
+ARCHIVED: Edits = {
+    "docs/plan-2025-28/index.md": (
+        "title: The partnership plan 2025–28\n",
+        "title: The partnership plan 2025–28\narchive: annual-report-2020-21\n",
+    )
+}
+
+
+def test_plan_of_the_archive_tells_of_its_own_time() -> None:
+    past = small_site(ARCHIVED)
+    late = actions.standing(past, action(past, "easy-words"), TODAY)
+    assert (late.word, late.overdue, late.is_overdue) == ("Off track", "", False)
+    assert not [one for one in reviews.reviews(past, TODAY, 150) if one.kind == "action"]
+    [problem] = INVENTED.problems_of_all_pages(ARCHIVED)
+    assert "stands on a page of the archive, and nothing of it falls due" in problem
+
+
+@pytest.mark.parametrize(
+    ("on", "noted"), [("2026-03", "in March 2026"), ("2026", "in 2026")], ids=["month", "year"]
+)
+def test_note_of_which_no_day_is_known_is_no_news(on: str, noted: str) -> None:
+    known = small_site({PLAN: ("{on: 2026-03-12, status: stopped", f"{{on: {on}, status: stopped")})
+    assert actions.standing(known, action(known, "lights"), TODAY).noted == noted
+    news = [one.address for one in board.updates(known, TODAY)]
+    assert "plan-2025-28/#action-lights" not in news
+
+
+def test_note_of_a_month_stands_after_the_days_of_it() -> None:
+    of_day, of_month = "{on: 2026-03-12, status: not-begun}", "{on: 2026-03, what: A panel met.}"
+    between = "\n          - "
+    assert INVENTED.problems({PLAN: (of_day, between.join([of_day, of_month]))}) == []
+    [problem] = INVENTED.problems({PLAN: (of_day, between.join([of_month, of_day]))})
+    assert "2026-03-12 is not after 2026-03, the day of the note above" in problem

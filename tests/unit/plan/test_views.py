@@ -2,12 +2,15 @@
 
 import pytest
 
+from safeguarding.authoring import Author
 from safeguarding.performance.views import questions
 from safeguarding.plan.views import priorities
 from safeguarding.plan.views.priorities import PriorityView
 from safeguarding.shared.links import Link, indicator_links
 from safeguarding.shared.origins import Origin
 from safeguarding.site import Site
+from tests.boards import INVENTED
+from tests.conftest import NOW
 from tests.small import HELP, small_site
 
 PLAN, FRAMEWORK = "data/business_plan.yml", "data/performance/framework.yml"
@@ -88,3 +91,16 @@ def test_plan_of_no_report_leaves_nothing_blank() -> None:
     [first, second] = priorities.priorities(site, site.plans["plan-2025-28"], "")
     assert (first.timescale, second.timescale) == ("By 2028", "")
     assert (first.origins, second.origins) == ((), ())
+
+
+def test_nothing_is_said_of_what_the_source_does_not_tell() -> None:
+    plan = (
+        "source: annual-report-2019-20\nperiod: 2020 to 2022\n"
+        "priorities: [{id: hear-children, title: Hear children, lines: 40}]\n"
+    )
+    [view] = views(small_site({PLAN: plan}))
+    assert (view.leads, view.timescale, view.has_rows) == ("", "", False)
+    assert INVENTED.problems({PLAN: plan}) == []
+    page = Author(small_site({PLAN: plan}), lambda: "business-plan/", NOW).priority_table()
+    assert "<table" not in page
+    assert "No indicator" not in page

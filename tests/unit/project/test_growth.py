@@ -43,7 +43,11 @@ def test_grown_board_has_the_pages_that_were_asked_for(grown_site: Site) -> None
 
 
 @pytest.mark.parametrize(
-    "kind", ["procedures", "themes", "indicators", "authorities", "courses", "contacts", "glossary"]
+    "kind",
+    [
+        *("procedures", "themes", "indicators", "authorities", "courses", "contacts", "glossary"),
+        "publications",
+    ],
 )
 def test_facts_grow_with_the_pages(grown_site: Site, kind: str) -> None:
     there, now = (len(getattr(one, kind)) for one in (load_site(OTHER), grown_site))

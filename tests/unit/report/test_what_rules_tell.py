@@ -89,12 +89,23 @@ BROKEN = {
         KNOWN, {SOURCES: ("sources:\n", PLAIN), FIGURES: (THIS, "source: a-letter")}
     ),
     "two attendances of one report": Broken(
-        ONE_FILE,
+        "years_of_a_report_are_told_apart",
         {NEXT_ATTENDANCE: (NEXT, THIS)},
         (
             (
-                "data/training/attendance.yml:2:1: source: data/training/attendance-2020-21.yml is"
-                " already of this report; name the report that this file comes from"
+                "data/training/attendance.yml:3:1: period: the report tells of another year in"
+                " data/training/attendance-2020-21.yml:3; give one of them an id, by which pages"
+                " call it"
+            ),
+        ),
+    ),
+    "two lists of groups of one report": Broken(
+        ONE_FILE,
+        {"data/sub_groups-2020-21.yml": (NEXT, THIS)},
+        (
+            (
+                "data/sub_groups.yml:2:1: source: data/sub_groups-2020-21.yml is already of this"
+                " report; name the report that this file comes from"
             ),
         ),
     ),
@@ -302,6 +313,17 @@ BROKEN = {
         ),
     ),
     "cell without a figure": Broken(NAMED, {FIGURES: ("{figure: listeners}", "{}")}),
+    "small number within a figure": Broken(
+        "small_figures_are_meant",
+        {FIGURES: ('value: "12", about: People', "value: 3 of 40, about: Children")},
+        (
+            (
+                "data/figures/people.yml:5:21: value: a number below 5 can point to a child; take"
+                " it out, or say in small_number why it may be shown: that it counts no children,"
+                " for example"
+            ),
+        ),
+    ),
     "small number without a reason": Broken(
         "small_figures_are_meant",
         {FIGURES: ('value: "12", about: People', 'value: "2", about: Children')},

@@ -122,3 +122,23 @@ def test_letters_that_are_wide_fill_fewer_places_of_a_line() -> None:
     (bar,) = stacked("id", "T", "u", [("W" * 60, "ours", 1)], 1).bars
     assert "".join(bar.label) == "W" * 60
     assert max(map(len, bar.label)) < 30
+
+
+@pytest.mark.parametrize(
+    ("aim", "label", "goal"),
+    [
+        (10, "A (target 10)", (251, 251)),
+        ({"low": 5, "high": 10}, "A (target 5 to 10)", (126, 251)),
+    ],
+)
+def test_target_is_drawn_across_our_bar_and_said_above_it(
+    aim: Any, label: str, goal: tuple[float, float]
+) -> None:
+    target = {"values": {"2024-25": aim}, "lines": 1}
+    row = measure({"2024-25": 4}, comparators={"england": {"2024-25": 8}}, target=target)
+    found = bars.bars(table(row), AREAS)
+    assert found
+    ours, theirs = found.bars
+    assert (ours.label, ours.goal, ours.beside) == ((label,), goal, 257)
+    assert (theirs.label, theirs.goal) == (("England, 2024/25",), None)
+    assert label in found.description

@@ -171,10 +171,10 @@ def test_day_on_which_it_begins_can_be_the_last_one() -> None:
 def test_charges_and_cancelling_stand_beside_each_date_and_each_course() -> None:
     author = Author(small_site(), here=lambda: "training/", now=NOW)
     for html in (author.training_dates(), author.course_list()):
-        assert html.count('id="charges"') == 1
+        assert html.count('id="charges_agreed"') == 1
         assert "Who books and does not come pays £50 for half a day." in html
         assert 'href="charges/">More on charges</a>' in html
-        assert html.count('<a href="#charges">Charges and cancelling</a>') > 2
+        assert html.count('<a href="#charges_agreed">Charges and cancelling</a>') > 2
     one = {
         PROGRAMME: (
             "charging:\n  text: Who books and does not come pays £50 for half a day.\n"
@@ -183,8 +183,8 @@ def test_charges_and_cancelling_stand_beside_each_date_and_each_course() -> None
         )
     }
     alone = Author(small_site(one), here=lambda: "training/", now=NOW).course_list()
-    assert '<a href="#charges">Cancelling</a>' in alone
-    assert 'href="#charges"' not in Author(small_site(REAL), lambda: "", NOW).course_list()
+    assert '<a href="#charges_agreed">Cancelling</a>' in alone
+    assert 'href="#charges_agreed"' not in Author(small_site(REAL), lambda: "", NOW).course_list()
 
 
 def test_calendar_tells_what_was_agreed_and_what_it_costs() -> None:

@@ -1,5 +1,8 @@
 """The catalogue: what is known of each course, its next dates, and who came."""
 
+import pytest
+
+from safeguarding.authoring import Author
 from safeguarding.site import Site
 from safeguarding.training.views import courses
 from tests.small import COURSES, PROGRAMME, at, small_site
@@ -73,3 +76,25 @@ def test_those_who_came_are_told_year_by_year() -> None:
         ("Who came, April 2020 to March 2021", "74 delegates"),
         ("In the report", "line 21"),
     )
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ('at: "sheet 2", source: children-statistics', "{statistics}, sheet 2"),
+        ("source: children-statistics", "{statistics}"),
+        ('at: "row 4", source: schools-list', "{list}, row 4"),
+    ],
+)
+def test_source_of_a_course_is_a_link_where_it_has_an_address(fields: str, said: str) -> None:
+    links = {
+        "statistics": '<a href="https://statistics.example/children/" rel="external noopener'
+        ' noreferrer">children’s statistics of 2020</a>',
+        "list": '<a href="https://schools.example/list?area=vale" rel="external noopener'
+        ' noreferrer">list of schools</a>',
+    }
+    written = BARE.replace("owner: practice}", f"owner: practice, {fields}}}")
+    known = small_site({COURSES: ("courses:\n", f"courses:\n{written}"), PROGRAMME: NO_MORE_DATES})
+    html = Author(known, here=lambda: "training/courses/", now=NOW).course_list()
+    assert f"<div><dt>Source</dt><dd>{said.format(**links)}</dd></div>" in html
+    assert "In the report" not in html.partition("## Listening")[0]

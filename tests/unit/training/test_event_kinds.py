@@ -73,7 +73,7 @@ def author() -> Author:
 
 def test_learning_at_any_time_has_its_own_place_and_no_dates(author: Author) -> None:
     catalogue = author.course_list()
-    before, _, after = catalogue.partition("## At any time { #at-any-time }")
+    before, _, after = catalogue.partition("## At any time { #at_any_time }")
     assert "### Listening to children, online { #listening-online }" in after
     assert "listening-online }" not in before
     assert "<dt>To begin</dt><dd>" in after
@@ -90,11 +90,11 @@ def test_learning_at_any_time_has_no_calendar() -> None:
 
 
 def test_learning_at_any_time_is_found_from_dates_and_by_who_it_is_for(author: Author) -> None:
-    assert '#at-any-time">learning at any time</a>' in author.training_dates()
+    assert '#at_any_time">learning at any time</a>' in author.training_dates()
     assert ">Listening to children, online</a>" in author.training_by_audience()
     late = Author(small_site(), here=lambda: "training/", now=at("2030-01-01T00:00Z"))
     assert "No dates are set at the moment" in late.training_dates()
-    assert "courses/#at-any-time" in late.training_dates()
+    assert "courses/#at_any_time" in late.training_dates()
 
 
 def test_search_engines_are_told_where_it_is_learnt() -> None:

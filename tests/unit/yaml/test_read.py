@@ -374,7 +374,20 @@ def test_brackets_without_end_are_told_at_their_line(invented_board: Path, name:
 
 
 @pytest.mark.parametrize(
-    "escape", ["\\u202e", "\\u200b", "\\u2066", "\\xad", "\\e", "\\a", "\\xa0", "\\u2028", "\\x85"]
+    "escape",
+    [
+        "\\u202e",
+        "\\u200b",
+        "\\u2066",
+        "\\xad",
+        "\\e",
+        "\\a",
+        "\\xa0",
+        "\\u2028",
+        "\\x85",
+        "\\t",
+        "\\n",
+    ],
 )
 def test_what_nobody_sees_is_told_where_it_is_written_out_too(tmp_path: Path, escape: str) -> None:
     (problem,) = told(tmp_path, f'a: 1\narea: "Example{escape}Vale"\n')

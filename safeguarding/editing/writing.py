@@ -1,0 +1,36 @@
+"""An edit of a file that people write -> the file, with all else as it was."""
+
+import codecs
+import os
+import shutil
+import tempfile
+from operator import add
+from pathlib import Path
+
+from safeguarding.problem import Edit
+from safeguarding.yaml import text
+
+
+def write(path: Path, cure: Edit) -> None:
+    """Writes the file at `path` after the edit, in UTF-8: all of it or, whatever ends this, none.
+    Other lines keep their ends, and the file the mark at its start if it has one."""
+    before = path.read_bytes()
+    mark = codecs.BOM_UTF8 if before.startswith(codecs.BOM_UTF8) else b""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with open(handle, "wb") as file:
+            file.write(mark + _edited(text.as_meant(before), cure).encode())
+        shutil.copymode(path, name)
+        os.replace(name, path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _edited(written: str, cure: Edit) -> str:
+    """The text after the edit; its new lines end as the first one does."""
+    lines, ends = text.END.split(written), text.END.findall(written) or ["\n"]
+    ends = [*ends[: len(lines) - 1], ends[0]]
+    edited = slice(cure.line - 1, cure.line - 1 + len(cure.old))
+    lines[edited], ends[edited] = cure.new, ends[:1] * len(cure.new)
+    return "".join(map(add, lines, [*ends[:-1], ""]))

@@ -1,0 +1,67 @@
+"""A board that has just begun, in a project of its own, as the guide to it says: its site is built,
+and passes what is asked of every site before it is published."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import NOW, ROOT, Once, ours_alone, run
+from tests.unit.cli.test_start import ANSWERS, FIRST
+
+# What looks at the site of the project itself, and finds its pages by itself.
+GENERIC = ("tests/site/test_site.py", "tests/site/test_nginx.py", "tests/browser")
+OF_OTHERS = ("test_pictures.py", "test_plan.py")  # these look at the invented board
+
+
+def begun(folder: Path) -> None:
+    """A copy of the project in which a new board took the place of ours."""
+    tracked = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True, text=True
+    ).stdout.split("\0")
+    for name in filter(None, tracked):
+        if name.split("/")[0] not in ("data", "docs") and (ROOT / name).is_file():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(ROOT / name, folder / name)
+    answer(folder, "start", answers=ANSWERS)
+
+
+def answer(folder: Path, *words: str, answers: list[str]) -> None:
+    done = run(folder, *words, input="\n".join(answers) + "\n", PYTHONPATH=str(folder))
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.fixture(scope="module")
+def new_board(once: Once) -> Path:
+    """The project of a board that has just begun."""
+    return once("new-board", begun)
+
+
+@ours_alone
+@pytest.mark.parametrize("grown", [False, True], ids=["as it begins", "with its first entries"])
+def test_new_board_passes_what_is_asked_of_every_site(new_board: Path, *, grown: bool) -> None:
+    for kind, answers in FIRST.items() if grown else ():
+        answer(new_board, "new", kind, answers=answers)
+    left_out = [f"--ignore=tests/browser/{name}" for name in OF_OTHERS]
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-q",
+            "-n0",
+            "-p",
+            "no:cacheprovider",
+            *GENERIC,
+            *left_out,
+        ],
+        cwd=new_board,
+        env=os.environ
+        | {"PYTHONPATH": str(new_board), "SOURCE_DATE_EPOCH": str(int(NOW.timestamp()))},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stdout[-5000:]
