@@ -50,7 +50,7 @@ WORD = re.compile(
 )
 BLOCK_OF_CODE = re.compile(r"<pre\b.*?</pre>", re.S)
 WITHIN = re.compile(
-    r"<code\b.*?</code>"
+    r"<code\b.*?</code>|<a\b[^<>]*>https?:[^<>]*</a>"
     r"|</?(?:a|abbr|b|cite|code|del|em|i|img|ins|kbd|q|small|span|strong|sub|sup|time|u)\b[^<>]*>",
     re.S,
 )

@@ -60,7 +60,7 @@ WRITTEN = (
     TextRule(
         name="headings_are_written_with_hashes",
         meaning="A heading begins with one # to six of them, as Markdown has it, and a space.",
-        pattern=pattern(r"^(?:#{1,6}(?=[^#\s{])|(?:#{7,}|\\#|\uff03+|h[1-6]\. ).*)"),
+        pattern=pattern(r"^(?:#{1,6}(?=[^#\s{])|(?:#{7,}|\uff03+|h[1-6]\. ).*)"),
         cure="a heading begins with ## (or up to six of them), a space and its words",
         good="## What we do",
         bad="##What we do",
@@ -149,9 +149,12 @@ SHOWN = (
     TextRule(
         name="no_bracket_is_left",
         meaning="Square brackets belong to a link that stands on one line.",
-        pattern=pattern(r"\]\(|\[[^\[\]]+\](?:\[[^\[\]]*\])?|\[|^[^\[\U0010f05b\n]*(\])"),
+        pattern=pattern(
+            r"\]\(|(?!\[(?:\d{4}|sic|\.{3}|\u2026)\])\[(?:[^\[\]]+\](?:\[[^\[\]]*\])?)?"
+            r"|^[^\[\U0010f05b\n]*(\])"
+        ),
         cure=SEEN + LINK,
-        good="A \\[note] and [words](../glossary.md).",
+        good="A \\[note], [words](../glossary.md) and [2019] EWCA Civ 1.",
         bad="A [note].",
     ),
     TextRule(

@@ -28,7 +28,7 @@ VALUE = re.compile(rf"({START}(?:{KEY}: +)?)(\S.*?)\s*")
 HAS_KEY = re.compile(rf"{START}({KEY}):(?: |$)")
 HEADING = re.compile(rf"{START}{KEY}:\s*")
 FOLDED = re.compile(rf"{START}(?:{KEY}: +)?[>|][+-]?\s*")
-ANNOUNCES = re.compile(rf"({START}{KEY}:)[\s<>|_?-]*")  # a heading, or one with >- mistyped
+ANNOUNCES = re.compile(rf"({START}{KEY}:)[\s<>|_?\"'-]*")  # a heading, or one with >- mistyped
 BESIDE_FOLDED = re.compile(rf"({START}{KEY}:) *>[-\u2010-\u2015]* *([^\s-].*)?")
 LONE = re.compile(r": *[?-](?= *$|[,}])")  # what stands for a value that is not known
 SIGN = re.compile(r"[^\w\s]")

@@ -153,7 +153,7 @@ def _problem(stumble: Stumble, cure: Cure | None, name: str) -> Problem:
 def _refused(written: str, name: str, refusals: Refusals) -> int:
     """How much is refused of what a text says. Raises Stumble where it cannot be read."""
     if name.endswith(".md"):
-        _head(f"---{written}---")  # which may end above
+        head(f"---{written}---")  # which may end above
     try:
         return refusals(values.read(written, name))
     except Problems as wrong:
