@@ -129,7 +129,7 @@ def _where_written(page: Rendered, problem: Problem, text: str, above: str, span
     before, _, after = text.partition(sign)
     around = (f"\n{above}{before}".rpartition(EDGE)[2], f"{after}\n".partition(EDGE)[0])
     place = page.place(span, re.escape(sign), around)
-    return replace(problem, place=place, field=sign)
+    return replace(problem, place=place, field=as_meant(sign))
 
 
 def _is_within_html(page: Rendered, at: int) -> bool:

@@ -29,9 +29,11 @@ from safeguarding.problem import Place, Problem
 CONFIGURATION = Path(__file__).resolve().parents[2] / "mkdocs.yml"
 ADDED = ("toc", "tables", "fenced_code")  # which MkDocs adds by itself
 EDGE = "\x00"  # stands where a tag within a line begins or ends, or code
-# A sign that is meant to be seen, where it does not stand in code.
+# A sign that is meant to be seen, where it does not stand in code and no converter wrote a mark so.
 ESCAPED = re.compile(
-    r"(?<!\\)(`+)(?!`).+?(?<!`)\1(?!`)|\\(?P<sign>[\\`*_{}\[\]()>#+.!|-])|(?P<name>&#?\w+;)"
+    r"(?<!\\)(`+)(?!`).+?(?<!`)\1(?!`)"
+    r"|(?!\\\*\\\*\w|\\\]\()\\(?P<sign>[\\`*_{}\[\]()>#+.!|-])"
+    r"|(?!&lt;/?(?:\w{1,2}|div|span|strong)&gt;|&amp;#?\w+;)(?P<name>&#?\w+;)"
 )
 MEANT = 0x10F000
 CALL = re.compile(r"\[\[(?:(?!\[\[).)*?\]\]")
@@ -48,7 +50,7 @@ WORD = re.compile(
 )
 BLOCK_OF_CODE = re.compile(r"<pre\b.*?</pre>", re.S)
 WITHIN = re.compile(
-    r"<code\b.*?</code>"
+    r"<code\b.*?</code>|<a\b[^<>]*>https?:[^<>]*</a>"
     r"|</?(?:a|abbr|b|cite|code|del|em|i|img|ins|kbd|q|small|span|strong|sub|sup|time|u)\b[^<>]*>",
     re.S,
 )
@@ -86,10 +88,7 @@ class Rendered:
         self._numbers = [ord(sign) - FIRST_SIGN for sign in parts[1::2]]  # of the lines of signs
         self._at = list(accumulate(map(len, parts[:-1:2])))  # and where in the HTML they stood
         self._written = Counter(SIGN.findall(text))
-        self._starts = [
-            0,
-            *accumulate(len(text) + 1 for _, text in lines),
-        ]  # of lines, in their text
+        self._starts = [0, *accumulate(len(text) + 1 for _, text in lines)]  # of lines, in the text
 
     @cached_property
     def tags(self) -> list[Tag]:
@@ -247,6 +246,8 @@ class _Marker(Treeprocessor):  # type: ignore[misc]  # it comes without types
 
     def run(self, root: Element) -> None:
         for element in root.iterfind(".//*"):
+            if element.get("id", "") is None:  # on which the list of headings would fail
+                element.set("ID", element.attrib.pop("id"))
             if not HTML_PLACEHOLDER_RE.fullmatch(element.text or ""):  # in whose place HTML comes
                 element.set("by", "markdown")
 
@@ -262,5 +263,5 @@ def extensions() -> dict[str, dict[str, Any]]:
 @cache
 def _markdown() -> Markdown:
     markdown = Markdown(extensions=list(extensions()), extension_configs=extensions())
-    markdown.treeprocessors.register(_Marker(markdown), "author", 0)
+    markdown.treeprocessors.register(_Marker(markdown), "author", 6)  # before the list of headings
     return markdown

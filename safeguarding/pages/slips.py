@@ -41,7 +41,7 @@ WRITTEN = (
     TextRule(
         name="only_heads_have_lines_of_hyphens",
         meaning="A line of hyphens stands only above and below the head of a page.",
-        pattern=pattern(r"^\s*-+\s*$"),
+        pattern=pattern(r"^\s*(?:-+|[–—]{2,})\s*$"),
         cure="a line --- stands only above and below the head, and a point needs words; delete it",
         good="Words, and other words.",
         bad="Words.\n\n---\n\nOther words.",
@@ -60,7 +60,7 @@ WRITTEN = (
     TextRule(
         name="headings_are_written_with_hashes",
         meaning="A heading begins with one # to six of them, as Markdown has it, and a space.",
-        pattern=pattern(r"^(?:#{1,6}(?=[^#\s{])|(?:#{7,}|\\#|\uff03+|h[1-6]\. ).*)"),
+        pattern=pattern(r"^(?:#{1,6}(?=[^#\s{])|(?:#{7,}|\uff03+|h[1-6]\. ).*)"),
         cure="a heading begins with ## (or up to six of them), a space and its words",
         good="## What we do",
         bad="##What we do",
@@ -78,9 +78,9 @@ WRITTEN = (
         meaning="No letter is of another alphabet than those beside it, or came over as another, or"
         " as one that only a font of another site can show: no search would find it.",
         pattern=pattern(
-            r"[\ue000-\uf8ff\U000f0000-\U0010fffd\ufffd]|â€.?|Ã[\x80-\xbf©¨]"
+            r"[\ue000-\uf8ff\U000f0000-\U0010fffd\ufffd]|â€.?|Ã[\x80-\xbf©¨]|Â(?!\w)"
             r"|\w*(?:[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z])\w*"
-            rf"|\w*{LIGATURE_OR_WIDE}\w*|{NO_SIGN}"
+            rf"|\w*{LIGATURE_OR_WIDE}\w*|{NO_SIGN}|[a-z]+\?(?:[stdm]|ll|re|ve)\b(?![=&])"
         ),
         cure="came over wrongly from another program, or is of another alphabet; type it again",
         good="It\u2019s a child.",
@@ -149,9 +149,12 @@ SHOWN = (
     TextRule(
         name="no_bracket_is_left",
         meaning="Square brackets belong to a link that stands on one line.",
-        pattern=pattern(r"\]\(|\[[^\[\]]+\](?:\[[^\[\]]*\])?|\[|^[^\[\U0010f05b\n]*(\])"),
+        pattern=pattern(
+            r"\]\(|(?!\[(?:\d{4}|sic|\.{3}|\u2026)\])\[(?:[^\[\]]+\](?:\[[^\[\]]*\])?)?"
+            r"|^[^\[\U0010f05b\n]*(\])"
+        ),
         cure=SEEN + LINK,
-        good="A \\[note] and [words](../glossary.md).",
+        good="A \\[note], [words](../glossary.md) and [2019] EWCA Civ 1.",
         bad="A [note].",
     ),
     TextRule(
@@ -211,9 +214,10 @@ SHOWN = (
         meaning="No sign stands in a text that means something in another system alone, or a \\"
         " that nothing needs.",
         pattern=pattern(
-            r"\\|!!!|(?<!\w)!(?=\w)|(?<=[A-Za-z])(?:~|>(?=[A-Za-z]))|##+"
+            r"\\|!!!|(?<!\w)!(?=\w)|(?<!\S)!(?!\S)|(?<=[A-Za-z])(?:~|>(?=[A-Za-z]))|##+"
             r"|::+|///|~~+|==+|\+\++|\^+|%%+|''+|-{2,}|~\w+~|^\s*:(?=\s)"
-            r"|(?<![\w:]):[\w+-]+:(?![\w/])|\$\$|\$[^$\n]*[_^=\\][^$\n]*\$|&#?\w+;"
+            r"|(?<![\w:]):[\w+-]+:(?![\w/])|\$\$|\$[^$\n]*[_^=\\][^$\n]*\$"
+            r"|&#?\w+;|&(?:nbsp|[mn]dash|amp|copy)\b|^=[A-Z]+\(|(?<!\S)(?:\w+%20|\?\?+)|【\d+\D.*?】"
         ),
         cure=SEEN + "delete it, or type the sign that is meant",
         good="Gone.",

@@ -61,19 +61,19 @@ def quotes_of_tags_are_closed(page: Rendered, tag: Tag) -> Iterator[Problem]:
 @page_rule(good='<p lang="pl">Tak.</p>', bad='<p onclick="alert(1)">Tak.</p>')
 def attributes_are_those_we_use(page: Rendered, tag: Tag) -> Iterator[Problem]:
     """An attribute of a tag is one that pages of this site use: none runs a program."""
-    for name, _ in ATTRIBUTE.findall(OF_A_COLUMN.sub("", tag.attributes)):
-        wrong = _wrong_attribute(tag, name.lower())
+    for name, value in ATTRIBUTE.findall(OF_A_COLUMN.sub("", tag.attributes)):
+        wrong = _wrong_attribute(tag, name.lower(), value)
         if wrong:
-            yield page.problem_of_tag(tag, name, wrong)
+            yield page.problem_of_tag(tag, name if value else name.lower(), wrong)
 
 
-def _wrong_attribute(tag: Tag, name: str) -> str:
+def _wrong_attribute(tag: Tag, name: str, value: str) -> str:
     """What is wrong with an attribute of that name in a tag that was made; empty if nothing is."""
     if name == "markdown":
         return "does nothing here; write the tag on one line, and the one around it too"
     if name == "hidden":
         return "would keep these words from readers; delete it, or the words"
-    if name in ATTRIBUTES or name.startswith(("aria-", "data-")):
+    if (value or tag.is_written) and (name in ATTRIBUTES or name.startswith(("aria-", "data-"))):
         return ""
     if name.startswith(OF_PROGRAMS):
         return "does nothing on this site, for safety; delete it"

@@ -28,7 +28,7 @@ VALUE = re.compile(rf"({START}(?:{KEY}: +)?)(\S.*?)\s*")
 HAS_KEY = re.compile(rf"{START}({KEY}):(?: |$)")
 HEADING = re.compile(rf"{START}{KEY}:\s*")
 FOLDED = re.compile(rf"{START}(?:{KEY}: +)?[>|][+-]?\s*")
-ANNOUNCES = re.compile(rf"({START}{KEY}:)[\s<>|_?-]*")  # a heading, or one with >- mistyped
+ANNOUNCES = re.compile(rf"({START}{KEY}:)[\s<>|_?\"'-]*")  # a heading, or one with >- mistyped
 BESIDE_FOLDED = re.compile(rf"({START}{KEY}:) *>[-\u2010-\u2015]* *([^\s-].*)?")
 LONE = re.compile(r": *[?-](?= *$|[,}])")  # what stands for a value that is not known
 SIGN = re.compile(r"[^\w\s]")
@@ -411,7 +411,7 @@ QUOTES = "put all of the text in quotes"
 REMARK = "if this is a remark, put # before it"
 CURES: tuple[Kind, ...] = (
     (
-        (DASH, _all(rf"^(\s*)(?:- +)?(?:{MARK}\s+|{MARK}(?=[\w{{\[\"']))", r"\1- ")),
+        (DASH, _all(rf"^(\s*)(?:- +)?(?:(?:{MARK}+|[_o])\s+|{MARK}(?=[\w{{\[\"']))", r"\1- ")),
         (DASH, _all(r"^(\s*)\w{1,2}[.)] +(?=\S)", r"\1- ", r"\1-  ")),
         ("put a space after the colon", _each(rf"{FIRST}:(?=[^\s/:=,}}\]])", r"\1\2: ")),
         ("there is a comma too many", _each(r",(\s*),", r",\1")),
@@ -425,7 +425,9 @@ CURES: tuple[Kind, ...] = (
         ("the colon stands after the key", _each(rf"{FIRST}:(\w) ", r"\1\2\3: ")),
         (QUOTES, _each(rf"^({START}{KEY}: +)(#\S[^\"]*)$", r'\1"\2"')),
         ("write a minus without a space", _each(r": - (?=\d)", ": -")),
-        (COMMA, _each(rf"([{{\[].*?[^\s.;])[.;]? +({KEY})(?=: )", r"\1, \2")),
+        (COMMA, _each(rf"(?<=[^\s.;,:{{\[])[.;]? +({KEY})(?=: )", r", \1")),
+        (COLON, _each(rf"^({START})(?:\[[ x]?\] )?[*_]*({KEY})[*_]*:[*_]* +", r"\1\2: ")),
+        ("nothing stands behind the last bracket", _each(r"(?<=[\]}])[^\s\]},]+\s*$", "")),
         ("write plain signs in place of those of Word", _typed),
         ("the text below goes on over several lines; put >- after the colon", _announced),
         ("write >- and nothing after it; the text stands in the lines below", _below_folded),

@@ -15,12 +15,11 @@ from safeguarding.yaml.values import Mapping, Stumble
 
 RULE = "yaml"  # the name of what is broken where a file cannot be read
 
-
 BOUND = re.compile(r"---[ \t]*")
 # What closes the head of a page, or shows that it should have been closed.
 ENDS_HEAD = re.compile(
     r"\s*(?=\S{2,5}\s*$)(\S*[-\u2010-\u2015]){2}|\s*[\u2010-\u2015]\s*$|.*---\s*$"
-    r"|##+ |\[\[|!!! |<"
+    r"|##+ |\[\[|!!! |<|\s*([^\w\s#]|_)(?:\s?\2){2,}"
 )
 BODY = re.compile(r"#|\[\[|!!! |<")  # begins the text of a page
 BELOW_HEAD = re.compile(r"[a-z_]+:(\s|$)")  # a key, where the text of a page should begin
@@ -153,6 +152,8 @@ def _problem(stumble: Stumble, cure: Cure | None, name: str) -> Problem:
 
 def _refused(written: str, name: str, refusals: Refusals) -> int:
     """How much is refused of what a text says. Raises Stumble where it cannot be read."""
+    if name.endswith(".md"):
+        head(f"---{written}---")  # which may end above
     try:
         return refusals(values.read(written, name))
     except Problems as wrong:

@@ -9,7 +9,10 @@ from safeguarding.problem import Edit, Place, Problem, Problems
 
 END = re.compile(r"\r\n|\r|\n")  # of a line
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+UNSEEN = re.compile(
+    "(?!(?<=[\u0600-\u1fff\ufe0f\U0001f000-\U0001faff])[\u200c\u200d])"  # which joins what is seen
+    "[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
+)
 OTHER_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u3000]")
 NOT_SEEN = "a character that nobody can see, as web pages have them; delete it"
 # Bytes of a file, characters of a line: far more than any needs.

@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import NOW, ROOT, Once, ours_alone, run
+from tests.conftest import NOW, ROOT, ours_alone, run
 from tests.unit.cli.test_start import ANSWERS, FIRST
 
 # What looks at the site of the project itself, and finds its pages by itself.
 GENERIC = ("tests/site/test_site.py", "tests/site/test_nginx.py", "tests/browser")
+# A run within a run shares nothing with the one around it.
+OF_NO_OTHER_RUN = {key: value for key, value in os.environ.items() if "PYTEST" not in key}
 OF_OTHERS = ("test_pictures.py", "test_plan.py")  # these look at the invented board
 
 
@@ -34,17 +36,12 @@ def answer(folder: Path, *words: str, answers: list[str]) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-@pytest.fixture(scope="module")
-def new_board(once: Once) -> Path:
-    """The project of a board that has just begun."""
-    return once("new-board", begun)
-
-
 @ours_alone
 @pytest.mark.parametrize("grown", [False, True], ids=["as it begins", "with its first entries"])
-def test_new_board_passes_what_is_asked_of_every_site(new_board: Path, *, grown: bool) -> None:
+def test_new_board_passes_what_is_asked_of_every_site(tmp_path: Path, *, grown: bool) -> None:
+    begun(tmp_path)
     for kind, answers in FIRST.items() if grown else ():
-        answer(new_board, "new", kind, answers=answers)
+        answer(tmp_path, "new", kind, answers=answers)
     left_out = [f"--ignore=tests/browser/{name}" for name in OF_OTHERS]
     done = subprocess.run(
         [
@@ -58,9 +55,9 @@ def test_new_board_passes_what_is_asked_of_every_site(new_board: Path, *, grown:
             *GENERIC,
             *left_out,
         ],
-        cwd=new_board,
-        env=os.environ
-        | {"PYTHONPATH": str(new_board), "SOURCE_DATE_EPOCH": str(int(NOW.timestamp()))},
+        cwd=tmp_path,
+        env=OF_NO_OTHER_RUN
+        | {"PYTHONPATH": str(tmp_path), "SOURCE_DATE_EPOCH": str(int(NOW.timestamp()))},
         capture_output=True,
         text=True,
     )

@@ -28,6 +28,9 @@ ANGLE = (
 )
 FOREIGN = f"{SEEN}delete it, or type the sign that is meant"
 HEADING = "a heading begins with up to six of them, at the left edge, below an empty line"
+WRONGLY = "came over wrongly from another program, or is of another alphabet; type it again"
+HYPHENS = "a line --- stands only above and below the head, and a point needs words; delete it"
+NO_NAME = "is no name or class, like { #a-name .a-class }; delete it"
 LEFT = {
     "*a* b\n\n*a": f"10:1: *: {MARK}",
     "*Missing means a child": f"8:1: *: {MARK}",
@@ -49,6 +52,20 @@ LEFT = {
     "**A** [b](../glossary.md) and *c": f"8:31: *: {MARK}",
     '!!! note "x"\n\n    Text *here.': f"10:10: *: {MARK}",
     "*a* b\n\n[[ emergency() ]]\n\n*a": f"12:1: *: {MARK}",
+    "\\*\\*Bold\\*\\* words": f"8:2: *: {MARK}",
+    "\\[words\\](../glossary.md)": f"8:9: ](: {SEEN}{slips.LINK}",
+    "A &lt;b&gt;word&lt;/b&gt;": f"8:1: <: {SEEN}{ANGLE}",
+    "a&amp;nbsp;b": f"8:1: &nbsp;: {FOREIGN}",
+    "a &nbsp b": f"8:3: &nbsp: {FOREIGN}",
+    "So it is【12†source】.": f"8:9: 【12†source】: {FOREIGN}",
+    "two%20words": f"8:1: two%20: {FOREIGN}",
+    "=SUM(B2:B9)": f"8:1: =SUM(: {FOREIGN}",
+    "Who ??? can say": f"8:5: ???: {FOREIGN}",
+    "a ! [b](../glossary.md)": f"8:3: !: {FOREIGN}",
+    "It isn?t so": f"8:4: isn?t: {WRONGLY}",
+    "Pay Â£5": f"8:5: Â: {WRONGLY}",
+    "Words.\n\n———": f"10:1: ———: {HYPHENS}",
+    "## More {#my id}": f"8:14: id: {NO_NAME}",
 }
 RIGHT = [
     "*a* and _b_, **c** and ***d***",
@@ -62,6 +79,11 @@ RIGHT = [
     "* a\n* b",
     "Sub\n\n[x](https://example.org/a_b*c)",
     '<abbr title="a*b">x</abbr>',
+    "\U0001f468\u200d\U0001f469\u200d\U0001f467 and \u0645\u06cc\u200c\u062e\u0648\u0627",
+    "&lt;name&gt;, 1 &lt; 2, B&amp;B and 12\\*\\*",
+    "\\[2019\\] (a case)",
+    "Why? <https://example.org/a%20b?t=1>",
+    "Look! [b](../glossary.md)",
 ]
 
 

@@ -142,6 +142,14 @@ CURED = {
     "a:\n  b: [1], c: two\n  d: 3": ("2:9", "a:\n  b: [1]\n  c: two\n  d: 3"),
     "a:\n  - b:\u00a0the board’s": ("2:7", "a:\n  - b: the board’s"),
     "a:\n  - b: 1\n  – b: 2": ("3:3", "a:\n  - b: 1\n  - b: 2"),
+    "a: {b: 1, c: 2 d: 3}": ("1:15", "a: {b: 1, c: 2, d: 3}"),
+    "a: {b: 1, c: 2. d: 3}": ("1:15", "a: {b: 1, c: 2, d: 3}"),
+    "a: [b, c]x": ("1:10", "a: [b, c]"),
+    "a:\n  - b c\n  -- d e": ("3:4", "a:\n  - b c\n  - d e"),
+    "a:\n  - b c\n  o d e": ("3:3", "a:\n  - b c\n  - d e"),
+    "a:\n  _ b: 1\n    c: 2": ("2:3", "a:\n  - b: 1\n    c: 2"),
+    "a:\n  - b: 1\n    **c:** 2": ("3:5", "a:\n  - b: 1\n    c: 2"),
+    "a:\n  - [ ] b: 1": ("2:5", "a:\n  - b: 1"),
 }
 
 
@@ -189,6 +197,22 @@ def test_head_that_is_not_closed_is_closed_above_the_text_of_the_page(text: str)
     with pytest.raises(Problems) as wrong:
         read.parse_head(f"---\ntitle: New\n{text}", "docs/new.md")
     assert [problem.cures for problem in wrong.value.problems] == [(Edit(3, (), ("---",)),)]
+
+
+@pytest.mark.parametrize("bound", ["===", "***", "- - -", "___", "```", "--- end"])
+def test_head_that_ends_with_other_signs_is_told_at_their_line(bound: str) -> None:
+    with pytest.raises(Problems) as wrong:
+        read.parse_head(f"---\ntitle: New\n{bound}\n\n# New\n", "docs/new.md")
+    assert [problem.cures for problem in wrong.value.problems] == [(Edit(3, (bound,), ("---",)),)]
+
+
+@pytest.mark.parametrize("left", ["**Note**", "Some text.", "{x"])
+def test_cure_of_a_head_does_not_end_it(left: str) -> None:
+    page = f"---\ntitle: New\n\n{left}\n---\n\n# New\n"
+    with pytest.raises(Problems) as wrong:
+        read.parse_head(page, "docs/new.md")
+    for cure in wrong.value.problems[0].cures:
+        read.parse_head(cure.applied(page), "docs/new.md")
 
 
 LOOKS_LIKE_MORE = """10:30 09:30 no On yes off true False 012 0800 999 1_000 0x1F 1e3 .inf .5 5. 6.0
