@@ -1,8 +1,9 @@
 """What pages call for of the performance framework."""
 
+from collections.abc import Collection
 from typing import get_args
 
-from safeguarding.performance.models import Indicator, InPlan
+from safeguarding.performance.models import Indicator, InPlan, ThemeFile
 from safeguarding.performance.views import indicators, overview, questions, values
 from safeguarding.shared import addresses, rendering, words
 from safeguarding.shared.page import PageCalls, call, look_up, shows, under_headings
@@ -42,14 +43,13 @@ class PerformanceCalls(PageCalls):
     @shows("data/performance/", lambda site: site.indicators)
     def indicator_summary(self, *themes: str) -> str:
         """The indicators of some themes, or of all, at a glance."""
-        files = [look_up(self.site.themes, id, FOLDER) for id in themes or self.site.themes]
-        return self._table(overview.summary(self.site, files, self.here()))
+        return self._table(overview.summary(self.site, self._themes(themes), self.here()))
 
     @call
     @shows("data/performance/", lambda site: site.indicators)
-    def performance_answer(self) -> str:
-        """Did it get better? Rows that did, and rows that did not."""
-        answer = overview.answer(self.site, self.here())
+    def performance_answer(self, *themes: str) -> str:
+        """Did it get better? Rows of some themes, or of all, that did, and rows that did not."""
+        answer = overview.answer(self.site, self._themes(themes), self.here())
         called = self.site.source_of(self.site.framework).called
         return rendering.render("performance/answer.html", answer=answer, called=called)
 
@@ -66,6 +66,10 @@ class PerformanceCalls(PageCalls):
             "performance/questions.html",
             questions=[view for view in views if not plans or view.question.plan in plans],
         )
+
+    def _themes(self, ids: Collection[str]) -> list[ThemeFile]:
+        """The themes with these ids; all of them where there are none."""
+        return [look_up(self.site.themes, id, FOLDER) for id in ids or self.site.themes]
 
     def _indicator(self, indicator: Indicator) -> str:
         section = indicators.section(self.site, indicator)

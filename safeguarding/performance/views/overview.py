@@ -143,13 +143,14 @@ def _target_cell(site: Site, figures: Figures, measure: Measure) -> Cell:
     return Cell(ahead) if ahead else NOTHING
 
 
-def answer(site: Site, here: str) -> Answer:
-    """The latest value of every row against the one before it. Links start at the page at the
-    address `here`."""
+def answer(site: Site, themes: Iterable[ThemeFile], here: str) -> Answer:
+    """The latest value of every row of the themes against the one before it. Links start at the
+    page at the address `here`."""
     tones = [tone for tone, _ in TONES]
     moved: dict[str, list[tuple[str, str, str]]] = {tone: [] for tone in tones}
     beside = dict.fromkeys(tones, 0)
-    for indicator, figures in site.tables():
+    tables = [*_tables(themes)]
+    for indicator, figures in tables:
         address = addresses.indicator(site.theme_of[indicator.id].id, indicator.id)
         href = addresses.relative(address, here)
         for measure in figures.measures:
@@ -163,19 +164,24 @@ def answer(site: Site, here: str) -> Answer:
     return Answer(
         tuple(Outcome(tone, title, tuple(moved[tone])) for tone, title in TONES if moved[tone]),
         sum(map(len, moved.values())),
-        len(site.measures),
+        sum(len(figures.measures) for _, figures in tables),
         beside,
         site.national.title if site.national else "",
-        _ratings(site),
+        _ratings(site, [figures for _, figures in tables]),
     )
 
 
-def _ratings(site: Site) -> dict[str, int]:
+def _tables(themes: Iterable[ThemeFile]) -> Iterator[tuple[Indicator, Figures]]:
+    """Each table of the themes, with its indicator."""
+    for file in themes:
+        for indicator in file.indicators:
+            yield from ((indicator, figures) for figures in indicator.tables)
+
+
+def _ratings(site: Site, tables: Iterable[Figures]) -> dict[str, int]:
     """How many rows have each rating, the best first; nothing where none has one."""
     standings = (
-        target.latest(site, figures, measure)
-        for _, figures in site.tables()
-        for measure in figures.measures
+        target.latest(site, figures, measure) for figures in tables for measure in figures.measures
     )
     found = Counter(standing.rating for standing in standings if standing and standing.rating)
     return {target.named(site, rating): found[rating] for rating in target.SIGNS if found}

@@ -3,10 +3,11 @@
 from decimal import Decimal
 
 from safeguarding.performance.views import overview
-from safeguarding.performance.views.overview import Outcome
+from safeguarding.performance.views.overview import Answer, Outcome
 from safeguarding.shared.table import Cell, Column, Row, Table
+from safeguarding.site import Site
 from tests.boards import NONE, Edits
-from tests.small import HELP, plain_site
+from tests.small import HELP, plain_site, small_site
 
 FRAMEWORK = "data/performance/framework.yml"
 NOT_NATIONAL = {FRAMEWORK: ("mark: national", "mark: other")}
@@ -101,8 +102,12 @@ def test_without_a_national_area_nothing_stands_beside() -> None:
     assert {len(row.cells) for row in table.rows if not row.part} == {3}
 
 
+def answer(site: Site, here: str) -> Answer:
+    return overview.answer(site, site.themes.values(), here)
+
+
 def test_answer_counts_and_names_the_rows() -> None:
-    found = overview.answer(plain_site(), "performance/")
+    found = answer(plain_site(), "performance/")
     rows = (("E1: Plans looked at in time", "help/#in-time", "up 5.0 points from 2019/20"),)
     assert found.outcomes == (Outcome("better", "Got better", rows),)
     every_row = len(plain_site().measures)
@@ -120,7 +125,7 @@ def test_answer_has_the_better_first_then_the_worse_then_the_same() -> None:
         ("2018: not available, 2019: 1204", "2018: 1204, 2019: 1204"),
         ("country: {2019-20: 72.5}", "country: {2019-20: 90.0}"),
     ]
-    found = overview.answer(plain_site({HELP: edits}), "")
+    found = answer(plain_site({HELP: edits}), "")
     assert [(one.tone, one.title, len(one.rows)) for one in found.outcomes] == [
         ("better", "Got better", 1),
         ("worse", "Got worse", 1),
@@ -132,5 +137,14 @@ def test_answer_has_the_better_first_then_the_worse_then_the_same() -> None:
 
 
 def test_answer_without_a_national_area_names_none() -> None:
-    found = overview.answer(plain_site(NOT_NATIONAL), "")
+    found = answer(plain_site(NOT_NATIONAL), "")
     assert (found.national, sum(found.beside.values())) == ("", 0)
+
+
+def test_answer_is_about_the_themes_that_it_is_asked_for() -> None:
+    site = small_site()
+    only = site.themes["help"]
+    found = overview.answer(site, [only], "performance/")
+    assert found.rows == sum(len(one.measures) for one in only.indicators) < len(site.measures)
+    hrefs = [href for one in found.outcomes for _, href, _ in one.rows]
+    assert hrefs and all(href.startswith("help/") for href in hrefs)
