@@ -264,6 +264,13 @@ class Search(Record):
             " archive come first"
         ),
     )
+    present: tuple[Text, ...] = Field(
+        default=(),
+        description=(
+            "Words by which people ask for figures of today: with one of them, pages of the archive"
+            " do not come first, whatever else is asked"
+        ),
+    )
     alike: tuple[Annotated[tuple[Text, ...], Field(min_length=2)], ...] = Field(
         description="Groups of words with one meaning"
     )

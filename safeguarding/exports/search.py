@@ -35,6 +35,7 @@ def write(site: Site, site_folder: Path) -> None:
     index = {
         "ignored": site.search.ignored,
         "past": site.search.past,
+        "present": site.search.present,
         "pages": list(pages(site, sections)),
     }
     (site_folder / "search/index.json").write_text(

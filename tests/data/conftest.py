@@ -16,8 +16,12 @@ Noted = Callable[..., bool]
 
 @pytest.fixture(scope="module")
 def indicators(real_site: Site) -> Indicators:
-    """Every indicator by its id, as the report told of it."""
-    return {id: report.as_told(indicator) for id, indicator in real_site.indicators.items()}
+    """Every indicator of the report by its id, as the report told of it."""
+    return {
+        id: report.as_told(indicator)
+        for id, indicator in real_site.indicators.items()
+        if real_site.source_id_of(indicator) == real_site.first_report
+    }
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ import MiniSearch from "./vendor/minisearch.js"
 const root = new URL("..", import.meta.url)
 const LOOSE = 0.003 // a page that scores less than this share of the best has hardly more than a common word in common
 const ASIDE = 0.3 // what to do today stands before what was, unless someone asks for figures of the past
-let engine, pages, ignored, past, spread, loading, started
+let engine, pages, ignored, past, present, spread, loading, started
 
 const plain = word =>
   word
@@ -16,13 +16,16 @@ const stem = word => {
   return bare.length > 3 && /[^su]s$/.test(bare) ? bare.slice(0, -1) : bare
 }
 
+const oneOf = words => new RegExp(`\\b(${words.join("|") || "(?!)"})\\b`, "i") // of no words at all, none
+
 export function ready() {
   loading ??= fetch(new URL("search/index.json", root))
     .then(answer => answer.json())
     .then(index => {
       pages = index.pages
       ignored = new Set(index.ignored)
-      past = new RegExp(`\\b(${index.past.join("|") || "(?!)"})\\b`, "i") // of no words at all, none
+      past = oneOf(index.past)
+      present = oneOf(index.present)
       spread = new Map()
       for (const page of pages)
         for (const word of new Set(
@@ -52,7 +55,7 @@ export function ready() {
 
 // The pages that answer a query, the best first: {title, href, audience, archive, line, words}.
 export function search(query) {
-  const backward = past.test(query)
+  const backward = past.test(query) && !present.test(query)
   const asked = query.split(/[^\p{L}\p{N}’']+/u).filter(Boolean)
   const kept = asked.filter(word => !ignored.has(plain(word)))
   const words = (kept.length ? kept : asked).join(" ")

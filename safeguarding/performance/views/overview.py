@@ -2,7 +2,7 @@
 better."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from safeguarding.performance.models import Indicator, Measure, ThemeFile
@@ -42,7 +42,7 @@ class Answer:
     targets: dict[str, int]
 
 
-def summary(site: Site, themes: Iterable[ThemeFile], here: str) -> Table:
+def summary(site: Site, themes: Collection[ThemeFile], here: str) -> Table:
     """Every row of the themes at a glance: its latest value, how it moved, and how it stands beside
     the whole country."""
     beside = site.national
@@ -61,7 +61,7 @@ def summary(site: Site, themes: Iterable[ThemeFile], here: str) -> Table:
         tuple(columns),
         tuple(row for file in themes for row in _theme_rows(site, file, here)),
         id="indicators-at-a-glance",
-        source=site.framework.source,
+        source=next(iter(themes)).source,
     )
 
 

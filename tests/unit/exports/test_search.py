@@ -118,11 +118,12 @@ def test_index_takes_the_place_of_the_one_that_was_built(tmp_path: Path) -> None
     raw = tmp_path / "search/search_index.json"
     raw.parent.mkdir()
     raw.write_text(json.dumps({"docs": [section("a-z/", "A – Z")]}), "utf-8")
-    past = ("ignored: [a, the, of]\n", "ignored: [a, the]\npast: [archive]\n")
+    past = ("ignored: [a, the, of]\n", "ignored: [a, the]\npast: [archive]\npresent: [now]\n")
     search.write(small_site({SEARCH: past}), tmp_path)
     assert [path.name for path in raw.parent.iterdir()] == ["index.json"]
     written = (raw.parent / "index.json").read_text("utf-8")
     index = json.loads(written)
     assert (index["ignored"], index["past"]) == (["a", "the"], ["archive"])
+    assert index["present"] == ["now"]
     assert [one["address"] for one in index["pages"]] == ["a-z/"]
     assert '"title":"A – Z"' in written

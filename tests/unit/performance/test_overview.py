@@ -147,4 +147,5 @@ def test_answer_is_about_the_themes_that_it_is_asked_for() -> None:
     found = overview.answer(site, [only], "performance/")
     assert found.rows == sum(len(one.measures) for one in only.indicators) < len(site.measures)
     hrefs = [href for one in found.outcomes for _, href, _ in one.rows]
-    assert hrefs and all(href.startswith("help/") for href in hrefs)
+    assert hrefs
+    assert all(href.startswith("help/") for href in hrefs)
