@@ -582,7 +582,12 @@ class Site:
     def observations(self) -> Iterator[Value]:
         """Every value of the framework: of each row ours first, then those of its columns, then the
         comparators'."""
-        for indicator, table in self.tables():
+        for indicator in self.indicators.values():
+            yield from self.values_of(indicator)
+
+    def values_of(self, indicator: Indicator) -> Iterator[Value]:
+        """Every value of an indicator, in that order."""
+        for table in indicator.tables:
             for measure in table.measures:
                 for period, observation in measure.values.items():
                     own = ("values", period)
