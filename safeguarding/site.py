@@ -567,6 +567,11 @@ class Site:
         own = self.absences.get(observation.absence)
         return own.hides if own else observation.absence == HIDDEN
 
+    @cached_property
+    def has_targets(self) -> bool:
+        """Whether any row of the framework has one."""
+        return any(measure.target for measure in self.measures.values())
+
     def corrections(self) -> Iterator[tuple[Value, Revision]]:
         """Every value of the framework that was corrected."""
         for value in self.observations():
