@@ -6,7 +6,7 @@ MINUTES ?= 10
 export NO_MKDOCS_2_WARNING := 1
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 
-.PHONY: help start new changes law reviews deploy serve test check fix migrate site release audit links bench mutants pictures schemas mistakes tidy lock clean chromium nginx
+.PHONY: help start new import official changes law reviews deploy serve test check fix migrate site release audit links bench mutants pictures schemas mistakes tidy lock clean chromium nginx
 .DEFAULT_GOAL := help
 
 help: ## List what can be asked
@@ -43,6 +43,12 @@ new: .venv/ready ## Ask what a new entry needs, and write it: make new KIND=sess
 
 changes: .venv/ready ## Say what readers will see changed since the published version, or since another: make changes SINCE=HEAD~3
 	@$(BIN)/python -m safeguarding diff $(SINCE)
+
+import: .venv/ready ## Take official figures from a downloaded file, by data/imports.yml, or show what is in it: make import FILE=~/Downloads/referrals_2025.csv
+	@$(BIN)/python -m safeguarding import "$(FILE)"
+
+official: .venv/ready ## Say where the site differs from the official files in a folder: make official FILES=~/Downloads
+	@$(BIN)/python -m safeguarding import --verify "$(FILES)"
 
 law: .venv/ready ## Ask the publishers whether anything that pages rest on has changed; the only task that asks the network for facts
 	@$(BIN)/python -m safeguarding law

@@ -6,6 +6,7 @@ from safeguarding.board import rules as board
 from safeguarding.clock import Days
 from safeguarding.contacts import rules as contacts
 from safeguarding.groups import rules as groups
+from safeguarding.imports import rules as imports
 from safeguarding.law import rules as law
 from safeguarding.money import rules as money
 from safeguarding.performance import rules as performance
@@ -21,8 +22,8 @@ from safeguarding.training import rules as training
 
 # Whose rules are registered as they are imported.
 SUBJECTS = (
-    *(board, contacts, groups, law, money, performance, plan, procedures, publications, report),
-    *(tools, training),
+    *(board, contacts, groups, imports, law, money, performance, plan, procedures, publications),
+    *(report, tools, training),
 )
 
 

@@ -29,6 +29,7 @@ from safeguarding.groups.models import (
     SubGroup,
     SubGroupsFile,
 )
+from safeguarding.imports.models import ImportsFile
 from safeguarding.law.models import AuthoritiesFile
 from safeguarding.money.models import Budget
 from safeguarding.performance.models import (
@@ -225,6 +226,8 @@ class Site:
         FrameworkFile, "performance/framework.yml", source="", themes=(), areas=(), questions=()
     )
     themes = Files(ThemeFile, "performance/*.yml", keep=in_order_of_framework)
+
+    imports = one(ImportsFile, "imports.yml", area="", comparators={}, recipes=())
 
     attendances = several_of_reports(
         Attendance, "training/attendance.yml", "training/attendance-*.yml"
@@ -622,15 +625,17 @@ def by_id(records: Iterable[IdT]) -> dict[str, IdT]:
     return {record.id: record for record in records}
 
 
-def load_site(root: Path) -> Site:
-    """The site of the project at `root`: data/, and the heads of the pages in docs/.
+def load_site(root: Path, instead: Mapping[str, str] | None = None) -> Site:
+    """The site of the project at `root`: data/, and the heads of the pages in docs/. `instead` are
+    texts in the place of those that files have, by the names of the files.
 
     Raises Problems with everything that is wrong with the form of any file.
     """
     unexpected = list(files.unexpected_files(root, Site.kinds()))
     names = {problem.place.path for problem in unexpected}
     texts, unreadable = files.texts(root, Site.kinds(), but=names)
-    return site_of(texts, [*unexpected, *unreadable], assets.found(root / "docs/assets"))
+    every = texts | dict(instead or {})
+    return site_of(every, [*unexpected, *unreadable], assets.found(root / "docs/assets"))
 
 
 def site_of(

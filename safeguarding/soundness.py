@@ -1,5 +1,6 @@
 """A project's site, if nothing is wrong with its facts and its pages."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from safeguarding import checks, clock, pages
@@ -8,15 +9,16 @@ from safeguarding.pages import empty
 from safeguarding.site import Site, load_site
 
 
-def sound_site(root: Path) -> Site:
-    """The site of the project at `root`. Raises Problems with everything that is wrong: form first,
-    then facts, then pages."""
-    return sound_author(root).site
+def sound_site(root: Path, instead: Mapping[str, str] | None = None) -> Site:
+    """The site of the project at `root`; `instead` are texts in the place of those of files, by
+    their names. Raises Problems with everything that is wrong: form first, then facts, then
+    pages."""
+    return sound_author(root, instead).site
 
 
-def sound_author(root: Path) -> Author:
+def sound_author(root: Path, instead: Mapping[str, str] | None = None) -> Author:
     """The same, with what the calls of its pages show: a build need not make them again."""
-    site = empty.built(load_site(root))
+    site = empty.built(load_site(root, instead))
     checks.ensure_sound(site, clock.days(site.board.timezone))
     author = Author(site, here=lambda: "", now=clock.now())
     pages.ensure_sound(root / "docs", site, author)

@@ -11,6 +11,7 @@ COMMANDS = {
     "check": "check:check",
     "deploy": "written:write_deploy",
     "diff": "reports:diff",
+    "import": "importing:import_",
     "law": "law:law",
     "migrate": "migrate:migrate",
     "mistakes": "written:write_mistakes",

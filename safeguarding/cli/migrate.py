@@ -8,6 +8,7 @@ import click
 from safeguarding import migrations
 from safeguarding.cli import asking
 from safeguarding.cli.telling import show, tell_all
+from safeguarding.editing.writing import ChangedMeanwhile
 from safeguarding.migrations import Migration
 from safeguarding.problem import Problems, visible
 from safeguarding.soundness import sound_site
@@ -47,7 +48,7 @@ def migrate(root: Path, yes: bool) -> None:
         _end("Nothing is written.")
     try:
         migrations.write(root, migration)
-    except migrations.ChangedMeanwhile as name:
+    except ChangedMeanwhile as name:
         _end(f"Nothing is written: {name} was changed meanwhile; start again.")
     click.echo(f"Written: {', '.join(map(visible, migration.names))}")
     _tell_what_is_left(root)

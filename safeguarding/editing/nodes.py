@@ -168,6 +168,19 @@ def _by_lines(
         yield first, last, some
 
 
+def line_before(line: int, edits: Iterable[Edit]) -> int:
+    """Which line that line was before the edits; the first of those that it came of, if it is
+    new."""
+    more = 0
+    for edit in edits:
+        if line < edit.line + more:
+            break
+        if line < edit.line + more + len(edit.new):
+            return edit.line
+        more += edit.more
+    return line - more
+
+
 def remarks(node: Node, start: int, end: int) -> list[str]:
     """The remarks between two places, which begin and end no value of `node` halfway."""
     bare = list(node.text[start:end])

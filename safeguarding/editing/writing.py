@@ -1,14 +1,45 @@
-"""An edit of a file that people write -> the file, with all else as it was."""
+"""Edits of files that people write -> the files, with all else as it was."""
 
 import codecs
 import os
 import shutil
 import tempfile
+from collections.abc import Mapping
 from operator import add
 from pathlib import Path
 
+from safeguarding import publishing
+from safeguarding.editing import nodes
+from safeguarding.editing.nodes import Replacement
 from safeguarding.problem import Edit
 from safeguarding.yaml import text
+
+
+class ChangedMeanwhile(Exception):
+    """Somebody changed the file of that name since it was read."""
+
+
+def write_all(root: Path, before: Mapping[str, str], after: Mapping[str, str]) -> None:
+    """Write the texts `after` in the place of those that were `before`, each by the name of its
+    file, each whole. Raises ChangedMeanwhile, or what the system refuses, and leaves all as it was,
+    whatever ends this."""
+    with publishing.ended_in_order():
+        was: dict[Path, bytes] = {}
+        try:
+            for name, new in after.items():
+                path = root / name
+                if text.decoded(path, name) != before[name]:
+                    raise ChangedMeanwhile(name)
+                was[path] = path.read_bytes()
+                write(path, _one_edit(before[name], new))
+        except BaseException:
+            for path, data in was.items():
+                path.write_bytes(data)
+            raise
+
+
+def _one_edit(before: str, after: str) -> Edit:
+    return next(nodes.edits(before, [Replacement(0, len(before), after)]))
 
 
 def write(path: Path, cure: Edit) -> None:

@@ -32,6 +32,7 @@ PARTS = {
     "of": "out of",
     "lower": "lower limit",
     "upper": "upper limit",
+    "averaged": "average of how many areas",
     "provisional": "provisional",
     "from": "where it comes from",
     "was": "before the correction",

@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from safeguarding import files, publishing
+from safeguarding import files
 from safeguarding.editing import nodes, writing
 from safeguarding.editing.nodes import Node, Replacement
 from safeguarding.migrations import board, budget, procedures, training
@@ -140,48 +140,16 @@ def _require_today(after: Mapping[str, str], changes: Sequence[Change]) -> None:
 
 def _as_it_was(problem: Problem, changes: Sequence[Change]) -> Problem:
     for change in reversed([one for one in changes if one.name == problem.place.path]):
-        line = line_before(problem.place.line, change.edits)
+        line = nodes.line_before(problem.place.line, change.edits)
         problem = dataclasses.replace(problem, place=Place(change.name, line))
     return problem
-
-
-def line_before(line: int, edits: Iterable[Edit]) -> int:
-    """Which line that line was before the edits; the first of those that it came of, if it is
-    new."""
-    more = 0
-    for edit in edits:
-        if line < edit.line + more:
-            break
-        if line < edit.line + more + len(edit.new):
-            return edit.line
-        more += edit.more
-    return line - more
 
 
 # Writing.
 
 
-class ChangedMeanwhile(Exception):
-    """Somebody changed the file of that name since it was read."""
-
-
 def write(root: Path, migration: Migration) -> None:
     """Write all files that change, each whole. Raises ChangedMeanwhile, or what the system refuses,
     and leaves all as it was, whatever ends this."""
-    with publishing.ended_in_order():
-        was: dict[Path, bytes] = {}
-        try:
-            for name in migration.names:
-                path = root / name
-                if text.decoded(path, name) != migration.before[name]:
-                    raise ChangedMeanwhile(name)
-                was[path] = path.read_bytes()
-                writing.write(path, _one_edit(migration.before[name], migration.after[name]))
-        except BaseException:
-            for path, data in was.items():
-                path.write_bytes(data)
-            raise
-
-
-def _one_edit(before: str, after: str) -> Edit:
-    return next(nodes.edits(before, [Replacement(0, len(before), after)]))
+    after = {name: migration.after[name] for name in migration.names}
+    writing.write_all(root, migration.before, after)

@@ -38,7 +38,7 @@ ORDER = [
     ["authoring", "publishers", "schemas", "readiness", "changes"],
     ["pages"],
     ["soundness", "explaining"],
-    ["drafts", "migrations"],
+    ["drafts", "imports", "migrations"],
     ["cli"],
 ]
 RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
@@ -51,10 +51,12 @@ def parts(path: Path) -> tuple[str, ...]:
 
 
 def room(names: tuple[str, ...]) -> str:
-    """The room of a module or of what it imports: `*.views` for all views of subjects."""
+    """The room of a module or of what it imports: `*.views` for all views of subjects. What a
+    subject has besides its floors has no room, unless it is one of its own."""
     if names[0] in SUBJECTS or names == ("exports", "calls"):
         floor = next((name for name in names[1:] if name in FLOORS), "")
-        return f"*.{floor}" if floor else ""
+        own = names[0] if len(names) > 1 and names[0] in RANK else ""
+        return f"*.{floor}" if floor else own
     return names[0]
 
 
@@ -127,6 +129,8 @@ def test_the_rules_of_every_subject_are_tried(subject: str) -> None:
         "icalendar": {"shared", "*.views"},
         "holidays": {"*.rules"},
         "pyphen": {"pages"},
+        "csv": {"exports", "imports"},
+        "python_calamine": {"imports"},
     }.items(),
 )
 def test_only_its_owner_uses_it(package: str, owners: set[str]) -> None:

@@ -34,6 +34,8 @@ NO_OBSERVATION = (
     "should be a number without signs or commas, or one of:"
     f" {', '.join(get_args(Absence))}, or a word of `absences` in data/performance/framework.yml"
 )
+NO_SHARE = "should be how many areas have a figure, out of how many, like 9 of 10"
+Averaged = Annotated[str, Kind(r"[1-9]\d* of [1-9]\d*", NO_SHARE)]
 Limits = Annotated[tuple[Number, ...], Field(min_length=2, max_length=2)]
 
 
@@ -88,6 +90,13 @@ class OneValue(Counted):
     )
     approximate: Flag = Field(default=False, description="The source says “about”")
     bracketed: Flag = Field(default=False, description="The source prints the value in brackets")
+    averaged: Averaged | None = Field(
+        default=None,
+        description=(
+            "For an average of areas of which some have no figure: how many have one, out of how"
+            " many, like 9 of 10"
+        ),
+    )
 
     @property
     def numbers(self) -> tuple[Decimal, ...]:

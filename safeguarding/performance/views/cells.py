@@ -56,6 +56,8 @@ def _below(observation: Observation, standing: Standing | None) -> Iterator[str]
     if isinstance(observation, OneValue) and observation.limits:
         low, high = map(words.number, observation.limits)
         yield f"limits {low} to {high}"
+    if isinstance(observation, OneValue) and observation.averaged:
+        yield f"average of {observation.averaged} areas"
     if isinstance(observation, Counted) and observation.provisional:
         yield "provisional"
     if observation.revised:
@@ -71,15 +73,12 @@ def _parts(site: Site, observation: Observation) -> Parts:
         yield "high", observation.high
     if isinstance(observation, Counted):
         yield from _counts(observation)
-    if isinstance(observation, OneValue) and observation.limits:
-        yield "lower", observation.limits[0]
-        yield "upper", observation.limits[1]
+    if isinstance(observation, OneValue):
+        yield from _of_one_value(observation)
     if isinstance(observation, FewerThan):
         yield "below", observation.below
     if isinstance(observation, MoreThan):
         yield "above", observation.above
-    if isinstance(observation, OneValue) and observation.approximate:
-        yield "approximate", True
     if isinstance(observation, Counted) and observation.provisional:
         yield "provisional", True
     if observation.source:
@@ -87,6 +86,16 @@ def _parts(site: Site, observation: Observation) -> Parts:
     if observation.revised:
         yield "was", observation.revised.was
         yield "corrected", observation.revised.on
+
+
+def _of_one_value(observation: OneValue) -> Parts:
+    if observation.limits:
+        yield "lower", observation.limits[0]
+        yield "upper", observation.limits[1]
+    if observation.averaged:
+        yield "averaged", observation.averaged
+    if observation.approximate:
+        yield "approximate", True
 
 
 def _counts(observation: Counted) -> Parts:

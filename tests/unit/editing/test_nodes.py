@@ -92,3 +92,12 @@ def test_edits_of_neighbours_are_one_and_none_says_nothing() -> None:
 )
 def test_lines_move_as_far_as_they_can(by: int, shifted: str) -> None:
     assert nodes.shifted("  a\n\n b", by) == shifted
+
+
+@pytest.mark.parametrize(
+    ("line", "before"), [(1, 1), (2, 2), (3, 2), (4, 3), (5, 5), (6, 6), (7, 6), (8, 6)]
+)
+def test_line_before(line: int, before: int) -> None:
+    """Of a text of seven lines, in which 2 became two, 4 went, and 6 became many."""
+    edits = [Edit(2, ("b",), ("B", "b")), Edit(4, ("d",), ()), Edit(6, ("f",), ("F",) * 5)]
+    assert nodes.line_before(line, edits) == before

@@ -6,7 +6,7 @@ import pytest
 
 from safeguarding import migrations
 from safeguarding.editing import writing
-from safeguarding.migrations import ChangedMeanwhile
+from safeguarding.editing.writing import ChangedMeanwhile
 from safeguarding.problem import Edit, Problems
 from tests.boards import INVENTED
 
@@ -93,15 +93,6 @@ def test_what_models_refuse_is_told_at_its_line_as_it_is(old_board: Path) -> Non
     (old_board / BUDGET).write_text(spoilt, "utf-8")
     line = spoilt.splitlines().index(next(one for one in spoilt.splitlines() if "{title: ," in one))
     assert [one.partition(" ")[0] for one in problems(old_board)] == [f"{BUDGET}:{line + 1}:1:"]
-
-
-@pytest.mark.parametrize(
-    ("line", "before"), [(1, 1), (2, 2), (3, 2), (4, 3), (5, 5), (6, 6), (7, 6), (8, 6)]
-)
-def test_line_before(line: int, before: int) -> None:
-    """Of a text of seven lines, in which 2 became two, 4 went, and 6 became many."""
-    edits = [Edit(2, ("b",), ("B", "b")), Edit(4, ("d",), ()), Edit(6, ("f",), ("F",) * 5)]
-    assert migrations.line_before(line, edits) == before
 
 
 @pytest.mark.parametrize("error", [OSError(28, "No space"), KeyboardInterrupt(), SystemExit(143)])

@@ -24,6 +24,12 @@ REVISED = {"on": "2020-09-01", "was": "61.0", "why": "Counted twice."}
         ),
         ({"value": 70, "provisional": True}, "70", ["provisional"], {"provisional": True}),
         (
+            {"value": 70, "averaged": "9 of 10"},
+            "70",
+            ["average of 9 of 10 areas"],
+            {"averaged": "9 of 10"},
+        ),
+        (
             {"value": 60, "revised": REVISED},
             "60",
             ["corrected: it was 61.0"],
