@@ -570,6 +570,11 @@ class Site:
         own = self.absences.get(observation.absence)
         return own.hides if own else observation.absence == HIDDEN
 
+    @cached_property
+    def has_targets(self) -> bool:
+        """Whether any row of the framework has one."""
+        return any(measure.target for measure in self.measures.values())
+
     def corrections(self) -> Iterator[tuple[Value, Revision]]:
         """Every value of the framework that was corrected."""
         for value in self.observations():
@@ -585,7 +590,12 @@ class Site:
     def observations(self) -> Iterator[Value]:
         """Every value of the framework: of each row ours first, then those of its columns, then the
         comparators'."""
-        for indicator, table in self.tables():
+        for indicator in self.indicators.values():
+            yield from self.values_of(indicator)
+
+    def values_of(self, indicator: Indicator) -> Iterator[Value]:
+        """Every value of an indicator, in that order."""
+        for table in indicator.tables:
             for measure in table.measures:
                 for period, observation in measure.values.items():
                     own = ("values", period)

@@ -104,24 +104,26 @@ def lines_of_menus_lead_somewhere(
     targets: list[Target], folder: PurePosixPath, files: Files
 ) -> Iterator[Problem]:
     """A line of a menu leads to a page or a folder."""
-    names = [PurePosixPath(file.src_uri) for file in files.documentation_pages()]
-    below = [name.relative_to(folder) for name in names if name.is_relative_to(folder)]
+    above = "" if folder == TOP else f"{folder}/"
+    below = [file for file in files.documentation_pages() if file.src_uri.startswith(above)]
     for target, place in targets:
-        if not _leads_somewhere(target, folder, files):
+        if not _leads_somewhere(target, folder, Files(below)):
             cure = "write a title, a colon, a space and the page, like this: - A title: page.md"
             if " " not in target:
-                near = dict.fromkeys(name.parts[0] for name in below)
+                names = (file.src_uri.removeprefix(above) for file in below)
+                near = dict.fromkeys(name.partition("/")[0] for name in names)
                 cure = advice(target, near, "correct it, or delete the line")
             yield Problem(place, target, f"is no page or folder here; {cure}")
 
 
 def _leads_somewhere(target: str, folder: PurePosixPath, files: Files) -> bool:
-    if files.get_file_from_path((folder / target).as_posix()):
-        return True
+    way = f"{folder / target}/"
+    if not target or any(f"{file.src_uri}/".startswith(way) for file in files):
+        return bool(target)
     context = MkdocsFilesContext(files, "")  # as if no menu listed anything yet
     config = NavConfig(ConfigModel(), directory_path=folder)
     item = NavPattern(target, path=folder, config=config, ignore_no_matches=True)
-    return bool(target and item.resolve(context))
+    return bool(item.resolve(context))
 
 
 @page_rule(file=f"docs/{NAME}", good="- check.md\n", bad="- check.md\n  - check.md\n")

@@ -141,9 +141,9 @@ def _of_values(site: Site, indicator: Indicator) -> Iterator[Origin]:
     """What values come from that name a source of their own, each source once for a period, with
     whose values these are."""
     whose: dict[tuple[Origin, str], dict[str, None]] = {}
-    for value in site.observations():
+    for value in site.values_of(indicator):
         seen = value.observation
-        if value.indicator is indicator and seen.names_a_place:
+        if seen.names_a_place:
             area = site.areas[value.area].title if value.area else site.board.area
             when = words.period(value.period, value.table.basis)
             whose.setdefault((origins.of(site, seen), when), {})[area] = None

@@ -53,7 +53,7 @@ def summary(site: Site, themes: Collection[ThemeFile], here: str) -> Table:
     ]
     if beside:
         columns.append(Column(f"Beside {beside.title}", figures=False))
-    if _has_targets(site):
+    if site.has_targets:
         columns.append(Column("Beside its target", figures=False))
     return Table(
         "Every indicator: its latest value and how it moved",
@@ -102,7 +102,7 @@ def _is_of_one_period(figures: Figures) -> bool:
 def _one_for_all(site: Site, indicator: Indicator, figures: Figures, href: str) -> Row:
     name = ": ".join(filter(None, [indicator.title, figures.title]))
     how_many = Cell(f"{len(figures.measures)} rows, one period only", absent=True)
-    nothing = [NOTHING] * (2 + bool(site.national) + _has_targets(site))
+    nothing = [NOTHING] * (2 + bool(site.national) + site.has_targets)
     return Row(name, (how_many, *nothing), indicator.reference or "", href)
 
 
@@ -111,7 +111,7 @@ def _cells(site: Site, figures: Figures, measure: Measure) -> tuple[Cell, ...]:
     verdicts = [verdict.since_before(figures, measure), verdict.since_first(figures, measure)]
     if site.national:
         verdicts.append(verdict.beside_national(figures, measure, site.areas))
-    of_target = [_target_cell(site, figures, measure)] if _has_targets(site) else []
+    of_target = [_target_cell(site, figures, measure)] if site.has_targets else []
     return (_latest(figures, measure), *map(_verdict_cell, verdicts), *of_target)
 
 
@@ -126,11 +126,6 @@ def _latest(figures: Figures, measure: Measure) -> Cell:
 
 def _verdict_cell(judged: Verdict) -> Cell:
     return Cell(judged.said, tone=judged.tone, absent=not judged.text)
-
-
-def _has_targets(site: Site) -> bool:
-    """Whether any row of the framework has one."""
-    return any(measure.target for measure in site.measures.values())
 
 
 def _target_cell(site: Site, figures: Figures, measure: Measure) -> Cell:
