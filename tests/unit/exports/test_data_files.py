@@ -128,6 +128,7 @@ def test_missing_value_is_never_nought_and_says_why(folder: Path) -> None:
 
 
 def test_row_of_the_report_names_its_lines(folder: Path, real_site: Site) -> None:
+    report = real_site.sources[real_site.first_report].title
     for name in (
         "spending-2013-14",
         "attendance-2013-14",
@@ -139,6 +140,7 @@ def test_row_of_the_report_names_its_lines(folder: Path, real_site: Site) -> Non
         assert all(
             re.fullmatch(r"\d+(-\d+)?(, \d+(-\d+)?)*", row["source_lines"])
             for row in rows(folder, name)
+            if row.get("source", report) == report
         ), name
 
 
