@@ -7,6 +7,7 @@ import pytest
 
 from safeguarding.performance.models import Measure, OneValue, ThemeFile
 from safeguarding.site import Site
+from tests.boards import REAL
 from tests.conftest import ROOT, command, ours_alone
 from tests.data.test_official_files import FOLDER
 
@@ -85,3 +86,11 @@ def test_every_value_is_that_of_its_file(since: dict[str, ThemeFile]) -> None:
     rows = sum(len(one.measures) for file in since.values() for one in file.indicators)
     assert done.exit_code == 0, done.output
     assert f"values of {rows} rows agree" in done.output
+
+
+def test_hidden_plans_cannot_be_told_from_those_beside_them() -> None:
+    """Where one of two hidden groups were shown, their sum with the others would tell the second."""
+    shown = ("2024-03-31: suppressed, 2025-03-31: 9", "2024-03-31: 15, 2025-03-31: 9")
+    found = REAL.problems({"data/performance/length-of-plans.yml": shown})
+    assert len(found) == 1
+    assert "2024-03-31: this hidden number can be worked out" in found[0]
