@@ -89,7 +89,7 @@ def test_every_value_is_that_of_its_file(since: dict[str, ThemeFile]) -> None:
 
 
 def test_hidden_plans_cannot_be_told_from_those_beside_them() -> None:
-    """Where one of two hidden groups were shown, their sum with the others would tell the second."""
+    """Where one of two hidden groups were shown, the sum of all would tell the other."""
     shown = ("2024-03-31: suppressed, 2025-03-31: 9", "2024-03-31: 15, 2025-03-31: 9")
     found = REAL.problems({"data/performance/length-of-plans.yml": shown})
     assert len(found) == 1
