@@ -228,8 +228,8 @@ def test_value_is_the_letters_that_stand_there(tmp_path: Path, written: str, quo
 
 def test_what_the_guide_says_of_quotes_is_so(tmp_path: Path) -> None:
     guide = (ROOT / "EDITING.md").read_text("utf-8").partition("## What needs quotes")[2]
-    plain, _, others = guide.partition("Put quotes around")
-    inside, begins, _ = (re.findall("`(.+?)`", part) for part in re.split("begins|Nothing", others))
+    plain, _, others = guide.partition("Text needs quotes")
+    inside, begins, _ = (re.findall("`(.+?)`", part) for part in re.split("begins|between", others))
     assert all([plain, inside, begins])
     for written in re.findall("`(.+?)`", plain):
         assert parsed(tmp_path, f"a: {written}\n") == {"a": written}
