@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast
 from urllib.parse import urlsplit
 
 from jinja2 import Environment
@@ -15,6 +15,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
+from safeguarding import authoring
 from safeguarding.board import views
 from safeguarding.cli.telling import tell_all, tell_warnings
 from safeguarding.clock import now, today
@@ -29,8 +30,7 @@ from safeguarding.exports import (
 )
 from safeguarding.pages import links
 from safeguarding.problem import Problems
-from safeguarding.publications import calls as publications
-from safeguarding.shared import addresses, rendering, tooltips, words
+from safeguarding.shared import rendering, tooltips, words
 from safeguarding.soundness import sound_author
 from safeguarding.training.views import calendars
 
@@ -83,14 +83,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     ]
     for file in brought:
         files.remove(file)
-    for address, text in publications.own_pages(config.extra["site"], now()):
+    config.extra["above"] = {}
+    for page in authoring.own_pages(config.extra["site"], now()):
+        config.extra["above"][page.address] = page.above
+        name = f"{page.address.rstrip('/')}.md"
         files.append(
-            File.generated(
-                config,
-                f"{address.rstrip('/')}.md",
-                content=text,
-                inclusion=InclusionLevel.NOT_IN_NAV,
-            )
+            File.generated(config, name, content=page.text, inclusion=InclusionLevel.NOT_IN_NAV)
         )
     return files
 
@@ -98,7 +96,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 @event_priority(-100)  # when the menus are made
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Build no page that has nothing to show, and have it in no menu. What no menu lists, the pages
-    that nobody writes, stands below the list of them all."""
+    that nobody writes, stands below another."""
     empty = [file for file in files if file.src_uri in config.extra["empty"]]
     for file in empty:
         files.remove(file)
@@ -108,12 +106,17 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         around = zip([None, *nav.pages], nav.pages, [*nav.pages[1:], None], strict=False)
         for before, page, after in around:
             page.previous_page, page.next_page = before, after
-    pages = [file.page for file in files.documentation_pages() if file.page]
-    for above in [page.parent for page in pages if page.url == addresses.PUBLICATIONS]:
-        for page in pages:
-            if page.file.generated_by:
-                page.parent = above
+    pages = {file.page.url: file.page for file in files.documentation_pages() if file.page}
+    for own, address in config.extra["above"].items():
+        if address in pages:
+            pages[own].parent = cast(Section, _above(pages[address]))
     return nav
+
+
+def _above(page: Page) -> Item:
+    """What the path to a page below this one names: its menu, if it is the first there."""
+    menu = page.parent
+    return menu if menu and menu.children and menu.children[0] is page else page
 
 
 def _with_something(items: list[Item], empty: list[File]) -> Iterator[Item]:

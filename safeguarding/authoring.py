@@ -3,7 +3,7 @@ the page's own address makes links work."""
 
 import datetime
 from collections import defaultdict, deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from safeguarding.board.calls import BoardCalls
 from safeguarding.contacts.calls import ContactCalls
@@ -12,11 +12,14 @@ from safeguarding.groups.calls import GroupCalls
 from safeguarding.law.calls import LawCalls
 from safeguarding.money.calls import MoneyCalls
 from safeguarding.performance.calls import PerformanceCalls
+from safeguarding.performance.calls import pages as performance
 from safeguarding.plan.calls import PlanCalls
 from safeguarding.problem import WrongWords
 from safeguarding.procedures.calls import ProcedureCalls
+from safeguarding.publications import calls as publications
 from safeguarding.publications.calls import PublicationCalls
 from safeguarding.report.calls import ReportCalls
+from safeguarding.shared.page import OwnPage
 from safeguarding.site import Site
 from safeguarding.tools.calls import ToolCalls
 from safeguarding.training.calls import TrainingCalls
@@ -88,3 +91,9 @@ CALLS = tuple(
     for name, method in vars(subject).items()
     if getattr(method, "is_call", False)
 )
+
+
+def own_pages(site: Site, now: datetime.datetime) -> Iterator[OwnPage]:
+    """Each page that nobody writes."""
+    for subject in (publications, performance):
+        yield from subject.own_pages(site, now)

@@ -34,6 +34,8 @@ from safeguarding.law.models import AuthoritiesFile
 from safeguarding.money.models import Budget
 from safeguarding.performance.models import (
     HIDDEN,
+    PERFORMANCE,
+    WAYS,
     Area,
     FewerThan,
     FrameworkFile,
@@ -41,6 +43,7 @@ from safeguarding.performance.models import (
     Measure,
     NoValue,
     Observation,
+    Overview,
     OwnAbsence,
     Revision,
     Table,
@@ -342,12 +345,19 @@ class Site:
 
     @cached_property
     def report_of_page(self) -> dict[str, str]:
-        """The id of the report that a page of the archive comes from, by the page's address."""
-        return {
+        """The id of the report that a page of the archive comes from, by the page's address. One
+        that nobody has written is of the archive if the page above it is."""
+        written = {
             address: head.archive
             for address, head in self.pages.items()
             if isinstance(head, Page) and head.archive
         }
+        above = {
+            indicator.address: self.theme_of[indicator.id].address
+            for indicator in self.indicators.values()
+        } | {one.list_of(way): one.page for one in self.overviews for way in WAYS}
+        own = {here: written[page] for here, page in above.items() if page in written}
+        return written | own
 
     def archive_of(self, address: str) -> Archive | None:
         """What the readers of the page at `address` are told about the year it describes, if that
@@ -540,6 +550,13 @@ class Site:
             for file in self.themes.values()
             for indicator in file.indicators
         }
+
+    @cached_property
+    def overviews(self) -> tuple[Overview, ...]:
+        """The pages that show themes at a glance."""
+        if self.framework.overviews or not self.themes or PERFORMANCE not in self.titles:
+            return self.framework.overviews
+        return (Overview(page=PERFORMANCE, themes=tuple(self.themes)),)
 
     @cached_property
     def measures(self) -> dict[str, Measure]:

@@ -116,7 +116,7 @@ def _corrections(site: Site) -> Iterator[Update]:
     """A change for each figure that was corrected: what stood there, and why it changed."""
     for value, revision in site.corrections():
         indicator, row = value.indicator, value.measure.title
-        page = addresses.indicator(site.theme_of[indicator.id].id, indicator.id)
+        page = indicator.address
         period = words.period(value.period, value.table.basis)
         where = ", ".join(dict.fromkeys(filter(None, [_column(site, value), row, period])))
         what = f"Corrected ({where}): it was {revision.was}. {revision.why or ''}".rstrip()

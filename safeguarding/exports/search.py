@@ -46,13 +46,36 @@ def write(site: Site, site_folder: Path) -> None:
 def pages(site: Site, sections: Iterable[Section]) -> Iterator[dict[str, Any]]:
     """Each page: its titles, summary, keywords, audience and weight, and its parts with their
     addresses."""
-    parts: dict[str, list[Section]] = defaultdict(list)
-    for section in sections:
-        parts[section["location"].partition("#")[0]].append(section)
+    parts = _parts(sections)
+    _put_indicators_below_their_themes(site, parts)
     groups = _groups(site)
     for here, head in site.pages.items():
         if here in parts and here != SEARCH:
             yield _page(site, here, head, parts[here], groups)
+
+
+def _parts(sections: Iterable[Section]) -> dict[str, list[Section]]:
+    """The parts of each page by its address."""
+    parts: dict[str, list[Section]] = defaultdict(list)
+    for section in sections:
+        parts[section["location"].partition("#")[0]].append(section)
+    return parts
+
+
+def _put_indicators_below_their_themes(site: Site, parts: dict[str, list[Section]]) -> None:
+    """The page of an indicator is found as a part of its theme, whose words lead to all of them, in
+    place of its card there."""
+    for indicator in site.indicators.values():
+        theme = site.theme_of[indicator.id].address
+        own = parts.pop(indicator.address, [])
+        if own and theme in parts:
+            whole = Section(
+                location=indicator.address,
+                title=own[0]["title"],
+                text=" ".join(f"{part['title']} {part['text']}" for part in own),
+            )
+            card = f"{theme}#{indicator.id}"
+            parts[theme] = [whole if one["location"] == card else one for one in parts[theme]]
 
 
 def _page(

@@ -89,9 +89,11 @@ def problems_of_page(docs: Path, site: Site, name: str) -> Iterator[Problem]:
 
 
 def _targets(docs: Path, site: Site) -> Targets:
-    """What links can lead to: files, and the pages that publications have of their own."""
-    published = (f"docs/{one.address.rstrip('/')}.md" for one in site.publications.values())
-    return Targets(docs.parent, {*site.files, *published}, site.left_out)
+    """What links can lead to: files, and the pages that publications and indicators have."""
+    own = [one.address for one in site.publications.values()]
+    own += [one.address for one in site.indicators.values()]
+    unwritten = (f"docs/{here.rstrip('/')}.md" for here in own)
+    return Targets(docs.parent, {*site.files, *unwritten}, site.left_out)
 
 
 def _calls(site: Site, name: str) -> list[Call]:
@@ -146,7 +148,7 @@ def _makers(site: Site) -> list[tuple[str, str]]:
         (site.courses, addresses.COURSES, "course_list"),
         (site.publications, addresses.PUBLICATIONS, "publication_list"),
         *((plan.priorities, plan.page, "priority_table") for plan in site.plans.values()),
-        *((True, f"performance/{theme}/", "theme") for theme in site.themes),
+        *((True, file.theme.address, "theme") for file in site.themes.values()),
         *((True, addresses.procedure(id), "procedure") for id in site.procedures),
         *((True, addresses.procedure(id), "procedure_end") for id in site.procedures),
     ]

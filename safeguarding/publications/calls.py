@@ -1,15 +1,21 @@
 """What pages call for of publications, and the pages that they have of their own."""
 
 import datetime
-import json
 from collections.abc import Iterator
-from typing import Any
 
 from safeguarding.publications.models import Publication
 from safeguarding.publications.views import documents, lists, pages, structured
 from safeguarding.publications.views.lists import By, Entry, Listing
 from safeguarding.shared import addresses, rendering
-from safeguarding.shared.page import PageCalls, call, look_up, shows, under_headings
+from safeguarding.shared.page import (
+    OwnPage,
+    PageCalls,
+    call,
+    look_up,
+    own_text,
+    shows,
+    under_headings,
+)
 from safeguarding.site import Site
 
 NONE = "Nothing is published here yet."
@@ -87,7 +93,7 @@ class PublicationCalls(PageCalls):
     def _page(self, one: Publication) -> str:
         """The page of a publication, as a page of docs/ is written."""
         site, here = self.site, self.here()
-        return _written(
+        return own_text(
             {"title": one.title, "description": one.summary},
             self._notice(one),
             rendering.render(
@@ -138,28 +144,19 @@ class PublicationCalls(PageCalls):
         """The page of those of one kind, on one subject or for one audience."""
         title = f"Publications: {listing.title}"
         about = {"title": title, "description": f"The newest first: {listing.title}"}
-        return _written(about, self._listed(listing.publications), is_listed=False)
+        return own_text(about, self._listed(listing.publications), is_listed=False)
 
 
-def own_pages(site: Site, now: datetime.datetime) -> Iterator[tuple[str, str]]:
-    """(address, text) of each page that publications have of their own, as a page of docs/ is
-    written."""
+def own_pages(site: Site, now: datetime.datetime) -> Iterator[OwnPage]:
+    """Each page that publications have of their own, below the list of them all."""
     today = PublicationCalls(site, str, now).today
     for one in site.publications.values():
-        yield one.address, _at(one.address, site, now)._page(one)
+        page = _at(one.address, site, now)._page(one)
+        yield OwnPage(one.address, addresses.PUBLICATIONS, page)
     for listing in lists.listings(site, today):
-        yield listing.address, _at(listing.address, site, now)._list_page(listing)
+        page = _at(listing.address, site, now)._list_page(listing)
+        yield OwnPage(listing.address, addresses.PUBLICATIONS, page)
 
 
 def _at(address: str, site: Site, now: datetime.datetime) -> PublicationCalls:
     return PublicationCalls(site, lambda: address, now)
-
-
-def _written(head: dict[str, str], *parts: str, is_listed: bool) -> str:
-    """A page with that head. What is not listed, no search finds."""
-    keys: dict[str, Any] = {**head, "render_macros": False}
-    if not is_listed:
-        keys |= {"search": {"exclude": True}, "robots": "noindex"}
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in keys.items()]
-    text = [rendering.heading(1, head["title"], "top"), *filter(None, parts)]
-    return "\n".join(["---", *lines, "---", "", "\n\n".join(text)]) + "\n"

@@ -12,10 +12,6 @@ ASSETS = "assets/"  # files for readers
 DATA = "data/"  # every table as CSV and JSON, by its id
 
 
-def indicator(theme: str, id: str) -> str:
-    return f"performance/{theme}/#{id}"
-
-
 def procedure(id: str) -> str:
     return f"procedures/{id}/"
 

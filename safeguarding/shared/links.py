@@ -22,7 +22,7 @@ def indicator_links(site: Site, ids: Iterable[str], here: str) -> tuple[Link, ..
     return tuple(
         Link(
             site.indicators[id].heading,
-            addresses.relative(addresses.indicator(site.theme_of[id].id, id), here),
+            addresses.relative(site.indicators[id].address, here),
         )
         for id in ids
     )

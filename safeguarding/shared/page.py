@@ -2,10 +2,11 @@
 page has shown so far."""
 
 import datetime
+import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
 
 from safeguarding.contacts.models import Contact
@@ -153,3 +154,23 @@ def under_headings(parts: Iterable[tuple[str, str, str]], level: int = 2) -> str
     return "\n\n".join(
         f"{rendering.heading(level, title, anchor)}\n\n{text}" for title, anchor, text in parts
     )
+
+
+class OwnPage(NamedTuple):
+    """A page that nobody writes: its address, that of the page above it, and its text, as a page of
+    docs/ is written."""
+
+    address: str
+    above: str
+    text: str
+
+
+def own_text(head: dict[str, Any], *parts: str, is_listed: bool = True) -> str:
+    """The text of a page that nobody writes, with that head. What is not listed, no search
+    finds."""
+    keys = {**head, "render_macros": False}
+    if not is_listed:
+        keys |= {"search": {"exclude": True}, "robots": "noindex"}
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in keys.items()]
+    text = [rendering.heading(1, head["title"], "top"), *filter(None, parts)]
+    return "\n".join(["---", *lines, "---", "", "\n\n".join(text)]) + "\n"

@@ -85,11 +85,12 @@ def render_file(template: str, **context: Any) -> str:
     return unescaped.get_template(template).render(**context).rstrip("\n") + "\n"
 
 
-def heading(level: int, text: str, id: str) -> str:
+def heading(level: int, text: str, id: str, href: str = "") -> str:
     """A Markdown heading with its own anchor: unlike raw HTML it reaches the page's contents and
-    the search."""
+    the search. With `href` it is a link."""
     plain = SPECIAL.sub(_as_number, " ".join(text.split()))
-    return f"{'#' * level} {plain} {{ #{id} }}"
+    shown = f'<a href="{html.escape(href)}">{plain}</a>' if href else plain
+    return f"{'#' * level} {shown} {{ #{id} }}"
 
 
 def plain(text: str) -> str:

@@ -45,12 +45,22 @@ class Cell:
 
 
 @dataclass(frozen=True)
+class Spark:
+    """A small picture of a row, in a box of 80 by 20: the path of its line, and where its newest
+    value stands."""
+
+    path: str
+    x: int
+    y: int
+
+
+@dataclass(frozen=True)
 class Row:
     """A row: its label, an optional reference before it, and its cells. `part` begins a group;
     `total` closes it, and belongs to none. `total_of` is the group of which it is the sub-total.
 
     `lines` and `at` are its place in its source: that of the table, unless it names the id of
-    another.
+    another. `spark` shows how it moved; data files have the values themselves.
     """
 
     label: str
@@ -65,6 +75,7 @@ class Row:
     total_of: str = ""
     at: str = ""
     source: str = ""
+    spark: Spark | None = None
 
     def of(self, *records: MaybeSourced, source: str = "") -> "Row":
         """The same with the place of the records that it tells: their lines in order, or what they
@@ -94,6 +105,11 @@ class Table:
     source: str = ""
     name: str = ""
     tall: bool = False
+
+    @property
+    def has_sparks(self) -> bool:
+        """Whether some row has a small picture."""
+        return any(row.spark for row in self.rows)
 
 
 @dataclass(frozen=True)

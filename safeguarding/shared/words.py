@@ -64,6 +64,19 @@ def period(text: str, basis: Basis = "financial") -> str:
     return _months(found, "%B", " to ")
 
 
+def during(text: str, basis: Basis = "financial") -> str:
+    """The same as a part of a sentence: `on 31 March 2025`, `in 2024/25`, `in the 12 months to
+    September 2025`; empty where no date is given."""
+    found = span(text, basis)
+    if not found:
+        return ""
+    said = period(text, basis)
+    if found.first == found.last:
+        return f"on {said}"
+    the = "the " if said.startswith("12 months") or "school year" in said else ""
+    return f"in {the}{said}"
+
+
 def short_periods(periods: Iterable[str], basis: Basis) -> dict[str, str]:
     """Each period in the few letters that fit under a picture. No two say the same: days of one
     month, and a day beside its month, are said in full."""

@@ -51,7 +51,7 @@ def test_plans_of_two_years_or_more_are_those_of_the_report(real_site: Site) -> 
 def test_second_plans_are_not_those_of_the_report(real_site: Site) -> None:
     told, now = real_site.measures["n18"], real_site.measures["second-plans"]
     assert all(value(told, period) != value(now, period) for period in ("2012-13", "2013-14"))
-    assert any("N18" in note.text for note in real_site.indicators["second-plans"].notes)
+    assert any("N18" in note.text for note in real_site.indicators["second-or-later-plans"].notes)
 
 
 def test_pages_name_publisher_licence_and_release(

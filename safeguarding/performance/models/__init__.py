@@ -20,6 +20,7 @@ from safeguarding.performance.models.observations import (
     Revision,
     Series,
 )
+from safeguarding.performance.models.overviews import WAYS, Moved, Overview, Stands, Way
 from safeguarding.performance.models.sources import SourceOfArea, SourcesOfAreas
 from safeguarding.performance.models.targets import (
     Better,
@@ -48,6 +49,8 @@ from safeguarding.record import (
 
 __all__ = [
     "HIDDEN",
+    "PERFORMANCE",
+    "WAYS",
     "Absence",
     "Area",
     "Better",
@@ -60,10 +63,12 @@ __all__ = [
     "Later",
     "Measure",
     "MoreThan",
+    "Moved",
     "NoValue",
     "Observation",
     "Observed",
     "OneValue",
+    "Overview",
     "OwnAbsence",
     "Range",
     "Rating",
@@ -71,15 +76,18 @@ __all__ = [
     "Revision",
     "Series",
     "SourceOfArea",
+    "Stands",
     "Table",
     "Target",
     "TargetRange",
     "TargetValue",
     "Theme",
     "ThemeFile",
+    "Way",
     "WithinRange",
 ]
 
+PERFORMANCE = "performance/"  # where themes and indicators have their pages
 # How much of a question the plan takes up.
 InPlan = Literal["named", "partly", "absent"]
 
@@ -245,9 +253,12 @@ class Later(Sourced):
 
 
 class Indicator(Sourced):
-    """What is measured, why, and what the board said about it."""
+    """What is measured, why, and what the board said about it: a page of its own, at the address
+    performance/ID/."""
 
-    id: Id = Field(description="What pages and other files call it by, like n12")
+    id: Id = Field(
+        description="What pages and other files call it by, like n12; the last part of its address"
+    )
     reference: Text | None = Field(default=None, description="The source's own reference, like N12")
     title: Text = Field(description="What is measured")
     meaning: Text | None = Field(
@@ -269,6 +280,11 @@ class Indicator(Sourced):
     )
 
     @property
+    def address(self) -> str:
+        """That of its page."""
+        return f"{PERFORMANCE}{self.id}/"
+
+    @property
     def heading(self) -> str:
         """Its title, after its reference if it has one."""
         return f"{self.reference}: {self.title}" if self.reference else self.title
@@ -287,6 +303,11 @@ class Theme(Sourced):
     summary: Text = Field(
         description="What stands under it, in a sentence or two; its page begins with this"
     )
+
+    @property
+    def address(self) -> str:
+        """That of its page."""
+        return f"{PERFORMANCE}{self.id}/"
 
 
 class ThemeFile(FromDocument):
@@ -330,6 +351,12 @@ class FrameworkFile(FromDocument):
     """data/performance/framework.yml: what all themes share, and the order of the themes."""
 
     themes: tuple[Ref, ...] = Field(description="The ids of the themes, in their order")
+    overviews: tuple[Overview, ...] = Field(
+        default=(),
+        description=(
+            "Which page shows which themes at a glance; without it performance/ shows all of them"
+        ),
+    )
     areas: tuple[Area, ...] = Field(
         description="Whose values stand beside ours, in the order of the columns"
     )

@@ -16,7 +16,7 @@ from safeguarding.performance.models import (
     TargetRange,
     WithinRange,
 )
-from safeguarding.performance.rules import hidden, small, sums, targets
+from safeguarding.performance.rules import hidden, pages, small, sums, targets
 from safeguarding.performance.rules.places import CHILDREN, FRAMEWORK, HELP, problem_of
 from safeguarding.period import SHAPES, UNDATED, Span, fits, order, span
 from safeguarding.problem import Problem, advice
@@ -24,7 +24,7 @@ from safeguarding.references import Reference, dangling
 from safeguarding.rules import rule, rule_of_the_day
 from safeguarding.site import Site
 
-__all__ = ["hidden", "small", "sums", "targets"]
+__all__ = ["hidden", "pages", "small", "sums", "targets"]
 
 MONTHS_SAY = "write its first month and its last, like 2016-04/2017-03"
 

@@ -13,9 +13,11 @@ from safeguarding.performance.models import (
 from safeguarding.performance.models import Table as Figures
 from safeguarding.performance.views import picture, sentences, tables, verdict
 from safeguarding.performance.views.bars import bars
+from safeguarding.performance.views.headline import Headline, headline
 from safeguarding.performance.views.newest import newest_first
 from safeguarding.performance.views.picture import GOAL
 from safeguarding.performance.views.shapes import Trend
+from safeguarding.performance.views.standing_out import standing_out
 from safeguarding.performance.views.trend import trends
 from safeguarding.record import Note, Sourced
 from safeguarding.shared import origins, words
@@ -48,10 +50,13 @@ class LaterView:
 
 @dataclass(frozen=True)
 class Section:
-    """All that stands under an indicator's heading. `better` are sentences; `source` is what
-    pages call the source of its first figures; `notes` are as in shared.origins."""
+    """All that an indicator's page shows. `headline` is its answer if it has one row; of several,
+    `said` are sentences about what stands out. `better` are sentences too; `source` is what pages
+    call the source of its first figures; `notes` are as in shared.origins."""
 
     indicator: Indicator
+    headline: Headline | None
+    said: tuple[str, ...]
     tables: tuple[TableView, ...]
     better: tuple[str, ...]
     later: tuple[LaterView, ...]
@@ -63,10 +68,13 @@ class Section:
 def section(site: Site, indicator: Indicator) -> Section:
     """The indicator as its page shows it."""
     source = site.source_of(indicator)
+    answer = headline(site, indicator)
     return Section(
         indicator=indicator,
+        headline=answer,
+        said=tuple(standing_out(indicator)),
         tables=tuple(table_view(site, indicator, figures) for figures in indicator.tables),
-        better=tuple(sentences.better(site, indicator)),
+        better=tuple(sentences.better(site, indicator, judged=answer is None)),
         later=tuple(_later_view(site, later) for later in indicator.later),
         source=source.short_title if indicator.later else source.called,
         notes=origins.notes(site, indicator.notes),

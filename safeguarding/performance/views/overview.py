@@ -3,12 +3,14 @@ better."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from safeguarding.performance.models import Indicator, Measure, ThemeFile
 from safeguarding.performance.models import Table as Figures
 from safeguarding.performance.views import target, verdict
-from safeguarding.performance.views.tables import row_name
+from safeguarding.performance.views.spark import spark
+from safeguarding.performance.views.tables import row_name, short_unit
+from safeguarding.performance.views.values import in_unit, step
 from safeguarding.performance.views.verdict import Verdict
 from safeguarding.shared import addresses, words
 from safeguarding.shared.table import Cell, Column, Row, Table
@@ -45,35 +47,47 @@ class Answer:
 def summary(site: Site, themes: Collection[ThemeFile], here: str) -> Table:
     """Every row of the themes at a glance: its latest value, how it moved, and how it stands beside
     the whole country."""
-    beside = site.national
-    columns = [
-        Column("Latest value"),
-        Column("Since the period before", figures=False),
-        Column("Since the first", figures=False),
-    ]
-    if beside:
-        columns.append(Column(f"Beside {beside.title}", figures=False))
-    if site.has_targets:
-        columns.append(Column("Beside its target", figures=False))
     return Table(
         "Every indicator: its latest value and how it moved",
         "Indicator",
-        tuple(columns),
+        _columns(site),
         tuple(row for file in themes for row in _theme_rows(site, file, here)),
         id="indicators-at-a-glance",
         source=next(iter(themes)).source,
     )
 
 
+def _columns(site: Site) -> tuple[Column, ...]:
+    columns = [
+        Column("Latest value"),
+        Column("Since the period before", figures=False),
+        Column("Since the first", figures=False),
+    ]
+    if site.national:
+        columns.append(Column(f"Beside {site.national.title}", figures=False))
+    if site.has_targets:
+        columns.append(Column("Beside its target", figures=False))
+    return tuple(columns)
+
+
 def _theme_rows(site: Site, file: ThemeFile, here: str) -> Iterator[Row]:
     """The theme, which begins a group, and all of its rows."""
     theme = file.theme
-    href = addresses.relative(f"performance/{theme.id}/", here)
-    yield Row(theme.title, part=True, href=href)
+    yield Row(theme.title, part=True, href=addresses.relative(theme.address, here))
     for indicator in file.indicators:
-        href = addresses.relative(addresses.indicator(theme.id, indicator.id), here)
-        for figures in indicator.tables:
-            yield from _table_rows(site, indicator, figures, href)
+        yield from _indicator_rows(site, indicator, here)
+
+
+def of_indicator(site: Site, indicator: Indicator, here: str) -> Table:
+    """The rows of one indicator in the same way."""
+    rows = tuple(replace(row, href="") for row in _indicator_rows(site, indicator, here))
+    return Table("How each row moved", "Row", _columns(site), rows)
+
+
+def _indicator_rows(site: Site, indicator: Indicator, here: str) -> Iterator[Row]:
+    href = addresses.relative(indicator.address, here)
+    for figures in indicator.tables:
+        yield from _table_rows(site, indicator, figures, href)
 
 
 def _table_rows(site: Site, indicator: Indicator, figures: Figures, href: str) -> Iterator[Row]:
@@ -87,6 +101,7 @@ def _table_rows(site: Site, indicator: Indicator, figures: Figures, href: str) -
             measure.reference or indicator.reference or "",
             href,
             id=measure.id,
+            spark=spark(figures, measure, site.areas),
         ).of(measure, source=site.source_id_of(measure))
 
 
@@ -108,11 +123,13 @@ def _one_for_all(site: Site, indicator: Indicator, figures: Figures, href: str) 
 
 def _cells(site: Site, figures: Figures, measure: Measure) -> tuple[Cell, ...]:
     """The latest value, and a cell for each way to judge it."""
-    verdicts = [verdict.since_before(figures, measure), verdict.since_first(figures, measure)]
+    moved = [verdict.since_before(figures, measure), verdict.since_first(figures, measure)]
+    cells = [_moved_cell(figures, judged) for judged in moved]
     if site.national:
-        verdicts.append(verdict.beside_national(figures, measure, site.areas))
-    of_target = [_target_cell(site, figures, measure)] if site.has_targets else []
-    return (_latest(figures, measure), *map(_verdict_cell, verdicts), *of_target)
+        cells.append(_beside_cell(site, figures, measure))
+    if site.has_targets:
+        cells.append(_target_cell(site, figures, measure))
+    return (_latest(figures, measure), *cells)
 
 
 def _latest(figures: Figures, measure: Measure) -> Cell:
@@ -120,12 +137,37 @@ def _latest(figures: Figures, measure: Measure) -> Cell:
     if not values:
         return Cell("no value", absent=True)
     period, value = values[-1]
-    unit = f"{figures.unit}, {words.period(period, figures.basis)}"
-    return Cell(words.number(value), unit=unit, value=value)
+    when = words.period(period, figures.basis)
+    unit = "" if figures.kind == "percent" else short_unit(figures)
+    said = ", ".join(filter(None, [unit, when]))
+    return Cell(in_unit(figures, value), unit=said, value=value)
 
 
-def _verdict_cell(judged: Verdict) -> Cell:
-    return Cell(judged.said, tone=judged.tone, absent=not judged.text)
+def _moved_cell(figures: Figures, judged: Verdict) -> Cell:
+    """How far it moved, with the time before below that."""
+    period, _ = judged.than
+    if judged.by is None or not period:
+        return Cell(judged.said, tone=judged.tone, absent=not judged.text)
+    way = f"{'up' if judged.by > 0 else 'down'} {step(figures, abs(judged.by))}"
+    since = f"from {words.period(period, figures.basis)}"
+    return Cell(_told(judged, way if judged.by else "the same"), unit=since, tone=judged.tone)
+
+
+def _beside_cell(site: Site, figures: Figures, measure: Measure) -> Cell:
+    """Whether it is above or below their value, which stands with it."""
+    judged = verdict.beside_national(figures, measure, site.areas)
+    if judged.by is None:
+        return Cell(judged.said, absent=judged.text == verdict.NO_FIGURE)
+    period, value = judged.than
+    newest = verdict.values_in_order(measure.values, figures.basis)[-1][0]
+    way = "higher than" if judged.by > 0 else "lower than" if judged.by else "the same as"
+    when = words.period(period, figures.basis) if period != newest else ""
+    return Cell(_told(judged, f"{way} {words.number(value)}"), unit=when, tone=judged.tone)
+
+
+def _told(judged: Verdict, text: str) -> str:
+    """The verdict in front of it, where there is one to give."""
+    return f"{judged.tone}: {text}" if judged.tone in ("better", "worse") else text
 
 
 def _target_cell(site: Site, figures: Figures, measure: Measure) -> Cell:
@@ -146,8 +188,7 @@ def answer(site: Site, themes: Iterable[ThemeFile], here: str) -> Answer:
     beside = dict.fromkeys(tones, 0)
     tables = [*_tables(themes)]
     for indicator, figures in tables:
-        address = addresses.indicator(site.theme_of[indicator.id].id, indicator.id)
-        href = addresses.relative(address, here)
+        href = addresses.relative(indicator.address, here)
         for measure in figures.measures:
             judged = verdict.since_before(figures, measure)
             compared = verdict.beside_national(figures, measure, site.areas)

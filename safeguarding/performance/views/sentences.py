@@ -10,9 +10,9 @@ from safeguarding.shared import origins, words
 from safeguarding.site import Site
 
 
-def better(site: Site, indicator: Indicator) -> Iterator[str]:
-    """One sentence for each row that can be judged; one for each table that says which way is good;
-    one for each reason that other rows cannot be judged."""
+def better(site: Site, indicator: Indicator, judged: bool = True) -> Iterator[str]:
+    """One sentence for each row that can be judged, unless its page says that before; one for each
+    table that says which way is good; one for each reason that other rows cannot be judged."""
     called = site.source_of(indicator).called
     unjudged: dict[str, list[str]] = {}  # the names of rows by the reason
     for figures in indicator.tables:
@@ -20,9 +20,9 @@ def better(site: Site, indicator: Indicator) -> Iterator[str]:
             why = verdict.reason(figures, measure, called)
             if why:
                 unjudged.setdefault(why, []).append(row_name(indicator, figures, measure))
-            else:
+            elif judged:
                 yield _judged(site, indicator, figures, measure)
-            if measure.target:
+            if measure.target and judged:
                 yield _of_target(site, indicator, figures, measure)
     for figures in indicator.tables:
         if figures.better:

@@ -17,7 +17,7 @@ def table(site: Site, indicator: Indicator, figures: Figures) -> Table:
     """Our values by period, those of a cross-table by column before them; then every comparator by
     area and period."""
     across, own, beside = _across(figures), periods(figures), _beside(site, figures)
-    unit = _short_unit(figures)
+    unit = short_unit(figures)
     columns = [
         Column(
             _group_heading(figures, group, period),
@@ -112,8 +112,8 @@ def row_name(indicator: Indicator, figures: Figures, measure: Measure) -> str:
     return ": ".join(filter(None, [title, measure.title]))
 
 
-def _short_unit(figures: Figures) -> str:
-    """The unit as a column's head has room for it; the caption says it in full."""
+def short_unit(figures: Figures) -> str:
+    """The unit where there is little room; the page of the indicator says it in full."""
     if figures.kind == "percent":
         return "%"
     if figures.kind == "rate":

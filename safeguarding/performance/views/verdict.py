@@ -16,11 +16,14 @@ PeriodValue = tuple[str, Decimal]  # a period and its value
 
 @dataclass(frozen=True)
 class Verdict:
-    """`tone` is better, worse, same, or empty where nothing is judged; `text` says what
-    happened."""
+    """`tone` is better, worse, same, or empty where nothing is judged; `text` says what happened.
+    Where our value compares with another, it is `by` so much above that; `than` has the period and
+    the value of the other."""
 
     tone: str
     text: str
+    by: Decimal | None = None
+    than: PeriodValue = ("", Decimal(0))
 
     @property
     def said(self) -> str:
@@ -65,12 +68,17 @@ def since_first(table: Table, measure: Measure) -> Verdict:
 
 
 def beside_national(table: Table, measure: Measure, areas: Mapping[str, Area]) -> Verdict:
-    """Our latest value against the latest national one. Their periods may differ, so both are
-    said."""
-    ours = values_in_order(measure.values, table.basis)
+    """Our latest value against the latest national one."""
     area = _national_area(measure, areas)
-    theirs = values_in_order(measure.comparators[area.id], table.basis) if area else []
-    if area is None or not theirs or not ours:
+    return beside(table, measure, area) if area else Verdict("", NO_FIGURE)
+
+
+def beside(table: Table, measure: Measure, area: Area) -> Verdict:
+    """Our latest value against the latest one of another area. Their periods may differ, so both
+    are said."""
+    ours = values_in_order(measure.values, table.basis)
+    theirs = values_in_order(measure.comparators[area.id], table.basis)
+    if not theirs or not ours:
         return Verdict("", NO_FIGURE)
     period, value = theirs[-1]
     there = f"{area.title} {words.number(value)} ({words.period(period, table.basis)})"
@@ -82,7 +90,7 @@ def beside_national(table: Table, measure: Measure, areas: Mapping[str, Area]) -
     if _is_within_limits(measure, newest, value):
         return Verdict("", f"not clearly different from {there}, which lies within our limits")
     tone = _tone(table, measure, value, latest)
-    return Verdict(tone, f"{BESIDE[tone]} {there}".strip())
+    return Verdict(tone, f"{BESIDE[tone]} {there}".strip(), latest - value, theirs[-1])
 
 
 def unjudged(called: str) -> str:
@@ -125,7 +133,8 @@ def _change(table: Table, measure: Measure, before: PeriodValue, after: PeriodVa
     between = times[times.index(first_period) + 1 : times.index(last_period) + 1]
     if table.breaks.keys() & between:
         return Verdict("", f"does not compare with {start}")
-    return Verdict(_tone(table, measure, first, last), _moved(table, last - first, start))
+    by = last - first
+    return Verdict(_tone(table, measure, first, last), _moved(table, by, start), by, before)
 
 
 def _of_change(table: Table, measure: Measure, latest: PeriodValue) -> Verdict:
@@ -134,7 +143,7 @@ def _of_change(table: Table, measure: Measure, latest: PeriodValue) -> Verdict:
     way = "up" if by > 0 else "down" if by < 0 else "no change:"
     size = f"{words.number(abs(by))} {table.unit}".replace(" %", "%", 1)
     said = f"{way} {size} ({words.period(period, table.basis)})"
-    return Verdict(_tone(table, measure, Decimal(0), by), said)
+    return Verdict(_tone(table, measure, Decimal(0), by), said, by)
 
 
 def _moved(table: Table, by: Decimal, start: str) -> str:

@@ -1,0 +1,120 @@
+"""What pages call for of the performance framework."""
+
+from collections.abc import Collection
+from typing import get_args
+
+from safeguarding.performance.models import Indicator, InPlan, Overview, ThemeFile
+from safeguarding.performance.views import (
+    cards,
+    indicators,
+    overview,
+    questions,
+    values,
+    ways,
+)
+from safeguarding.performance.views.indicators import Section
+from safeguarding.shared import addresses, rendering, words
+from safeguarding.shared.page import (
+    PageCalls,
+    call,
+    look_up,
+    shows,
+)
+
+FOLDER = "data/performance/"
+
+
+class PerformanceCalls(PageCalls):
+    """Whether things got better."""
+
+    @call
+    def indicator_value(self, id: str, period: str) -> str:
+        """A measure's value for a period, inside a sentence."""
+        series = look_up(self.site.measures, id, FOLDER).values
+        return values.observed(look_up(series, period, id), self.site.absences)
+
+    @call
+    @shows("data/performance/", lambda site: site.indicators)
+    def theme(self, id: str) -> str:
+        """A card for each indicator of a theme, which leads to the page of that."""
+        file = look_up(self.site.themes, id, FOLDER)
+        shown = "\n\n".join(map(self._card, file.indicators))
+        whole = f'<div class="cards" markdown>\n\n{shown}\n\n</div>'
+        return "\n\n".join([rendering.plain(file.theme.summary), *self._help(file), whole])
+
+    def _card(self, indicator: Indicator) -> str:
+        """A card, whose heading leads to the indicator's page."""
+        card = cards.card(self.site, indicator)
+        href = self._way(indicator.address)
+        heading = rendering.heading(2, indicator.heading, indicator.id, href)
+        inside = rendering.render("performance/card.html", card=card)
+        width = " wide" if card.is_wide else ""
+        return f'<section class="card{width}" markdown>\n\n{heading}\n\n{inside}\n\n</section>'
+
+    def _help(self, *found: ThemeFile | Indicator) -> list[str]:
+        """Help lines, where something of this counts what can distress."""
+        indicators = [
+            one
+            for some in found
+            for one in (some.indicators if isinstance(some, ThemeFile) else [some])
+        ]
+        distressing = any(indicator.help_lines for indicator in indicators)
+        return [self._help_lines()] if distressing else []
+
+    @call
+    @shows("data/performance/", lambda site: site.indicators)
+    def indicator_table(self, id: str) -> str:
+        """One indicator: its tables, pictures, verdict and notes."""
+        return self._indicator(look_up(self.site.indicators, id, FOLDER))
+
+    @call
+    @shows("data/performance/", lambda site: site.indicators)
+    def indicator_summary(self, *themes: str) -> str:
+        """The indicators of some themes at a glance; without them, those that the page is to show,
+        with links to lists of the rows that moved or stand one way."""
+        here = self.here()
+        own = next((one for one in self.site.overviews if one.page == here), None)
+        table = self._table(overview.summary(self.site, self._themes(themes), here))
+        return table if themes or own is None else f"{self._choices(own)}\n\n{table}"
+
+    def _choices(self, own: Overview) -> str:
+        found = ways.choices(self.site, own, self.here())
+        return rendering.render("performance/ways.html", choices=found)
+
+    @call
+    @shows("data/performance/", lambda site: site.indicators)
+    def performance_answer(self, *themes: str) -> str:
+        """Did it get better? Rows of some themes, or of all, that did, and rows that did not."""
+        answer = overview.answer(self.site, self._themes(themes), self.here())
+        called = self.site.source_of(self.site.framework).called
+        return rendering.render("performance/answer.html", answer=answer, called=called)
+
+    @call
+    @shows("data/performance/framework.yml", lambda site: site.framework.questions)
+    def key_questions(self, *plans: str) -> str:
+        """The framework's key questions: all, or those whose place in the plan is named, partly or
+        absent."""
+        places = dict.fromkeys(get_args(InPlan))
+        for plan in plans:
+            look_up(places, plan, "the key questions", f"write {words.join([*places], 'or')}")
+        views = questions.questions(self.site, self.here())
+        return rendering.render(
+            "performance/questions.html",
+            questions=[view for view in views if not plans or view.question.plan in plans],
+        )
+
+    def _themes(self, ids: Collection[str]) -> list[ThemeFile]:
+        """The themes with these ids; where there are none, those that the page is to show, which
+        are all of them unless it is said."""
+        own = next((one.themes for one in self.site.overviews if one.page == self.here()), ())
+        every = ids or own or self.site.themes
+        return [look_up(self.site.themes, id, FOLDER) for id in every]
+
+    def _indicator(self, indicator: Indicator) -> str:
+        return self._part("indicator", indicators.section(self.site, indicator))
+
+    def _part(self, template: str, section: Section) -> str:
+        data = self._way(addresses.DATA)
+        return rendering.render(
+            f"performance/{template}.html", section=section, origins=(), data=data
+        )
