@@ -18,7 +18,7 @@ class Pages(PerformanceCalls):
     def indicator(self, indicator: Indicator) -> str:
         """The page of an indicator: what it answers first, then all of it."""
         site = self.site
-        section = indicators.section(site, indicator)
+        section = indicators.section(site, indicator, is_judged=True)
         glance = overview.of_indicator(site, indicator, self.here())
         about = {
             "title": indicator.heading,
