@@ -179,14 +179,14 @@ def misplaced(
             )
         ]
     keys = set(value) - EVERYWHERE
-    if not name.startswith("data/") or keys & set(model.model_fields):
+    if not name.startswith("data/") or keys & _keys(model):
         return []
     homes: dict[type[Record], str] = {}
     for pattern, kind in kinds.items():
         homes.setdefault(kind, pattern)
     # Of those that fit equally well, the last.
-    better = max(reversed(homes), key=lambda kind: len(keys & set(kind.model_fields)))
-    if not keys & set(better.model_fields):
+    better = max(reversed(homes), key=lambda kind: len(keys & _keys(kind)))
+    if not keys & _keys(better):
         return []
     return [
         _problem(
@@ -194,6 +194,11 @@ def misplaced(
             f"holds what belongs in data/{homes[better]}; move it there, or correct its keys",
         )
     ]
+
+
+def _keys(model: type[Record]) -> set[str]:
+    """The keys that can stand at the top of a file."""
+    return {key for kind in model.entry_kinds or (model,) for key in kind.model_fields}
 
 
 def _problem(name: str, message: str) -> Problem:

@@ -39,6 +39,10 @@ class Record(BaseModel):
     id_is_local: ClassVar[bool] = False
     # The fields that tell a day on which something happened, which cannot lie ahead.
     happened: ClassVar[tuple[str, ...]] = ()
+    # Of a file that holds one entry, whose keys stand at its top: the list that it is an entry of,
+    # and the kinds of which it can be.
+    entry_of: ClassVar[str] = ""
+    entry_kinds: ClassVar[tuple[type["Record"], ...]] = ()
     # The kinds of which an entry in its place can be: its own alone, unless `OneOf` says more.
     kinds: ClassVar[tuple[type["Record"], ...]] = ()
     _written: source.Mapping | None = PrivateAttr(default=None)
@@ -66,6 +70,18 @@ class Record(BaseModel):
     def fields(cls) -> dict[str, FieldInfo]:
         """Its fields by the keys that editors write."""
         return {field.alias or name: field for name, field in cls.model_fields.items()}
+
+    @classmethod
+    def of_file(cls, written: source.Mapping) -> source.Mapping:
+        """What a file that holds such a record says: a list of one, if it is written as an
+        entry."""
+        if not cls.entry_of:
+            return written
+        place = written.place
+        file = source.Mapping(place)
+        file[cls.entry_of] = source.Items(place, [written], [place])
+        file.places[cls.entry_of] = place
+        return file
 
     @property
     def place(self) -> Place:

@@ -184,3 +184,10 @@ class PublicationsFile(Record):
     publications: tuple[Publication, ...] = Field(
         default=(), description="Every publication, old ones too, in any order"
     )
+
+
+class PublicationFile(PublicationsFile):
+    """A file of data/publications/entries/: one publication."""
+
+    entry_of: ClassVar[str] = "publications"
+    entry_kinds: ClassVar[tuple[type[Record], ...]] = (Publication,)

@@ -105,7 +105,7 @@ def _dated(times: dict[str, Any], name: str) -> str:
 
 
 def _taken(site: Site) -> set[str]:
-    return {session.id for session in site.programme.sessions}
+    return {session.id for session in site.sessions}
 
 
 def _ask_times(frame: Frame) -> dict[str, Any]:

@@ -167,7 +167,7 @@ def test_session_of_no_kind_is_told_in_a_line(keys: str, told: list[str]) -> Non
 def test_session_is_a_date_of_a_course_or_an_event(keys: str, kind: type[Record]) -> None:
     board = with_sessions(ONE.replace("course: wrap", keys.replace(", ", "\n    ")))
     assert board.problems() == []
-    assert [type(session) for session in board.site().programme.sessions] == [kind]
+    assert [type(session) for session in board.site().sessions] == [kind]
 
 
 def test_course_and_event_cannot_share_an_id() -> None:
