@@ -70,6 +70,7 @@ def schema(model: type[Record]) -> dict[str, Any]:
     definitions = whole.pop("$defs", {})
     if model.entry_of:  # what stands in the file is the entry itself
         whole = whole["properties"][model.entry_of]["items"]
+        whole = definitions.pop(whole.get("$ref", "").rpartition("/")[-1], whole)
     return {"$schema": DRAFT} | whole | {"definitions": definitions}
 
 

@@ -359,8 +359,8 @@ class Programme(Record):
     sessions: tuple[Session, ...] = Field(
         default=(),
         description=(
-            "Every session, past ones too: calendars know them by their ids. Each can have a file of"
-            " its own instead, in data/training/sessions/"
+            "Every session, past ones too: calendars know them by their ids. Each can have a file"
+            " of its own instead, in data/training/sessions/"
         ),
     )
 

@@ -116,7 +116,7 @@ def are_ids(hint: Any, value: Any) -> bool:
 def fields() -> Iterator[tuple[type[Record], str, Any]]:
     for model in models():
         hints = get_type_hints(model, include_extras=True)
-        for name, field in model.model_fields.items():
+        for name, field in model.model_fields.items() if not model.entry_of else ():
             yield model, field.alias or name, hints[name]
 
 

@@ -127,8 +127,8 @@ OF_NO_KIND = {
     "event of an unknown kind": (
         "kind: party, title: Mine, audience: [everyone]",
         [
-            "8:5: kind: party is not in the event_kinds of this file; write one of awareness,"
-            " meeting, audit, or add it there"
+            "8:5: kind: party is not in the event_kinds of data/training/programme.yml;"
+            " write one of awareness, meeting, audit, or add it there"
         ],
     ),
     "misspelt course": ("coures: wrap", ['8:5: coures: is not a key here; did you mean "course"?']),
