@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from safeguarding import files, schemas
+from safeguarding import schemas
 from safeguarding.shared import rendering
-from safeguarding.site import Site
 from safeguarding.soundness import sound_site
 
 
@@ -66,15 +65,8 @@ def _whole(draft: Draft, before: str | None) -> str:
         return before.rstrip("\n").removesuffix(" []") + "\n" + draft.text
     if before is not None:
         raise FileExistsError(draft.name)
-    begun = f"{_schema(draft.name)}{draft.at_end_of}:\n" if draft.at_end_of else ""
-    return begun + draft.text
-
-
-def _schema(name: str) -> str:
-    """The first line of a file of data/, which names its schema."""
-    model = files.model_of(name, Site.kinds())
-    way = "../" * name.count("/")
-    return f"# yaml-language-server: $schema={way}schemas/{schemas.NAMES[model]}.json\n"
+    head = f"{schemas.first_line(draft.name)}{draft.at_end_of}:\n" if draft.at_end_of else ""
+    return head + draft.text
 
 
 def _restore(path: Path, before: str | None) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core.core_schema import DictSchema, ModelSchema, WithDefaultSchema
 
+from safeguarding import files
 from safeguarding.board.models import Page
 from safeguarding.procedures.models import Procedure
 from safeguarding.record import Record
@@ -72,6 +73,13 @@ def schema(model: type[Record]) -> dict[str, Any]:
         whole = whole["properties"][model.entry_of]["items"]
         whole = definitions.pop(whole.get("$ref", "").rpartition("/")[-1], whole)
     return {"$schema": DRAFT} | whole | {"definitions": definitions}
+
+
+def first_line(name: str) -> str:
+    """The first line of the file of data/ of that name, which names its schema."""
+    model = files.model_of(name, Site.kinds())
+    way = "../" * name.count("/")
+    return f"# yaml-language-server: $schema={way}schemas/{NAMES[model]}.json\n"
 
 
 def texts() -> dict[str, str]:

@@ -357,11 +357,10 @@ class Programme(Record):
     )
     venues: tuple[Venue, ...] = Field(description="Where sessions are held")
     sessions: tuple[Session, ...] = Field(
-        default=(),
         description=(
-            "Every session, past ones too: calendars know them by their ids. Each can have a file"
-            " of its own instead, in data/training/sessions/"
-        ),
+            "Every session, past ones too: calendars know them by their ids. [] where each has a"
+            " file of its own, in data/training/sessions/"
+        )
     )
 
 
