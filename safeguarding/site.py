@@ -282,6 +282,7 @@ class Site:
         published=datetime.date.min,
         booking=None,
         venues=(),
+        sessions=(),
     )
     sessions = Files(SessionFile, "training/sessions/*.yml", keep=sessions_in_order)
 
@@ -324,6 +325,12 @@ class Site:
     def files_of(self, model: type[ModelT]) -> dict[str, ModelT]:
         """The files of one kind by name."""
         return {name: file for name, file in self.files.items() if isinstance(file, model)}
+
+    def where(self, list: str) -> str:
+        """Where the entries of the file of that name stand, as problems say it: the folder of its
+        name, if there are files in that."""
+        folder = f"{list.removesuffix('.yml')}/"
+        return folder if any(name.startswith(folder) for name in self.files) else list
 
     # Records, wherever they stand.
 
@@ -731,13 +738,14 @@ def record_of(name: str, text: str) -> Record:
     with its form."""
     model = files.model_of(name, Site.kinds())
     parse = read.parse_head if name.startswith("docs/") else read.parse
-    value = model.of_file(parse(text, name, lambda value: _refusals(value, model)))
+    written = parse(text, name, lambda value: _refusals(value, model))
+    value = model.of_file(written)
     models_by_place: dict[Place | None, type[Record]] = {}
     try:
         return model.model_validate(value, context=models_by_place)
     except ValidationError as error:
         raise Problems(
-            files.misplaced(value, name, model, Site.kinds())
+            files.misplaced(written, name, model, Site.kinds())
             or model_errors.problems(value, error, models_by_place)
         ) from None
 

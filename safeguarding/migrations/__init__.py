@@ -93,7 +93,7 @@ def migrated(texts: Mapping[str, str], *, into_files: bool = False) -> Migration
 def _split(texts: dict[str, str]) -> Iterator[Change]:
     """Gives each entry of a list a file of its own among these texts, which the models of today can
     read."""
-    for name, replacements, new in list(lists.splits(texts)):
+    for name, replacements, new in [*lists.splits(texts)]:
         for file, lines in ((file, whole.splitlines()) for file, whole in new.items()):
             yield Change(file, lists.WHY, (Edit(1, (), tuple(lines)),))
         yield Change(name, lists.WHY, tuple(nodes.edits(texts[name], replacements)))

@@ -38,10 +38,11 @@ def publications_name_what_is_there(site: Site) -> Iterator[Problem]:
         *site.publications.values(),
         *site.files_of(PublicationsFile).values(),
     ]
+    contacts = site.where("data/contacts.yml")
     for one_or_all in saying:
         named = [one_or_all.other_formats]
         yield from dangling(
-            [Reference(one_or_all, "other_formats", named, site.contacts, "data/contacts.yml")]
+            [Reference(one_or_all, "other_formats", named, site.contacts, contacts)]
         )
 
 

@@ -219,8 +219,9 @@ def _references_of_booking(site: Site) -> Iterator[Reference]:
     """Desks, who pays, and the pages of what was agreed."""
     programme = site.programme
     payers = [payer.id for payer in programme.payers]
+    contacts = site.where("data/contacts.yml")
     for one in (programme, *site.courses.values(), *site.sessions):
-        yield Reference(one, "booking", [one.booking], site.contacts, "data/contacts.yml")
+        yield Reference(one, "booking", [one.booking], site.contacts, contacts)
         yield Reference(one, "prices", one.prices or (), payers, f"the payers of {PROGRAMME}")
     for policy in filter(None, [programme.charging, programme.cancelling]):
         yield Reference(policy, "page", [policy.page], site.titles, "docs/")

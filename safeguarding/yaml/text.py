@@ -20,6 +20,11 @@ LARGEST, LONGEST = 1_000_000, 5_000
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 CLASH = re.compile("(<<<<<<<|>>>>>>>) ")
 LEFT = re.compile(r"(.*\s)?={7}|\|{7}( .*)?")  # of a clash that is not there any more
+ENTRY = re.compile(r" *- ")  # begins one, of a list
+BOTH = (
+    "two versions clashed here, and both are usually meant: keep both entries, whole, each with all"
+    " the lines that it had, and delete the three lines with <<<<<<<, ======= and >>>>>>>"
+)
 SEPARATOR = re.compile(r"(?<=\S)\s*[\u2028\u2029]\s*(?=\S)")  # of lines, where a space is meant
 
 
@@ -98,7 +103,8 @@ def _problem(name: str, line: int, message: str, *cures: Edit) -> Problems:
 
 
 def _refuse_clash(lines: list[str], name: str) -> None:
-    """Raises Problems where two versions clashed. Each of them is a cure."""
+    """Raises Problems where two versions clashed. Each of them is a cure; of two that both began
+    entries, none is."""
     marks = [at for at, line in enumerate(lines) if CLASH.match(line)]
     if not marks:
         return
@@ -110,6 +116,8 @@ def _refuse_clash(lines: list[str], name: str) -> None:
         base = next((at for at, line in enumerate(old) if line.startswith("|||||||")), middle)
         versions = (old[1:base], old[middle + 1 : -1])
         cures = [Edit(first + 1, tuple(old), tuple(version)) for version in versions]
+        if all(any(map(ENTRY.match, version)) for version in versions):
+            raise _problem(name, first + 1, BOTH)
     message = (
         "two versions clashed here; keep one of them, and delete the lines with <<<<<<<, ======="
         " and >>>>>>>"

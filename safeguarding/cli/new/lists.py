@@ -17,24 +17,23 @@ from safeguarding.cli.asking import (
 )
 from safeguarding.cli.new.asked import ask_id, there_is, write
 from safeguarding.cli.telling import load_or_exit
-from safeguarding.contacts.models import Email, Phone
+from safeguarding.contacts.models import ContactsFile, Email, Phone
 from safeguarding.dates import Date
-from safeguarding.drafts import addition
+from safeguarding.drafts import addition, entry
 from safeguarding.period import Year
 from safeguarding.publications.models import File, PublicationsFile
 from safeguarding.record import Web
 from safeguarding.shared.words import slug
-from safeguarding.site import Site
 
-SOURCES, CONTACTS, GROUPS = "data/sources.yml", "data/contacts.yml", "data/groups.yml"
-PUBLICATIONS = "data/publications/publications.yml"
+SOURCES, CONTACTS, GROUPS = "data/sources.yml", "data/contacts/", "data/groups.yml"
+PUBLICATIONS = "data/publications/entries/"
 
 
 @click.command()
 @click.pass_obj
 def contact(root: Path) -> None:
-    """Someone whom readers can turn to, in data/contacts.yml. It stays unconfirmed until someone
-    has tried it."""
+    """Someone whom readers can turn to, in data/contacts/ or data/contacts.yml. It stays
+    unconfirmed until someone has tried it."""
     site = load_or_exit(root)
     name = ask("Name, as readers know it")
     said = {
@@ -46,7 +45,8 @@ def contact(root: Path) -> None:
         "url": _ask_if_any("Page on the web, with https://", Web),
         "found": ask("Where you found this, like: Their own page, 27 November 2026"),
     }
-    write(root, addition(CONTACTS, "contact.yml", at_end_of="contacts", **said))
+    full = [name for name, file in site.files_of(ContactsFile).items() if file.contacts]
+    write(root, entry(full, CONTACTS, "contact.yml", at_end_of="contacts", **said))
 
 
 def _ask_if_any(question: str, kind: Any) -> str:
@@ -93,9 +93,11 @@ def group(root: Path) -> None:
 def publication(root: Path) -> None:
     """A document for readers, like a review or minutes, in data/publications/."""
     site = load_or_exit(root)
-    there_is(site.publication_kinds, "kind of documents", f"write kinds: into {PUBLICATIONS}")
+    there_is(
+        site.publication_kinds, "kind of documents", "write kinds: into data/publications/kinds.yml"
+    )
     title = ask("Title")
-    said = {
+    said: dict[str, Any] = {
         "title": title,
         "id": ask_id(slug(title), site.publications, "The last part of its address, for good"),
         "kind": ask_one("Kind", site.publication_kinds),
@@ -104,14 +106,8 @@ def publication(root: Path) -> None:
         "audience": ask_some("Who it is for", site.audiences),
         "document": _ask_document(),
     }
-    file = _file_of_publications(site)
-    write(root, addition(file, "publication.yml", at_end_of="publications", **said))
-
-
-def _file_of_publications(site: Site) -> str:
-    """The file that holds some already, the last of them; otherwise a new one."""
-    files = site.files_of(PublicationsFile)
-    return next((name for name in reversed(files) if files[name].publications), PUBLICATIONS)
+    full = [name for name, file in site.files_of(PublicationsFile).items() if file.publications]
+    write(root, entry(full, PUBLICATIONS, "publication.yml", at_end_of="publications", **said))
 
 
 def _ask_document() -> tuple[str, str]:
