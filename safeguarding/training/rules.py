@@ -23,6 +23,7 @@ from safeguarding.training.models import (
     Attendance,
     Attended,
     CourseAttendance,
+    CourseDate,
     Evaluation,
     Event,
     Session,
@@ -409,6 +410,20 @@ def bank_holidays_are_known(site: Site) -> Iterator[Problem]:
             f"{site.board.bank_holidays} has no bank holidays that we know; write a country and its"
             " part, like GB-ENG",
         )
+
+
+@rule(PROGRAMME, good="    venue: hall\n    places: 15\n", bad="    places: 15\n", warns=True)
+def courses_are_somewhere(site: Site) -> Iterator[Problem]:
+    """A date of a course says where it is, and how many can come to a room: such lines get lost
+    where two versions are joined by hand."""
+    online = {venue.id for venue in site.programme.venues if venue.online}
+    for session in site.sessions:
+        if not isinstance(session, CourseDate) or session.status == "cancelled":
+            continue
+        if session.venue is None:
+            yield session.problem("venue", "is missing; say where it is, if that is known")
+        elif session.places is None and session.venue not in online:
+            yield session.problem("places", "is missing; say how many can come, if that is known")
 
 
 @rule(
