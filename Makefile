@@ -6,7 +6,7 @@ MINUTES ?= 10
 export NO_MKDOCS_2_WARNING := 1
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 
-.PHONY: help start new import official changes law reviews deploy serve test check fix migrate site release audit links bench mutants pictures schemas mistakes tidy lock clean chromium nginx
+.PHONY: help start new import official changes law reviews forms deploy serve test check fix migrate site release audit links bench mutants pictures schemas mistakes tidy lock clean chromium nginx
 .DEFAULT_GOAL := help
 
 help: ## List what can be asked
@@ -74,10 +74,15 @@ mutants: .venv/ready ## Spoil rules, views and exports in one place after anothe
 pictures: site chromium ## Take anew the pictures of the site that README shows
 	@tools/pictures
 
+forms: ## Edit contacts, dates, changes, notices and publications in a form in the browser (Chrome or Edge), in the files of this folder
+	@tools/forms
+	@echo "Open http://localhost:8100/ and choose “Work with Local Repository”; end with Ctrl and C"
+	@$(PYTHON) -m http.server 8100 --bind 127.0.0.1 --directory .forms
+
 deploy: .venv/ready ## Write anew deploy/nginx.conf, for a server of one’s own
 	@$(BIN)/python -m safeguarding deploy
 
-schemas: .venv/ready ## Write schemas/ anew from the models: with these an editor explains keys and marks mistakes
+schemas: .venv/ready ## Write schemas/ and forms/config.json anew from the models: with these an editor explains keys and marks mistakes, and a form asks for them
 	@$(BIN)/python -m safeguarding schemas
 
 mistakes: .venv/ready ## Write handbook/mistakes.md anew from the rules

@@ -4,16 +4,17 @@ from pathlib import Path
 
 import click
 
-from safeguarding import explaining, schemas
+from safeguarding import explaining, forms, schemas
 from safeguarding.exports import hosting
 
 
 @click.command("schemas")
 @click.pass_obj
 def write_schemas(root: Path) -> None:
-    """Write schemas/ anew from the models, for editors' tools."""
+    """Write schemas/ anew from the models, for editors' tools, and the forms of a browser."""
     schemas.write(root)
-    click.echo(f"Wrote schemas/ with {len(schemas.NAMES)} files.")
+    forms.write(root)
+    click.echo(f"Wrote schemas/ with {len(schemas.NAMES)} files, and {forms.CONFIG}.")
 
 
 @click.command("deploy")

@@ -36,6 +36,7 @@ ORDER = [
     ["exports"],
     ["*.calls"],
     ["authoring", "publishers", "schemas", "readiness", "changes"],
+    ["forms"],
     ["pages"],
     ["soundness", "explaining"],
     ["drafts", "imports", "migrations"],

@@ -163,7 +163,9 @@ def test_command_writes_them_anew_and_leaves_no_old_one(tmp_path: Path) -> None:
     (tmp_path / "schemas").mkdir()
     (tmp_path / "schemas/old.json").write_text("{}")
     done = command(tmp_path, "schemas")
-    assert done.stdout == f"Wrote schemas/ with {len(schemas.NAMES)} files.\n"
+    assert done.stdout == (
+        f"Wrote schemas/ with {len(schemas.NAMES)} files, and forms/config.json.\n"
+    )
     assert {path.name for path in (tmp_path / "schemas").iterdir()} == {
         f"{name}.json" for name in schemas.NAMES.values()
     }
