@@ -6,7 +6,7 @@ MINUTES ?= 10
 export NO_MKDOCS_2_WARNING := 1
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 
-.PHONY: help start new import official changes law reviews forms deploy serve test check fix migrate site release audit links bench mutants pictures schemas mistakes tidy lock clean chromium nginx
+.PHONY: help start new import official changes law reviews forms deploy serve test check fix migrate site preview release audit links bench mutants pictures schemas mistakes tidy lock clean chromium nginx
 .DEFAULT_GOAL := help
 
 help: ## List what can be asked
@@ -34,6 +34,9 @@ migrate: .venv/ready ## After an update: show how files of an older day change t
 
 site: .venv/ready ## Build the site into site/; a mistake leaves site/ as it was
 	@$(BIN)/python -m safeguarding build
+
+preview: site ## Build the site, and pack it into preview.zip, whose pages can be opened from a disk
+	@$(BIN)/python -m safeguarding preview
 
 start: .venv/ready ## Ask what a site of your own needs, and write its data/ and docs/ in the place of those that you took away
 	@$(BIN)/python -m safeguarding start

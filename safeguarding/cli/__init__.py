@@ -16,6 +16,7 @@ COMMANDS = {
     "migrate": "migrate:migrate",
     "mistakes": "written:write_mistakes",
     "new": "new:new",
+    "preview": "preview:preview",
     "release": "reports:release",
     "review-due": "reports:review_due",
     "schemas": "written:write_schemas",

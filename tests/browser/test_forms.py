@@ -25,7 +25,8 @@ TEXTS = {
     if name.startswith("data/")
 }
 TALL: Any = {"width": 1280, "height": 1600}
-PATIENCE = 10_000  # milliseconds
+PATIENCE = 20_000  # milliseconds
+FAR = 40  # steps
 COLLECTIONS = [one for one in forms.config()["collections"] if not one.get("hide")]
 FOLDERS = [one for one in COLLECTIONS if "folder" in one]
 # What a tab shows in the place of the window in which a person chooses the folder of the board.
@@ -69,7 +70,14 @@ class Forms(NamedTuple):
         expect(self.page.locator("[data-key-path]").first).to_be_visible()
 
     def part(self, key: str) -> Locator:
-        return self.page.locator(f'[data-key-path="{key}"]').last
+        """The place of a key; what is far below is there only when someone goes there."""
+        part = self.page.locator(f'[data-key-path="{key}"]').last
+        for _ in range(FAR):
+            if part.count():
+                break
+            self.page.locator("[data-key-path]").last.scroll_into_view_if_needed()
+            self.page.wait_for_timeout(50)
+        return part
 
     def write(self, key: str, value: Any, field: dict[str, Any]) -> None:
         """Give a value as a person does."""
@@ -120,7 +128,7 @@ class Forms(NamedTuple):
 
     def save(self) -> None:
         self.page.get_by_role("button", name="Save").click()
-        expect(self.page.get_by_text("You’re now viewing the")).to_be_attached()
+        expect(self.page.get_by_text("You’re now viewing the")).to_be_attached(timeout=PATIENCE)
 
     def texts(self) -> dict[str, str]:
         texts: dict[str, str] = self.page.evaluate(READ)
@@ -187,7 +195,7 @@ NEW: dict[str, dict[str, Any]] = {
     },
     "dates": {
         "id": "2027-09-listening",
-        "starts": "2027-09-14T10:00",
+        "starts": "2027-09-14 10:00",
         "ends": "2027-09-14 13:00",
         "course": "listening",
         "venue": "hall",

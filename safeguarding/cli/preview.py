@@ -1,0 +1,23 @@
+"""`preview`: the built site, to be opened from a disk."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from safeguarding.exports import preview as exported
+
+ARCHIVE = "preview.zip"
+
+
+@click.command()
+@click.pass_obj
+def preview(root: Path) -> None:
+    """Pack the built site into preview.zip: unpack it, and open site/index.html in a browser."""
+    if not (root / "site/index.html").is_file():
+        click.echo("There is no site/ yet: build it first, with make site", err=True)
+        sys.exit(1)
+    pages = exported.write(root / "site", root / ARCHIVE)
+    click.echo(
+        f"Wrote {ARCHIVE} with {pages} pages: unpack all of it, and open site/index.html in it."
+    )
