@@ -15,6 +15,7 @@ from safeguarding.procedures.models import Procedure
 from safeguarding.record import Record
 from safeguarding.site import Site
 
+SETTINGS = ".vscode/settings.json"
 DRAFT = "http://json-schema.org/draft-07/schema#"
 
 
@@ -90,8 +91,22 @@ def texts() -> dict[str, str]:
     }
 
 
+def settings() -> str:
+    """The text of .vscode/settings.json: the schema of entries that stand alone, by their folders.
+    Their first line says it too, but a form drops that."""
+    of = {
+        f"./schemas/{NAMES[model]}.json": f"data/{pattern}"
+        for pattern, model in Site.kinds().items()
+        if model.entry_of
+    }
+    return json.dumps({"yaml.schemas": of}, indent=1) + "\n"
+
+
 def write(root: Path) -> None:
-    """schemas/ in the project at `root`, anew, and no old file among them."""
+    """schemas/ in the project at `root`, anew, and no old file among them; and what names them to
+    an editor of files."""
+    (root / SETTINGS).parent.mkdir(exist_ok=True)
+    (root / SETTINGS).write_text(settings(), "utf-8")
     folder = root / "schemas"
     folder.mkdir(exist_ok=True)
     for old in folder.glob("*.json"):

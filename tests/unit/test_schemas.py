@@ -199,9 +199,16 @@ def test_every_key_says_what_to_write(model: type[Record]) -> None:
     assert [field for field, said in fields if not said.get("description")] == []
 
 
+def test_settings_name_the_schemas_of_entries_that_stand_alone() -> None:
+    assert (ROOT / schemas.SETTINGS).read_text("utf-8") == schemas.settings()
+    named = json.loads(schemas.settings())["yaml.schemas"]
+    assert named["./schemas/contact.json"] == "data/contacts/*.yml"
+    assert all((ROOT / schema).is_file() for schema in named)
+
+
 def test_every_file_names_its_schema_in_its_first_line(real_site: Site) -> None:
     for name, record in real_site.files.items():
-        if name.startswith("data/"):
+        if name.startswith("data/") and not record.entry_of:  # a form drops it there
             begin, _, address = (ROOT / name).read_text("utf-8").partition("\n")[0].partition("=")
             assert begin == "# yaml-language-server: $schema", (
                 f"{name}: begin it with the first line of the file beside it"
