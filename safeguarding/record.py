@@ -62,9 +62,18 @@ class Record(BaseModel):
             return handler(data)
         if info.context is not None:
             info.context[data.place] = cls
-        record = handler(data)
+        record = handler(cls._without_nothing(data))
         record._written = data
         return record
+
+    @classmethod
+    def _without_nothing(cls, data: source.Mapping) -> dict[str, Any]:
+        """What is written, less the keys that could be left out and say nothing, as forms write
+        those that nobody filled in."""
+        empty = {key for key, value in data.items() if value is None or value == ""}
+        fields = cls.fields() if empty else {}
+        optional = {key for key in empty & fields.keys() if not fields[key].is_required()}
+        return {key: value for key, value in data.items() if key not in optional}
 
     @classmethod
     def fields(cls) -> dict[str, FieldInfo]:
