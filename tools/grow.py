@@ -316,7 +316,7 @@ class Item:
 @cache
 def _items(text: str, key: str, named: str = "id") -> list[Item]:
     lists = {name.value: value for name, value in _composed(text).value}
-    if key not in lists:
+    if key not in lists or not lists[key].value:
         return []
     entries = lists[key].value
     starts = [text.rindex("\n", 0, entry.start_mark.index) + 1 for entry in entries]
