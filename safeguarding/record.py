@@ -68,12 +68,12 @@ class Record(BaseModel):
 
     @classmethod
     def _without_nothing(cls, data: source.Mapping) -> dict[str, Any]:
-        """What is written, less the keys that could be left out and say nothing, as forms write
-        those that nobody filled in."""
+        """What is written, less the keys that say nothing where nothing is what leaving them out
+        means: forms write so what nobody filled in."""
         empty = {key for key, value in data.items() if value is None or value == ""}
         fields = cls.fields() if empty else {}
-        optional = {key for key in empty & fields.keys() if not fields[key].is_required()}
-        return {key: value for key, value in data.items() if key not in optional}
+        meant = {key for key in empty & fields.keys() if fields[key].default in (None, (), {})}
+        return {key: value for key, value in data.items() if key not in meant}
 
     @classmethod
     def fields(cls) -> dict[str, FieldInfo]:

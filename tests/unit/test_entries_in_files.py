@@ -136,8 +136,8 @@ AS_FORMS_WRITE = {
     "quoted day and time": (SESSION, JUNE.replace("2027-06-15 10:00", "'2027-06-15T10:00'")),
     "seconds": (SESSION, JUNE.replace("2027-06-15 10:00", "2027-06-15T10:00:00")),
     "quoted day": (CHANGE, ABOUT.replace("2026-11-19", "'2026-11-19'")),
-    "empty text": (SESSION, f"{JUNE}about: ''\nbook_by: ''\nstatus: ''\n"),
-    "null": (SESSION, f"{JUNE}about: null\ntrainers: null\nbook_at: ~\nstatus:\n"),
+    "empty text": (SESSION, f"{JUNE}about: ''\nbook_by: ''\nchanges: ''\n"),
+    "null": (SESSION, f"{JUNE}about: null\ntrainers: null\nbook_at: ~\nprices:\n"),
     "text in the next line": (CHANGE, ABOUT.replace("is shorter", "is\n  shorter")),
 }
 
@@ -156,6 +156,8 @@ def test_what_forms_write_means_the_same(name: str, text: str) -> None:
     ("old", "new"),
     [
         ("course: listening", "course: ''"),
+        ("places: 20", "places: 20\nstatus: ''"),
+        ("places: 20", "places: 20\nstatus:"),
         ("starts: 2027-06-15 10:00", "starts: null"),
         ("starts: 2027-06-15 10:00", "starts: 2027-06-15T10:00Z"),
         ("starts: 2027-06-15 10:00", "starts: 2027-06-15T10:00:30"),
