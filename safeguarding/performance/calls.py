@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import get_args
 
 from safeguarding.performance.models import Indicator, InPlan, ThemeFile
-from safeguarding.performance.views import indicators, overview, questions, values
+from safeguarding.performance.views import indicators, joined, overview, questions, values
 from safeguarding.shared import addresses, rendering, words
 from safeguarding.shared.page import PageCalls, call, look_up, shows, under_headings
 
@@ -76,6 +76,7 @@ class PerformanceCalls(PageCalls):
         return rendering.render(
             "performance/indicator.html",
             section=section,
+            joined=joined.joined(self.site, indicator, self.here()),
             origins=(),
             data=self._way(addresses.DATA),
         )
