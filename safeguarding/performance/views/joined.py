@@ -2,7 +2,7 @@
 of the two."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from safeguarding.performance.models import (
@@ -19,6 +19,7 @@ from safeguarding.performance.views.cells import cell
 from safeguarding.performance.views.newest import TALL
 from safeguarding.performance.views.picture import EARLIER
 from safeguarding.performance.views.shapes import Trend
+from safeguarding.performance.views.tables import row_name
 from safeguarding.performance.views.values import observed
 from safeguarding.shared import addresses, origins, words
 from safeguarding.shared.bars import OURS
@@ -109,37 +110,54 @@ def _joined(site: Site, pair: Pair, indicator: Indicator, here: str) -> Joined:
     now, before = pair.now, pair.before[0]
     is_now = indicator is now.indicator
     other = before if is_now else now
-    then = earlier(pair)
-    names = [site.source_of(one.measure).short_title for one in (before, now)]
+    names = [words.capital(site.source_of(one.measure).short_title) for one in (before, now)]
     address = addresses.indicator(site.theme_of[other.indicator.id].id, other.indicator.id)
-    both = _both(now, then, names)
-    first, last = both.measures
+    both = _both(pair, names)
+    own = now if is_now else before
     return Joined(
         heading="And before?" if is_now else "And since then?",
         lead="These figures go on from" if is_now else "These figures go on in",
-        name=other.indicator.heading,
+        name=_name(other, is_alone=not is_now or len(pair.before) == 1),
         href=addresses.relative(address, here),
         sentences=tuple(_sentences(pair, both)),
-        trend=trend.joined(f"{_own(pair, is_now)}_joined", both, last, first, site.absences),
+        trend=replace(
+            trend.joined(both, site.absences),
+            id=f"{own.measure.id}_joined",
+            title=f"{row_name(now.indicator, now.figures, now.measure)}, from two sources",
+        ),
         legend=tuple(zip((EARLIER, OURS), names, strict=True)),
         table=_table(site, both),
         origins=origins.of_all(site, (one.measure for one in (*pair.before, now))),
     )
 
 
-def _own(pair: Pair, is_now: bool) -> str:
-    """The id of the row on this page."""
-    return (pair.now if is_now else pair.before[0]).measure.id
-
-
-def _both(now: Placed, then: Series, names: Sequence[str]) -> Figures:
-    """A table of two rows, which have the names of their sources; no others stand beside them."""
+def _both(pair: Pair, names: Sequence[str]) -> Figures:
+    """A table of two rows, the earlier first, which have the names of their sources. Their values
+    stand alone, without others, counts and limits: the pages of the two have these."""
+    now = pair.now.measure
     alone: dict[str, object] = {"comparators": {}, "across": {}, "target": None}
     rows = (
-        now.measure.model_copy(update={**alone, "title": name, "values": values})
-        for name, values in zip(names, (then, now.measure.values), strict=True)
+        now.model_copy(update={**alone, "title": name, "values": _bare(values)})
+        for name, values in zip(names, (earlier(pair), now.values), strict=True)
     )
-    return now.figures.model_copy(update={"measures": tuple(rows)})
+    return pair.now.figures.model_copy(update={"measures": tuple(rows)})
+
+
+def _bare(values: Series) -> Series:
+    bare = {"count": None, "of": None, "limits": None}
+    return {
+        period: seen.model_copy(update=bare) if isinstance(seen, OneValue) else seen
+        for period, seen in values.items()
+    }
+
+
+def _name(row: Placed, is_alone: bool) -> str:
+    """What a link to a row says; if it stands for several of its table, to what they belong."""
+    indicator, title = row.indicator, row.figures.title
+    if not is_alone:
+        return ": ".join(filter(None, [indicator.heading, title]))
+    reference = row.measure.reference or indicator.reference
+    return ": ".join(filter(None, [reference, row_name(indicator, row.figures, row.measure)]))
 
 
 def _sentences(pair: Pair, both: Figures) -> Iterator[str]:

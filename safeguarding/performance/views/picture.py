@@ -91,9 +91,7 @@ def is_spoken_of(observation: Observation) -> bool:
 def periods(table: Table) -> list[str]:
     """The periods that have a value, or a stated reason for none, in some row, in order. Columns
     left blank are no periods."""
-    every = {
-        period for row in table.measures for period in spoken_of(row.values, table.basis)
-    }
+    every = {period for row in table.measures for period in spoken_of(row.values, table.basis)}
     return in_order(every, table.basis)
 
 

@@ -4,7 +4,6 @@ whose measures the picture tells its template."""
 from dataclasses import dataclass
 
 from safeguarding.performance.views.places import BAND, WIDTH
-from safeguarding.shared.lettering import Label
 
 TOP, FLOOR = 26, 104  # between these heights values stand: the top of the scale, and its foot
 BELOW, LINE = 32, 11  # what is below the floor, and one more line of labels there
@@ -52,7 +51,8 @@ class Trend:
     those of values, `goals` targets: from where to where, and between which heights. `nought` is
     the height of the line that values stand on, `floor` that of the foot of the scale, below which
     the labels of periods stand. `breaks` are upright lines, left and right of which values do not
-    compare or come from two sources, of which `above` says so."""
+    compare or come from two sources, of which `above` says so: where each line of it begins, on
+    which height, and its text."""
 
     id: str
     title: str
@@ -69,7 +69,7 @@ class Trend:
     half: float = BAND
     floor: int = FLOOR
     breaks: tuple[float, ...] = ()
-    above: tuple[Label, ...] = ()
+    above: tuple[tuple[float, float, str], ...] = ()
 
     @property
     def height(self) -> int:

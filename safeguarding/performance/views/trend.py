@@ -2,11 +2,10 @@
 close one."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from decimal import Decimal
 from itertools import groupby, pairwise
 
-from safeguarding.performance.models import Area, Measure, OneValue, OwnAbsence, Range, Table
+from safeguarding.performance.models import Area, OneValue, OwnAbsence, Range, Table
 from safeguarding.performance.views import picture
 from safeguarding.performance.views.close import clear_of, few_dots, few_lines, few_ticks
 from safeguarding.performance.views.row import TICK, Row
@@ -16,7 +15,7 @@ from safeguarding.performance.views.values import NONE, observed
 from safeguarding.period import in_order
 from safeguarding.shared import words
 from safeguarding.shared.bars import OURS
-from safeguarding.shared.lettering import Label, width, wrapped
+from safeguarding.shared.lettering import width, wrapped
 
 LETTERS = 44  # of a line above a break, at most
 
@@ -30,12 +29,11 @@ def trends(
     return tuple(_trend(row, own) for row in rows if row.has_values)
 
 
-def joined(
-    id: str, table: Table, row: Measure, earlier: Measure, own: Mapping[str, OwnAbsence] = NONE
-) -> Trend:
-    """A picture of a row and of what an earlier source gave of the same: both are rows of the table
-    and have the names of their sources."""
-    return replace(_trend(Row(table, row, {}, earlier), own), id=id)
+def joined(table: Table, own: Mapping[str, OwnAbsence] = NONE) -> Trend:
+    """A picture of a table of two rows that measure the same: what an earlier source gave, and what
+    came after it. Each has the name of its source."""
+    earlier, now = table.measures
+    return _trend(Row(table, now, {}, earlier), own)
 
 
 def _trend(row: Row, own: Mapping[str, OwnAbsence]) -> Trend:
@@ -122,15 +120,15 @@ def _goals(row: Row) -> Iterator[tuple[float, float, float, float]]:
             yield left, right, high, low
 
 
-def _above(row: Row) -> Iterator[Label]:
+def _above(row: Row) -> Iterator[tuple[float, float, str]]:
     """From whom the values come from the break on, in as many lines as it takes."""
     if not row.since:
         return
     lines = wrapped(f"from here: {row.measure.title}", TICK, row.places.width, LETTERS)
-    left = min(row.before(row.since), row.places.width - max(width(line, TICK) for line in lines))
+    widest = max(width(line, TICK) for line in lines)
+    left = round(min(row.before(row.since), row.places.width - widest), 1)
     for place, line in enumerate(reversed(lines)):
-        middle = round(left + width(line, TICK) / 2, 1)
-        yield Label(middle, -LINE * place - 3, line, TICK)
+        yield left, -LINE * place - 3, line
 
 
 def _description(row: Row, own: Mapping[str, OwnAbsence]) -> str:
