@@ -165,7 +165,7 @@ def _sentences(pair: Pair, both: Figures) -> Iterator[str]:
     yield "Both measure the same."
     if len(pair.before) > 1:
         yield f"The numbers of {len(pair.before)} rows are added up here."
-    yield f"{words.capital('; '.join(_who(row, both) for row in both.measures))}."
+    yield f"{'; '.join(_who(row, both) for row in both.measures)}."
     yield from _agreement(both)
     if any(row.measure.comparators for row in (pair.now, *pair.before)):
         yield "Other areas are left out here."

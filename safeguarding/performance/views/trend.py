@@ -134,7 +134,7 @@ def _above(row: Row) -> Iterator[tuple[float, float, str]]:
 def _description(row: Row, own: Mapping[str, OwnAbsence]) -> str:
     """All values of a row and its target in words, for those who do not see the picture."""
     basis, sentences = row.table.basis, []
-    for _, name, series in row.series:
+    for _, name, series in [*reversed(row.own), *row.others]:
         parts = [
             f"{words.period(period, basis)}: {observed(series[period], own)}"
             for period in in_order(series, basis)

@@ -76,8 +76,8 @@ def test_picture_has_both_and_the_break_between_them() -> None:
     picture = of_both()[0].trend
     assert picture.title == "Children referred, from two sources"
     assert picture.description == (
-        "Annual report 2020–21, per 10,000 children: 2019/20: 512.3; 2020/21: 498.1."
-        " Figures on plans 2020, per 10,000 children: 2018/19: 512.3; 2019/20: 524.0."
+        "Figures on plans 2020, per 10,000 children: 2018/19: 512.3; 2019/20: 524.0."
+        " Annual report 2020–21, per 10,000 children: 2019/20: 512.3; 2020/21: 498.1."
         " An upright line stands before 2019/20."
     )
     assert picture.dots == (
