@@ -51,7 +51,7 @@ def test_row_has_its_latest_value_how_it_moved_and_how_it_stands() -> None:
             Cell("better than Exampland 72.5 (2019/20)", tone="better"),
         ),
         "E1",
-        "help/#in-time",
+        "in-time/",
         id="in-time",
         lines=((51, 51),),
         source="annual-report-2019-20",
@@ -83,7 +83,7 @@ def test_rows_of_one_period_share_a_line() -> None:
     single = ("2018: not available, 2019: 1204", "2019: 1204")
     row = summary({HELP: [(CALLS, THREE_ROWS), single]}).rows[3]
     said = Cell("3 rows, one period only", absent=True)
-    assert row == Row("Calls", (said, nothing, nothing, nothing), "E3", "help/#calls")
+    assert row == Row("Calls", (said, nothing, nothing, nothing), "E3", "calls/")
 
 
 def test_several_rows_of_which_one_moves_are_all_there() -> None:
@@ -108,7 +108,7 @@ def answer(site: Site, here: str) -> Answer:
 
 def test_answer_counts_and_names_the_rows() -> None:
     found = answer(plain_site(), "performance/")
-    rows = (("E1: Plans looked at in time", "help/#in-time", "up 5.0 points from 2019/20"),)
+    rows = (("E1: Plans looked at in time", "in-time/", "up 5.0 points from 2019/20"),)
     assert found.outcomes == (Outcome("better", "Got better", rows),)
     every_row = len(plain_site().measures)
     assert (found.judged, found.rows, found.national) == (1, every_row, "Exampland")
