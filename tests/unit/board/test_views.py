@@ -93,11 +93,11 @@ def test_changes_of_pages_and_of_data_stand_newest_first_then_by_title() -> None
 
 def test_a_figure_that_was_corrected_is_news() -> None:
     told = lists.data_changes(small_site())
-    assert [one for one in told if one.address == "performance/children/#reviews"] == [
+    assert [one for one in told if one.address == "performance/reviews/"] == [
         Update(
             day("2020-09-01"),
             "Reviews held in time",
-            "performance/children/#reviews",
+            "performance/reviews/",
             "Corrected (Reviews held in time, 2018/19): it was 61.0. Reviews of one office were"
             " counted twice.",
         )

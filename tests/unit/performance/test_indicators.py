@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from safeguarding.authoring import Author
-from safeguarding.performance.views import data, indicators
+from safeguarding.performance.views import data, headline, indicators
 from safeguarding.performance.views.indicators import LaterView
 from safeguarding.shared import origins
 from safeguarding.shared.origins import Origin
@@ -35,11 +35,19 @@ def test_section_has_all_of_it() -> None:
         ),
     )
     assert section.better == (
-        "Better, up 5.0 points from 2019/20; better, up 10.0 points from 2018/19;"
-        " better than Exampland 72.5 (2019/20).",
         "Higher is better here: The report says that more is better (line 52).",
     )
     assert len(section.tables) == 1
+    assert section.headline == headline.headline(KNOWN, IN_TIME)
+    assert section.said == ()
+
+
+def test_several_rows_have_what_stands_out_and_a_verdict_on_each() -> None:
+    rows = [measure({"2023-24": 1, "2024-25": 3}, id=id, title=id) for id in "abc"]
+    section = indicators.section(KNOWN, indicator(table(*rows, better=better("lower"))))
+    assert section.headline is None
+    assert section.said[0] == "Highest of 3 in 2024/25: a, 3."
+    assert section.better[0] == "a: worse, up 2 from 2023/24."
 
 
 def test_what_a_later_report_did_not_say_is_left_empty() -> None:

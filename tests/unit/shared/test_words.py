@@ -92,6 +92,27 @@ def test_period_without_a_basis_is_no_school_year() -> None:
 @pytest.mark.parametrize(
     ("text", "basis", "said"),
     [
+        ("2024-25", "financial", "in 2024/25"),
+        ("2024-25", "academic", "in the 2024/25 school year"),
+        ("2011-12/2013-14", "academic", "in the 2011/12 to 2013/14 school years"),
+        ("2025-03-31", "as_at", "on 31 March 2025"),
+        ("2016-06", "year_ending", "in the 12 months to June 2016"),
+        ("2016-17 Q1", "quarter", "in April to June 2016"),
+        ("2010-11", "month", "in November 2010"),
+        ("undated", "financial", ""),
+    ],
+)
+def test_period_is_a_part_of_a_sentence(text: str, basis: Basis, said: str) -> None:
+    assert words.during(text, basis) == said
+
+
+def test_part_of_a_sentence_without_a_basis_is_no_school_year() -> None:
+    assert words.during("2024-25") == "in 2024/25"
+
+
+@pytest.mark.parametrize(
+    ("text", "basis", "said"),
+    [
         ("2024-25", "academic", "2024/25"),
         ("2011-12/2013-14", "financial", "2011/12–13/14"),
         ("1998-99/2000-01", "financial", "1998/99–2000/01"),
