@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from safeguarding.performance.views import overview, target
+from safeguarding.performance.views import joined, overview, target
 from safeguarding.performance.views import tables as indicator_tables
 from safeguarding.performance.views.cells import cell
 from safeguarding.shared.listing import entry, listing, value_cell
@@ -23,6 +23,8 @@ def tables(site: Site) -> Iterator[DataTable]:
             indicator_tables.data_id(indicator, figures),
             partial(indicator_tables.table, site, indicator, figures),
         )
+    for pair in joined.pairs(site):
+        yield DataTable(joined.data_id(pair), partial(joined.table, site, pair))
 
 
 def lists(site: Site) -> Iterator[DataTable]:
