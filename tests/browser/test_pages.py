@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from safeguarding.publications.calls import own_pages
+from safeguarding.authoring import own_pages
 from safeguarding.site import Site
 from tests.browser import axe, pictures
 from tests.browser.conftest import FACTS, PROCEDURE, OpenPage, views
 from tests.conftest import NOW, ROOT, ours_alone
 
-OWN = [address for address, _ in own_pages(FACTS, NOW)]  # which nobody has written
+OWN = [page.address for page in own_pages(FACTS, NOW)]  # which nobody has written
 ADDRESSES = [*sorted({*FACTS.titles, *OWN}), "404.html"]
 
 WIDER = """[...document.querySelectorAll("body *")].filter(part =>
@@ -89,14 +89,14 @@ def test_stylesheet_is_the_same_with_fewer_bytes(open_page: OpenPage, site_folde
 
 @ours_alone
 def test_figures_can_be_read_without_javascript(open_page: OpenPage) -> None:
-    page = open_page("performance/outcomes/", java_script_enabled=False)
+    page = open_page(FACTS.indicators["n5b"].address, java_script_enabled=False)
     assert page.get_by_role("cell", name="101.3").is_visible()
     assert page.locator("svg[role=img]").first.is_visible()
 
 
 @ours_alone
 def test_wide_table_scrolls_by_keyboard_with_its_first_column_held(open_page: OpenPage) -> None:
-    page = open_page("performance/protected-from-abuse/", 320)
+    page = open_page(FACTS.indicators["n12"].address, 320)
     box = page.locator(".table-box").first
     box.focus()
     before = box.locator("tbody th").first.bounding_box()
@@ -151,7 +151,7 @@ def test_no_page_asks_for_more_than_three_files_before_a_reader_acts(
 
 @ours_alone
 def test_paper_has_the_page_and_not_its_navigation(open_page: OpenPage) -> None:
-    page = open_page("performance/workforce/")
+    page = open_page(FACTS.indicators["l17"].address)
     page.emulate_media(media="print")
     assert page.get_by_role("table").first.is_visible()
     assert not any(
@@ -162,7 +162,7 @@ def test_paper_has_the_page_and_not_its_navigation(open_page: OpenPage) -> None:
 
 @ours_alone
 def test_address_of_an_indicator_opens_at_it(open_page: OpenPage) -> None:
-    page = open_page("performance/safe-environment/#l17")
+    page = open_page(f"{FACTS.theme_of['l17'].address}#l17")
     heading = page.get_by_role("heading", name="L17")
     box = heading.bounding_box()
     assert box

@@ -69,7 +69,7 @@ def in_menu(config: MkDocsConfig, *titles: str) -> list[Page]:
     """Pages in one part of a menu."""
     files = [File(f"{title}.md", "", "", use_directory_urls=True) for title in titles]
     pages = [Page(file.name, file, config) for file in files]
-    menu = Section("Menu", pages)
+    menu = Section("Menu", [*pages])
     for page in pages:
         page.parent = menu
     return pages
