@@ -36,6 +36,7 @@ from safeguarding.record import (
     Flag,
     FromDocument,
     Id,
+    MaybeSourced,
     Notes,
     Number,
     Positive,
@@ -60,6 +61,8 @@ __all__ = [
     "Later",
     "Measure",
     "MoreThan",
+    "Neighbour",
+    "Neighbours",
     "NoValue",
     "Observation",
     "Observed",
@@ -84,6 +87,15 @@ __all__ = [
 InPlan = Literal["named", "partly", "absent"]
 
 
+class Neighbours(MaybeSourced):
+    """The values of single neighbours in one period; older ones are not kept."""
+
+    period: Period = Field(description="The period of all these values, one that our row has")
+    values: dict[Ref, Observed] = Field(
+        min_length=1, description="By neighbour, as data/performance/framework.yml calls each"
+    )
+
+
 class Measure(Sourced):
     """One row: our series, and the comparators that stand beside it, each with its own period."""
 
@@ -99,6 +111,13 @@ class Measure(Sourced):
     )
     comparators: dict[Ref, Series] = Field(
         default_factory=dict, description="Other areas' values, by area, then period"
+    )
+    neighbours: Neighbours | None = Field(
+        default=None,
+        description=(
+            "The values of single neighbours in one period, like"
+            " {period: 2024-25, values: {hampshire: 21.3, kent: suppressed}}"
+        ),
     )
     sources: SourcesOfAreas = Field(
         default_factory=dict,
@@ -121,6 +140,13 @@ class Measure(Sourced):
     no_verdict: Text | None = Field(
         default=None, description="Why no one should say whether this got better"
     )
+
+    @property
+    def beside(self) -> dict[str, Series]:
+        """All that is told of others, comparators and single neighbours, by area, then period."""
+        single = self.neighbours
+        each = {id: {single.period: seen} for id, seen in single.values.items()} if single else {}
+        return self.comparators | each
 
 
 class Across(Record):
@@ -311,6 +337,13 @@ class Area(Record):
     )
 
 
+class Neighbour(Record):
+    """One of the areas most like ours, whose own values can stand beside ours."""
+
+    id: Id = Field(description="What `neighbours` of rows call it by, like hampshire")
+    title: Text = Field(description="Its name, as readers see it")
+
+
 class KeyQuestion(Sourced):
     """A question the framework raised, and how far the plan takes it up."""
 
@@ -332,6 +365,9 @@ class FrameworkFile(FromDocument):
     themes: tuple[Ref, ...] = Field(description="The ids of the themes, in their order")
     areas: tuple[Area, ...] = Field(
         description="Whose values stand beside ours, in the order of the columns"
+    )
+    neighbours: tuple[Neighbour, ...] = Field(
+        default=(), description="The single areas most like ours, the nearest first"
     )
     absences: tuple[OwnAbsence, ...] = Field(
         default=(), description="The source's own words for values that are missing, like c or x"

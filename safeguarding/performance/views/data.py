@@ -6,6 +6,7 @@ from functools import partial
 from safeguarding.performance.views import overview, target
 from safeguarding.performance.views import tables as indicator_tables
 from safeguarding.performance.views.cells import cell
+from safeguarding.record import MaybeSourced
 from safeguarding.shared.listing import entry, listing, value_cell
 from safeguarding.shared.table import Column, DataTable, Row, Table
 from safeguarding.site import Site, Value
@@ -51,14 +52,13 @@ def _observation(site: Site, value: Value, split: bool) -> Row:
     """A value as a row. Where some table has columns of its own, `split`, it names the column."""
     figures, measure = value.table, value.measure
     seen = value.observation
-    told = seen if seen.names_a_place else measure.sources.get(value.area or "", measure)
-    area = site.areas[value.area].title if value.area else site.board.area
+    told = seen if seen.names_a_place else _told(value)
     about = (
         value.indicator.heading,
         figures.title,
         figures.unit,
         figures.basis,
-        area,
+        site.area_name(value.area),
         *((_group(value),) if split else ()),
         value.period,
     )
@@ -70,6 +70,14 @@ def _observation(site: Site, value: Value, split: bool) -> Row:
         measure.reference or value.indicator.reference or "",
         id=measure.id,
     ).of(told, source=site.source_id_of(told))
+
+
+def _told(value: Value) -> MaybeSourced:
+    """What says where a value comes from that does not say so itself."""
+    measure, single = value.measure, value.measure.neighbours
+    if single and single.source and value.area in single.values:
+        return single
+    return measure.sources.get(value.area or "", measure)
 
 
 def _group(value: Value) -> str | None:

@@ -144,7 +144,7 @@ def _of_values(site: Site, indicator: Indicator) -> Iterator[Origin]:
     for value in site.values_of(indicator):
         seen = value.observation
         if seen.names_a_place:
-            area = site.areas[value.area].title if value.area else site.board.area
+            area = site.area_name(value.area)
             when = words.period(value.period, value.table.basis)
             whose.setdefault((origins.of(site, seen), when), {})[area] = None
     for (found, when), names in whose.items():
