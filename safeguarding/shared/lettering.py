@@ -4,6 +4,7 @@ little."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from textwrap import wrap
 
 NARROW, WIDE = " ,.:;|!'’iljI/()", "mwMWQ%–—@&"
 LIFT = 0.8  # how far letters reach above their line, for each unit of their size
@@ -12,6 +13,13 @@ LIFT = 0.8  # how far letters reach above their line, for each unit of their siz
 def width(text: str, size: float) -> float:
     """How wide a text of letters of this size is at most, in the same units."""
     return size * sum(map(_of_letter, text))
+
+
+def lines(text: str, letters: int, size: float, whole: float) -> list[str]:
+    """A text on lines of about so many letters, none wider than the whole."""
+    while any(width(line, size) > whole for line in wrap(text, letters)):
+        letters -= 4
+    return wrap(text, letters)
 
 
 def _of_letter(letter: str) -> float:

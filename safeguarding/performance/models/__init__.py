@@ -148,6 +148,13 @@ class Measure(Sourced):
         each = {id: {single.period: seen} for id, seen in single.values.items()} if single else {}
         return self.comparators | each
 
+    def told(self, area: str | None) -> MaybeSourced:
+        """What says where the values of an area come from; ours, if it is None."""
+        single = self.neighbours
+        if single and single.names_a_place and area in single.values:
+            return single
+        return self.sources.get(area or "", self)
+
 
 class Across(Record):
     """What the columns of a cross-table are told apart by."""

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from functools import partial
 
-from safeguarding.performance.views import overview, target
+from safeguarding.performance.views import neighbours, overview, target
 from safeguarding.performance.views import tables as indicator_tables
 from safeguarding.performance.views.cells import cell
-from safeguarding.record import MaybeSourced
 from safeguarding.shared.listing import entry, listing, value_cell
 from safeguarding.shared.table import Column, DataTable, Row, Table
 from safeguarding.site import Site, Value
@@ -24,6 +23,11 @@ def tables(site: Site) -> Iterator[DataTable]:
             indicator_tables.data_id(indicator, figures),
             partial(indicator_tables.table, site, indicator, figures),
         )
+        if any(row.neighbours for row in figures.measures):
+            yield DataTable(
+                neighbours.data_id(indicator, figures),
+                partial(neighbours.table, site, indicator, figures),
+            )
 
 
 def lists(site: Site) -> Iterator[DataTable]:
@@ -52,7 +56,7 @@ def _observation(site: Site, value: Value, split: bool) -> Row:
     """A value as a row. Where some table has columns of its own, `split`, it names the column."""
     figures, measure = value.table, value.measure
     seen = value.observation
-    told = seen if seen.names_a_place else _told(value)
+    told = seen if seen.names_a_place else measure.told(value.area)
     about = (
         value.indicator.heading,
         figures.title,
@@ -70,14 +74,6 @@ def _observation(site: Site, value: Value, split: bool) -> Row:
         measure.reference or value.indicator.reference or "",
         id=measure.id,
     ).of(told, source=site.source_id_of(told))
-
-
-def _told(value: Value) -> MaybeSourced:
-    """What says where a value comes from that does not say so itself."""
-    measure, single = value.measure, value.measure.neighbours
-    if single and single.source and value.area in single.values:
-        return single
-    return measure.sources.get(value.area or "", measure)
 
 
 def _group(value: Value) -> str | None:

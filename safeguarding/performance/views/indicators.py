@@ -13,6 +13,7 @@ from safeguarding.performance.models import (
 from safeguarding.performance.models import Table as Figures
 from safeguarding.performance.views import picture, sentences, tables, verdict
 from safeguarding.performance.views.bars import bars
+from safeguarding.performance.views.neighbours import Beside, beside
 from safeguarding.performance.views.newest import newest_first
 from safeguarding.performance.views.picture import GOAL
 from safeguarding.performance.views.shapes import Trend
@@ -35,6 +36,7 @@ class TableView:
     bars: Bars | None
     legend: tuple[tuple[str, str], ...]
     remarks: tuple[str, ...] = ()
+    beside: Beside | None = None
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,7 @@ def table_view(site: Site, indicator: Indicator, figures: Figures) -> TableView:
         bars=None if moves else bars(drawn, site.areas),
         legend=tuple(_legend(site, drawn)),
         remarks=tuple(_left_out(site, figures)),
+        beside=beside(site, indicator, figures),
     )
 
 

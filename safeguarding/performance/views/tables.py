@@ -17,7 +17,7 @@ def table(site: Site, indicator: Indicator, figures: Figures) -> Table:
     """Our values by period, those of a cross-table by column before them; then every comparator by
     area and period."""
     across, own, beside = _across(figures), periods(figures), _beside(site, figures)
-    unit = _short_unit(figures)
+    unit = short_unit(figures)
     columns = [
         Column(
             _group_heading(figures, group, period),
@@ -38,7 +38,7 @@ def table(site: Site, indicator: Indicator, figures: Figures) -> Table:
         for area, period in beside
     ]
     return Table(
-        _caption(indicator, figures),
+        caption(indicator, figures),
         _corner(figures),
         tuple(columns),
         tuple(_row(site, figures, measure, across, own, beside) for measure in figures.measures),
@@ -112,7 +112,7 @@ def row_name(indicator: Indicator, figures: Figures, measure: Measure) -> str:
     return ": ".join(filter(None, [title, measure.title]))
 
 
-def _short_unit(figures: Figures) -> str:
+def short_unit(figures: Figures) -> str:
     """The unit as a column's head has room for it; the caption says it in full."""
     if figures.kind == "percent":
         return "%"
@@ -121,7 +121,7 @@ def _short_unit(figures: Figures) -> str:
     return figures.unit
 
 
-def _caption(indicator: Indicator, figures: Figures) -> str:
+def caption(indicator: Indicator, figures: Figures) -> str:
     """What the heading above does not say already: the table's own title, and what is counted."""
     unit = f"number of {figures.unit}" if figures.kind == "count" else figures.unit
     what = f"{figures.title} ({unit})" if figures.title else unit[:1].upper() + unit[1:]
