@@ -32,7 +32,7 @@ def _references(site: Site, file: ImportsFile) -> Iterator[Reference]:
         )
 
 
-@rule(IMPORTS, good="[X06000002,", bad="[X06000001,")
+@rule(IMPORTS, good="{average: mean}", bad="{average: mean, of: [X06000001, X06000002]}")
 def averages_are_of_others(site: Site) -> Iterator[Problem]:
     """An average to compare ourselves with is of other areas than ours, of two or more."""
     for file in site.every(ImportsFile):

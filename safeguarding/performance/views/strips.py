@@ -4,7 +4,7 @@ each area. Units are those of the SVG's own box; within a row heights count from
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import count
+from itertools import chain, count
 from math import ceil, floor, hypot
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from safeguarding.shared.lettering import LIFT, Label, fitting, lines, width
 
 NEIGHBOUR = "neighbour"  # the mark of a single neighbour
 WIDTH, EDGE = 292, 12  # what a phone shows in letters that can be read; what is free at both sides
-RADIUS = {OURS: 6.0, NEIGHBOUR: 3.5}
+RADIUS = {OURS: 6.0, NEIGHBOUR: 3.0}
 OTHER = 6.5  # the radius of any other mark
 BELOW = 15  # how far below the line others begin, so that neighbours alone stand on it
 VALUE, NAME, TITLE = 12, 10, 10.5  # the sizes of letters; bold ones of a title are wider
@@ -104,8 +104,8 @@ def strips(id: str, title: str, rows: Iterable[Row]) -> Strips | None:
 
 
 def _in_order(figures: Iterable[Figure]) -> list[Figure]:
-    """In which they take their places: ours, those of others, then neighbours from the lowest."""
-    return sorted(figures, key=lambda one: (one.mark != OURS, one.mark == NEIGHBOUR, one.value))
+    """In which they take their places: ours, neighbours from the lowest, then others."""
+    return sorted(figures, key=lambda one: (one.mark != OURS, one.mark != NEIGHBOUR, one.value))
 
 
 class Scale:
@@ -144,7 +144,7 @@ def _strip(title: str, figures: Sequence[Figure], scale: Scale, top: int) -> tup
     dots = _without_covering((scale.x(one.value), one.mark) for one in figures)
     ours = dots[0] if dots[0].mark == OURS else None
     label = _near(dots, (), ours.x, figures[0].said, VALUE) if ours else None
-    names = _names(figures, dots, [label] if label else [])
+    names = _names(figures, scale, dots, [label] if label else [])
     labels = [label, *names] if label else names
     ends = [_ends_of(dot) for dot in dots] + [_ends_of(one) for one in labels]
     above, below = round(min(high for high, _ in ends)), round(max(low for _, low in ends))
@@ -167,18 +167,23 @@ def _strip(title: str, figures: Sequence[Figure], scale: Scale, top: int) -> tup
 
 
 def _without_covering(places: Iterable[tuple[int, str]]) -> list[Dot]:
-    """A dot at each place, as near to the line as it can be without covering one before it: above
-    it, but those of others below."""
+    """A dot at each place, as near to the line as it can be without covering one before it; those
+    of others below."""
     placed: list[Dot] = []
     for x, mark in places:
-        heights = count(0, -1) if mark in RADIUS else count(BELOW)
+        heights = _from_the_line() if mark in RADIUS else count(BELOW)
         y = next(y for y in heights if not any(_cover(dot, x, y, mark) for dot in placed))
         placed.append(Dot(x, y, mark))
     return placed
 
 
+def _from_the_line() -> Iterator[int]:
+    """0, then so far above it and below."""
+    return chain.from_iterable((-far, far) for far in count())
+
+
 def _cover(dot: Dot, x: int, y: int, mark: str) -> bool:
-    return hypot(dot.x - x, dot.y - y) < _radius(dot.mark) + _radius(mark)
+    return hypot(dot.x - x, dot.y - y) < _radius(dot.mark) + _radius(mark) + 1
 
 
 def _radius(mark: str) -> float:
@@ -214,49 +219,47 @@ def _near(
     return replace(label, y=round(y))
 
 
-def _names(figures: Sequence[Figure], dots: Sequence[Dot], labels: Sequence[Label]) -> list[Label]:
+def _names(
+    figures: Sequence[Figure], scale: Scale, dots: Sequence[Dot], labels: Sequence[Label]
+) -> list[Label]:
     """The names of the highest and the lowest neighbour with what they have: above their dots or
     below, in the middle or to the side of other labels, wherever they are nearest to the line. One
-    that would be further away than `FAR` has no room."""
+    that would be further away than `FAR`, or wider than the picture, has no room."""
     named: list[Label] = []
-    for value, text in _ends(figures):
-        taken = [*labels, *named]
+    every = _by_value(figures)
+    for value, text in (every[0], every[-1]) if len(every) > 1 else ():
+        x, taken = scale.x(value), [*labels, *named]
         half = width(text, NAME) / 2
-        x = next(
-            dot.x
-            for one, dot in zip(figures, dots, strict=True)
-            if (one.mark, one.value) == (NEIGHBOUR, value)
-        )
         aside = [one.x + side * (one.half + half + 2 * NEAR) for one in taken for side in (-1, 1)]
         found = [
             _near(dots, taken, wanted, text, NAME, is_below=is_below)
             for is_below in (False, True)
             for wanted in (x, *aside)
         ]
-        at_dot = [one for one in found if abs(one.x - x) <= half and abs(one.y) <= FAR]
-        named += sorted(at_dot, key=lambda one: abs(one.y))[:1]
+        fit = [one for one in found if abs(one.x - x) <= half <= WIDTH / 2 and abs(one.y) <= FAR]
+        named += sorted(fit, key=lambda one: abs(one.y))[:1]
     return named
 
 
-def _ends(figures: Iterable[Figure]) -> list[tuple[Decimal, str]]:
-    """The highest and the lowest value of neighbours, with who has it; nothing where they have the
-    same."""
-    by_value: dict[Decimal, list[Figure]] = {}
+def _by_value(figures: Iterable[Figure]) -> list[tuple[Decimal, str]]:
+    """(value, who has it and how it is said) of each value that neighbours have, the highest
+    first."""
+    found: dict[Decimal, list[Figure]] = {}
     for one in figures:
         if one.mark == NEIGHBOUR:
-            by_value.setdefault(one.value, []).append(one)
-    if len(by_value) < 2:
-        return []
+            found.setdefault(one.value, []).append(one)
     return [
-        (value, f"{words.join([one.name for one in by_value[value]])} {by_value[value][0].said}")
-        for value in (max(by_value), min(by_value))
+        (value, f"{words.join([one.name for one in found[value]])} {found[value][0].said}")
+        for value in sorted(found, reverse=True)
     ]
 
 
-def _described(title: str, figures: Iterable[Figure]) -> str:
+def _described(title: str, figures: Sequence[Figure]) -> str:
     """A row in words, for those who do not see the picture."""
-    figures = list(figures)
     parts = [f"{one.name} {one.said}" for one in figures if one.mark != NEIGHBOUR]
-    for which, (_, said) in zip(("highest", "lowest"), _ends(figures), strict=False):
-        parts.append(f"{which} neighbour {said}")
+    said = [text for _, text in _by_value(figures)]
+    if len(said) > 1:
+        parts += [f"highest neighbour {said[0]}", f"lowest neighbour {said[-1]}"]
+    else:
+        parts += [f"neighbour {text}" for text in said]
     return (f"{title}: " if title else "") + "; ".join(parts) + "."
