@@ -45,7 +45,7 @@ def averages_are_of_others(site: Site) -> Iterator[Problem]:
             if file.area in comparator.of:
                 yield comparator.problem("of", f"{file.area} is our own area; take it out of {id}")
             if len(file.codes_of(id)) < 2:
-                message = "is missing; write the codes, or those of the single `neighbours` above"
+                message = "is missing; write two codes or more, or two `neighbours` above"
                 yield comparator.problem("of", message)
 
 

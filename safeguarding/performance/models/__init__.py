@@ -116,7 +116,7 @@ class Measure(Sourced):
         default=None,
         description=(
             "The values of single neighbours in one period, like"
-            " {period: 2024-25, values: {hampshire: 21.3, kent: suppressed}}"
+            " {period: 2024-25, values: {upper-vale: 21.3, lower-vale: suppressed}}"
         ),
     )
     sources: SourcesOfAreas = Field(
@@ -347,7 +347,7 @@ class Area(Record):
 class Neighbour(Record):
     """One of the areas most like ours, whose own values can stand beside ours."""
 
-    id: Id = Field(description="What `neighbours` of rows call it by, like hampshire")
+    id: Id = Field(description="What `neighbours` of rows call it by, like upper-vale")
     title: Text = Field(description="Its name, as readers see it")
 
 

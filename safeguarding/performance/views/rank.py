@@ -44,8 +44,8 @@ def compared(site: Site, figures: Figures, measure: Measure) -> list[Area]:
 
 
 def ranked(site: Site, figures: Figures, measure: Measure) -> str:
-    """Like “Beside the ten areas most like it, North Somerset is third of eleven, counted from the
-    highest (2024/25).” Empty for a row without neighbours."""
+    """Like “Beside the ten areas most like it, … is third of eleven, counted from the highest
+    (2024/25).” Empty for a row without neighbours."""
     if measure.neighbours is None:
         return ""
     rank, when = _rank(site, figures, measure), period(figures, measure)

@@ -2,11 +2,14 @@
 
 from typing import Any
 
+import pytest
+
 from safeguarding.performance.models import Measure
 from safeguarding.performance.views import neighbours
 from safeguarding.performance.views.data import tables
 from safeguarding.performance.views.indicators import section
 from safeguarding.shared import rendering
+from tests.boards import INVENTED
 from tests.small import indicator, measure, small_site, table
 
 SITE = small_site()
@@ -139,3 +142,59 @@ def test_every_value_of_neighbours_is_an_observation() -> None:
     beside = [one for one in made.rows if one.at == "table C1, rows 5 to 7"]
     assert [one.cells[-1].text for one in beside] == ["520.9", "not shown (c)", "471.4"]
     assert "Upper Vale" in [cell.text for cell in beside[0].cells]
+
+
+# What rules tell of them.
+
+STATISTICS, FRAMEWORK = "data/performance/statistics.yml", "data/performance/framework.yml"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "told"),
+    [
+        (
+            STATISTICS,
+            "{upper-vale: 520",
+            "{uper-vale: 520",
+            ":23:24: values: uper-vale is not in `neighbours` of data/performance/framework.yml; did"
+            ' you mean "upper-vale"?',
+        ),
+        (
+            STATISTICS,
+            "period: 2020-21",
+            "period: 2021-22",
+            ":22:15: period: 2021-22 is not in `values` of this row;",
+        ),
+        (
+            STATISTICS,
+            "lower-vale: c",
+            "lower-vale: q",
+            ":23:43: neighbours: 2020-21: q is no number, and no word for a missing value;",
+        ),
+        (
+            FRAMEWORK,
+            "{id: green-hill",
+            "{id: cities",
+            ":35:6: id: cities stands in `areas` too; choose another id",
+        ),
+    ],
+)
+def test_mistake_names_its_line(file: str, old: str, new: str, told: str) -> None:
+    found = INVENTED.problems({file: (old, new)})
+    assert any(one.startswith(f"{file}{told}") for one in found), found
+
+
+def test_hidden_number_of_a_neighbour_cannot_be_worked_out() -> None:
+    rows = "".join(
+        f"      - {{id: {id}, title: {id}, values: {{2020: {ours}}}, neighbours: {{period: 2020,"
+        f" values: {{upper-vale: {theirs}}}}}}}\n"
+        for id, ours, theirs in (("girls-in", 20, 12), ("boys-in", 30, "c"), ("all-in", 50, 19))
+    )
+    more = (
+        "  - id: in\n    title: In nurseries\n    source: schools-list\n    tables:\n"
+        "    - kind: count\n      unit: children\n      basis: calendar\n      adds_up_to: all-in\n"
+        f"      measures:\n{rows}"
+    )
+    text = INVENTED.texts()[STATISTICS]
+    (found,) = INVENTED.problems({STATISTICS: text + more})
+    assert "2020: this hidden number can be worked out: it is 19 − 12" in found
