@@ -156,20 +156,20 @@ STATISTICS, FRAMEWORK = "data/performance/statistics.yml", "data/performance/fra
             STATISTICS,
             "{upper-vale: 520",
             "{uper-vale: 520",
-            ":23:24: values: uper-vale is not in `neighbours` of data/performance/framework.yml; did"
-            ' you mean "upper-vale"?',
+            ":24:24: values: uper-vale is not in `neighbours` of data/performance/framework.yml;"
+            ' did you mean "upper-vale"?',
         ),
         (
             STATISTICS,
             "period: 2020-21",
             "period: 2021-22",
-            ":22:15: period: 2021-22 is not in `values` of this row;",
+            ":23:15: period: 2021-22 is not in `values` of this row;",
         ),
         (
             STATISTICS,
             "lower-vale: c",
             "lower-vale: q",
-            ":23:43: neighbours: 2020-21: q is no number, and no word for a missing value;",
+            ":24:43: neighbours: 2020-21: q is no number, and no word for a missing value;",
         ),
         (
             FRAMEWORK,
