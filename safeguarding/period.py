@@ -11,6 +11,8 @@ from pydantic import AfterValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from safeguarding.record import (
+    FIRST_YEAR,
+    LAST_YEAR,
     LONGEST,
     NO_YEAR,
     SAYS_NOTHING,
@@ -149,7 +151,11 @@ Years = Annotated[
 ]
 Year = Annotated[Years, AfterValidator(_is_of_few_years)]  # like 2024–25, or 2019–21
 LIKELY = "|".join(PATTERNS).replace(r"\d{4}", YEAR)
-Period = Annotated[str, AfterValidator(_is_period), WithJsonSchema(looks(LIKELY, NO_PERIOD))]
+# Editors' tools take a year alone for a number.
+A_YEAR = {"type": ["string", "integer"], "minimum": FIRST_YEAR, "maximum": LAST_YEAR}
+Period = Annotated[
+    str, AfterValidator(_is_period), WithJsonSchema(looks(LIKELY, NO_PERIOD, **A_YEAR))
+]
 
 
 class Span(NamedTuple):
