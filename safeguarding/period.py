@@ -5,6 +5,7 @@ import calendar
 import datetime
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import Annotated, Literal, NamedTuple
 
 from pydantic import AfterValidator, WithJsonSchema
@@ -168,6 +169,7 @@ class Span(NamedTuple):
 FOR_EVER = Span(datetime.date.max, datetime.date.max)  # undated comes last
 
 
+@cache
 def span(period: str, basis: Basis) -> Span | None:
     """The days of a period in a table of this basis; nothing where it is undated, or says nothing
     there.
