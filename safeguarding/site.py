@@ -564,6 +564,11 @@ class Site:
         return by_id(row for indicator in self.indicators.values() for row in indicator.measures)
 
     @cached_property
+    def table_of(self) -> dict[str, Table]:
+        """The table of each row, by the row's id."""
+        return {row.id: table for _, table in self.tables() for row in table.measures}
+
+    @cached_property
     def areas(self) -> dict[str, Area]:
         """The areas whose values stand beside ours, by their ids."""
         return by_id(self.framework.areas)

@@ -1,6 +1,8 @@
 """The pictures of any board: the invented one has values of every kind, months, quarters, thirteen
 years and seven areas beside ours."""
 
+from typing import Any
+
 import pytest
 from playwright.sync_api import Page
 
@@ -43,6 +45,33 @@ def test_others_are_told_apart_by_shape_and_stroke_alone(
     )
     assert (len(strokes), len(set(strokes))) == (8, 8)
     assert len(set(shapes)) == 8
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("forced", ["active", "none"])
+def test_two_sources_are_told_apart_and_the_break_is_seen(
+    page: Page, origin_of_other: str, forced: str, scheme: Any
+) -> None:
+    """By shape and stroke; and where colours are forced, in those that stand out."""
+    page.emulate_media(
+        color_scheme=scheme, forced_colors="active" if forced == "active" else "none"
+    )
+    page.goto(f"{origin_of_other}/performance/statistics/")
+    picture = page.locator(".joined svg[role=img]")
+    strokes = picture.locator(".line").evaluate_all(
+        "all => all.map(one => getComputedStyle(one).strokeDasharray)"
+    )
+    assert len(set(strokes)) == 2
+    assert picture.locator("path.earlier:not(.line)").count() == 2
+    assert picture.locator("circle.ours").count() == 2
+    assert picture.locator(".break").bounding_box()
+    colours = picture.locator(":is(.line, .break, path.earlier)").evaluate_all(
+        "all => all.map(one => getComputedStyle(one).stroke)"
+    )
+    text = picture.evaluate("one => getComputedStyle(document.body).color")
+    assert (set(colours) == {text}) is (forced == "active")
+    empty = picture.locator("path.earlier:not(.line)").first
+    assert empty.evaluate("one => getComputedStyle(one).fill") != text
 
 
 def test_newest_of_many_periods_is_seen_first_on_a_phone(page: Page, origin_of_other: str) -> None:

@@ -6,6 +6,7 @@ from typing import get_args
 from safeguarding.performance.models import Indicator, InPlan, Overview, ThemeFile
 from safeguarding.performance.views import (
     cards,
+    headline,
     indicators,
     overview,
     questions,
@@ -13,6 +14,7 @@ from safeguarding.performance.views import (
     ways,
 )
 from safeguarding.performance.views.indicators import Section
+from safeguarding.problem import WrongWords
 from safeguarding.shared import addresses, rendering, words
 from safeguarding.shared.page import (
     PageCalls,
@@ -32,6 +34,16 @@ class PerformanceCalls(PageCalls):
         """A measure's value for a period, inside a sentence."""
         series = look_up(self.site.measures, id, FOLDER).values
         return values.observed(look_up(series, period, id), self.site.absences)
+
+    @call
+    def newest_value(self, id: str) -> str:
+        """A measure's newest value in a sentence, with the one before, and that of the whole
+        country."""
+        measure = look_up(self.site.measures, id, FOLDER)
+        said = headline.sentence(self.site, self.site.table_of[id], measure)
+        if not said:
+            raise WrongWords(f'"{id}" has no value yet; delete this call, or give it one')
+        return rendering.plain(said)
 
     @call
     @shows("data/performance/", lambda site: site.indicators)

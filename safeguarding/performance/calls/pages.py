@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from safeguarding.performance.calls import PerformanceCalls
 from safeguarding.performance.models import Indicator, Overview, Way
-from safeguarding.performance.views import headline, indicators, overview, ways
-from safeguarding.shared import rendering
+from safeguarding.performance.views import headline, indicators, joined, overview, ways
+from safeguarding.shared import addresses, rendering
 from safeguarding.shared.links import indicator_links
 from safeguarding.shared.page import OwnPage, own_text, under_headings
 from safeguarding.site import Site
@@ -18,7 +18,7 @@ class Pages(PerformanceCalls):
     def indicator(self, indicator: Indicator) -> str:
         """The page of an indicator: what it answers first, then all of it."""
         site = self.site
-        section = indicators.section(site, indicator)
+        section = indicators.section(site, indicator, is_judged=True)
         glance = overview.of_indicator(site, indicator, self.here())
         about = {
             "title": indicator.heading,
@@ -35,11 +35,22 @@ class Pages(PerformanceCalls):
             under_headings(
                 [
                     ("The figures", "figures", self._part("figures", section)),
+                    *self._joined(indicator),
                     ("About these figures", "about", self._part("about", section)),
                 ]
             ),
             self._beside(indicator),
         )
+
+    def _joined(self, indicator: Indicator) -> Iterator[tuple[str, str, str]]:
+        """What an earlier source gave of the same, or a later one gives: under a heading."""
+        found = joined.joined(self.site, indicator, self.here())
+        shown = [
+            rendering.render("performance/joined.html", joined=one, data=self._way(addresses.DATA))
+            for one in found
+        ]
+        if found:
+            yield found[0].heading, "joined", "\n".join(shown)
 
     def _beside(self, indicator: Indicator) -> str:
         """The way on to the other indicators of the theme."""

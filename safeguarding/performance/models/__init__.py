@@ -119,6 +119,13 @@ class Measure(Sourced):
         default_factory=dict,
         description="Our values in each column of a cross-table, by column, then period",
     )
+    continues: tuple[Ref, ...] = Field(
+        default=(),
+        description=(
+            "The row of an earlier source that measures the same, by its id, like [n17-b], so that"
+            " readers see both in one picture; of several rows the counts are added up"
+        ),
+    )
     target: Target | None = Field(default=None, description="What it was to reach")
     share_of: Ref | None = Field(
         default=None, description="The measure whose value is the whole of these percentages"

@@ -16,7 +16,7 @@ from safeguarding.performance.models import (
     TargetRange,
     WithinRange,
 )
-from safeguarding.performance.rules import hidden, pages, small, sums, targets
+from safeguarding.performance.rules import continuing, hidden, pages, small, sums, targets
 from safeguarding.performance.rules.places import CHILDREN, FRAMEWORK, HELP, problem_of
 from safeguarding.period import SHAPES, UNDATED, Span, fits, order, span
 from safeguarding.problem import Problem, advice
@@ -24,7 +24,7 @@ from safeguarding.references import Reference, dangling
 from safeguarding.rules import rule, rule_of_the_day
 from safeguarding.site import Site
 
-__all__ = ["hidden", "pages", "small", "sums", "targets"]
+__all__ = ["continuing", "hidden", "pages", "small", "sums", "targets"]
 
 MONTHS_SAY = "write its first month and its last, like 2016-04/2017-03"
 
@@ -91,6 +91,7 @@ def _references_of_rows(site: Site) -> Iterator[Reference]:
         yield Reference(measure, "sources", measure.sources, areas, "the comparators of this row")
         yield Reference(measure, "unlike", measure.unlike, areas, "the comparators of this row")
         yield Reference(measure, "share_of", [measure.share_of], site.measures, "data/performance/")
+        yield Reference(measure, "continues", measure.continues, site.measures, "data/performance/")
 
 
 @rule(HELP, good="theme: {id: help, title", bad="theme: {id: helping, title")

@@ -9,7 +9,7 @@ from safeguarding.performance.views import verdict
 from safeguarding.performance.views.spark import spark
 from safeguarding.performance.views.standing_out import standing_out
 from safeguarding.performance.views.tables import row_name
-from safeguarding.performance.views.values import observed
+from safeguarding.performance.views.values import observed, with_unit
 from safeguarding.performance.views.verdict import NO_FIGURE, Verdict
 from safeguarding.shared import words
 from safeguarding.shared.table import Spark
@@ -70,10 +70,11 @@ def _row(site: Site, indicator: Indicator, figures: Figures, measure: Measure) -
         verdict.since_before(figures, measure),
         verdict.beside_national(figures, measure, site.areas),
     ]
+    value = observed(measure.values[period]) if values else ""
     return CardRow(
         "" if alone else row_name(indicator, figures, measure),
-        observed(measure.values[period]) if values else "",
-        figures.unit,
+        value,
+        with_unit(figures, measure.values[period]).removeprefix(value) if values else "",
         words.period(period, figures.basis) if values else "",
         tuple(one for one in judged if one.text and one.text != NO_FIGURE),
         spark(figures, measure, site.areas),

@@ -9,7 +9,7 @@ from safeguarding.performance.models import Table as Figures
 from safeguarding.performance.views import target, verdict
 from safeguarding.performance.views.moved import moved
 from safeguarding.performance.views.standing_out import standing_out
-from safeguarding.performance.views.values import in_unit, observed, step
+from safeguarding.performance.views.values import in_unit, observed, step, with_unit
 from safeguarding.performance.views.verdict import NO_FIGURE, Verdict
 from safeguarding.shared import words
 from safeguarding.site import Site
@@ -25,8 +25,8 @@ class Fact:
 
 @dataclass(frozen=True)
 class Headline:
-    """The newest value of an indicator with one row, what it is counted in, when that was, and what
-    is to be said of it."""
+    """The newest value of an indicator with one row, what it is counted in, like `% of plans`, when
+    that was, and what is to be said of it."""
 
     value: str
     unit: str
@@ -43,9 +43,10 @@ def headline(site: Site, indicator: Indicator) -> Headline | None:
     if not values:
         return None
     period, _ = values[-1]
+    value = observed(measure.values[period])
     return Headline(
-        observed(measure.values[period]),
-        figures.unit,
+        value,
+        with_unit(figures, measure.values[period]).removeprefix(value),
         words.during(period, figures.basis),
         tuple(_facts(site, figures, measure)),
     )
@@ -71,10 +72,8 @@ def _beside(site: Site, figures: Figures, measure: Measure, area: Area, judged: 
     """Their newest value, and how far ours is above or below it."""
     if judged.by is None:
         return _sentence(judged.text)
-    period, value = judged.than
     newest = verdict.values_in_order(measure.values, figures.basis)[-1][0]
-    when = f" {words.during(period, figures.basis)}" if period != newest else ""
-    return f"{area.title}: {in_unit(figures, value)}{when}. {_above(site, figures, judged)}"
+    return f"{_of_other(area, figures, judged, newest)}. {_above(site, figures, judged)}"
 
 
 def _above(site: Site, figures: Figures, judged: Verdict) -> str:
@@ -90,24 +89,33 @@ def _sentence(text: str) -> str:
 
 
 def summary(site: Site, indicator: Indicator) -> str:
-    """The answer in one sentence, as search engines show it; of several rows, what stands out."""
-    first = headline(site, indicator)
-    if first is None:
-        return " ".join(standing_out(indicator)) or indicator.heading
-    figures, measure = indicator.tables[0], indicator.measures[0]
-    before, national = (
-        verdict.since_before(figures, measure),
-        verdict.beside_national(figures, measure, site.areas),
-    )
-    parts = [f"{in_short(figures, first.value)} {first.when}".strip()]
+    """The answer in a sentence, as search engines show it; of several rows, what stands out."""
+    if len(indicator.measures) == 1:
+        return sentence(site, indicator.tables[0], indicator.measures[0]) or indicator.heading
+    return " ".join(standing_out(indicator)) or indicator.heading
+
+
+def sentence(site: Site, figures: Figures, measure: Measure) -> str:
+    """The newest value of a row, the one before, and that of the whole country; empty where there
+    is no value."""
+    values = verdict.values_in_order(measure.values, figures.basis)
+    if not values:
+        return ""
+    period, _ = values[-1]
+    newest = with_unit(figures, measure.values[period])
+    parts = [f"{newest} {words.during(period, figures.basis)}".strip()]
+    before = verdict.since_before(figures, measure)
     if before.by is not None and before.than[0]:
         period, value = before.than
         parts.append(f"{in_unit(figures, value)} {words.during(period, figures.basis)}")
+    national = verdict.beside_national(figures, measure, site.areas)
     if national.by is not None and site.national:
-        parts.append(f"{site.national.title} {in_unit(figures, national.than[1])}")
+        parts.append(_of_other(site.national, figures, national, values[-1][0]))
     return "; ".join(parts) + "."
 
 
-def in_short(figures: Figures, value: str) -> str:
-    """A value with what it is counted in."""
-    return value + figures.unit if figures.unit.startswith("%") else f"{value} {figures.unit}"
+def _of_other(area: Area, figures: Figures, judged: Verdict, newest: str) -> str:
+    """The value of another area, with its period where that is not ours."""
+    period, value = judged.than
+    when = f" {words.during(period, figures.basis)}" if period != newest else ""
+    return f"{area.title} {in_unit(figures, value)}{when}"

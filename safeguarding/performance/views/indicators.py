@@ -65,8 +65,9 @@ class Section:
     origins: tuple[Origin, ...]
 
 
-def section(site: Site, indicator: Indicator) -> Section:
-    """The indicator as its page shows it."""
+def section(site: Site, indicator: Indicator, is_judged: bool = False) -> Section:
+    """The indicator as a page shows it; with `is_judged`, one that says already how each row moved
+    and stands."""
     source = site.source_of(indicator)
     answer = headline(site, indicator)
     return Section(
@@ -74,7 +75,7 @@ def section(site: Site, indicator: Indicator) -> Section:
         headline=answer,
         said=tuple(standing_out(indicator)),
         tables=tuple(table_view(site, indicator, figures) for figures in indicator.tables),
-        better=tuple(sentences.better(site, indicator, judged=answer is None)),
+        better=tuple(sentences.better(site, indicator, judged=not (is_judged or answer))),
         later=tuple(_later_view(site, later) for later in indicator.later),
         source=source.short_title if indicator.later else source.called,
         notes=origins.notes(site, indicator.notes),

@@ -80,8 +80,11 @@ def _theme_rows(site: Site, file: ThemeFile, here: str) -> Iterator[Row]:
 
 def of_indicator(site: Site, indicator: Indicator, here: str) -> Table:
     """The rows of one indicator in the same way."""
-    rows = tuple(replace(row, href="") for row in _indicator_rows(site, indicator, here))
-    return Table("How each row moved", "Row", _columns(site), rows)
+    rows = (
+        replace(row, href="", lines=(), at="", source="")
+        for row in _indicator_rows(site, indicator, here)
+    )
+    return Table("How each row moved", "Row", _columns(site), tuple(rows))
 
 
 def _indicator_rows(site: Site, indicator: Indicator, here: str) -> Iterator[Row]:

@@ -50,6 +50,16 @@ def count(observation: Counted, of_what: str) -> str:
     return " ".join(filter(None, [f"{observation.count:,}", whole, of_what]))
 
 
+def with_unit(table: Table, observation: Observation) -> str:
+    """A value with what it is counted in, which is a word for many: `8 children`, but `1
+    (children)`."""
+    value, unit = observed(observation), table.unit
+    if unit.startswith("%"):
+        return value + unit
+    is_one = table.kind == "count" and value == "1"
+    return f"{value} ({unit})" if is_one else f"{value} {unit}"
+
+
 def in_unit(table: Table, value: Decimal) -> str:
     """A value in a sentence: a percentage with its sign."""
     return words.number(value) + ("%" if table.kind == "percent" else "")
