@@ -41,6 +41,7 @@ from safeguarding.performance.models import (
     FrameworkFile,
     Indicator,
     Measure,
+    Neighbour,
     NoValue,
     Observation,
     Overview,
@@ -574,6 +575,17 @@ class Site:
         return by_id(self.framework.areas)
 
     @cached_property
+    def neighbours(self) -> dict[str, Neighbour]:
+        """The single areas most like ours by their ids, the nearest first."""
+        return by_id(self.framework.neighbours)
+
+    def area_name(self, id: str | None) -> str:
+        """What readers see as the name of an area: of one beside ours, of a neighbour, or ours."""
+        if id is None:
+            return self.board.area
+        return (self.neighbours.get(id) or self.areas[id]).title
+
+    @cached_property
     def national(self) -> Area | None:
         """The whole country, beside which the area is judged: the first area marked as national."""
         return next((area for area in self.framework.areas if area.mark == "national"), None)
@@ -610,8 +622,8 @@ class Site:
                 yield indicator, table
 
     def observations(self) -> Iterator[Value]:
-        """Every value of the framework: of each row ours first, then those of its columns, then the
-        comparators'."""
+        """Every value of the framework: of each row ours first, then those of its columns, those of
+        comparators and those of single neighbours."""
         for indicator in self.indicators.values():
             yield from self.values_of(indicator)
 
@@ -632,6 +644,12 @@ class Site:
                     for period, observation in series.items():
                         beside = ("comparators", area, period)
                         yield Value(indicator, table, measure, area, period, observation, beside)
+                if single := measure.neighbours:
+                    for area, observation in single.values.items():
+                        alone = ("neighbours", "values", area)
+                        yield Value(
+                            indicator, table, measure, area, single.period, observation, alone
+                        )
 
 
 def address(name: str) -> str:

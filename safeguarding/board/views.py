@@ -126,7 +126,7 @@ def _corrections(site: Site) -> Iterator[Update]:
 
 def _column(site: Site, value: Value) -> str:
     """Whose value it is, if it is not ours."""
-    return site.areas[value.area].title if value.area else ""
+    return site.area_name(value.area) if value.area else ""
 
 
 def _newest_first(updates: Iterable[Update]) -> tuple[Update, ...]:

@@ -93,7 +93,7 @@ def _recipes(imports: ImportsFile, path: Path) -> list[Recipe]:
 
 
 def _read(site: Site, by_recipe: Mapping[Path, list[Recipe]]) -> Found:
-    """What the files give. What is to be known of them is told."""
+    """What the files give, as far as it is kept. What is to be known of them is told."""
     bases = {row.id: table.basis for _, table in site.tables() for row in table.measures}
     found = Found({}, [])
     for path, recipes in by_recipe.items():
@@ -103,7 +103,7 @@ def _read(site: Site, by_recipe: Mapping[Path, list[Recipe]]) -> Found:
             click.echo(visible(note), err=True)
         _add(taken.values, found.values)
         found.files.append(path.name)
-    return found
+    return found._replace(values=writing.kept(site, found.values))
 
 
 def _add(more: Values, values: Values) -> None:

@@ -25,7 +25,7 @@ def _of_letter(letter: str) -> float:
 
 def wrapped(text: str, size: float, whole: float, letters: int) -> list[str]:
     """The lines of a text, of at most so many letters, and none too wide for a picture so wide."""
-    while max(width(line, size) for line in wrap(text, letters)) > whole:
+    while any(width(line, size) > whole for line in wrap(text, letters)):
         letters -= 4
     return wrap(text, letters)
 

@@ -9,6 +9,11 @@ from decimal import Decimal
 
 from safeguarding.period import Basis, Span, is_in_years, length, span
 
+UP_TO_TWELVE = "one two three four five six seven eight nine ten eleven twelve"
+NUMBERS: list[str] = re.findall(r"\w+", UP_TO_TWELVE)
+UP_TO_TWELFTH = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+PLACES: list[str] = re.findall(r"\w+", UP_TO_TWELFTH)
+ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 ABSENT = {
     "not available": "not available",
     "no longer reported": "no longer reported",
@@ -21,6 +26,19 @@ ABSENT = {
 def number(value: Decimal | int) -> str:
     """The digits as the source has them, with commas and a true minus sign."""
     return f"{value:,}".replace("-", "−")
+
+
+def cardinal(number: int) -> str:
+    """How many, from 1: in a word up to twelve, else in figures."""
+    return NUMBERS[number - 1] if number <= len(NUMBERS) else f"{number:,}"
+
+
+def ordinal(number: int) -> str:
+    """Which of several, from 1: in a word up to twelfth, else like 13th or 21st."""
+    if number <= len(PLACES):
+        return PLACES[number - 1]
+    is_teen = number % 100 in (11, 12, 13)
+    return f"{number:,}" + ("th" if is_teen else ENDINGS.get(number % 10, "th"))
 
 
 def capital(text: str) -> str:

@@ -261,4 +261,5 @@ def test_an_area_drawn_at_random_gets_its_published_figures(code: str, tmp_path:
     assert "Nothing new" in again.output
     verified = command(made, "import", "--verify", *files)
     assert verified.exit_code == 0, verified.output
-    build_other(made)
+    if code == areas()[0]:  # what more a build asks does not rest on the area
+        build_other(made)

@@ -104,10 +104,14 @@ def named(value: Any) -> Iterable[str]:
     return [value] if isinstance(value, str) else value or ()
 
 
-def are_ids(hint: Any, value: Any) -> bool:
+def names_ids(hint: Any) -> bool:
+    """Whether a field of that type names ids."""
+    return any(REF in get_args(part) for part in parts(hint))
+
+
+def are_ids(value: Any) -> bool:
     """What is no id is refused by a rule, which knows the ids that there are."""
-    is_named = any(REF in get_args(part) for part in parts(hint))
-    return not is_named or all(re.fullmatch(WORD, one) for one in named(value))
+    return all(re.fullmatch(WORD, one) for one in named(value))
 
 
 # Every field of every model.
@@ -140,7 +144,7 @@ def build_says(model: type[Record], key: str, hint: Any, value: Any) -> Said:
         own = [error for error in refused.errors() if error["loc"][:1] in ((), (key,))]
         if own:
             return Said(False, frozenset(error["type"] for error in own))
-    return Said(are_ids(hint, value))
+    return Said(not names_ids(hint) or are_ids(value))
 
 
 def is_marked(model: type[Record], key: str, value: Any) -> bool:
@@ -237,8 +241,13 @@ def build_says_of_file(name: str, text: str) -> Said:
 
 
 def ids_are_ids(record: Record) -> bool:
-    hints = get_type_hints(type(record), include_extras=True)
-    return all(are_ids(hints[name], value) for name, value in record)
+    return all(are_ids(getattr(record, name)) for name in fields_of_ids(type(record)))
+
+
+@cache
+def fields_of_ids(model: type[Record]) -> list[str]:
+    hints = get_type_hints(model, include_extras=True)
+    return [name for name in model.model_fields if names_ids(hints[name])]
 
 
 def is_file_marked(name: str, text: str) -> bool:

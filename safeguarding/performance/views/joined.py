@@ -1,7 +1,7 @@
 """A row of today and what an earlier source gave of the same, in one picture: what both pages say
 of the two."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -110,8 +110,7 @@ def _joined(site: Site, pair: Pair, indicator: Indicator, here: str) -> Joined:
     now, before = pair.now, pair.before[0]
     is_now = indicator is now.indicator
     other = before if is_now else now
-    names = [words.capital(site.source_of(one.measure).short_title) for one in (before, now)]
-    both = _both(pair, names)
+    both = _both(site, pair)
     own = now if is_now else before
     return Joined(
         heading="And before?" if is_now else "And since then?",
@@ -122,18 +121,23 @@ def _joined(site: Site, pair: Pair, indicator: Indicator, here: str) -> Joined:
         trend=replace(
             trend.joined(both, site.absences),
             id=f"{own.measure.id}_joined",
-            title=f"{row_name(now.indicator, now.figures, now.measure)}, from two sources",
+            title=_title(now),
         ),
-        legend=tuple(zip((EARLIER, OURS), names, strict=True)),
-        table=_table(site, both),
+        legend=tuple(zip((EARLIER, OURS), (row.title for row in both.measures), strict=True)),
+        table=table(site, pair),
         origins=origins.of_all(site, (one.measure for one in (*pair.before, now))),
     )
 
 
-def _both(pair: Pair, names: Sequence[str]) -> Figures:
+def _title(row: Placed) -> str:
+    return f"{row_name(row.indicator, row.figures, row.measure)}, from two sources"
+
+
+def _both(site: Site, pair: Pair) -> Figures:
     """A table of two rows, the earlier first, which have the names of their sources. Their values
     stand alone, without others, counts and limits: the pages of the two have these."""
-    now = pair.now.measure
+    now, before = pair.now.measure, pair.before[0].measure
+    names = [words.capital(site.source_of(row).short_title) for row in (before, now)]
     alone: dict[str, object] = {"comparators": {}, "across": {}, "target": None}
     rows = (
         now.model_copy(update={**alone, "title": name, "values": _bare(values)})
@@ -195,8 +199,14 @@ def _agreement(both: Figures) -> Iterator[str]:
         yield f"For {words.join(differ)} they differ, and both are shown."
 
 
-def _table(site: Site, both: Figures) -> Table:
+def data_id(pair: Pair) -> str:
+    """The name of the table's data files, like joined-n12."""
+    return f"joined-{pair.now.measure.id}"
+
+
+def table(site: Site, pair: Pair) -> Table:
     """Each period with what both sources give, the newest first."""
+    both = _both(site, pair)
     unit = "%" if both.kind == "percent" else ""
     what = f"number of {both.unit}" if both.kind == "count" else both.unit
     rows = tuple(
@@ -211,5 +221,8 @@ def _table(site: Site, both: Figures) -> Table:
         "When",
         tuple(Column(words.capital(row.title), unit) for row in both.measures),
         rows,
+        id=data_id(pair),
+        source=site.source_id_of(pair.now.measure),
+        name=_title(pair.now),
         tall=len(rows) > TALL,
     )

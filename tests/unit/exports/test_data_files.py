@@ -107,7 +107,7 @@ def test_every_observation_of_the_framework_is_there_once(folder: Path, real_sit
     seen = [
         one
         for measure in (m for i in real_site.indicators.values() for m in i.measures)
-        for series in (measure.values, *measure.comparators.values())
+        for series in (measure.values, *measure.beside.values())
         for one in series.values()
     ]
     assert len(found) == len(seen)

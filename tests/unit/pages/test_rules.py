@@ -16,6 +16,7 @@ from safeguarding.pages.lines import Lines
 from safeguarding.pages.text_rules import A_PAGE, PAGE_RULES, PageRule, TextRule, page_rule, pattern
 from safeguarding.problem import Problem, Problems
 from safeguarding.rules import RULES
+from safeguarding.site import Site
 from safeguarding.soundness import sound_site
 from tests.boards import Edits
 from tests.conftest import NOW, OTHER, ROOT
@@ -26,14 +27,18 @@ RULE = pytest.mark.parametrize("rule", PAGE_RULES.values(), ids=PAGE_RULES)
 
 
 def told_of_page(text: str) -> list[Problem]:
-    """What is told of a page with this text in it."""
-    return told_of_board({PAGE: (TEXT, text)})
+    """What is told of a page with this text in it. What it says changes no other."""
+    site = empty.built(small_site({PAGE: (TEXT, text)}))
+    return [*pages.problems_of_page(OTHER / "docs", site, PAGE), *warnings(site)]
 
 
 def told_of_board(edits: Edits) -> list[Problem]:
     site = empty.built(small_site(edits))
-    told = pages.problems(OTHER / "docs", site)
-    return [*told, *empty.warnings(site), *reading.warnings(site)]
+    return [*pages.problems(OTHER / "docs", site), *warnings(site)]
+
+
+def warnings(site: Site) -> list[Problem]:
+    return [*empty.warnings(site), *reading.warnings(site)]
 
 
 def told_of_menu(board: Path, rule: PageRule, example: str) -> list[Problem]:

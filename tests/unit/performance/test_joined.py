@@ -105,6 +105,7 @@ def test_legend_and_table_name_both_sources() -> None:
         ("2019/20", "524.0", "512.3"),
         ("2018/19", "512.3", "none given"),
     ]
+    assert (now.table.id, now.table.name) == ("joined-referred", now.trend.title)
     assert now.table.caption == "Per 10,000 children, from two sources"
     assert now.origins == (
         Origin("figures on plans 2020", place="line 4"),
