@@ -55,6 +55,7 @@ def test_what_our_own_theme_brings_stays(config: MkDocsConfig, tmp_path: Path) -
 
 def test_page_that_nobody_writes_is_a_file_in_no_menu_below_another(config: MkDocsConfig) -> None:
     config.plugins, config.extra["site"] = PluginCollection(), small_site()
+    config.plugins._current_plugin = None
     files = {file.url: file for file in hooks.on_files(Files([]), config=config)}
     for own, above in {
         "performance/in-time/": "performance/help/",

@@ -10,7 +10,7 @@ from safeguarding.performance.views.indicators import LaterView
 from safeguarding.shared import origins
 from safeguarding.shared.origins import Origin
 from tests.conftest import NOW
-from tests.small import HELP, better, indicator, measure, small_site, table
+from tests.small import CHILDREN, HELP, better, indicator, measure, small_site, table
 from tests.unit.performance.small import IN_TIME, KNOWN
 
 
@@ -43,11 +43,14 @@ def test_section_has_all_of_it() -> None:
 
 
 def test_several_rows_have_what_stands_out_and_a_verdict_on_each() -> None:
-    rows = [measure({"2023-24": 1, "2024-25": 3}, id=id, title=id) for id in "abc"]
-    section = indicators.section(KNOWN, indicator(table(*rows, better=better("lower"))))
+    good = "by: factor\n        better: {direction: lower, because: So., lines: 17}\n"
+    known = small_site({CHILDREN: ("by: factor\n", good)})
+    section = indicators.section(known, known.indicators["factors"])
     assert section.headline is None
-    assert section.said[0] == "Highest of 3 in 2024/25: a, 3."
-    assert section.better[0] == "a: worse, up 2 from 2023/24."
+    assert section.said[0] == "Highest of 2 in 2019/20: Debt, 64%."
+    assert section.better[0] == "Debt: worse, up 3 points from 2018/19."
+    told_before = indicators.section(known, known.indicators["factors"], is_judged=True).better
+    assert told_before[0].startswith("Lower is better here")
 
 
 def test_what_a_later_report_did_not_say_is_left_empty() -> None:

@@ -36,13 +36,13 @@ def test_each_page_leads_to_the_other() -> None:
         "And before?",
         "These figures go on from",
         "C2: Referrals",
-        "../children/#referrals",
+        "../referrals/",
     )
     assert (then.heading, then.lead, then.name, then.href) == (
         "And since then?",
         "These figures go on in",
         "S1: Children referred",
-        "../statistics/#referred",
+        "../referred/",
     )
     assert (now.trend.id, then.trend.id) == ("referred_joined", "referrals_joined")
 

@@ -15,7 +15,7 @@ from tests.small import HELP, better, indicator, measure, plain_site, small_site
 
 FRAMEWORK = "data/performance/framework.yml"
 NOT_NATIONAL = {FRAMEWORK: ("mark: national", "mark: other")}
-SAID = Cell("no figure to compare")
+SAID = Cell("no figure to compare", absent=True)
 CALLS = "          - {id: calls,"
 THREE_ROWS = f"""          - {{id: boys, reference: E3 a, title: Boys, lines: 5,
     values: {{2019: 4}}}}
