@@ -109,14 +109,24 @@ def test_pages_name_publisher_licence_and_release(
         assert real_site.sources[file.source].url, id
 
 
-def test_nothing_is_judged_but_what_a_publisher_judges(since: dict[str, ThemeFile]) -> None:
-    judged = [
-        indicator.id
+def test_nothing_is_judged_but_what_a_source_judges(
+    since: dict[str, ThemeFile], real_site: Site
+) -> None:
+    """The data set itself, or the report of a figure of the same kind: it names its lines."""
+    judging = {
+        indicator.id: table.better
         for file in since.values()
         for indicator in file.indicators
-        if any(table.better for table in indicator.tables)
-    ]
-    assert judged == ["injuries-under-15"]
+        for table in indicator.tables
+        if table.better
+    }
+    assert judging
+    for id, better in judging.items():
+        source = real_site.source_id_of(better)
+        of_data_set = source == real_site.source_id_of(real_site.indicators[id])
+        assert better.at if of_data_set else (source == "annual-report-2013-14" and better.lines), (
+            id
+        )
 
 
 @pytest.mark.skipif(not FOLDER.is_dir(), reason="the official files are not at hand")
