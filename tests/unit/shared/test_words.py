@@ -252,3 +252,20 @@ def test_size_of_a_file_is_short(count: int, said: str) -> None:
 )
 def test_date_says_no_more_than_is_known(text: str, said: str) -> None:
     assert words.date(text) == said
+
+
+@pytest.mark.parametrize(
+    ("number", "how_many", "which"),
+    [
+        (1, "one", "first"),
+        (12, "twelve", "twelfth"),
+        (13, "13", "13th"),
+        (21, "21", "21st"),
+        (22, "22", "22nd"),
+        (103, "103", "103rd"),
+        (111, "111", "111th"),
+        (1012, "1,012", "1,012th"),
+    ],
+)
+def test_numbers_up_to_twelve_are_words(number: int, how_many: str, which: str) -> None:
+    assert (words.cardinal(number), words.ordinal(number)) == (how_many, which)
