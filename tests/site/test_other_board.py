@@ -117,7 +117,7 @@ def test_board_without_a_card_promises_none(files: Files, others: Site) -> None:
 
 def test_figures_stand_beside_the_other_boards_own_country(files: Files) -> None:
     assert "Beside Exampland" in files["performance/index.html"]
-    assert "better than Exampland 72.5" in files["performance/help/index.html"]
+    assert "Exampland 72.5% in 2019/20." in files["performance/in-time/index.html"]
 
 
 def test_each_report_of_the_other_board_has_its_own_money(files: Files) -> None:
