@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from safeguarding.imports import writing
-from safeguarding.imports.figures import OURS
+from safeguarding.imports.figures import OURS, Series
 from safeguarding.imports.models import ImportsFile
 from safeguarding.performance.models import NoValue
 from tests.boards import INVENTED
@@ -74,8 +74,8 @@ def test_average_of_others_takes_none(tmp_path: Path) -> None:
 
 
 def test_newest_period_in_which_we_have_a_figure_is_kept() -> None:
-    ours = {"2021": value("6"), "2022": NoValue(absence="c")}
-    vale = {"2021": value("1"), "2022": value("2")}
+    ours: Series = {"2021": value("6"), "2022": NoValue(absence="c")}
+    vale: Series = {"2021": value("1"), "2022": value("2")}
     found = {"places": {OURS: ours, "country": ours, "upper-vale": vale, "lower-vale": {}}}
     assert writing.kept(small_site(), found) == {
         "places": {
@@ -88,7 +88,7 @@ def test_newest_period_in_which_we_have_a_figure_is_kept() -> None:
 
 
 def test_nothing_is_kept_of_an_older_file() -> None:
-    old = {"2019": value("6")}
+    old: Series = {"2019": value("6")}
     found = writing.kept(small_site(), {"places": {OURS: old, "upper-vale": old}})
     assert found == {"places": {OURS: old}}
 
