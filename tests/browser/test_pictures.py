@@ -56,7 +56,7 @@ def test_two_sources_are_told_apart_and_the_break_is_seen(
     page.emulate_media(
         color_scheme=scheme, forced_colors="active" if forced == "active" else "none"
     )
-    page.goto(f"{origin_of_other}/performance/statistics/")
+    page.goto(f"{origin_of_other}/performance/referred/")
     picture = page.locator(".joined svg[role=img]")
     strokes = picture.locator(".line").evaluate_all(
         "all => all.map(one => getComputedStyle(one).strokeDasharray)"

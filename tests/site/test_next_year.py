@@ -152,11 +152,13 @@ def test_picture_grows_by_one_year(real_site: Site, later: Site, id: str) -> Non
 
 
 def test_change_is_judged_against_the_year_before(grown: Path) -> None:
-    assert "better, up 8.6 points from 2013/14" in text(grown / "site", "performance")
+    assert "Up 8.6 points from 91.3% in 2013/14, which is better." in text(
+        grown / "site", "performance/n15"
+    )
 
 
 def test_each_report_speaks_for_itself_beside_an_indicator(grown: Path) -> None:
-    page = text(grown / "site", "performance/quality-and-timeliness")
+    page = text(grown / "site", "performance/l9")
     assert "<dt>What the annual report 2013–14 said</dt>" in page
     assert "<dt>What the sample report 2014–15 said</dt>" in page
     assert "<dd>Sample comment.</dd>" in page

@@ -117,7 +117,7 @@ def test_board_without_a_card_promises_none(files: Files, others: Site) -> None:
 
 def test_figures_stand_beside_the_other_boards_own_country(files: Files) -> None:
     assert "Beside Exampland" in files["performance/index.html"]
-    assert "better than Exampland 72.5" in files["performance/help/index.html"]
+    assert "Exampland 72.5% in 2019/20." in files["performance/in-time/index.html"]
 
 
 def test_each_report_of_the_other_board_has_its_own_money(files: Files) -> None:
@@ -227,7 +227,7 @@ def test_board_without_figures_of_its_country_is_compared_with_nothing(
     author = Author(load_site(invented_board), here=lambda: "performance/", now=NOW)
     for words in ("Beside Exampland", "Beside the latest figure"):
         assert words not in author.performance_answer() + author.indicator_summary()
-    assert author.indicator_summary("help").count("<td") == 3 * 4
+    assert author.indicator_summary("help").count("<td") == 3 * 5
 
 
 def test_board_that_has_no_procedure_yet_can_be_built(invented_board: Path) -> None:
