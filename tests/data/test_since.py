@@ -109,18 +109,24 @@ def test_pages_name_publisher_licence_and_release(
         assert real_site.sources[file.source].url, id
 
 
-def test_nothing_is_judged_but_what_a_publisher_or_the_report_judges(
-    since: dict[str, ThemeFile],
+def test_nothing_is_judged_but_what_a_source_judges(
+    since: dict[str, ThemeFile], real_site: Site
 ) -> None:
-    judged = {
-        indicator.id: table.better.source
+    """The data set itself, or the report of a figure of the same kind: it names its lines."""
+    judging = {
+        indicator.id: table.better
         for file in since.values()
         for indicator in file.indicators
         for table in indicator.tables
         if table.better
     }
-    by_publisher = [id for id, source in judged.items() if source != "annual-report-2013-14"]
-    assert by_publisher == ["injuries-under-15"]
+    assert judging
+    for id, better in judging.items():
+        source = real_site.source_id_of(better)
+        of_data_set = source == real_site.source_id_of(real_site.indicators[id])
+        assert better.at if of_data_set else (source == "annual-report-2013-14" and better.lines), (
+            id
+        )
 
 
 @pytest.mark.skipif(not FOLDER.is_dir(), reason="the official files are not at hand")

@@ -156,26 +156,26 @@ STATISTICS, FRAMEWORK = "data/performance/statistics.yml", "data/performance/fra
             STATISTICS,
             "{upper-vale: 520",
             "{uper-vale: 520",
-            ":24:24: values: uper-vale is not in `neighbours` of data/performance/framework.yml;"
+            ":25:24: values: uper-vale is not in `neighbours` of data/performance/framework.yml;"
             ' did you mean "upper-vale"?',
         ),
         (
             STATISTICS,
             "period: 2020-21",
             "period: 2021-22",
-            ":23:15: period: 2021-22 is not in `values` of this row;",
+            ":24:15: period: 2021-22 is not in `values` of this row;",
         ),
         (
             STATISTICS,
             "lower-vale: c",
             "lower-vale: q",
-            ":24:43: neighbours: 2020-21: q is no number, and no word for a missing value;",
+            ":25:43: neighbours: 2020-21: q is no number, and no word for a missing value;",
         ),
         (
             FRAMEWORK,
             "{id: green-hill",
             "{id: cities",
-            ":35:6: id: cities stands in `areas` too; choose another id",
+            ":37:6: id: cities stands in `areas` too; choose another id",
         ),
     ],
 )
