@@ -389,7 +389,7 @@ def test_page_that_nobody_writes_is_sent_in_one_round_trip(
     own = [
         page.address for page in own_pages(real_site, NOW) if page.address.startswith(PERFORMANCE)
     ]
-    assert own
+    assert own or not real_site.indicators
     heavy = {
         address: size
         for address in own

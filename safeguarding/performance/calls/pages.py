@@ -71,7 +71,7 @@ class Pages(PerformanceCalls):
         table = ways.table(self.site, own, way, self.here())
         shown = self._table(table) if table else "No row did, in the newest figures."
         about = {"title": title, "description": title}
-        return own_text(about, self._choices(own), shown)
+        return own_text(about, self._choices(own), shown, is_listed=table is not None)
 
 
 def own_pages(site: Site, now: datetime.datetime) -> Iterator[OwnPage]:
