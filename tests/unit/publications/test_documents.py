@@ -36,7 +36,7 @@ def test_file_has_its_type_its_size_and_its_pages() -> None:
 
 
 def test_one_page_is_no_pages() -> None:
-    assert of("learning-from-child-a")[0].told == "PDF, 837 bytes, 1 page"
+    assert of("learning-from-child-a")[0].told == "PDF, 1 KB, 1 page"
 
 
 def test_document_that_stands_alone_has_the_title_of_its_publication() -> None:
