@@ -10,9 +10,11 @@ from xml.etree import ElementTree
 
 from safeguarding import office, pdf
 
+PICTURES = ("png", "jpg", "jpeg", "gif", "webp")
 KINDS = (
     *("pdf", "docx", "xlsx", "pptx", "odt", "ods", "csv", "txt", "zip"),
-    *("png", "jpg", "jpeg", "gif", "webp", "svg", "ico", "woff2"),
+    *PICTURES,
+    *("svg", "ico", "woff2"),
     *("mp3", "mp4", "vtt"),
 )
 # Of kinds that no reader is given: what to do instead.
@@ -163,7 +165,15 @@ def _wrong_content(asset: Asset) -> str:
             f"is no file of the kind .{asset.kind}, whatever its name says; open it, and save it"
             " anew as one"
         )
+    if asset.kind in PICTURES and not _has_size(asset.path):
+        return "is a picture that no browser could show; open it, and save it anew"
     return office.left_in(asset.path, asset.kind)
+
+
+def _has_size(picture: Path) -> bool:
+    from safeguarding import pictures  # they take longer to load than the rest
+
+    return pictures.size(picture) is not None
 
 
 def _running(svg: bytes) -> str:

@@ -122,12 +122,14 @@ def test_file_is_not_what_its_name_says(tmp_path: Path, name: str) -> None:
     assert not asset(tmp_path, name, FALSE[name]).is_what_it_says
 
 
-@pytest.mark.parametrize("name", TRUE)
+@pytest.mark.parametrize(
+    "name", [name for name in TRUE if name[2:] not in ("jpg", "jpeg", "gif", "webp")]
+)
 def test_file_that_is_what_it_says_can_be_given(tmp_path: Path, name: str) -> None:
     assert assets.problem(asset(tmp_path, name, TRUE[name]).path) == ""
 
 
-@pytest.mark.parametrize("name", FALSE)
+@pytest.mark.parametrize("name", sorted({*FALSE} - {"a.svg"}))  # which is told what it has in it
 def test_file_that_is_not_is_told(tmp_path: Path, name: str) -> None:
     kind = name.partition(".")[2]
     assert assets.problem(asset(tmp_path, name, FALSE[name]).path) == (
