@@ -108,16 +108,17 @@ def odt(*lines: str) -> bytes:
     )
 
 
-def png() -> bytes:
-    """A picture of four grey squares."""
+def png(side: int = 1) -> bytes:
+    """A picture of four grey squares, each with so many pixels at its side."""
 
     def part(name: bytes, data: bytes) -> bytes:
         return (
             struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
         )
 
-    head = struct.pack(">IIBBBBB", 2, 2, 8, 0, 0, 0, 0)
-    rows = zlib.compress(b"\0\x99\xcc\0\xcc\x99")
+    head = struct.pack(">IIBBBBB", 2 * side, 2 * side, 8, 0, 0, 0, 0)
+    dark, light = b"\x99" * side, b"\xcc" * side
+    rows = zlib.compress((b"\0" + dark + light) * side + (b"\0" + light + dark) * side)
     return (
         b"\x89PNG\r\n\x1a\n"
         + part(b"IHDR", head)
@@ -129,6 +130,7 @@ def png() -> bytes:
 
 FILES: dict[str, bytes] = {
     "poster.png": png(),
+    "squares.png": png(700),
     "reviews/child-a.pdf": pdf("Child A: the full review", 3),
     "reviews/child-a-easy-read.pdf": pdf("Child A: easy read version", 2),
     "reviews/child-a-response.docx": docx("Child A: our response", INVENTED),

@@ -25,12 +25,12 @@ def mark(html: str, site: Site, here: str) -> str:
         asset = downloads.found(site, image[2], here)
         if asset is None or asset.kind not in pictures.SHOWN:
             return image[0]
-        return _image(image, asset, _leads_to_whole(image, asset))
+        return _image(image, asset)
 
     return IMAGE.sub(ready, html)
 
 
-def _image(image: re.Match[str], asset: Asset, leads: bool) -> str:
+def _image(image: re.Match[str], asset: Asset) -> str:
     light = pictures.light(asset.path)
     before, way, after = image.groups()
     kept = SIDE.sub("", f"{before}{after}")
@@ -38,6 +38,7 @@ def _image(image: re.Match[str], asset: Asset, leads: bool) -> str:
     late = "" if _is_on_first_screen(image) else ' loading="lazy"'
     source = f"{way}{LIGHT}" if light else way
     tag = f'<img src="{source}"{sides}{late} decoding="async" {kept.strip()}>'.replace(" >", ">")
+    leads = light is not None and asset.kind == pictures.DRAWN and _can_lead(image)
     return f'<a href="{way}">{tag}</a>' if leads else tag
 
 
@@ -67,10 +68,8 @@ def _is_on_first_screen(image: re.Match[str]) -> bool:
     return "<img" not in above and len(TAG.sub("", above)) < FIRST_SCREEN
 
 
-def _leads_to_whole(image: re.Match[str], asset: Asset) -> bool:
-    """Whether a picture is to be a link, and is none yet."""
+def _can_lead(image: re.Match[str]) -> bool:
+    """Whether a picture is no link yet, and worth a closer look."""
     above = image.string[: image.start()]
     is_link = above.rfind("<a ") > above.rfind("</a>")
-    size = pictures.size(asset.path)
-    drawn = asset.kind == pictures.DRAWN and size is not None and size.width > pictures.WIDEST
-    return drawn and not is_link and not DECORATION.search(image[0])
+    return not is_link and not DECORATION.search(image[0])

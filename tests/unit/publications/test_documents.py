@@ -8,6 +8,7 @@ from safeguarding import assets
 from safeguarding.assets import Asset
 from safeguarding.publications.views import documents
 from safeguarding.publications.views.documents import DocumentView
+from safeguarding.shared import downloads
 from safeguarding.site import Site
 from tests.invented_files import FILES
 from tests.small import small_site
@@ -83,4 +84,4 @@ def test_type_is_said_in_words(tmp_path: Path, kind: str, called: str, type: str
 
 def test_every_kind_of_file_has_a_name_that_readers_know() -> None:
     pictures = {"png", "jpeg", "gif", "webp"}
-    assert {*assets.KINDS} - {*documents.TYPES} - pictures == {"woff2"}  # no one reads a font
+    assert {*assets.KINDS} - {*downloads.TYPES} - pictures == {"woff2"}  # no one reads a font
