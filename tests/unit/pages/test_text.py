@@ -84,7 +84,7 @@ SLIPS = {
         ' contact_card("id") ]]: text in quotes, numbers without'
     ),
     "[x][check]": f"8:1: [x][check]: {LINK}",
-    "[x](../glosary.md)": "8:5: ../glosary.md: leads to no page; correct or delete it",
+    "[x](../glosary.md)": "8:5: ../glosary.md: leads to no page; did you mean ../glossary.md?",
     "[x](../glossary/)": "8:5: ../glossary/: is no file of a page; write ../glossary.md",
     "[x](../procedures)": "8:5: ../procedures: is no file of a page; write ../procedures/index.md",
     "[x](/glossary/)": (
