@@ -1,5 +1,5 @@
-"""A way that leads nowhere is told with the one that may be meant: a page that moved, a name that is
-written almost so."""
+"""A way that leads nowhere is told with the one that may be meant: a page that moved, a name that
+is written almost so."""
 
 import pytest
 
