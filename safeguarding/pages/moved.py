@@ -113,8 +113,8 @@ def _renamed(name: str, old: list[Heading], new: list[Heading]) -> Iterator[str]
 
 def _paired(old: list[Heading], new: list[Heading]) -> Iterator[tuple[Heading, Heading | None]]:
     """Each heading that is gone, with the one in its place if that is sure."""
-    names = [[heading.id for heading in each] for each in (old, new)]
-    for what, i, j, k, end in SequenceMatcher(None, *names, autojunk=False).get_opcodes():
+    was, now = ([heading.id for heading in each] for each in (old, new))
+    for what, i, j, k, end in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
         if what in ("replace", "delete"):
             instead: list[Heading | None] = [*new[k:end]] if j - i == end - k else [None] * (j - i)
             yield from zip(old[i:j], instead, strict=True)
