@@ -25,12 +25,13 @@ from safeguarding.exports import (
     discovery,
     hosting,
     open_data,
+    pictures,
     redirects,
     search,
 )
 from safeguarding.pages import links
 from safeguarding.problem import Problems
-from safeguarding.shared import rendering, tooltips, words
+from safeguarding.shared import downloads, rendering, shown_pictures, tooltips, words
 from safeguarding.soundness import sound_author
 from safeguarding.training.views import calendars
 
@@ -144,11 +145,13 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     return markdown
 
 
-def on_page_content(html: str, config: MkDocsConfig, **_: Any) -> str:
-    """Say what an abbreviation stands for, where a page first uses it, and which links lead to
-    other sites."""
-    abbreviations = tooltips.abbreviations(config.extra["site"])
-    return links.outward(tooltips.mark(html, abbreviations))
+def on_page_content(html: str, config: MkDocsConfig, page: Page, **_: Any) -> str:
+    """Say what an abbreviation stands for, where a page first uses it, what a link to a file leads
+    to, and which links lead to other sites; and make pictures light."""
+    site = config.extra["site"]
+    html = tooltips.mark(html, tooltips.abbreviations(site))
+    html = shown_pictures.mark(html, site, page.url)
+    return links.outward(downloads.mark(html, site, page.url))
 
 
 @event_priority(-100)  # when every other plugin has written its files
@@ -159,6 +162,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     for export in (calendars, search, discovery, assets, open_data, hosting):
         export.write(site, folder)
     try:
+        pictures.write(site, folder)
         redirects.write(site, folder)  # the last: it takes no other file's place
         links.ensure_sound(
             folder, Path(config.docs_dir), urlsplit(config.site_url or "").path or "/"

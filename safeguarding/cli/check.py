@@ -8,10 +8,9 @@ from typing import Any
 
 import click
 
-from safeguarding import checks, clock, explaining
-from safeguarding.cli import fixing
+from safeguarding import explaining
+from safeguarding.cli import fixing, telling
 from safeguarding.cli.telling import load_or_exit, tell
-from safeguarding.pages import empty
 from safeguarding.problem import Problem, Problems
 from safeguarding.site import Site
 from safeguarding.soundness import sound_site
@@ -79,14 +78,13 @@ def _check_for_tools(root: Path) -> None:
     """{problems, warnings}, each a list of {file, line, column, field, message, rule, cures}; a
     cure is {line, old, new}. Ends with status 1 where there is a problem."""
     problems: list[Problem] = []
-    warnings: list[Problem] = []
+    warned: list[Problem] = []
     try:
         site = sound_site(root)
-        days = clock.days(site.board.timezone)
-        warnings = [*checks.warnings(site, days), *empty.warnings(site), *_hard_pages(site)]
+        warned = [*telling.warnings(site), *_hard_pages(site)]
     except Problems as broken:
         problems = broken.problems
-    told = {"problems": _plain(problems), "warnings": _plain(warnings)}
+    told = {"problems": _plain(problems), "warnings": _plain(warned)}
     click.echo(json.dumps(told, ensure_ascii=False, indent=1))
     sys.exit(bool(problems))
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 import click
 
-from safeguarding import checks, clock, migrations
+from safeguarding import checks, clock, files, migrations
 from safeguarding.pages import empty
 from safeguarding.problem import Edit, Problem, Problems, condensed, visible
 from safeguarding.site import Site
@@ -36,10 +36,19 @@ def tell_all(problems: Problems) -> None:
 
 
 def tell_warnings(site: Site) -> None:
-    """A line for each warning of a rule, what is the same in many places once."""
-    days = clock.days(site.board.timezone)
-    for warning in condensed([*checks.warnings(site, days), *empty.warnings(site)]):
+    """A line for each warning, what is the same in many places once."""
+    for warning in condensed(warnings(site)):
         tell(warning, "warning")
+
+
+def warnings(site: Site) -> list[Problem]:
+    """What is likely wrong but may be meant: in facts, pages and files."""
+    days = clock.days(site.board.timezone)
+    return [
+        *checks.warnings(site, days),
+        *empty.warnings(site),
+        *files.warnings(site.assets),
+    ]
 
 
 def tell(problem: Problem, kind: Literal["error", "warning"] = "error") -> None:

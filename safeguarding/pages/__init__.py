@@ -18,6 +18,7 @@ from safeguarding.pages import (
     links,
     menus,
     outcome,
+    pictures,
     reading,
     slips,
     tags,
@@ -32,7 +33,7 @@ from safeguarding.shared import addresses
 from safeguarding.site import Site, address
 
 # Whose rules are registered as they are imported, beside those of this module.
-PARTS = (calls, empty, facts, links, menus, outcome, reading, slips, tags)
+PARTS = (calls, empty, facts, links, menus, outcome, pictures, reading, slips, tags)
 PAGES_THE_THEME_LINKS_TO = (
     "",
     "search/",

@@ -137,6 +137,19 @@ def test_publication_has_its_page_and_its_files(files: Files, other_site: Path) 
         assert (other_site / "assets" / name).read_bytes() == made
 
 
+def test_wide_picture_is_light_and_leads_to_the_whole_one(files: Files, other_site: Path) -> None:
+    page = files["about/index.html"]
+    assert (
+        '<a href="../assets/squares.png"><img src="../assets/squares.png~light.webp" width="1280"'
+        ' height="1280" decoding="async" alt="Four large squares in two kinds of grey"></a> <span'
+        ' class="file" data-search-exclude>(Picture, PNG, 9 KB)</span>'
+    ) in page
+    light = (other_site / "assets/squares.png~light.webp").read_bytes()
+    assert light.startswith(b"RIFF")
+    assert len(light) < len(FILES["squares.png"])
+    assert "Picture, PNG" not in files["search/index.json"]
+
+
 def test_what_is_no_longer_current_keeps_its_address_and_nothing_leads_there(files: Files) -> None:
     """But for the newer version, a page that names it, and what says that it is gone."""
     index = json.loads(files["search/index.json"])
@@ -166,12 +179,16 @@ def test_publications_are_in_the_feed_and_in_the_data(files: Files) -> None:
     assert "assets/reviews/child-a.pdf" in files["data/documents-of-publications.json"]
 
 
+SQUARES = "![Four large squares in two kinds of grey](../assets/squares.png)\n"
+
+
 def publish_nothing(board: Path) -> None:
     """Take away what the board published."""
     for folder in ("data/publications", "docs/publications", "docs/assets"):
         shutil.rmtree(board / folder)
     edit(board, "docs/.nav.yml", "  - Publications: publications\n", "")
     edit(board, "docs/about/index.md", "[poster](../assets/poster.png)", "poster")
+    edit(board, "docs/about/index.md", SQUARES, "")
 
 
 def test_board_that_publishes_nothing_has_no_word_of_it(invented_board: Path) -> None:

@@ -19,7 +19,17 @@ SUBJECTS = {path.parent.name for path in PACKAGE.glob("*/models*")}
 # From left to right. What stands in one row may not import its neighbours in that row either;
 # `*.models` and so on are the floors of all subjects.
 ORDER = [
-    ["problem", "clock", "citations", "wording", "publishing", "pdf", "disclosure"],
+    [
+        "problem",
+        "clock",
+        "citations",
+        "wording",
+        "publishing",
+        "pdf",
+        "office",
+        "pictures",
+        "disclosure",
+    ],
     ["assets"],
     ["yaml"],
     ["editing"],
@@ -131,6 +141,7 @@ def test_the_rules_of_every_subject_are_tried(subject: str) -> None:
         "pyphen": {"pages"},
         "csv": {"exports", "imports"},
         "python_calamine": {"imports"},
+        "PIL": {"pictures"},
     }.items(),
 )
 def test_only_its_owner_uses_it(package: str, owners: set[str]) -> None:

@@ -1,5 +1,6 @@
 """What `new` asks and writes: a file that is sound, or nothing at all."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -148,6 +149,31 @@ def test_learning_at_any_time_can_be_asked_for(invented_board: Path) -> None:
     assert written.endswith("    any_time: true\n    audience: [everyone]\n    owner: practice\n")
 
 
+FORM = ["Referral form", "", "form", "2026-11-20", "For anyone with a worry.", "everyone"]
+
+
+def test_first_form_of_all_brings_the_kinds_and_the_list(invented_board: Path) -> None:
+    for folder in ("data/publications", "docs/publications"):
+        shutil.rmtree(invented_board / folder)
+    edit(invented_board, "docs/.nav.yml", "  - Publications: publications\n", "")
+    done = ask(invented_board, "publication", [*FORM, "docs/assets/forms/referral.docx"])
+    assert done.exit_code == 0, done.stderr
+    added = "Added to data/publications/publications.yml."
+    assert [line for line in done.stdout.splitlines() if line.startswith(("Wrote", "Added"))] == [
+        "Wrote data/publications/kinds.yml.",
+        "Wrote docs/publications/index.md.",
+        "Added to docs/.nav.yml.",
+        added,
+    ]
+    written = (invented_board / "data/publications/publications.yml").read_text("utf-8")
+    assert written.endswith(
+        '    kind: form\n    title: "Referral form"\n    published: 2026-11-20\n'
+        '    summary: "For anyone with a worry."\n    audience: [everyone]\n    documents:\n'
+        '      - file: "forms/referral.docx"\n'
+    )
+    assert complaints(invented_board) == []
+
+
 def test_every_kind_can_be_asked_for(invented_board: Path) -> None:
     said = command(invented_board, "new", "--help").stdout
     assert all(f"  {kind} " in said for kind in ANSWERS)
@@ -212,6 +238,12 @@ AGAIN = {  # what is said to an answer that cannot stand, before the right one i
     ),
     "address that is none": ("tree", 3, "My page", "can be no address"),
     "procedure that is there": ("procedure", 1, "listening", "listening is taken; choose another"),
+    "file that is not there": (
+        "publication",
+        6,
+        "forms/refferal.docx",
+        'is not in docs/assets/; did you mean "forms/referral.docx"?',
+    ),
     "file that is none": ("publication", 6, "My file.pdf", "is no file for readers"),
     "number that is none": ("contact", 3, "call us", "is no telephone number"),
     "list asked for": ("procedure", 7, "?", "worried-about-a-child/"),
