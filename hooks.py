@@ -31,6 +31,7 @@ from safeguarding.exports import (
 from safeguarding.pages import links
 from safeguarding.problem import Problems
 from safeguarding.shared import rendering, tooltips, words
+from safeguarding.site import Site
 from safeguarding.soundness import sound_author
 from safeguarding.training.views import calendars
 
@@ -61,6 +62,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     site = author.site
     config.extra["site"], config.extra["author"] = site, author
     config.extra["empty"] = [name.removeprefix("docs/") for name in site.left_out]
+    _tell_the_time(config, site)
     config.extra["built_on"] = words.day(today(site.board.timezone))
     config.extra["has_feed"] = atom.has_news(site, today(site.board.timezone))
     # What others show beside a link to the site.
@@ -93,16 +95,33 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def _tell_the_time(config: MkDocsConfig, site: Site) -> None:
+    """What readers see only for a time, as it stands now. A page that is not there has its links
+    and its place in menus taken away, and is not built."""
+    notice = views.notice(site, now())
+    config.extra["notice"] = notice
+    config.extra["notice_text"] = (
+        rendering.render("board/notice.html", notice=notice) if notice else ""
+    )
+    config.extra["ends"] = views.ends(site, now())
+    config.extra["absent"] = [name.removeprefix("docs/") for name in views.absent(site, now())]
+
+
 @event_priority(-100)  # when the menus are made
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Build no page that has nothing to show, and have it in no menu. What no menu lists, the pages
-    that nobody writes, stands below another."""
+    """Build no page that has nothing to show, or that is not there yet or no more, and have it in
+    no menu. What no menu lists, the pages that nobody writes, stands below another."""
     empty = [file for file in files if file.src_uri in config.extra["empty"]]
     for file in empty:
         files.remove(file)
-    if empty:
-        nav.items = list(_with_something(nav.items, empty))
-        nav.pages = [page for page in nav.pages if page.file not in empty]
+    absent = [file for file in files if file.src_uri in config.extra["absent"]]
+    for file in absent:
+        file.inclusion = InclusionLevel.EXCLUDED  # links to it are taken away, not told
+    config.extra["gone"] = [file.url for file in absent]
+    unbuilt = [*empty, *absent]
+    if unbuilt:
+        nav.items = list(_with_something(nav.items, unbuilt))
+        nav.pages = [page for page in nav.pages if page.file not in unbuilt]
         around = zip([None, *nav.pages], nav.pages, [*nav.pages[1:], None], strict=False)
         for before, page, after in around:
             page.previous_page, page.next_page = before, after
@@ -144,11 +163,12 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     return markdown
 
 
-def on_page_content(html: str, config: MkDocsConfig, **_: Any) -> str:
+def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """Say what an abbreviation stands for, where a page first uses it, and which links lead to
-    other sites."""
+    other sites. Of a link to a page that is not there, the words stay."""
     abbreviations = tooltips.abbreviations(config.extra["site"])
-    return links.outward(tooltips.mark(html, abbreviations))
+    there = links.without(html, page.url, config.extra["gone"])
+    return links.outward(tooltips.mark(there, abbreviations))
 
 
 @event_priority(-100)  # when every other plugin has written its files

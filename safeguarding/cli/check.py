@@ -8,10 +8,9 @@ from typing import Any
 
 import click
 
-from safeguarding import checks, clock, explaining
+from safeguarding import explaining
 from safeguarding.cli import fixing
-from safeguarding.cli.telling import load_or_exit, tell
-from safeguarding.pages import empty
+from safeguarding.cli.telling import every_warning, load_or_exit, tell
 from safeguarding.problem import Problem, Problems
 from safeguarding.site import Site
 from safeguarding.soundness import sound_site
@@ -82,8 +81,7 @@ def _check_for_tools(root: Path) -> None:
     warnings: list[Problem] = []
     try:
         site = sound_site(root)
-        days = clock.days(site.board.timezone)
-        warnings = [*checks.warnings(site, days), *empty.warnings(site), *_hard_pages(site)]
+        warnings = [*every_warning(site), *_hard_pages(site)]
     except Problems as broken:
         problems = broken.problems
     told = {"problems": _plain(problems), "warnings": _plain(warnings)}

@@ -8,7 +8,7 @@ from typing import Literal
 import click
 
 from safeguarding import checks, clock, migrations
-from safeguarding.pages import empty
+from safeguarding.pages import absent, empty
 from safeguarding.problem import Edit, Problem, Problems, condensed, visible
 from safeguarding.site import Site
 from safeguarding.soundness import sound_site
@@ -37,9 +37,15 @@ def tell_all(problems: Problems) -> None:
 
 def tell_warnings(site: Site) -> None:
     """A line for each warning of a rule, what is the same in many places once."""
-    days = clock.days(site.board.timezone)
-    for warning in condensed([*checks.warnings(site, days), *empty.warnings(site)]):
+    for warning in condensed(every_warning(site)):
         tell(warning, "warning")
+
+
+def every_warning(site: Site) -> list[Problem]:
+    """Every warning of a rule of facts, and of pages that are not built."""
+    days = clock.days(site.board.timezone)
+    of_pages = [*empty.warnings(site), *absent.warnings(site, days.today)]
+    return [*checks.warnings(site, days), *of_pages]
 
 
 def tell(problem: Problem, kind: Literal["error", "warning"] = "error") -> None:

@@ -18,8 +18,8 @@ from safeguarding.record import Record
 from safeguarding.references import Reference, dangling, place_of
 from safeguarding.rules import rule
 from safeguarding.site import Site
+from safeguarding.timed import DAY, as_written
 from safeguarding.training.models import (
-    DAY,
     Attendance,
     Attended,
     CourseAttendance,
@@ -28,7 +28,6 @@ from safeguarding.training.models import (
     Session,
     Times,
     Told,
-    as_written,
 )
 
 PROGRAMME, COURSES = "data/training/programme.yml", "data/training/courses.yml"

@@ -24,7 +24,8 @@ from safeguarding.record import (
     Web,
     Whole,
 )
-from safeguarding.training.models import NO_AMOUNT, NO_PRICE, Amount, Moment, Price
+from safeguarding.timed import Moment
+from safeguarding.training.models import NO_AMOUNT, NO_PRICE, Amount, Price
 from safeguarding.yaml import read
 from tests.boards import REAL, Spoilt
 from tests.unit.test_record import models

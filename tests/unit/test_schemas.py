@@ -18,7 +18,8 @@ from safeguarding.performance.models import Observed, Series
 from safeguarding.plan.models import Lead
 from safeguarding.record import Id, Lines, Number, Record
 from safeguarding.site import Site
-from safeguarding.training.models import Moment, Session
+from safeguarding.timed import Moment
+from safeguarding.training.models import Session
 from safeguarding.yaml import read
 from tests import editors
 from tests.boards import REAL

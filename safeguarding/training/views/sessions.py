@@ -5,7 +5,8 @@ import datetime
 from dataclasses import dataclass
 
 from safeguarding.site import Site
-from safeguarding.training.models import DAY, Course, Event, Moment, Session, Times, Venue
+from safeguarding.timed import DAY, Moment
+from safeguarding.training.models import Course, Event, Session, Times, Venue
 from safeguarding.training.views import booking, moments
 from safeguarding.training.views.booking import BookingView
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from typing import Any
 
-from safeguarding.shared import addresses
+from safeguarding.shared import addresses, words
 from safeguarding.site import Site
 from safeguarding.training.models import Course
-from safeguarding.training.views import booking, moments
+from safeguarding.training.views import booking
 from safeguarding.training.views.booking import BookingView
 from safeguarding.training.views.sessions import DayView, SessionView
 
@@ -83,7 +83,7 @@ def _begin_and_end(day: DayView) -> tuple[str, str]:
     """Two instants in UTC; of what is given as days, its first day and its last."""
     if day.times.all_day:
         return day.times.starts.isoformat(), day.times.ends.isoformat()
-    return moments.utc_text(day.starts), moments.utc_text(day.ends)
+    return words.utc_text(day.starts), words.utc_text(day.ends)
 
 
 def _mode(view: SessionView) -> str | None:

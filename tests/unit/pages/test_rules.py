@@ -11,7 +11,7 @@ import pytest
 
 from safeguarding import explaining, pages
 from safeguarding.authoring import Author
-from safeguarding.pages import empty, links, reading
+from safeguarding.pages import absent, empty, links, reading
 from safeguarding.pages.lines import Lines
 from safeguarding.pages.text_rules import A_PAGE, PAGE_RULES, PageRule, TextRule, page_rule, pattern
 from safeguarding.problem import Problem, Problems
@@ -33,7 +33,8 @@ def told_of_page(text: str) -> list[Problem]:
 def told_of_board(edits: Edits) -> list[Problem]:
     site = empty.built(small_site(edits))
     told = pages.problems(OTHER / "docs", site)
-    return [*told, *empty.warnings(site), *reading.warnings(site)]
+    warned = [*empty.warnings(site), *absent.warnings(site, NOW.date())]
+    return [*told, *warned, *reading.warnings(site)]
 
 
 def told_of_menu(board: Path, rule: PageRule, example: str) -> list[Problem]:
