@@ -10,7 +10,7 @@ from safeguarding.board.models import Page, Term
 from safeguarding.contacts.models import Contact
 from safeguarding.dates import known_day
 from safeguarding.publications.models import Publication
-from safeguarding.shared import addresses, plans, turns, words
+from safeguarding.shared import addresses, dates, plans, turns, words
 from safeguarding.shared.listing import entry, listing
 from safeguarding.shared.table import DataTable, Table
 from safeguarding.site import Site, Value
@@ -105,20 +105,22 @@ def a_to_z(site: Site, here: str, today: datetime.date) -> tuple[tuple[str, tupl
 
 @dataclass(frozen=True)
 class Update:
-    """One change to one page. `key` tells it from others of that page and day wherever it is known
-    for good: its words, where these never change."""
+    """One change to one page. `key` and `lasting` are what feeds know it by for good, beside its
+    day: the kind of change, and the address where that of the page can become another."""
 
     on: datetime.date
     title: str
     address: str
     what: str
     key: str = ""
+    lasting: str = ""
 
 
 def updates(site: Site, today: datetime.date) -> tuple[Update, ...]:
     """Every change to a procedure and of the data, every publication whose day is known, what
-    changed by itself on a day that has come, and what was noted of the actions of plans, newest
-    first; but nothing of a page that is not there on the day `today`."""
+    changed by itself on a day that has come, what was noted of the actions of plans, and what
+    changed about dates, newest first; but nothing of a page that is not there on the day
+    `today`."""
     of_procedures = [
         Update(change.on, procedure.title, addresses.procedure(id), change.what)
         for id, procedure in site.procedures.items()
@@ -146,7 +148,11 @@ def updates(site: Site, today: datetime.date) -> tuple[Update, ...]:
         for note in action.progress
         if (on := known_day(note.on))
     ]
-    every = [*of_procedures, *data_changes(site, today), *published, *came, *noted]
+    of_dates = [
+        Update(one.on, one.title, one.address, one.what, "date", one.lasting)
+        for one in dates.changes(site, today)
+    ]
+    every = [*of_procedures, *data_changes(site, today), *published, *came, *noted, *of_dates]
     return _newest_first(every)
 
 

@@ -197,6 +197,13 @@ class AnySession(Offered, Times):
     status: Literal["open", "few places", "full", "waiting list", "cancelled", "moved"] = Field(
         default="open", description="Whether one can still come; cancelled and moved need `changes`"
     )
+    moved: Literal["to this date", "to another place", "online"] | None = Field(
+        default=None,
+        description=(
+            "Where it was moved to, beside any `status`: to this date, to another place, or online;"
+            " needs `changes`"
+        ),
+    )
     changes: tuple[Change, ...] = Field(
         default=(), description="Every change after it was first published, and why"
     )
@@ -210,6 +217,11 @@ class AnySession(Offered, Times):
     def last(self) -> Times:
         """The times of its last day."""
         return self.days[-1]
+
+    @property
+    def has_moved(self) -> bool:
+        """Whether it is at another time or place than was told first."""
+        return self.status == "moved" or self.moved is not None
 
     def venue_of(self, times: Times) -> str | None:
         """The id of the venue of one of its days."""
