@@ -97,14 +97,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def _tell_the_time(config: MkDocsConfig, site: Site) -> None:
     """What readers see only for a time, as it stands now. A page that is not there has its links
-    and its place in menus taken away, and is not built."""
+    and its place in menus taken away, and is not built; an author who looks on sees every page."""
     notice = views.notice(site, now())
     config.extra["notice"] = notice
     config.extra["notice_text"] = (
         rendering.render("board/notice.html", notice=notice) if notice else ""
     )
     config.extra["ends"] = views.ends(site, now())
-    config.extra["absent"] = [name.removeprefix("docs/") for name in views.absent(site, now())]
+    absent = () if serving else views.absent(site, now())
+    config.extra["absent"] = [name.removeprefix("docs/") for name in absent]
 
 
 @event_priority(-100)  # when the menus are made
