@@ -38,7 +38,7 @@ site: .venv/ready ## Build the site into site/; a mistake leaves site/ as it was
 start: .venv/ready ## Ask what a site of your own needs, and write its data/ and docs/ in the place of those that you took away
 	@$(BIN)/python -m safeguarding start
 
-new: .venv/ready ## Ask what a new entry needs, and write it: make new KIND=session (or contact, source, group, publication, course, event, indicator, procedure, tree)
+new: .venv/ready ## Ask what a new entry needs, and write it: make new KIND=session (or contact, notice, source, group, publication, course, event, indicator, procedure, tree)
 	@$(BIN)/python -m safeguarding new $(KIND)
 
 changes: .venv/ready ## Say what readers will see changed since the published version, or since another: make changes SINCE=HEAD~3

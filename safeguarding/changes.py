@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from safeguarding.assets import Asset
+from safeguarding.board.models import NoticesFile
 from safeguarding.record import Record
 from safeguarding.shared import downloads
 from safeguarding.site import Site, address
+from safeguarding.training.models import Session
 
 
 class Silent(str):
@@ -240,14 +242,40 @@ def _changed(old: list[str], new: list[str]) -> Iterator[str]:
             yield line
 
 
+def _moved_untold(before: Site, after: Site) -> Iterator[str]:
+    """A line for each date at other times, or in another place, of which no change tells: calendars
+    take the newer of two versions by the number of these."""
+    old = {session.id: session for session in before.programme.sessions}
+    for session in after.programme.sessions:
+        was = old.get(session.id)
+        if was and len(session.changes) <= len(was.changes) and _when(session) != _when(was):
+            yield (
+                f"The date {session.id} moved without a reason. Add an entry to its changes: people"
+                " who have it in their calendars hear of it by that."
+            )
+
+
+def _when(session: Session) -> list[tuple[Any, ...]]:
+    """When and where it is on, and whether it is."""
+    days = [(day.starts, day.ends, session.venue_of(day)) for day in session.days]
+    return [*days, (session.status == "cancelled",)]
+
+
+def _lasting(site: Site) -> Site:
+    """The facts without notices, which tell of themselves."""
+    files = {name: file for name, file in site.files.items() if not isinstance(file, NoticesFile)}
+    return Site(files, site.texts)
+
+
 def untold(before: Site, after: Site, today: datetime.date) -> Iterator[str]:
     """What changed without a word to readers in a list of changes."""
     yield from _new_versions(before, after, today)
-    if len(after.changes) <= len(before.changes) and any(facts(before, after)):
+    if len(after.changes) <= len(before.changes) and any(facts(*map(_lasting, (before, after)))):
         yield (
             "No entry of data/changes.yml tells readers that facts changed. If they should know,"
             " add one."
         )
+    yield from _moved_untold(before, after)
     for id, procedure in after.procedures.items():
         old = before.procedures.get(id)
         if old and old != procedure and len(old.changes) >= len(procedure.changes):

@@ -22,6 +22,8 @@ NEEDED = ("board.yml", "contacts.yml", "sources.yml")  # below data/; a board ca
 PROCEDURES = "procedures/*.md"
 PAGE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.md)?")
 NAME = re.compile(r"[a-z0-9]+([-_.][a-z0-9]+)*")
+# What the theme brings, of the kinds that readers can be given.
+OF_THE_SITE = ("docs/assets/icon.png",)
 NO_PROCEDURES = ("index", "register")  # the finder and the register stand among them
 TELLTALE_KEYS = 4  # so many keys of a procedure are no chance
 EVERYWHERE = {"source", "id", "title"}  # keys that say nothing about what a file is
@@ -118,6 +120,8 @@ def _oddity(path: Path, root: Path) -> str:
         return "is no file or folder; delete it"
     if left := _left_by(path.name):
         return f"{left}; delete it"
+    if path.relative_to(root).as_posix() in OF_THE_SITE:
+        return "is the name of a file of the site itself, which it would replace; choose another"
     folders = path.parent.relative_to(root).parts
     return assets.problem(path) if folders[0] == "docs" and "assets" in folders else ""
 

@@ -16,6 +16,7 @@ from safeguarding.board.models import (
     Board,
     ChangesFile,
     GlossaryFile,
+    NoticesFile,
     Page,
     RedirectsFile,
     Search,
@@ -213,6 +214,7 @@ class Site:
     changes = entries(ChangesFile, "changes.yml", lambda file: file.changes)
     contacts = each(ContactsFile, "contacts.yml", lambda file: file.contacts)
     glossary = entries(GlossaryFile, "glossary.yml", lambda file: file.terms)
+    notices = entries(NoticesFile, "notice.yml", lambda file: file.notices)
     redirects = entries(RedirectsFile, "redirects.yml", lambda file: file.redirects)
     search = one(Search, "search.yml", ignored=(), alike=())
 
@@ -280,6 +282,11 @@ class Site:
     def files_of(self, model: type[ModelT]) -> dict[str, ModelT]:
         """The files of one kind by name."""
         return {name: file for name, file in self.files.items() if isinstance(file, model)}
+
+    def is_there(self, page: str, now: datetime.datetime) -> bool:
+        """Whether readers see the page at that address at an instant: some come later, or go."""
+        head = self.pages.get(page)
+        return not isinstance(head, Page) or head.is_there(now, self.board.timezone)
 
     # Records, wherever they stand.
 
@@ -386,7 +393,9 @@ class Site:
 
     def is_listed(self, head: Head, today: datetime.date) -> bool:
         """Whether lists and the search have a page on a day: of publications, those that are
-        current."""
+        current; of what is there only for a time, what readers see on some hour of that day."""
+        if isinstance(head, Page):
+            return head.is_there_on(today)
         is_over = isinstance(head, Publication) and head.over is not None and head.over <= today
         return not is_over and not self.is_replaced(head)
 

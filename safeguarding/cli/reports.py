@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from safeguarding import assets, changes, readiness
+from safeguarding import quick as why
 from safeguarding.board.models import RedirectsFile
 from safeguarding.cli.markdown import as_it_is
 from safeguarding.cli.telling import load_or_exit, tell
@@ -137,6 +138,35 @@ def _tell_addresses(before: Site, after: Site) -> None:
         f"Addresses that lead nowhere now; add to {REDIRECTS}", [*first, *lines] if lines else []
     )
     _tell_if_any("Headings with another name", moved.headings(before, after))
+
+
+@click.command()
+@click.argument("revision")
+@click.pass_obj
+def quick(root: Path, revision: str) -> None:
+    """Say whether the change since REVISION touches nothing but notices and how dates stand. Status
+    0: it does, and can be published before the long tests; status 1: it has to wait for them."""
+    after = load_or_exit(root)
+    with tempfile.TemporaryDirectory() as folder:
+        _unpack(root, revision, Path(folder))
+        try:
+            before = load_site(Path(folder))
+        except Problems:
+            reasons = [f"the facts of {revision} were written for an older generator"]
+        else:
+            reasons = list(why.obstacles(before, after, _changed(root, revision)))
+    for reason in reasons:
+        click.echo(f"Not quick: {reason}.")
+    if reasons:
+        sys.exit(1)
+    click.echo("Quick: only notices, and how dates stand.")
+
+
+def _changed(root: Path, revision: str) -> list[str]:
+    """The name of each file that differs from that revision."""
+    asked = ["git", "diff", "--name-only", "--no-renames", "-z", revision]
+    named = subprocess.run(asked, cwd=root, check=True, capture_output=True, text=True).stdout
+    return named.split("\0")[:-1]
 
 
 def _unpack(root: Path, revision: str, folder: Path) -> None:

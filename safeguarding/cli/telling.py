@@ -8,7 +8,7 @@ from typing import Literal
 import click
 
 from safeguarding import checks, clock, files, migrations
-from safeguarding.pages import empty
+from safeguarding.pages import absent, empty
 from safeguarding.problem import Edit, Problem, Problems, condensed, visible
 from safeguarding.site import Site
 from safeguarding.soundness import sound_site
@@ -47,6 +47,7 @@ def warnings(site: Site) -> list[Problem]:
     return [
         *checks.warnings(site, days),
         *empty.warnings(site),
+        *absent.warnings(site, days.today),
         *files.warnings(site.assets),
     ]
 

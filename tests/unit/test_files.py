@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from safeguarding import assets
 from safeguarding.files import unexpected_files
 from safeguarding.site import Site
 from tests.boards import INVENTED, Edits
-from tests.conftest import command, complaints
+from tests.conftest import ROOT, command, complaints
 
 NO_NAME = (
     "is no name for a file or folder here: it becomes an address; use small letters, figures and"
@@ -198,6 +199,22 @@ def test_file_that_could_run_a_script_is_refused(invented_board: Path, name: str
     (invented_board / f"docs/assets/{name}").write_text("<p>Hello")
     (said,) = told(invented_board)
     assert said.startswith(f"docs/assets/{name}:1:1: could run a script, which no page")
+
+
+def test_file_of_the_theme_is_not_replaced(invented_board: Path) -> None:
+    """The others of the theme are of kinds that no reader is given."""
+    brought = [path for path in (ROOT / "theme/assets").rglob("*") if path.is_file()]
+    given = [path for path in brought if path.suffix[1:] in assets.KINDS and path.name.islower()]
+    for path in given:
+        name = f"docs/assets/{path.relative_to(ROOT / 'theme/assets').as_posix()}"
+        (invented_board / name).parent.mkdir(exist_ok=True)
+        (invented_board / name).write_bytes(path.read_bytes())
+        assert complaints(invented_board) == [
+            f"{name}:1:1: is the name of a file of the site itself, which it would replace; choose"
+            " another"
+        ]
+        (invented_board / name).unlink()
+    assert given
 
 
 KINDS = "is no kind of file that readers are given; they are: pdf, docx,"

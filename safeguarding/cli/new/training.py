@@ -24,7 +24,8 @@ from safeguarding.drafts import Draft, addition, draft
 from safeguarding.record import Day
 from safeguarding.shared.words import slug
 from safeguarding.site import Site
-from safeguarding.training.models import Moment, Programme, as_written, ensure_later
+from safeguarding.timed import Moment, as_written, ensure_later
+from safeguarding.training.models import Programme
 
 PROGRAMME, COURSES = "data/training/programme.yml", "data/training/courses.yml"
 NO_VENUE = "none"

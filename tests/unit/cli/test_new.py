@@ -24,6 +24,12 @@ ANSWERS = {
         "data/groups.yml",
         '  - id: policy-group\n    name: "Policy group"\n    remit: "To write."\n',
     ),
+    "notice": (
+        ["Closed: all of it.", "team", "about", "2026-12-24", "2027-01-03"],
+        "data/notice.yml",
+        '  - text: "Closed: all of it."\n    contact: team\n    page: about/\n'
+        "    from: 2026-12-24\n    until: 2027-01-03\n",
+    ),
     "publication": (
         ["A page", "", "leaflet", "2026-05", "It tells.", "schools", "https://a.example/b"],
         "data/publications/reviews.yml",

@@ -72,6 +72,17 @@ def kept(invented_board: Path) -> Path:
     return invented_board
 
 
+def test_what_is_quick_is_said(kept: Path) -> None:
+    edit(kept, "data/notice.yml", "Please ring the team.", "Please write.")
+    done = command(kept, "quick", "HEAD")
+    assert (done.exit_code, done.stdout) == (0, "Quick: only notices, and how dates stand.\n")
+    edit(kept, "data/contacts.yml", "01632 960001", "01632 960009")
+    done = command(kept, "quick", "HEAD")
+    assert done.exit_code == 1
+    said = "Not quick: data/contacts.yml changed, and not only how dates stand.\n"
+    assert done.stdout == said
+
+
 def test_nothing_changed_is_said(kept: Path) -> None:
     assert command(kept, "diff", "HEAD").stdout.count("nothing changed") == 2
 

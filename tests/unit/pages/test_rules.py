@@ -11,7 +11,7 @@ import pytest
 
 from safeguarding import explaining, pages
 from safeguarding.authoring import Author
-from safeguarding.pages import empty, links, reading
+from safeguarding.pages import absent, empty, links, reading
 from safeguarding.pages.lines import Lines
 from safeguarding.pages.text_rules import A_PAGE, PAGE_RULES, PageRule, TextRule, page_rule, pattern
 from safeguarding.problem import Problem, Problems
@@ -38,7 +38,8 @@ def told_of_board(edits: Edits) -> list[Problem]:
 
 
 def warnings(site: Site) -> list[Problem]:
-    return [*empty.warnings(site), *reading.warnings(site)]
+    of_time = absent.warnings(site, NOW.date())
+    return [*empty.warnings(site), *of_time, *reading.warnings(site)]
 
 
 def told_of_menu(board: Path, rule: PageRule, example: str) -> list[Problem]:
