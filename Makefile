@@ -30,7 +30,7 @@ fix: .venv/ready ## Check as well, but first show how each line that cannot be r
 	@$(BIN)/python -m safeguarding check --fix
 
 migrate: .venv/ready ## After an update: show how files of an older day change their shape, each change with its reason, and write them if you say yes
-	@$(BIN)/python -m safeguarding migrate
+	@$(BIN)/python -m safeguarding migrate $(if $(INTO),--into-$(INTO))
 
 site: .venv/ready ## Build the site into site/; a mistake leaves site/ as it was
 	@$(BIN)/python -m safeguarding build

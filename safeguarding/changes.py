@@ -50,9 +50,10 @@ Texts = dict[Steps, str]  # each value of a file as the file has it
 
 
 def facts(before: Site, after: Site) -> Iterator[str]:
-    """The name of each file of data/ that says something else; below it what is new, gone or
-    changed."""
-    old, new = _data(before), _data(after)
+    """The name of each file of data/ that says something else, or of the folder of those that hold
+    one entry each; below it what is new, gone or changed."""
+    folders = _folders(before, after)
+    old, new = _data(before, folders), _data(after, folders)
     for name in sorted({*old, *new}):
         if name not in old or name not in new:
             yield f"{'gone' if name in old else 'new'}: {name}"
@@ -63,8 +64,35 @@ def facts(before: Site, after: Site) -> Iterator[str]:
             yield from (f"  {line}" for line in lines)
 
 
-def _data(site: Site) -> dict[str, Record]:
-    return {name: file for name, file in site.files.items() if name.startswith("data/")}
+def _folders(*sites: Site) -> dict[str, str]:
+    """{list: the folder whose files hold one entry of it each}, for those that are in use."""
+    return {
+        file.entry_of: f"{name.rpartition('/')[0]}/"
+        for site in sites
+        for name, file in site.files.items()
+        if file.entry_of
+    }
+
+
+def _data(site: Site, folders: Mapping[str, str]) -> dict[str, Any]:
+    """What each file of data/ says. Of lists that have folders, an entry is the same wherever it
+    stands: all of them stand below the name of the folder."""
+    data: dict[str, Any] = {folder: {key: ()} for key, folder in folders.items()}
+    for name, file in site.files.items():
+        moved = folders.keys() & type(file).model_fields
+        for key in moved:
+            data[folders[key]][key] += getattr(file, key)
+        if name.startswith("data/") and not file.entry_of:
+            rest = {field: part for field, part in file if field not in moved}
+            data[name] = rest if moved else file
+    for key, folder in folders.items():
+        data[folder][key] = tuple(sorted(data[folder][key], key=_known_by))
+    return data
+
+
+def _known_by(entry: Record) -> str:
+    """What tells an entry from others, whatever its words."""
+    return str(getattr(entry, "id", "") or getattr(entry, "on", ""))
 
 
 def _texts(value: Any, steps: Steps = ()) -> Texts:
@@ -245,8 +273,8 @@ def _changed(old: list[str], new: list[str]) -> Iterator[str]:
 def _moved_untold(before: Site, after: Site) -> Iterator[str]:
     """A line for each date at other times, or in another place, of which no change tells: calendars
     take the newer of two versions by the number of these."""
-    old = {session.id: session for session in before.programme.sessions}
-    for session in after.programme.sessions:
+    old = {session.id: session for session in before.sessions}
+    for session in after.sessions:
         was = old.get(session.id)
         if was and len(session.changes) <= len(was.changes) and _when(session) != _when(was):
             yield (
@@ -272,8 +300,8 @@ def untold(before: Site, after: Site, today: datetime.date) -> Iterator[str]:
     yield from _new_versions(before, after, today)
     if len(after.changes) <= len(before.changes) and any(facts(*map(_lasting, (before, after)))):
         yield (
-            "No entry of data/changes.yml tells readers that facts changed. If they should know,"
-            " add one."
+            f"No entry of {after.where('data/changes.yml')} tells readers that facts changed. If"
+            " they should know, add one."
         )
     yield from _moved_untold(before, after)
     for id, procedure in after.procedures.items():
@@ -289,13 +317,15 @@ def _new_versions(before: Site, after: Site, today: datetime.date) -> Iterator[s
     """A line for each file that is another at the address where readers know it, of whose page no
     new entry tells."""
     told = {change.page for change in after.changes if change not in before.changes}
+    where = after.where("data/changes.yml")
+    is_list = where == "data/changes.yml"
     for name in sorted(before.assets.keys() & after.assets.keys()):
         page = page_of_file(after, name)
         if not _same(before.assets[name], after.assets[name]) and page not in told:
+            entry = f"{{on: {today}, page: {page or '…'}, what: {_what(after, name)}}}"
             yield (
                 f"docs/assets/{name} is a new version at its old address. If readers should know,"
-                " add to data/changes.yml:"
-                f" - {{on: {today}, page: {page or '…'}, what: {_what(after, name)}}}"
+                f" add {f'to {where}: - {entry}' if is_list else f'a file to {where}: {entry}'}"
             )
 
 

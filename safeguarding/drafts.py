@@ -1,14 +1,14 @@
 """What `new` writes: an entry at the end of a file of data/, or a file of its own. It stands only
 if all is sound with it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from safeguarding import files, schemas
+from safeguarding import schemas
 from safeguarding.shared import rendering
-from safeguarding.site import Site
 from safeguarding.soundness import sound_site
 
 
@@ -33,6 +33,19 @@ def addition(name: str, template: str, /, *, at_end_of: str, **answers: Any) -> 
     """What a template of cli/ makes of what was answered, for the list at the end of the file of
     that name."""
     return Draft(name, rendering.render_file(f"cli/{template}", **answers), at_end_of)
+
+
+def entry(
+    full: Sequence[str], folder: str, template: str, /, *, at_end_of: str, id: str, **answers: Any
+) -> Draft:
+    """The same as a file of its own in a folder, called by its id; but where only lists are `full`,
+    the files of these names, for the last of them."""
+    if full and not any(name.startswith(folder) for name in full):
+        return addition(full[-1], template, at_end_of=at_end_of, id=id, **answers)
+    name = f"{folder}{id}.yml"
+    listed = rendering.render_file(f"cli/{template}", id=id, **answers)
+    alone = re.sub(r"(?m)^(  - |    )", "", listed)
+    return Draft(name, schemas.first_line(name) + alone)
 
 
 def write(root: Path, drafts: Sequence[Draft]) -> None:
@@ -66,15 +79,8 @@ def _whole(draft: Draft, before: str | None) -> str:
         return before.rstrip("\n").removesuffix(" []") + "\n" + draft.text
     if before is not None:
         raise FileExistsError(draft.name)
-    begun = f"{_schema(draft.name)}{draft.at_end_of}:\n" if draft.at_end_of else ""
-    return begun + draft.text
-
-
-def _schema(name: str) -> str:
-    """The first line of a file of data/, which names its schema."""
-    model = files.model_of(name, Site.kinds())
-    way = "../" * name.count("/")
-    return f"# yaml-language-server: $schema={way}schemas/{schemas.NAMES[model]}.json\n"
+    head = f"{schemas.first_line(draft.name)}{draft.at_end_of}:\n" if draft.at_end_of else ""
+    return head + draft.text
 
 
 def _restore(path: Path, before: str | None) -> None:

@@ -12,7 +12,7 @@ from safeguarding.board.models import Page
 from safeguarding.problem import Place, Problem, Problems, named
 from safeguarding.procedures.models import Procedure
 from safeguarding.record import Record
-from safeguarding.yaml import text
+from safeguarding.yaml import text, values
 
 # {name below data/, or pattern of such names: the model of what stands there}. A file of data/ that
 # none names is a problem, not a spare.
@@ -216,14 +216,14 @@ def misplaced(
             )
         ]
     keys = set(value) - EVERYWHERE
-    if not name.startswith("data/") or keys & set(model.model_fields):
+    if not name.startswith("data/") or keys & _keys(model):
         return []
     homes: dict[type[Record], str] = {}
     for pattern, kind in kinds.items():
         homes.setdefault(kind, pattern)
     # Of those that fit equally well, the last.
-    better = max(reversed(homes), key=lambda kind: len(keys & set(kind.model_fields)))
-    if not keys & set(better.model_fields):
+    better = max(reversed(homes), key=lambda kind: len(keys & _keys(kind)))
+    if not keys & _keys(better):
         return []
     return [
         _problem(
@@ -231,6 +231,21 @@ def misplaced(
             f"holds what belongs in data/{homes[better]}; move it there, or correct its keys",
         )
     ]
+
+
+def misnamed(entry: values.Mapping, name: str) -> list[Problem]:
+    """One Problem for a file that holds one entry and is called otherwise than by its id: two of
+    the same id could stand beside each other, and nobody would find them."""
+    id = entry.get("id", PurePosixPath(name).stem)
+    if name == str(PurePosixPath(name).with_stem(id)):
+        return []
+    message = f"{id} is not what the file is called; call it {id}.yml, or correct the id"
+    return [Problem(values.place_of(entry, ["id"]), "id", message, rule=RULE)]
+
+
+def _keys(model: type[Record]) -> set[str]:
+    """The keys that can stand at the top of a file."""
+    return {key for kind in model.entry_kinds or (model,) for key in kind.model_fields}
 
 
 def _problem(name: str, message: str) -> Problem:

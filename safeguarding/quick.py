@@ -7,7 +7,7 @@ from typing import Any
 from safeguarding.board.models import NoticesFile
 from safeguarding.record import Record
 from safeguarding.site import Site
-from safeguarding.training.models import AnySession, Programme
+from safeguarding.training.models import Programme, SessionFile
 
 # What of a date can change at the last hour.
 STANDING = ("status", "moved", "starts", "ends", "venue", "changes")
@@ -24,15 +24,16 @@ def obstacles(before: Site, after: Site, changed: Iterable[str]) -> Iterator[str
 
 def _are_the_same(old: Record | None, new: Record | None) -> bool:
     """Whether both hold dates that differ at most in how they stand."""
-    if not isinstance(old, (Programme, AnySession)) or not isinstance(new, (Programme, AnySession)):
+    of_dates = (Programme, SessionFile)
+    if not isinstance(old, of_dates) or not isinstance(new, of_dates):
         return False
     return _lasting(old) == _lasting(new)
 
 
-def _lasting(file: Programme | AnySession) -> dict[str, Any]:
-    """All that a programme or a date says but for how dates stand."""
+def _lasting(file: Programme | SessionFile) -> dict[str, Any]:
+    """All that a programme, or the file of a date, says but for how dates stand."""
     said = file.model_dump()
-    for session in said["sessions"] if isinstance(file, Programme) else [said]:
+    for session in said["sessions"]:
         for key in STANDING:
             session.pop(key)
     return said

@@ -39,6 +39,10 @@ class Record(BaseModel):
     id_is_local: ClassVar[bool] = False
     # The fields that tell a day on which something happened, which cannot lie ahead.
     happened: ClassVar[tuple[str, ...]] = ()
+    # Of a file that holds one entry, whose keys stand at its top: the list that it is an entry of,
+    # and the kinds of which it can be.
+    entry_of: ClassVar[str] = ""
+    entry_kinds: ClassVar[tuple[type["Record"], ...]] = ()
     # The kinds of which an entry in its place can be: its own alone, unless `OneOf` says more.
     kinds: ClassVar[tuple[type["Record"], ...]] = ()
     _written: source.Mapping | None = PrivateAttr(default=None)
@@ -58,14 +62,35 @@ class Record(BaseModel):
             return handler(data)
         if info.context is not None:
             info.context[data.place] = cls
-        record = handler(data)
+        record = handler(cls._without_nothing(data))
         record._written = data
         return record
+
+    @classmethod
+    def _without_nothing(cls, data: source.Mapping) -> dict[str, Any]:
+        """What is written, less the keys that say nothing where nothing is what leaving them out
+        means: forms write so what nobody filled in."""
+        empty = {key for key, value in data.items() if value is None or value == ""}
+        fields = cls.fields() if empty else {}
+        meant = {key for key in empty & fields.keys() if fields[key].default in (None, (), {})}
+        return {key: value for key, value in data.items() if key not in meant}
 
     @classmethod
     def fields(cls) -> dict[str, FieldInfo]:
         """Its fields by the keys that editors write."""
         return {field.alias or name: field for name, field in cls.model_fields.items()}
+
+    @classmethod
+    def of_file(cls, written: source.Mapping) -> source.Mapping:
+        """What a file that holds such a record says: a list of one, if it is written as an
+        entry."""
+        if not cls.entry_of:
+            return written
+        place = written.place
+        file = source.Mapping(place)
+        file[cls.entry_of] = source.Items(place, [written], [place])
+        file.places[cls.entry_of] = place
+        return file
 
     @property
     def place(self) -> Place:

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core.core_schema import DictSchema, ModelSchema, WithDefaultSchema
 
+from safeguarding import files
 from safeguarding.board.models import Page
 from safeguarding.procedures.models import Procedure
 from safeguarding.record import Record
@@ -17,14 +18,17 @@ from safeguarding.site import Site
 DRAFT = "http://json-schema.org/draft-07/schema#"
 
 
-def _name(pattern: str) -> str:
-    """budget.yml and budget-*.yml -> budget, performance/*.yml -> performance."""
+def _name(pattern: str, model: type[Record]) -> str:
+    """budget.yml and budget-*.yml -> budget, performance/*.yml -> performance, contacts/*.yml, each
+    of which holds one -> contact."""
+    if model.entry_of:
+        return model.entry_of.removesuffix("s")
     return re.sub(r"-?\*$", "", Path(pattern).stem) or Path(pattern).parent.name
 
 
 # The schema of each kind of file; of a page, that of its head.
 NAMES: dict[type[Record], str] = {
-    model: _name(pattern) for pattern, model in Site.kinds().items()
+    model: _name(pattern, model) for pattern, model in Site.kinds().items()
 } | {Page: "page", Procedure: "procedure"}
 
 
@@ -64,8 +68,18 @@ class Draft7(GenerateJsonSchema):
 def schema(model: type[Record]) -> dict[str, Any]:
     """The schema of a file that holds `model`."""
     whole = model.model_json_schema(ref_template="#/definitions/{model}", schema_generator=Draft7)
-    whole["definitions"] = whole.pop("$defs", {})
-    return {"$schema": DRAFT} | whole
+    definitions = whole.pop("$defs", {})
+    if model.entry_of:  # what stands in the file is the entry itself
+        whole = whole["properties"][model.entry_of]["items"]
+        whole = definitions.pop(whole.get("$ref", "").rpartition("/")[-1], whole)
+    return {"$schema": DRAFT} | whole | {"definitions": definitions}
+
+
+def first_line(name: str) -> str:
+    """The first line of the file of data/ of that name, which names its schema."""
+    model = files.model_of(name, Site.kinds())
+    way = "../" * name.count("/")
+    return f"# yaml-language-server: $schema={way}schemas/{NAMES[model]}.json\n"
 
 
 def texts() -> dict[str, str]:

@@ -2,6 +2,7 @@
 is in them."""
 
 import datetime
+import math
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -14,14 +15,16 @@ from safeguarding.assets import Asset
 from safeguarding.board.models import (
     AudiencesFile,
     Board,
+    ChangeFile,
     ChangesFile,
+    DataChange,
     GlossaryFile,
     NoticesFile,
     Page,
     RedirectsFile,
     Search,
 )
-from safeguarding.contacts.models import Contact, ContactsFile
+from safeguarding.contacts.models import Contact, ContactFile, ContactsFile
 from safeguarding.groups.models import (
     Group,
     GroupsFile,
@@ -55,7 +58,7 @@ from safeguarding.performance.models import (
 from safeguarding.plan.models import OPEN, STATUSES, Action, Plan, Priority, Status
 from safeguarding.problem import Place, Problem, Problems
 from safeguarding.procedures.models import Procedure
-from safeguarding.publications.models import Publication, PublicationsFile
+from safeguarding.publications.models import Publication, PublicationFile, PublicationsFile
 from safeguarding.record import UNPLACED, OfReport, OfSource, Record, with_sources
 from safeguarding.report.models import (
     Archive,
@@ -67,7 +70,13 @@ from safeguarding.report.models import (
     SourcesFile,
 )
 from safeguarding.tools.models import DecisionTree
-from safeguarding.training.models import Attendance, CoursesFile, Programme
+from safeguarding.training.models import (
+    Attendance,
+    CoursesFile,
+    Programme,
+    Session,
+    SessionFile,
+)
 from safeguarding.yaml import read, values
 
 Head = Page | Procedure | Publication
@@ -87,12 +96,18 @@ IdT = TypeVar("IdT", bound=HasId)
 
 class Files(Generic[ModelT, T]):
     """A field of Site: which files of data/ it stands for (the names below it, with `*` for those
-    of a folder), their model, and what is kept of them."""
+    of a folder), their model, and what is kept of them. `alone` names those that hold one entry
+    each, and is their model."""
 
     def __init__(
-        self, model: type[ModelT], *names: str, keep: Callable[["Site", dict[str, ModelT]], T]
+        self,
+        model: type[ModelT],
+        *names: str,
+        keep: Callable[["Site", dict[str, ModelT]], T],
+        alone: tuple[str, type[ModelT]] | None = None,
     ):
-        self.model, self.names, self.keep = model, names, keep
+        self.model, self.keep = model, keep
+        self.models = dict.fromkeys(names, model) | dict([alone] if alone else [])
 
     def __set_name__(self, owner: type["Site"], name: str) -> None:
         self.name = name
@@ -167,6 +182,39 @@ def in_order_of_framework(site: "Site", files: dict[str, ThemeFile]) -> dict[str
     return _in_order(site.framework.themes, {file.theme.id: file for file in files.values()})
 
 
+def contacts_in_order(site: "Site", files: dict[str, ContactsFile]) -> dict[str, Contact]:
+    """The contacts by their ids, in the order of their numbers; then those that have none, of which
+    those of a list stand as they do there, and others by their names."""
+    listed = [one for file in files.values() if not file.entry_of for one in file.contacts]
+    alone = [one for file in files.values() if file.entry_of for one in file.contacts]
+    every = [*listed, *sorted(alone, key=lambda one: one.name.casefold())]
+    return by_id(sorted(every, key=lambda one: one.order or math.inf))
+
+
+def publications_in_order(
+    site: "Site", files: dict[str, PublicationsFile]
+) -> dict[str, Publication]:
+    """The publications by their ids, those of lists first, as they stand there, then the others,
+    the newest first."""
+    listed = [one for file in files.values() if not file.entry_of for one in file.publications]
+    alone = [one for file in files.values() if file.entry_of for one in file.publications]
+    return by_id([*listed, *sorted(alone, key=lambda one: (-one.first_day.toordinal(), one.id))])
+
+
+def changes_in_order(site: "Site", files: dict[str, ChangesFile]) -> tuple[DataChange, ...]:
+    """Every change, the newest last. Those of one day stand in the order in which they were written,
+    by which feeds know them for good: as in the list, then by the names of their files."""
+    names = sorted(files, key=lambda name: (files[name].entry_of, name.removesuffix(".yml")))
+    every = (change for name in names for change in files[name].changes)
+    return tuple(sorted(every, key=lambda one: one.on))
+
+
+def sessions_in_order(site: "Site", files: dict[str, SessionFile]) -> tuple[Session, ...]:
+    """What is on, in the order in which it begins, wherever it is written."""
+    alone = (session for file in files.values() for session in file.sessions)
+    return tuple(sorted([*site.programme.sessions, *alone], key=lambda one: (one.begins, one.id)))
+
+
 def newest_first(site: "Site", files: dict[str, Plan]) -> dict[str, Plan]:
     """The plans by their ids, the one that begins last first."""
     return by_id(sorted(files.values(), key=lambda plan: plan.begins, reverse=True))
@@ -211,8 +259,12 @@ class Site:
 
     board = one(Board, "board.yml")
     audiences = each(AudiencesFile, "audiences.yml", lambda file: file.audiences)
-    changes = entries(ChangesFile, "changes.yml", lambda file: file.changes)
-    contacts = each(ContactsFile, "contacts.yml", lambda file: file.contacts)
+    changes = Files(
+        ChangesFile, "changes.yml", keep=changes_in_order, alone=("changes/*.yml", ChangeFile)
+    )
+    contacts = Files(
+        ContactsFile, "contacts.yml", keep=contacts_in_order, alone=("contacts/*.yml", ContactFile)
+    )
     glossary = entries(GlossaryFile, "glossary.yml", lambda file: file.terms)
     notices = entries(NoticesFile, "notice.yml", lambda file: file.notices)
     redirects = entries(RedirectsFile, "redirects.yml", lambda file: file.redirects)
@@ -247,10 +299,16 @@ class Site:
         venues=(),
         sessions=(),
     )
+    sessions = Files(SessionFile, "training/sessions/*.yml", keep=sessions_in_order)
 
     publication_kinds = each(PublicationsFile, "publications/*.yml", lambda file: file.own_kinds)
     subjects = each(PublicationsFile, "publications/*.yml", lambda file: file.subjects)
-    publications = each(PublicationsFile, "publications/*.yml", lambda file: file.publications)
+    publications = Files(
+        PublicationsFile,
+        "publications/*.yml",
+        keep=publications_in_order,
+        alone=("publications/entries/*.yml", PublicationFile),
+    )
 
     authorities = each(AuthoritiesFile, "law/*.yml", lambda file: file.authorities)
     decision_trees = Files(
@@ -277,7 +335,7 @@ class Site:
     def kinds(cls) -> dict[str, type[Record]]:
         """{name below data/, or pattern of names: the model of what stands there}."""
         fields = [field for field in vars(cls).values() if isinstance(field, Files)]
-        return {name: field.model for field in fields for name in field.names}
+        return {name: model for field in fields for name, model in field.models.items()}
 
     def files_of(self, model: type[ModelT]) -> dict[str, ModelT]:
         """The files of one kind by name."""
@@ -287,6 +345,12 @@ class Site:
         """Whether readers see the page at that address at an instant: some come later, or go."""
         head = self.pages.get(page)
         return not isinstance(head, Page) or head.is_there(now, self.board.timezone)
+
+    def where(self, list: str) -> str:
+        """Where the entries of the file of that name stand, as problems say it: the folder of its
+        name, if there are files in that."""
+        folder = f"{list.removesuffix('.yml')}/"
+        return folder if any(name.startswith(folder) for name in self.files) else list
 
     # Records, wherever they stand.
 
@@ -713,21 +777,25 @@ def record_of(name: str, text: str) -> Record:
     with its form."""
     model = files.model_of(name, Site.kinds())
     parse = read.parse_head if name.startswith("docs/") else read.parse
-    value = parse(text, name, lambda value: _refusals(value, model))
+    written = parse(text, name, lambda value: _refusals(value, model))
+    value = model.of_file(written)
     models_by_place: dict[Place | None, type[Record]] = {}
     try:
-        return model.model_validate(value, context=models_by_place)
+        record = model.model_validate(value, context=models_by_place)
     except ValidationError as error:
         raise Problems(
-            files.misplaced(value, name, model, Site.kinds())
+            files.misplaced(written, name, model, Site.kinds())
             or model_errors.problems(value, error, models_by_place)
         ) from None
+    if model.entry_of and (wrong := files.misnamed(written, name)):
+        raise Problems(wrong)
+    return record
 
 
 def _refusals(value: values.Mapping, model: type[Record]) -> int:
     """How much of a file the model refuses."""
     try:
-        model.model_validate(value)
+        model.model_validate(model.of_file(value))
     except ValidationError as error:
         return error.error_count()
     return 0

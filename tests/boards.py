@@ -15,7 +15,7 @@ from safeguarding.clock import Days
 from safeguarding.problem import Problem, Problems
 from safeguarding.record import Record
 from safeguarding.site import Site, record_of
-from tests.conftest import FIXTURES, OTHER, ROOT, programme_of_the_tests, without_address
+from tests.conftest import FIXTURES, OTHER, ROOT, SESSIONS, programme_of_the_tests, without_address
 
 # What to change in a file: its first words that read like this, into those; the same several
 # times; all of its text, which may be that of a new file; or, with None, that the file is gone.
@@ -153,7 +153,8 @@ def _texts_of(root: Path) -> dict[str, str]:
 
 
 def _real_texts() -> dict[str, str]:
-    texts = _texts_of(ROOT)
+    every = _texts_of(ROOT)
+    texts = {name: text for name, text in every.items() if not name.startswith(SESSIONS)}
     return without_address(texts | programme_of_the_tests(texts))
 
 

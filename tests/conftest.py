@@ -52,7 +52,7 @@ collect_ignore = (
 )
 FIXTURES = ROOT / "tests/fixtures"
 OTHER = FIXTURES / "other-board"
-PROGRAMME = "data/training/programme.yml"
+PROGRAMME, SESSIONS = "data/training/programme.yml", "data/training/sessions/"
 PARTS = ("safeguarding", "data", "docs", "theme", "mkdocs.yml", "macros.py", "hooks.py")
 
 
@@ -107,13 +107,17 @@ def without_address(texts: Mapping[str, str]) -> dict[str, str]:
 
 def with_programme(folder: Path) -> None:
     """Put the programme that the tests know in the place of the board's own."""
-    _write(folder, programme_of_the_tests(_read(folder, [SUB_GROUPS, PROGRAMME, *_needs()])))
+    alone = [path.relative_to(folder).as_posix() for path in folder.glob("data/contacts/*.yml")]
+    texts = _read(folder, [SUB_GROUPS, PROGRAMME, *_needs(), *alone])
+    _write(folder, programme_of_the_tests(texts))
+    for path in (folder / SESSIONS).glob("*.yml"):
+        path.unlink()
 
 
 def programme_of_the_tests(texts: Mapping[str, str]) -> dict[str, str]:
     """The programme that the tests know, and each file that it needs: with every course, audience
     and contact of it that the board, whose files are `texts`, no longer has. Who pays stays as it
-    is there: prices of courses name it."""
+    is there: prices of courses name it. Dates that stand in files of their own are not of it."""
     owner = re.search(r"(?m)^  - id: ([\w-]+)", texts[SUB_GROUPS])
     keeper = {"owner": owner and owner[1]}
     payers = re.search(r"(?m)^payers:.*\n([ #].*\n|\n)*", texts[PROGRAMME])
@@ -121,16 +125,21 @@ def programme_of_the_tests(texts: Mapping[str, str]) -> dict[str, str]:
     changed = {PROGRAMME: known.replace("venues:\n", f"{payers[0] if payers else ''}venues:\n", 1)}
     for name, records in _needs().items():
         more = keeper if name.endswith("courses.yml") else {}
-        changed[name] = _with_entries(texts[name], [record | more for record in records])
+        changed[name] = _with_entries(texts, name, [record | more for record in records])
     return changed
 
 
-def _with_entries(text: str, records: list[dict[str, Any]]) -> str:
-    """The text of a list, with each of the records that it lacks."""
-    there = set(re.findall(r"\bid: ([\w-]+)", text))
+def _with_entries(texts: Mapping[str, str], name: str, records: list[dict[str, Any]]) -> str:
+    """The text of a list, with each of the records that neither it nor a file in the folder of its
+    name has."""
+    every = "\n".join(text for one, text in texts.items() if one.startswith(name[: -len(".yml")]))
+    there = set(re.findall(r"\bid: ([\w-]+)", every))
     lacking = [record for record in records if record["id"] not in there]
+    if not lacking:
+        return texts[name]
     lines = [f"  - {json.dumps(record, ensure_ascii=False)}" for record in lacking]
-    return "\n".join([text.rstrip("\n"), *lines]) + "\n"
+    begun = re.sub(r" \[\].*\Z", "", texts[name].rstrip("\n"))
+    return "\n".join([begun, *lines]) + "\n"
 
 
 def _needs() -> dict[str, list[dict[str, Any]]]:

@@ -2,7 +2,7 @@
 
 import re
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, ClassVar
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, Field, WithJsonSchema
@@ -374,3 +374,10 @@ class ChangesFile(Record):
     changes: tuple[DataChange, ...] = Field(
         description="Every change that readers should know of, the newest last"
     )
+
+
+class ChangeFile(ChangesFile):
+    """A file of data/changes/: one change. Its name is your own, like 2026-11-25-open-data.yml."""
+
+    entry_of: ClassVar[str] = "changes"
+    entry_kinds: ClassVar[tuple[type[Record], ...]] = (DataChange,)

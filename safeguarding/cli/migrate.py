@@ -24,15 +24,20 @@ LEFT = "These are left for you to decide:"
 
 @click.command()
 @click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option(
+    "--into-files",
+    is_flag=True,
+    help="Give each contact, date, change and publication of a list a file of its own, too.",
+)
 @click.pass_obj
-def migrate(root: Path, yes: bool) -> None:
+def migrate(root: Path, yes: bool, into_files: bool) -> None:
     """Bring data/ and the heads of docs/ of an older day into the shapes of today.
 
     Each change is shown, and why. All of them are written if you say yes, and none unless every
     file can be read then.
     """
     try:
-        migration = migrations.of(root)
+        migration = migrations.of(root, into_files=into_files)
     except Problems as wrong:
         tell_all(wrong)
         _end(BROKEN)

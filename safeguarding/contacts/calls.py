@@ -32,8 +32,9 @@ class ContactCalls(PageCalls):
         """A contact's number alone, inside a sentence."""
         contact = self._contact(id)
         if contact.phone is None:
+            contacts = self.site.where("data/contacts.yml")
             raise WrongWords(
-                f'{id} has no phone in data/contacts.yml; add it there, or write contact("{id}")'
+                f'{id} has no phone in {contacts}; add it there, or write contact("{id}")'
             )
         return rendering.render("contacts/number.html", contact=contact)
 

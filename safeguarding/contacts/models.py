@@ -1,11 +1,11 @@
 """Where a reader can turn. A contact is verified, or shown as unconfirmed."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 from urllib.parse import urlsplit
 
 from pydantic import Field
 
-from safeguarding.record import Day, Flag, Id, Kind, Record, Text, Web
+from safeguarding.record import Day, Flag, Id, Kind, Positive, Record, Text, Web
 
 EXTENSION = " ext "  # between a number and the extension of a desk behind it
 NO_PHONE = (
@@ -47,6 +47,13 @@ class Contact(Record):
     """A service that readers can turn to."""
 
     id: Id = Field(description="What pages and other files call it by, like childline")
+    order: Positive | None = Field(
+        default=None,
+        description=(
+            "Where lists show it, as a number like 30: the lowest first; those without one come"
+            " last, as they stand in a file, then by their names"
+        ),
+    )
     name: Text = Field(description="Its name, as readers know it")
     purpose: Text = Field(description="When to turn to it, in a few words, without a full stop")
     phone: Phone | None = Field(
@@ -109,3 +116,10 @@ class ContactsFile(Record):
     contacts: tuple[Contact, ...] = Field(
         description="Every contact, in the order in which lists show them"
     )
+
+
+class ContactFile(ContactsFile):
+    """A file of data/contacts/: one contact."""
+
+    entry_of: ClassVar[str] = "contacts"
+    entry_kinds: ClassVar[tuple[type[Record], ...]] = (Contact,)

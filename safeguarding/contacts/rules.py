@@ -21,7 +21,8 @@ def danger_has_a_number(site: Site) -> Iterator[Problem]:
     """The contact for a child in danger is there with its number: it stands at the top of every
     page."""
     id = site.board.emergency
-    yield from dangling([Reference(site.board, "emergency", [id], site.contacts, CONTACTS)])
+    contacts = site.where(CONTACTS)
+    yield from dangling([Reference(site.board, "emergency", [id], site.contacts, contacts)])
     if id in site.contacts and site.emergency.phone is None:
         yield site.emergency.problem(
             "phone", "is missing; add it: it stands at the top of every page"
@@ -112,5 +113,5 @@ def numbers_come_from_contacts(site: Site) -> Iterator[Problem]:
                         Place(name, number, line.index(phone) + 1),
                         phone,
                         f'write [[ number("{id}") ]] in its place, so that it changes with'
-                        " data/contacts.yml",
+                        f" {site.where(CONTACTS)}",
                     )

@@ -21,21 +21,34 @@ class ChangedMeanwhile(Exception):
 
 def write_all(root: Path, before: Mapping[str, str], after: Mapping[str, str]) -> None:
     """Write the texts `after` in the place of those that were `before`, each by the name of its
-    file, each whole. Raises ChangedMeanwhile, or what the system refuses, and leaves all as it was,
-    whatever ends this."""
+    file, each whole; a file that was not there is new. Raises ChangedMeanwhile, or what the system
+    refuses, and leaves all as it was, whatever ends this."""
     with publishing.ended_in_order():
-        was: dict[Path, bytes] = {}
+        was: dict[Path, bytes | None] = {}
         try:
             for name, new in after.items():
                 path = root / name
-                if text.decoded(path, name) != before[name]:
+                old = before.get(name)
+                if (text.decoded(path, name) if path.exists() else None) != old:
                     raise ChangedMeanwhile(name)
-                was[path] = path.read_bytes()
-                write(path, _one_edit(before[name], new))
+                was[path] = None if old is None else path.read_bytes()
+                path.parent.mkdir(parents=True, exist_ok=True)
+                if old is None:
+                    path.write_text(new, "utf-8")
+                else:
+                    write(path, _one_edit(old, new))
         except BaseException:
             for path, data in was.items():
-                path.write_bytes(data)
+                _put_back(path, data)
             raise
+
+
+def _put_back(path: Path, data: bytes | None) -> None:
+    """The file as it was; none where there was none."""
+    if data is None:
+        path.unlink(missing_ok=True)
+    else:
+        path.write_bytes(data)
 
 
 def _one_edit(before: str, after: str) -> Edit:

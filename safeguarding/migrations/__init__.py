@@ -13,7 +13,7 @@ from typing import NamedTuple
 from safeguarding import files
 from safeguarding.editing import nodes, writing
 from safeguarding.editing.nodes import Node, Replacement
-from safeguarding.migrations import board, budget, procedures, training
+from safeguarding.migrations import board, budget, lists, procedures, training
 from safeguarding.migrations.shape import Remark, Shape
 from safeguarding.problem import Edit, Place, Problem, Problems
 from safeguarding.site import Site, site_of
@@ -47,15 +47,17 @@ class Migration(NamedTuple):
 
     @property
     def names(self) -> list[str]:
-        """The files that change, in the order in which they are written: data/board.yml, which
-        others ask, is the last, so that a second run can finish one that was killed."""
+        """The files that change, in the order in which they are written, so that a second run can
+        finish one that was killed: data/board.yml, which others ask, is the last that changes its
+        shape, and a list loses its entries when each has its file."""
         return [*dict.fromkeys(change.name for change in self.changes)]
 
 
-def of(root: Path) -> Migration:
-    """What becomes of the project at `root`. Raises Problems, each at its line as it is now, with
-    all that keeps any file from being read, now or then."""
-    return migrated(_readable(root))
+def of(root: Path, *, into_files: bool = False) -> Migration:
+    """What becomes of the project at `root`; `into_files` if each entry of a list is to have a file
+    of its own. Raises Problems, each at its line as it is now, with all that keeps any file from
+    being read, now or then."""
+    return migrated(_readable(root), into_files=into_files)
 
 
 def are_due(root: Path, names: Iterable[str]) -> bool:
@@ -69,7 +71,7 @@ def are_due(root: Path, names: Iterable[str]) -> bool:
     return any(_edits(shape, name, texts) for shape in TABLE for name in _files(shape, texts))
 
 
-def migrated(texts: Mapping[str, str]) -> Migration:
+def migrated(texts: Mapping[str, str], *, into_files: bool = False) -> Migration:
     """The same of these texts, which can be read."""
     after, changes = dict(texts), []
     for shape in TABLE:
@@ -81,9 +83,22 @@ def migrated(texts: Mapping[str, str]) -> Migration:
                 edits = tuple(nodes.edits(before, replacements))
                 changes.append(Change(name, shape.why, edits))
     _require_today(after, changes)
+    if into_files:
+        changes += _split(after)
     changed = {name: after[name] for name in texts if after[name] != texts[name]}
     look = tuple(_remarks(changed, lambda shape: shape.to_look_at))
     return Migration(texts, after, tuple(changes), look)
+
+
+def _split(texts: dict[str, str]) -> Iterator[Change]:
+    """Gives each entry of a list a file of its own among these texts, which the models of today can
+    read."""
+    for name, replacements, new in [*lists.splits(texts)]:
+        for file, lines in ((file, whole.splitlines()) for file, whole in new.items()):
+            yield Change(file, lists.WHY, (Edit(1, (), tuple(lines)),))
+        yield Change(name, lists.WHY, tuple(nodes.edits(texts[name], replacements)))
+        texts |= {**new, name: nodes.replaced(texts[name], replacements)}
+    _require_today(texts, ())
 
 
 def _edits(shape: Shape, name: str, texts: Mapping[str, str]) -> list[Replacement]:

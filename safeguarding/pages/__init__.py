@@ -156,8 +156,8 @@ def _makers(site: Site) -> list[tuple[str, str]]:
     makers = [
         (True, addresses.CONTACTS, "contact_list"),
         (site.authorities, addresses.SOURCES, "source_list"),
-        (site.programme.sessions, addresses.TRAINING, "training_dates"),
-        (site.programme.sessions, addresses.BY_AUDIENCE, "training_by_audience"),
+        (site.sessions, addresses.TRAINING, "training_dates"),
+        (site.sessions, addresses.BY_AUDIENCE, "training_by_audience"),
         (site.courses, addresses.COURSES, "course_list"),
         (site.publications, addresses.PUBLICATIONS, "publication_list"),
         *((plan.priorities, plan.page, "priority_table") for plan in site.plans.values()),

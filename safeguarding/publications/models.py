@@ -135,6 +135,13 @@ class Publication(Record):
     keywords: tuple[Text, ...] = Field(
         default=(), description="Words that people use for it; the A to Z lists them"
     )
+    other_formats: Ref | None = Field(
+        default=None,
+        description=(
+            "Who gives it in another form, like large print, by an id of data/contacts.yml, if its"
+            " file does not say so of all"
+        ),
+    )
 
     @property
     def address(self) -> str:
@@ -184,3 +191,10 @@ class PublicationsFile(Record):
     publications: tuple[Publication, ...] = Field(
         default=(), description="Every publication, old ones too, in any order"
     )
+
+
+class PublicationFile(PublicationsFile):
+    """A file of data/publications/entries/: one publication."""
+
+    entry_of: ClassVar[str] = "publications"
+    entry_kinds: ClassVar[tuple[type[Record], ...]] = (Publication,)

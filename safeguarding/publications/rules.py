@@ -34,10 +34,15 @@ def publications_name_what_is_there(site: Site) -> Iterator[Problem]:
     for document in site.every(PageDocument):
         page = document.page.partition("#")[0]
         yield from dangling([Reference(document, "page", [page], site.titles, "docs/")])
-    for file in site.files_of(PublicationsFile).values():
-        contacts = "data/contacts.yml"
+    saying: list[Publication | PublicationsFile] = [
+        *site.publications.values(),
+        *site.files_of(PublicationsFile).values(),
+    ]
+    contacts = site.where("data/contacts.yml")
+    for one_or_all in saying:
+        named = [one_or_all.other_formats]
         yield from dangling(
-            [Reference(file, "other_formats", [file.other_formats], site.contacts, contacts)]
+            [Reference(one_or_all, "other_formats", named, site.contacts, contacts)]
         )
 
 

@@ -25,7 +25,7 @@ def changes(site: Site, today: datetime.date) -> Iterator[Moved]:
     no news."""
     if site.programme.sample:
         return
-    for session in site.programme.sessions:
+    for session in site.sessions:
         lasting = addresses.session(session.id)
         is_shown = session.last.over.date() > today
         for change in session.changes:

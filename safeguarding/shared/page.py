@@ -99,7 +99,7 @@ class PageCalls:
 
     def _contact(self, id: str) -> Contact:
         """A contact that the page shows."""
-        contact = look_up(self.site.contacts, id, "data/contacts.yml")
+        contact = look_up(self.site.contacts, id, self.site.where("data/contacts.yml"))
         if contact.doubtful:
             self.shown.doubtful.add(id)
         return contact

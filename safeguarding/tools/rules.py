@@ -125,7 +125,13 @@ def tools_name_what_is_there(site: Site) -> Iterator[Problem]:
         yield from dangling(
             [
                 _sources(site, result),
-                Reference(result, "contacts", result.contacts, site.contacts, "data/contacts.yml"),
+                Reference(
+                    result,
+                    "contacts",
+                    result.contacts,
+                    site.contacts,
+                    site.where("data/contacts.yml"),
+                ),
                 Reference(result, "pages", result.pages, site.titles, site.docs),
             ]
         )

@@ -185,7 +185,7 @@ class TrainingCalls(PageCalls):
 
     def _sample(self) -> str:
         programme = self.site.programme
-        if programme.sample and programme.sessions:
+        if programme.sample and self.site.sessions:
             return rendering.render("training/sample.html")
         return ""
 

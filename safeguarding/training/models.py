@@ -309,8 +309,20 @@ class Programme(Record):
     )
     venues: tuple[Venue, ...] = Field(description="Where sessions are held")
     sessions: tuple[Session, ...] = Field(
-        description="Every session, past ones too: calendars know them by their ids"
+        description=(
+            "Every session, past ones too: calendars know them by their ids. [] where each has a"
+            " file of its own, in data/training/sessions/"
+        )
     )
+
+
+class SessionFile(Record):
+    """A file of data/training/sessions/: one session."""
+
+    entry_of: ClassVar[str] = "sessions"
+    entry_kinds: ClassVar[tuple[type[Record], ...]] = (CourseDate, Event)
+
+    sessions: tuple[Session, ...]
 
 
 # What can be told of a line and of the total, so that it follows from other numbers: by its key.

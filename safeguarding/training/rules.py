@@ -23,6 +23,7 @@ from safeguarding.training.models import (
     Attendance,
     Attended,
     CourseAttendance,
+    CourseDate,
     Evaluation,
     Event,
     Session,
@@ -204,12 +205,13 @@ def _references_of_sessions(site: Site) -> Iterator[Reference]:
     programme = site.programme
     venues = [venue.id for venue in programme.venues]
     kinds = [kind.id for kind in programme.event_kinds]
-    for session in programme.sessions:
+    for session in site.sessions:
         yield Reference(session, "course", [session.course], site.courses, COURSES)
         for times in session.days:
-            yield Reference(times, "venue", [times.venue], venues, "the venues of this file")
+            yield Reference(times, "venue", [times.venue], venues, f"the venues of {PROGRAMME}")
         if isinstance(session, Event):
-            yield Reference(session, "kind", [session.kind], kinds, "the event_kinds of this file")
+            known = f"the event_kinds of {PROGRAMME}"
+            yield Reference(session, "kind", [session.kind], kinds, known)
             yield _audiences(site, session, "audience", session.audience)
 
 
@@ -217,8 +219,9 @@ def _references_of_booking(site: Site) -> Iterator[Reference]:
     """Desks, who pays, and the pages of what was agreed."""
     programme = site.programme
     payers = [payer.id for payer in programme.payers]
-    for one in (programme, *site.courses.values(), *programme.sessions):
-        yield Reference(one, "booking", [one.booking], site.contacts, "data/contacts.yml")
+    contacts = site.where("data/contacts.yml")
+    for one in (programme, *site.courses.values(), *site.sessions):
+        yield Reference(one, "booking", [one.booking], site.contacts, contacts)
         yield Reference(one, "prices", one.prices or (), payers, f"the payers of {PROGRAMME}")
     for policy in filter(None, [programme.charging, programme.cancelling]):
         yield Reference(policy, "page", [policy.page], site.titles, "docs/")
@@ -234,7 +237,7 @@ def _audiences(
 def ids_are_not_months(site: Site) -> Iterator[Problem]:
     """The id of a session is not the name of a month, like 2027-01: a month's heading has that
     anchor."""
-    for session in site.programme.sessions:
+    for session in site.sessions:
         if re.fullmatch(r"\d{4}-\d{2}", session.id):
             yield session.problem(
                 "id",
@@ -260,7 +263,7 @@ def kinds_have_names_of_their_own(site: Site) -> Iterator[Problem]:
 def only_what_is_booked_says_how(site: Site) -> Iterator[Problem]:
     """An event of a kind that takes no bookings says nothing of booking."""
     bookable = {kind.id for kind in site.programme.event_kinds if kind.bookable}
-    for session in site.programme.sessions:
+    for session in site.sessions:
         if not isinstance(session, Event) or session.kind in bookable:
             continue
         for field in HOW_TO_BOOK:
@@ -275,7 +278,7 @@ def only_what_is_booked_says_how(site: Site) -> Iterator[Problem]:
 @rule(PROGRAMME, good="book_by: 2027-02-23", bad="book_by: 2027-03-03")
 def booking_ends_before_it_begins(site: Site) -> Iterator[Problem]:
     """The last day on which one can book is not after the day on which a session begins."""
-    for session in site.programme.sessions:
+    for session in site.sessions:
         begins = session.begins.date()
         if session.book_by and session.book_by > begins:
             yield session.problem(
@@ -292,7 +295,7 @@ def booking_ends_before_it_begins(site: Site) -> Iterator[Problem]:
 )
 def days_are_in_order(site: Site) -> Iterator[Problem]:
     """Each further day of a session begins after the day before it is over."""
-    for session in site.programme.sessions:
+    for session in site.sessions:
         for before, after in pairwise(session.days):
             if after.begins < before.over:
                 yield after.problem(
@@ -305,7 +308,7 @@ def days_are_in_order(site: Site) -> Iterator[Problem]:
 @rule(PROGRAMME, good="course: listening\n", bad="course: listening-online\n")
 def learning_at_any_time_has_no_dates(site: Site) -> Iterator[Problem]:
     """What people learn when they like has no dates."""
-    for session in site.programme.sessions:
+    for session in site.sessions:
         course = site.courses.get(session.course or "")
         if course and course.any_time:
             yield session.problem(
@@ -353,7 +356,7 @@ def venues_hold_one_session_at_once(site: Site) -> Iterator[Problem]:
     """A room has one session at a time."""
     online = {venue.id for venue in site.programme.venues if venue.online}
     of_room: dict[str, list[Stay]] = defaultdict(list)
-    for session in site.programme.sessions:
+    for session in site.sessions:
         for times in session.days:
             venue = session.venue_of(times)
             if venue and venue not in online and _takes_a_room(session, times):
@@ -386,7 +389,7 @@ def _taken_twice(stays: list[Stay]) -> Iterator[Problem]:
 @rule(PROGRAMME, good="    places: 15\n", bad="    places: 15\n    status: cancelled\n")
 def changes_are_explained(site: Site) -> Iterator[Problem]:
     """A session that is cancelled or moved says why, and one without places is not open."""
-    for session in site.programme.sessions:
+    for session in site.sessions:
         field = "moved" if session.moved else "status"
         if (session.status == "cancelled" or session.has_moved) and not session.changes:
             yield session.problem(
@@ -407,6 +410,20 @@ def bank_holidays_are_known(site: Site) -> Iterator[Problem]:
             f"{site.board.bank_holidays} has no bank holidays that we know; write a country and its"
             " part, like GB-ENG",
         )
+
+
+@rule(PROGRAMME, good="    venue: hall\n    places: 15\n", bad="    places: 15\n", warns=True)
+def courses_are_somewhere(site: Site) -> Iterator[Problem]:
+    """A date of a course says where it is, and how many can come to a room: such lines get lost
+    where two versions are joined by hand."""
+    online = {venue.id for venue in site.programme.venues if venue.online}
+    for session in site.sessions:
+        if not isinstance(session, CourseDate) or session.status == "cancelled":
+            continue
+        if session.venue is None:
+            yield session.problem("venue", "is missing; say where it is, if that is known")
+        elif session.places is None and session.venue not in online:
+            yield session.problem("places", "is missing; say how many can come, if that is known")
 
 
 @rule(
@@ -441,7 +458,7 @@ def years_are_likely(site: Site) -> Iterator[Problem]:
     """A session is in a year of which the programme may tell, and lasts no longer than two weeks: a
     wrong year takes it off the page, or far away."""
     published = site.programme.published
-    for session in site.programme.sessions:
+    for session in site.sessions:
         for times in session.days:
             day = times.begins.date()
             before = day < published and not session.changes
@@ -477,7 +494,7 @@ def _is_too_long(times: Times) -> bool:
 
 def _days(site: Site) -> Iterator[Times]:
     """Every day of every session."""
-    for session in site.programme.sessions:
+    for session in site.sessions:
         yield from session.days
 
 

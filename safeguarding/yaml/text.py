@@ -25,6 +25,13 @@ LARGEST, LONGEST = 1_000_000, 5_000
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 CLASH = re.compile("(<<<<<<<|>>>>>>>) ")
 LEFT = re.compile(r"(.*\s)?={7}|\|{7}( .*)?")  # of a clash that is not there any more
+KEY = re.compile(r"(?m)^ *(?:(- )\{?|(?=\w+:))(\w+:)?")  # with the hyphen of an entry
+MARKS = "delete the three lines of marks: <<<<<<<, ======= and >>>>>>>"
+BOTH = (
+    "two entries clashed here, and both are usually meant: keep both entries, whole (lines that"
+    f" both had stand once, below), and {MARKS}"
+)
+EACH = f"two versions clashed here; keep each key once, as it is meant now, and {MARKS}"
 SEPARATOR = re.compile(r"(?<=\S)\s*[\u2028\u2029]\s*(?=\S)")  # of lines, where a space is meant
 
 
@@ -105,7 +112,8 @@ def _problem(name: str, line: int, message: str, *cures: Edit) -> Problems:
 
 
 def _refuse_clash(lines: list[str], name: str) -> None:
-    """Raises Problems where two versions clashed. Each of them is a cure."""
+    """Raises Problems where two versions clashed. Each of them is a cure, unless something of both
+    is meant."""
     marks = [at for at, line in enumerate(lines) if CLASH.match(line)]
     if not marks:
         return
@@ -116,6 +124,11 @@ def _refuse_clash(lines: list[str], name: str) -> None:
         middle = old.index("=======")
         base = next((at for at, line in enumerate(old) if line.startswith("|||||||")), middle)
         versions = (old[1:base], old[middle + 1 : -1])
+        one, other = (KEY.findall("\n".join(version)) for version in versions)
+        if all(any(hyphen for hyphen, _ in keys) for keys in (one, other)):
+            raise _problem(name, first + 1, BOTH)
+        if one and other and {*one} != {*other}:
+            raise _problem(name, first + 1, EACH)
         cures = [Edit(first + 1, tuple(old), tuple(version)) for version in versions]
     message = (
         "two versions clashed here; keep one of them, and delete the lines with <<<<<<<, ======="

@@ -217,10 +217,7 @@ def test_paper_has_the_dates_and_not_the_controls(open_page: OpenPage) -> None:
 
 
 def test_times_on_the_page_are_the_boards_own(site_with_test_programme: Site) -> None:
-    said = {
-        session.id: moments.in_words(session)
-        for session in site_with_test_programme.programme.sessions
-    }
+    said = {session.id: moments.in_words(session) for session in site_with_test_programme.sessions}
     assert said["2027-01-introduction"] == "Wednesday 13 January 2027, 9:30am to 4:30pm"
     assert said["2027-09-introduction"] == "Wednesday 15 September 2027, 9:30am to 4:30pm"
     assert (

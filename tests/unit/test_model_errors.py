@@ -38,6 +38,7 @@ OUTCOMES = "data/performance/outcomes.yml"
 QUALITY = "data/performance/quality-and-timeliness.yml"
 WORKFORCE = "data/performance/workforce.yml"
 BOARD = "data/board.yml"
+CHANGE = "data/changes/2026-11-25-about-open-data.yml"
 SPOILT = {
     "misspelt key": Spoilt(
         PLAN,
@@ -120,10 +121,10 @@ SPOILT = {
         "5: held: nothing is not one of: 'yes', 'part' or 'no'",
     ),
     "word for true": Spoilt(
-        "data/contacts.yml",
+        "data/contacts/emergency.yml",
         "help_line: true",
         "help_line: yes",
-        "5: help_line: yes should be true or false",
+        "1: help_line: yes should be true or false",
     ),
     "too many digits": Spoilt(
         BUDGET,
@@ -132,11 +133,10 @@ SPOILT = {
         "57: amounts: has more than the 15 digits that any figure here needs; correct it",
     ),
     "day that no month has": Spoilt(
-        "data/changes.yml",
-        "\nchanges:\n",
-        "\nchanges:\n  - {on: 2026-02-30, page: about/, what: A test.}\n",
-        "6: on: 2026-02-30 is not a day that exists; write year-month-day, like 2026-03-31",
-        "- {on: 2026-02-30, page: about/, what: A test.}",
+        CHANGE,
+        "on: 2026-11-25",
+        "on: 2026-02-30",
+        "1: on: 2026-02-30 is not a day that exists; write year-month-day, like 2026-03-31",
     ),
     "empty text": Spoilt(
         BUDGET,
@@ -270,11 +270,10 @@ SPOILT = {
         "5: id: Over Sight should be small letters, figures and hyphens, like missing-children",
     ),
     "backward date": Spoilt(
-        "data/changes.yml",
-        "\nchanges:\n",
-        "\nchanges:\n  - {on: 23-11-2026, page: about/, what: A test.}\n",
-        "6: on: should be a date, like 2026-03-31",
-        "- {on: 23-11-2026, page: about/, what: A test.}",
+        CHANGE,
+        "on: 2026-11-25",
+        "on: 23-11-2026",
+        "1: on: should be a date, like 2026-03-31",
     ),
 }
 

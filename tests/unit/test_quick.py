@@ -55,6 +55,30 @@ def test_all_else_waits(edits: Edits) -> None:
     assert obstacles(edits) == [f"{name} changed, and not only how dates stand"]
 
 
+SESSION = "data/training/sessions/new.yml"
+ALONE = """id: new
+course: listening
+starts: 2027-06-15 10:00
+ends: 2027-06-15 12:00
+venue: hall
+places: 20
+"""
+SNOW = f"{ALONE}status: cancelled\nchanges: [{{on: 2026-11-24, what: Snow.}}]\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_quick"),
+    [(SNOW, True), (ALONE.replace("10:00", "09:00"), True), (ALONE.replace("20", "21"), False)],
+)
+def test_a_date_in_a_file_of_its_own_is_quick_too(text: str, is_quick: bool) -> None:
+    before, after = small_site({SESSION: ALONE}), small_site({SESSION: text})
+    assert (not list(quick.obstacles(before, after, [SESSION]))) is is_quick
+
+
+def test_a_new_date_waits() -> None:
+    assert obstacles({SESSION: ALONE}) == [f"{SESSION} changed, and not only how dates stand"]
+
+
 @pytest.mark.parametrize("name", ["hooks.py", "theme/base.html", "data/nothing.yml"])
 def test_a_file_that_is_no_fact_waits(name: str) -> None:
     assert obstacles({}, name) == [f"{name} changed, and not only how dates stand"]

@@ -21,10 +21,11 @@ SOON = 7 * DAY
 @rule(NOTICE, good="contact: team", bad="contact: teem")
 def notices_name_what_is_there(site: Site) -> Iterator[Problem]:
     """The contact and the page that a notice names are there, the page as long as the notice."""
+    contacts = site.where("data/contacts.yml")
     for notice in site.notices:
         yield from dangling(
             [
-                Reference(notice, "contact", [notice.contact], site.contacts, "data/contacts.yml"),
+                Reference(notice, "contact", [notice.contact], site.contacts, contacts),
                 Reference(notice, "page", [notice.page], site.titles, site.docs),
             ]
         )

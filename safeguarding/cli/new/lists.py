@@ -18,26 +18,26 @@ from safeguarding.cli.asking import (
 )
 from safeguarding.cli.new.asked import ask_id, in_menu, write
 from safeguarding.cli.telling import load_or_exit
-from safeguarding.contacts.models import Email, Phone
+from safeguarding.contacts.models import ContactsFile, Email, Phone
 from safeguarding.dates import Date
-from safeguarding.drafts import Draft, addition, draft
+from safeguarding.drafts import Draft, addition, draft, entry
 from safeguarding.period import Year
 from safeguarding.problem import advice
 from safeguarding.publications.models import File, PublicationsFile
 from safeguarding.record import Web
 from safeguarding.shared.words import slug
-from safeguarding.site import Site, record_of
+from safeguarding.site import record_of
 
-SOURCES, CONTACTS, GROUPS = "data/sources.yml", "data/contacts.yml", "data/groups.yml"
-PUBLICATIONS = "data/publications/publications.yml"
+SOURCES, CONTACTS, GROUPS = "data/sources.yml", "data/contacts/", "data/groups.yml"
+PUBLICATIONS = "data/publications/entries/"
 KINDS, LIST = "data/publications/kinds.yml", "docs/publications/index.md"
 
 
 @click.command()
 @click.pass_obj
 def contact(root: Path) -> None:
-    """Someone whom readers can turn to, in data/contacts.yml. It stays unconfirmed until someone
-    has tried it."""
+    """Someone whom readers can turn to, in data/contacts/ or data/contacts.yml. It stays
+    unconfirmed until someone has tried it."""
     site = load_or_exit(root)
     name = ask("Name, as readers know it")
     said = {
@@ -49,7 +49,8 @@ def contact(root: Path) -> None:
         "url": _ask_if_any("Page on the web, with https://", Web),
         "found": ask("Where you found this, like: Their own page, 27 November 2026"),
     }
-    write(root, addition(CONTACTS, "contact.yml", at_end_of="contacts", **said))
+    full = [name for name, file in site.files_of(ContactsFile).items() if file.contacts]
+    write(root, entry(full, CONTACTS, "contact.yml", at_end_of="contacts", **said))
 
 
 def _ask_if_any(question: str, kind: Any) -> str:
@@ -100,7 +101,7 @@ def publication(root: Path) -> None:
     if not kinds:
         kinds, first = _first_of_all(root)
     title = ask("Title")
-    said = {
+    said: dict[str, Any] = {
         "title": title,
         "id": ask_id(slug(title), site.publications, "The last part of its address, for good"),
         "kind": ask_one("Kind", kinds),
@@ -109,8 +110,9 @@ def publication(root: Path) -> None:
         "audience": ask_some("Who it is for", site.audiences),
         "document": _ask_document(root),
     }
-    file = _file_of_publications(site)
-    write(root, *first, addition(file, "publication.yml", at_end_of="publications", **said))
+    full = [name for name, file in site.files_of(PublicationsFile).items() if file.publications]
+    one = entry(full, PUBLICATIONS, "publication.yml", at_end_of="publications", **said)
+    write(root, *first, one)
 
 
 def _first_of_all(root: Path) -> tuple[list[str], tuple[Draft, ...]]:
@@ -119,12 +121,6 @@ def _first_of_all(root: Path) -> tuple[list[str], tuple[Draft, ...]]:
     kinds, page = (draft(name, f"start/board/{name}", a=None) for name in (KINDS, LIST))
     ids = [kind.id for kind in cast(PublicationsFile, record_of(KINDS, kinds.text)).own_kinds]
     return ids, (kinds, page, *in_menu(root, LIST.removeprefix("docs/")))
-
-
-def _file_of_publications(site: Site) -> str:
-    """The file that holds some already, the last of them; otherwise a new one."""
-    files = site.files_of(PublicationsFile)
-    return next((name for name in reversed(files) if files[name].publications), PUBLICATIONS)
 
 
 def _ask_document(root: Path) -> tuple[str, str]:

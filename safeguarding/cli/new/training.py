@@ -20,14 +20,15 @@ from safeguarding.cli.asking import (
 from safeguarding.cli.new.asked import ask_id, there_is, write
 from safeguarding.cli.telling import load_or_exit
 from safeguarding.clock import today
-from safeguarding.drafts import Draft, addition, draft
+from safeguarding.drafts import Draft, addition, draft, entry
 from safeguarding.record import Day
 from safeguarding.shared.words import slug
 from safeguarding.site import Site
 from safeguarding.timed import Moment, as_written, ensure_later
-from safeguarding.training.models import Programme
+from safeguarding.training.models import Programme, SessionFile
 
 PROGRAMME, COURSES = "data/training/programme.yml", "data/training/courses.yml"
+SESSIONS = "data/training/sessions/"
 NO_VENUE = "none"
 # Of a new programme: {id: (title, whether people book a place)}. A board can name others.
 EVENTS = {
@@ -50,7 +51,7 @@ class Frame:
 @click.command()
 @click.pass_obj
 def session(root: Path) -> None:
-    """A date for a course, in data/training/programme.yml."""
+    """A date for a course, in data/training/sessions/ or data/training/programme.yml."""
     site = load_or_exit(root)
     courses = [id for id, one in site.courses.items() if not one.any_time]
     there_is(courses, "course with dates", "name one first: make new KIND=course")
@@ -61,13 +62,14 @@ def session(root: Path) -> None:
     book_by = _ask_book_by()
     id = ask_id(_dated(times, course), _taken(site))
     said = {"course": course, "places": places, "book_by": book_by}
-    write(root, *frame.drafts, _on("session.yml", times, id, **said))
+    write(root, *frame.drafts, _on(site, "session.yml", times, id, **said))
 
 
 @click.command()
 @click.pass_obj
 def event(root: Path) -> None:
-    """What is on that is no course, like a conference, in data/training/programme.yml."""
+    """What is on that is no course, like a conference, in data/training/sessions/ or
+    data/training/programme.yml."""
     site = load_or_exit(root)
     frame = _ask_frame(site)
     there_is(frame.kinds, "kind of events", f"write event_kinds: at the top of {PROGRAMME}")
@@ -76,14 +78,14 @@ def event(root: Path) -> None:
     audience = ask_some("Who it is for", site.audiences)
     times = _ask_times(frame)
     id = ask_id(_dated(times, title), _taken(site))
-    write(
-        root, *frame.drafts, _on("event.yml", times, id, kind=kind, title=title, audience=audience)
-    )
+    said = {"kind": kind, "title": title, "audience": audience}
+    write(root, *frame.drafts, _on(site, "event.yml", times, id, **said))
 
 
-def _on(template: str, times: dict[str, Any], id: str, **said: Any) -> Draft:
-    """What is on, as the programme says it."""
-    return addition(PROGRAMME, template, at_end_of="sessions", id=id, **times, **said)
+def _on(site: Site, template: str, times: dict[str, Any], id: str, **said: Any) -> Draft:
+    """What is on, as the programme says it, or a file beside it."""
+    full = [*site.files_of(SessionFile), *([PROGRAMME] if site.programme.sessions else [])]
+    return entry(full, SESSIONS, template, at_end_of="sessions", id=id, **times, **said)
 
 
 def _ask_frame(site: Site) -> Frame:
@@ -106,7 +108,7 @@ def _dated(times: dict[str, Any], name: str) -> str:
 
 
 def _taken(site: Site) -> set[str]:
-    return {session.id for session in site.programme.sessions}
+    return {session.id for session in site.sessions}
 
 
 def _ask_times(frame: Frame) -> dict[str, Any]:

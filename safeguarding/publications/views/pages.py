@@ -65,9 +65,10 @@ def older(site: Site, one: Publication, here: str) -> tuple[Entry, ...]:
 
 
 def keeper_of_formats(site: Site, one: Publication) -> Contact | None:
-    """Who gives it in another form, if its file says so."""
+    """Who gives it in another form, if it or its file says so."""
     file = site.files[one.place.path]
-    named = file.other_formats if isinstance(file, PublicationsFile) else None
+    of_all = file.other_formats if isinstance(file, PublicationsFile) else None
+    named = one.other_formats or of_all
     return site.contacts[named] if named else None
 
 

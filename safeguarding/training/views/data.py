@@ -34,7 +34,7 @@ def lists(site: Site) -> Iterator[DataTable]:
     """What only data files hold in this shape: courses, and the dates of the programme."""
     if site.courses:
         yield DataTable("courses", lambda: course_list(site))
-    if site.programme.sessions:
+    if site.sessions:
         yield DataTable("sessions", lambda: session_list(site))
 
 

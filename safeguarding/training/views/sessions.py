@@ -144,7 +144,7 @@ class SessionView:
 
 def views(site: Site) -> tuple[SessionView, ...]:
     """Every session of the programme, over or not, in the order of the file."""
-    return tuple(view(site, session) for session in site.programme.sessions)
+    return tuple(view(site, session) for session in site.sessions)
 
 
 def view(site: Site, session: Session) -> SessionView:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from safeguarding import migrations
 from tests.conftest import command, complaints, edit, run
 
 ANSWERS = {
@@ -121,6 +122,28 @@ def test_answers_become_a_file_that_is_sound(invented_board: Path, kind: str) ->
     assert complaints(invented_board) == []
 
 
+ALONE = {
+    "contact": ("data/contacts/help-desk-all.yml", "# yaml-language-server: $schema=../../schemas"),
+    "session": ("data/training/sessions/2027-06-listening.yml", "\nstarts: 2027-06-16 10:00\n"),
+    "event": ("data/training/sessions/2027-06-a-talk.yml", "\naudience: [everyone]\nstarts: "),
+    "publication": ("data/publications/entries/a-page.yml", "\ndocuments:\n  - url: "),
+}
+
+
+@pytest.mark.parametrize("kind", ALONE)
+def test_entry_is_a_file_where_the_board_has_files(invented_board: Path, kind: str) -> None:
+    migrations.write(invented_board, migrations.of(invented_board, into_files=True))
+    done = ask(invented_board, kind, ANSWERS[kind][0])
+    name, written = ALONE[kind]
+    assert done.exit_code == 0, done.stderr
+    assert done.stdout.endswith(
+        f"Wrote {name}.\nLook at it with: make serve. If readers should know, add an entry to"
+        " data/changes/.\n"
+    )
+    assert written in (invented_board / name).read_text("utf-8")
+    assert complaints(invented_board) == []
+
+
 def test_answers_can_come_from_a_terminal(invented_board: Path) -> None:
     answers, name, written = ANSWERS["session"]
     done = run(invented_board, "new", "session", input="\n".join(answers) + "\n")
@@ -164,18 +187,17 @@ def test_first_form_of_all_brings_the_kinds_and_the_list(invented_board: Path) -
     edit(invented_board, "docs/.nav.yml", "  - Publications: publications\n", "")
     done = ask(invented_board, "publication", [*FORM, "docs/assets/forms/referral.docx"])
     assert done.exit_code == 0, done.stderr
-    added = "Added to data/publications/publications.yml."
     assert [line for line in done.stdout.splitlines() if line.startswith(("Wrote", "Added"))] == [
         "Wrote data/publications/kinds.yml.",
         "Wrote docs/publications/index.md.",
         "Added to docs/.nav.yml.",
-        added,
+        "Wrote data/publications/entries/referral-form.yml.",
     ]
-    written = (invented_board / "data/publications/publications.yml").read_text("utf-8")
+    written = (invented_board / "data/publications/entries/referral-form.yml").read_text("utf-8")
     assert written.endswith(
-        '    kind: form\n    title: "Referral form"\n    published: 2026-11-20\n'
-        '    summary: "For anyone with a worry."\n    audience: [everyone]\n    documents:\n'
-        '      - file: "forms/referral.docx"\n'
+        'kind: form\ntitle: "Referral form"\npublished: 2026-11-20\n'
+        'summary: "For anyone with a worry."\naudience: [everyone]\ndocuments:\n'
+        '  - file: "forms/referral.docx"\n'
     )
     assert complaints(invented_board) == []
 

@@ -112,6 +112,11 @@ def test_file_that_is_another_at_its_address_is_told_to_reviewers_and_for_reader
     line = "- {on: 2026-11-23, page: publications/referral-form/, what: "
     told = '"There is a new version of this file: Referral form."}'
     assert f"add to data/changes.yml: {line}{told}\n" in said
+    alone = kept / "data/changes/2026-11-20-about.yml"
+    alone.parent.mkdir()
+    alone.write_text("on: 2026-11-20\npage: about/\nwhat: The page is shorter.\n")
+    said = command(kept, "diff", "HEAD").stdout
+    assert f"add a file to data/changes/: {line.removeprefix('- ')}{told}\n" in said
     edit(kept, "data/changes.yml", "changes:\n", f"changes:\n  {line}{told}\n")
     said = command(kept, "diff", "HEAD").stdout
     assert "is a new version at its old address" not in said

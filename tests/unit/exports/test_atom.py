@@ -6,6 +6,7 @@ from xml.etree import ElementTree as xml
 
 from safeguarding.exports import atom
 from safeguarding.site import Site
+from tests.boards import NONE, Edits
 from tests.conftest import NOW, PROGRAMME
 from tests.small import BOARD, LISTENING, day, quiet_site
 
@@ -67,10 +68,10 @@ def dates(*changes: str, status: str = "open") -> Site:
     return quiet_site({PROGRAMME: edits})
 
 
-def later(what: str, more: str = "") -> dict[str, str]:
+def later(what: str, more: str = "", files: Edits = NONE) -> dict[str, str]:
     """{what it tells: its id} of each entry of January, after the page had these changes."""
     entry = "  - {on: 2027-01-08, page: check/, what: %s}\n"
-    known = quiet_site({CHANGES: ("changes:\n", "changes:\n" + entry % what + more)})
+    known = quiet_site({CHANGES: ("changes:\n", "changes:\n" + entry % what + more), **files})
     root = atom.feed(known, day("2027-01-31")).findall("a:entry", IN)
     told = {one.findtext("a:summary", "", IN): one.findtext("a:id", "", IN) for one in root}
     return {words: id for words, id in told.items() if words.startswith("A ")}
@@ -85,6 +86,15 @@ def test_an_entry_keeps_its_id_when_another_comes_after_it() -> None:
     both = later("A word.", more)
     assert both["A word."] == later("A word.")["A word."]
     assert both["A second."] != both["A word."]
+
+
+def test_an_entry_keeps_its_id_when_another_comes_in_a_file_of_its_own() -> None:
+    text = "on: 2027-01-08\npage: check/\nwhat: A %s.\n"
+    files = {"data/changes/a.yml": text % "second"}
+    both = later("A word.", files=files)
+    assert both["A word."] == later("A word.")["A word."]
+    more = later("A word.", files=files | {"data/changes/a-2.yml": text % "bit"})
+    assert both.items() < more.items()
 
 
 def test_feed_says_where_it_stands() -> None:

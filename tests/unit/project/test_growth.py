@@ -55,8 +55,8 @@ def test_facts_grow_with_the_pages(grown_site: Site, kind: str) -> None:
 
 
 def test_sessions_grow_with_the_pages(grown_site: Site) -> None:
-    there = len(load_site(OTHER).programme.sessions)
-    assert len(grown_site.programme.sessions) == round(
+    there = len(load_site(OTHER).sessions)
+    assert len(grown_site.sessions) == round(
         there * len(grown_site.texts) / len(load_site(OTHER).texts)
     )
 

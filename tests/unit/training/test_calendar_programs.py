@@ -69,9 +69,9 @@ def test_every_feed_is_read_and_has_all_that_a_client_needs() -> None:
 
 
 def test_there_is_a_feed_for_all_for_each_course_audience_and_session() -> None:
-    each = len(dated(SITE)) + len(SITE.audiences) + len(SITE.programme.sessions)
+    each = len(dated(SITE)) + len(SITE.audiences) + len(SITE.sessions)
     assert len(texts(SITE)) == 1 + each
-    assert len(events(SITE)) == len(SITE.programme.sessions)
+    assert len(events(SITE)) == len(SITE.sessions)
 
 
 def test_lines_are_folded_and_end_as_the_standard_says() -> None:
@@ -109,7 +109,7 @@ def test_change_keeps_the_uid_and_counts_up() -> None:
 
 def test_cancelled_session_stays_and_says_so() -> None:
     cancelled = [event for event in events(SITE).values() if event["status"] == "CANCELLED"]
-    sessions = SITE.programme.sessions
+    sessions = SITE.sessions
     assert len(cancelled) == sum(session.status == "cancelled" for session in sessions) > 0
     for event in cancelled:
         assert "Cancelled" in event["summary"]
@@ -156,11 +156,11 @@ def test_real_calendar_program_takes_every_feed_and_shows_the_boards_own_times(
     calendars.write(site, tmp_path / "site")
     paths = sorted((tmp_path / "site/training").rglob("*.ics"))
     feeds = [str(path) for path in paths if b"BEGIN:VEVENT" in path.read_bytes()]
-    assert len(feeds) > len(site.programme.sessions)
+    assert len(feeds) > len(site.sessions)
     khal("import", "--batch", *feeds)
     line = "{start-long-full}|{end-long-full}|{title}"
     shown = khal("list", "--day-format", "", "--format", line, "2026-11-01", "2028-12-31")
-    for session in site.programme.sessions:
+    for session in site.sessions:
         shape = "%Y-%m-%d 00:00" if session.all_day else "%Y-%m-%d %H:%M"
         begins = f"{session.starts:{shape}}|{session.ends:{shape}}|SAMPLE: "
         assert any(line.startswith(begins) for line in shown.splitlines()), session.id

@@ -58,7 +58,7 @@ def test_kind_and_level_are_the_boards_own_words() -> None:
 
 def test_kind_that_the_board_does_not_name_is_told() -> None:
     assert with_sessions(CONFERENCE).problems() == [
-        f"{PROGRAMME}:8:5: kind: conference is not in the event_kinds of this file; write one of"
+        f"{PROGRAMME}:8:5: kind: conference is not in the event_kinds of {PROGRAMME}; write one of"
         " awareness, meeting, audit, or add it there"
     ]
 

@@ -127,8 +127,8 @@ OF_NO_KIND = {
     "event of an unknown kind": (
         "kind: party, title: Mine, audience: [everyone]",
         [
-            "8:5: kind: party is not in the event_kinds of this file; write one of awareness,"
-            " meeting, audit, or add it there"
+            "8:5: kind: party is not in the event_kinds of data/training/programme.yml;"
+            " write one of awareness, meeting, audit, or add it there"
         ],
     ),
     "misspelt course": ("coures: wrap", ['8:5: coures: is not a key here; did you mean "course"?']),
@@ -167,7 +167,7 @@ def test_session_of_no_kind_is_told_in_a_line(keys: str, told: list[str]) -> Non
 def test_session_is_a_date_of_a_course_or_an_event(keys: str, kind: type[Record]) -> None:
     board = with_sessions(ONE.replace("course: wrap", keys.replace(", ", "\n    ")))
     assert board.problems() == []
-    assert [type(session) for session in board.site().programme.sessions] == [kind]
+    assert [type(session) for session in board.site().sessions] == [kind]
 
 
 def test_course_and_event_cannot_share_an_id() -> None:

@@ -26,7 +26,7 @@ SPOILT = {
         PROGRAMME,
         "venue: hall",
         "venue: hull",
-        '5: venue: hull is not in the venues of this file; did you mean "hall"?',
+        '5: venue: hull is not in the venues of data/training/programme.yml; did you mean "hall"?',
     ),
     "no such contact": Spoilt(
         PROGRAMME,

@@ -170,7 +170,8 @@ BROKEN = {
         told(
             PROGRAMME,
             "        venue: online",
-            '9: venue: onlin is not in the venues of this file; did you mean "online"?',
+            "9: venue: onlin is not in the venues of data/training/programme.yml; did you mean"
+            ' "online"?',
         ),
     ),
     "kind that is called course": Broken(

@@ -128,8 +128,8 @@ BROKEN = {
         sessions(session(MORNING, "venue: hal")),
         (
             (
-                "data/training/programme.yml:25:84: venue: hal is not in the venues of this"
-                ' file; did you mean "hall"?'
+                "data/training/programme.yml:25:84: venue: hal is not in the venues of"
+                ' data/training/programme.yml; did you mean "hall"?'
             ),
         ),
     ),
