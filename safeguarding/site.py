@@ -202,8 +202,8 @@ def publications_in_order(
 
 
 def changes_in_order(site: "Site", files: dict[str, ChangesFile]) -> tuple[DataChange, ...]:
-    """Every change, the newest last. Those of one day stand in the order in which they were written,
-    by which feeds know them for good: as in the list, then by the names of their files."""
+    """Every change, the newest last. Those of one day stand as they do in the list, then by the
+    names of their files: by that order feeds know them for good."""
     names = sorted(files, key=lambda name: (files[name].entry_of, name.removesuffix(".yml")))
     every = (change for name in names for change in files[name].changes)
     return tuple(sorted(every, key=lambda one: one.on))
