@@ -35,7 +35,7 @@ ORDER = [
     ["*.views"],
     ["exports"],
     ["*.calls"],
-    ["authoring", "publishers", "schemas", "readiness", "changes"],
+    ["authoring", "publishers", "schemas", "readiness", "changes", "pasted"],
     ["pages"],
     ["soundness", "explaining"],
     ["drafts", "imports", "migrations"],

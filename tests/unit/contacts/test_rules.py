@@ -71,3 +71,16 @@ def test_no_id_of_a_contact_means_anything_by_itself() -> None:
     }
     assert INVENTED.problems(edits) == []
     assert INVENTED.site(edits).emergency.phone == "999"
+
+
+@pytest.mark.parametrize(
+    "typed", ["01632 960 001", "01632960001", "+44 1632 960001", "+44 (0)1632 960001"]
+)
+def test_number_of_a_contact_is_known_however_it_is_typed(typed: str) -> None:
+    (warning,) = INVENTED.warnings({FEEDBACK: ("\n---\n", f"\n---\n\nRing {typed}.\n")})
+    assert f': {typed}: write [[ number("' in warning
+
+
+def test_part_of_a_longer_number_is_none_of_a_contact() -> None:
+    edit = ("\n---\n", "\n---\n\nRing 01632 9600012.\n")
+    assert INVENTED.warnings({FEEDBACK: edit}) == []
