@@ -48,14 +48,14 @@ def _wrong(name: str, line: Line, at: int, address: str) -> Iterator[Problem]:
         whole = text[:at] + real + text[at + len(address) :]
         cure = Edit(number, (text,), (whole,))
         yield found(name, line, at, address[:60], PASSED_ON, cure)
-    else:
-        message = ON_A_DISK if OF_A_FILE.match(address) else _of_host(address)
-        if message:
-            yield found(name, line, at, address, message)
+    elif message := unreachable(address):
+        yield found(name, line, at, address, message)
 
 
-def _of_host(address: str) -> str:
-    """What is wrong with where a web address leads; empty if nothing is."""
+def unreachable(address: str) -> str:
+    """Why readers cannot go where an address leads; empty if nothing is known against it."""
+    if OF_A_FILE.match(address):
+        return ON_A_DISK
     parts = urlsplit(address)
     host = (parts.hostname or "") if parts.scheme in ("http", "https") else ""
     if OF_A_SCANNER.fullmatch(host):

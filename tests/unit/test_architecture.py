@@ -131,6 +131,7 @@ def test_the_rules_of_every_subject_are_tried(subject: str) -> None:
         "pyphen": {"pages"},
         "csv": {"exports", "imports"},
         "python_calamine": {"imports"},
+        "pypandoc": {"pasted"},
     }.items(),
 )
 def test_only_its_owner_uses_it(package: str, owners: set[str]) -> None:
