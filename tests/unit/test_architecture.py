@@ -24,7 +24,7 @@ ORDER = [
     ["yaml"],
     ["editing"],
     ["record"],
-    ["period", "kinds", "dates"],
+    ["period", "kinds", "dates", "languages"],
     ["*.models"],
     ["model_errors", "files"],
     ["site"],
