@@ -10,7 +10,7 @@ Line = tuple[int, str]  # its number in the file, from 1, and its text
 # What no residue stands in: code, calls, tags, and links with their words and addresses.
 MASKED = re.compile(
     r"(`+)(?!`).+?(?<!`)\1(?!`)|\[\[.*?\]\]|<a\b[^<>]*>.*?</a>"
-    r"|!?\[[^\[\]]*\]\((?:[^()\s]|\([^()\s]*\))*[^()]*\)|^\s*\[[^\[\]]+\]:.*|<[^<>]*>"
+    r"|!?\[[^\[\]]*\]\((?:[^()\s]|\([^()\s]*\))*[^()]*\)|^\s*\[[^\[\]]+\]:.*|<(?!/?sup>)[^<>]*>"
 )
 
 
@@ -32,20 +32,20 @@ def found(name: str, line: Line, start: int, field: str, message: str, *cures: E
 
 
 def masked(text: str) -> str:
-    """A line of the same length in which code, calls, tags and links are dots of a middle row."""
+    """A line of the same length in which code, calls, links and tags are dots; but for <sup>."""
     return MASKED.sub(lambda part: "·" * len(part[0]), text)
 
 
 def of_pattern(pattern: str, message: str) -> Callable[[str, Sequence[Line]], Iterator[Problem]]:
     """What finds a pattern in the lines of a page, outside links, code and calls: of each line the
-    first."""
-    compiled = re.compile(pattern)
+    first. Few pages have any, so all of a page is looked at first."""
+    compiled = re.compile(pattern, re.M)
 
     def find(name: str, lines: Sequence[Line]) -> Iterator[Problem]:
-        for line in lines:
+        is_there = compiled.search("\n".join(text for _, text in lines))
+        for line in lines if is_there else ():
             match = compiled.search(masked(line[1]))
             if match:
-                field = line[1][match.start() : match.end()].strip()
-                yield found(name, line, match.start(), field, message)
+                yield found(name, line, match.start(), match[0].strip(), message)
 
     return find

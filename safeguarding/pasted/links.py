@@ -63,6 +63,12 @@ def unreachable(address: str) -> str:
     return FOR_STAFF if OF_STAFF.fullmatch(host) else ""
 
 
+def wrong_for_readers(address: str) -> str:
+    """What is wrong with an address on its own; empty if nothing is."""
+    real = behind(address)
+    return f"{PASSED_ON}; write {real}" if real else unreachable(address)
+
+
 def behind(address: str) -> str:
     """The whole address that another carries within it, as those of mail scanners do; empty where
     none does."""
