@@ -12,7 +12,8 @@ from safeguarding.problem import Edit, Problem
 # mean one before a tab, or where two lines begin with them; and counters.
 SIGNS = "[•●▪◦☐☑✓✔·‣➢➤►▶■□◆❖\uf000-\uf0ff]"
 LETTERS = "[–—§oØüvqð]"
-COUNTER = r"\(?(?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})\)|(?:[a-zA-Z]|[ivx]{1,4})\.|\d{1,2}(?:\.\d{1,2})+\.?"
+LETTER = r"(?:[a-zA-Z]|[ivx]{1,4}|[IVX]{1,4})"
+COUNTER = rf"\(?(?:{LETTER}|\d{{1,2}})\)|{LETTER}\.|\d{{1,2}}(?:\.\d{{1,2}})+\.?"
 MARK = re.compile(
     rf"(?P<in>\s*)(?:(?P<mark>(?P<sign>{SIGNS}\s*|-(?=[A-Za-z*\[(\"\u201c]))"
     rf"|(?P<letter>{LETTERS}|{COUNTER})(?P<gap>\s+))|(?P<ours>[-*+]|\d{{1,2}}\.)\s+)(?=\S)"
@@ -119,7 +120,9 @@ def _kind(mark: re.Match[str]) -> str:
     text = (mark["ours"] or mark["mark"]).strip()
     if NUMBERED.fullmatch(text):
         return f"1.{text.strip('.').count('.')}"
-    return re.sub(r"\d+", "1", re.sub(r"[ivx]{2,}|[a-np-uw-z]", "a", text, flags=re.I))
+    if not re.fullmatch(COUNTER, text):
+        return "1." if text[:-1].isdigit() else text
+    return re.sub("[a-z]+", "a", re.sub(r"\d+", "1", text), flags=re.I)
 
 
 def _points(marks: Sequence[re.Match[str]]) -> list[str]:

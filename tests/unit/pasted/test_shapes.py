@@ -24,6 +24,8 @@ BECOMES = {
     "a) One\nb) Two": "- (a) One\n- (b) Two",
     "(a) One\n(b) Two": "- (a) One\n- (b) Two",
     "i.\tOne\nii.\tTwo": "- (i) One\n- (ii) Two",
+    "iv) One\nv) Two\nvi) Three": "- (iv) One\n- (v) Two\n- (vi) Three",
+    "I. One\nII. Two": "- (I) One\n- (II) Two",
     "1)\tOne\n2)\tTwo": "1. One\n2. Two",
     "1.1\tOne.\n1.2\tTwo.": "1.1 One.\n\n1.2 Two.",
     "Please:\n•\tOne\no\tTwo\n§\tThree\n•\tFour\nThen go.": (
