@@ -6,7 +6,7 @@ MINUTES ?= 10
 export NO_MKDOCS_2_WARNING := 1
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 
-.PHONY: help start new import official changes law reviews deploy serve test check fix migrate site release audit links bench mutants pictures schemas mistakes tidy lock clean chromium nginx
+.PHONY: help start new page import official changes law reviews deploy serve test check fix migrate site release audit links bench mutants pictures schemas mistakes tidy lock clean chromium nginx
 .DEFAULT_GOAL := help
 
 help: ## List what can be asked
@@ -40,6 +40,9 @@ start: .venv/ready ## Ask what a site of your own needs, and write its data/ and
 
 new: .venv/ready ## Ask what a new entry needs, and write it: make new KIND=session (or contact, notice, source, group, publication, course, event, indicator, procedure, tree)
 	@$(BIN)/python -m safeguarding new $(KIND)
+
+page: .venv/ready ## Make a page of a Word file or an OpenDocument text: make page FROM=~/Documents/minutes.docx
+	@$(BIN)/python -m safeguarding new page "$(FROM)"
 
 changes: .venv/ready ## Say what readers will see changed since the published version, or since another: make changes SINCE=HEAD~3
 	@$(BIN)/python -m safeguarding diff $(SINCE)

@@ -34,6 +34,7 @@ from safeguarding.groups.models import (
     SubGroupsFile,
 )
 from safeguarding.imports.models import ImportsFile
+from safeguarding.languages import Spoken, spoken
 from safeguarding.law.models import AuthoritiesFile
 from safeguarding.money.models import Budget
 from safeguarding.performance.models import (
@@ -443,6 +444,11 @@ class Site:
         archive = self.archive_of(address)
         title = self.titles[address]
         return f"{title} (archive {archive.period})" if archive else title
+
+    def language_of(self, address: str) -> Spoken | None:
+        """The language of a page, where that is not the language of the site."""
+        head = self.pages.get(address)
+        return spoken(head.lang) if isinstance(head, Page) and head.lang else None
 
     # Publications.
 

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from safeguarding.languages import Language
 from safeguarding.record import (
     HOST,
     SOMETHING,
@@ -304,6 +305,13 @@ class Page(Timed):
         description=(
             "Write true for minutes, and for what else keeps what was said as it was: the check"
             " does not ask whether it is easy to read"
+        ),
+    )
+    lang: Language | None = Field(
+        default=None,
+        description=(
+            "For a page in another language than the rest of the site: its code, like pl, cy or ur."
+            " The check does not ask whether it is easy to read"
         ),
     )
     section: Text | None = Field(

@@ -108,10 +108,16 @@ def numbers_come_from_contacts(site: Site) -> Iterator[Problem]:
         first = page.count("\n") - read.body(page).count("\n")
         for number, line in enumerate(page.split("\n")[first:], first + 1):
             for phone, id in long.items():
-                if phone in line:
+                if typed := re.search(_however_typed(phone), line):
                     yield Problem(
-                        Place(name, number, line.index(phone) + 1),
-                        phone,
+                        Place(name, number, typed.start() + 1),
+                        typed[0],
                         f'write [[ number("{id}") ]] in its place, so that it changes with'
                         f" {site.where(CONTACTS)}",
                     )
+
+
+def _however_typed(phone: str) -> str:
+    """A pattern of the number with its spaces or others, also as it is dialled from abroad."""
+    figures = " ?".join(phone.replace(" ", ""))
+    return r"(?<!\d)" + re.sub("^0", r"(?:0|\\+44 ?(?:\\(0\\))?)", figures) + r"(?!\d)"

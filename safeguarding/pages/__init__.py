@@ -122,9 +122,10 @@ def _of_page(
     of_calls = calls.wrong(found, author, site.pages[address(name)].exit)
     body = lines.body(name, site.texts[name])
     of_lines = [problem for rule in slips.WRITTEN for problem in rule.problems(body.without_code)]
+    beside = [problem for rule in slips.BESIDE for problem in rule.problems(body.without_code)]
     seen = outcome.problems(Rendered(body), targets)
     known = [*of_calls, *of_lines]
-    yield from _one_a_line([*known, *_unforeseen(body, known, seen)])
+    yield from _one_a_line([*known, *beside, *_unforeseen(body, known, seen)])
 
 
 def _unforeseen(body: Lines, known: list[Problem], seen: Iterable[Problem]) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ PASTED = (
     "has a whole picture in it as text, as a program pasted it; delete that, put the file of the"
     " picture into docs/assets/, and write ![what it shows](../assets/its-name.png)"
 )
+BREAKS = "\x0b\x0c"  # by which Word begins another line or page
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 UNSEEN = re.compile(
     "(?!(?<=[\u0600-\u1fff\ufe0f\U0001f000-\U0001faff])[\u200c\u200d])"  # which joins what is seen
@@ -94,7 +95,12 @@ def require_readable(text: str, name: str) -> None:
             raise _problem(name, number, PASTED if PICTURE in line else said)
         if control := CONTROL.search(line):
             message = "not a text file: it has control characters; save it as plain text"
-            raise Problems([Problem(Place(name, number, control.start() + 1), "", message)])
+            cures: tuple[Edit, ...] = ()
+            if control[0] in BREAKS:
+                message = "a line break of Word, which is no text; delete it, and press Enter"
+                cures = (Edit(number, (line,), tuple(re.split(f"[{BREAKS}]", line))),)
+            place = Place(name, number, control.start() + 1)
+            raise Problems([Problem(place, "", message, cures=cures)])
     _refuse_clash(lines, name)
     _refuse_unseen(lines, name)
 

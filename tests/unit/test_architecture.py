@@ -34,7 +34,7 @@ ORDER = [
     ["yaml"],
     ["editing"],
     ["record"],
-    ["period", "kinds", "dates", "timed"],
+    ["period", "kinds", "dates", "timed", "languages"],
     ["*.models"],
     ["model_errors", "files"],
     ["site"],
@@ -45,7 +45,7 @@ ORDER = [
     ["*.views"],
     ["exports"],
     ["*.calls"],
-    ["authoring", "publishers", "schemas", "readiness", "changes", "quick"],
+    ["authoring", "publishers", "schemas", "readiness", "changes", "quick", "pasted"],
     ["pages"],
     ["soundness", "explaining"],
     ["drafts", "imports", "migrations"],
@@ -142,6 +142,7 @@ def test_the_rules_of_every_subject_are_tried(subject: str) -> None:
         "csv": {"exports", "imports"},
         "python_calamine": {"imports"},
         "PIL": {"pictures"},
+        "pypandoc": {"pasted"},
     }.items(),
 )
 def test_only_its_owner_uses_it(package: str, owners: set[str]) -> None:

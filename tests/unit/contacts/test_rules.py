@@ -118,3 +118,16 @@ def test_another_number_of_a_desk_is_looked_at_too() -> None:
     others = "phone: 01632 960001\n    others: [{phone: 01632 960, when: at night}]"
     (told,) = INVENTED.warnings({CONTACTS: ("phone: 01632 960001", others)})
     assert "01632 960 is no number that can be rung" in told
+
+
+@pytest.mark.parametrize(
+    "typed", ["01632 960 001", "01632960001", "+44 1632 960001", "+44 (0)1632 960001"]
+)
+def test_number_of_a_contact_is_known_however_it_is_typed(typed: str) -> None:
+    (warning,) = INVENTED.warnings({FEEDBACK: ("\n---\n", f"\n---\n\nRing {typed}.\n")})
+    assert f': {typed}: write [[ number("' in warning
+
+
+def test_part_of_a_longer_number_is_none_of_a_contact() -> None:
+    edit = ("\n---\n", "\n---\n\nRing 01632 9600012.\n")
+    assert INVENTED.warnings({FEEDBACK: edit}) == []

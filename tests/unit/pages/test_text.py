@@ -213,8 +213,8 @@ SLIPS = {
         "8:1: !!!: the text of a box stands below it, four spaces further in"
     ),
     # lists and text
-    "-A boy": f"8:1: -: {POINT_BEGINS}",
-    "\u2022 look": f"8:1: \u2022: {POINT_BEGINS}",
+    "-A boy": f"8:1: -: {POINT_BEGINS}: write  - A boy",
+    "\u2022 look": f"8:1: \u2022: {POINT_BEGINS}: write  - look",
     "2.**Do** it": f"8:1: 2.: {POINT}",
     "Text:\n- x": f"9:1: -: {POINT}",
     "- x\n\n1. y": (
