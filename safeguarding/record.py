@@ -69,10 +69,14 @@ class Record(BaseModel):
     @classmethod
     def _without_nothing(cls, data: source.Mapping) -> dict[str, Any]:
         """What is written, less the keys that say nothing where nothing is what leaving them out
-        means: forms write so what nobody filled in."""
-        empty = {key for key, value in data.items() if value is None or value == ""}
+        means: forms write so what nobody filled in. A null stays where it can be said."""
+        empty = {key: value for key, value in data.items() if value is None or value == ""}
         fields = cls.fields() if empty else {}
-        meant = {key for key in empty & fields.keys() if fields[key].default in (None, (), {})}
+        meant = {
+            key
+            for key, value in empty.items()
+            if key in fields and fields[key].default in ((), {}, None if value == "" else ())
+        }
         return {key: value for key, value in data.items() if key not in meant}
 
     @classmethod

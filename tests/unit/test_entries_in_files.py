@@ -5,7 +5,7 @@ import pytest
 
 from safeguarding import changes
 from safeguarding.site import Site
-from tests.boards import INVENTED, NONE, Edits
+from tests.boards import INVENTED, NONE, REAL, Edits
 
 CONTACT = "data/contacts/night-team.yml"
 NIGHT = (
@@ -166,3 +166,11 @@ def test_what_forms_write_means_the_same(name: str, text: str) -> None:
 )
 def test_what_could_be_misread_is_refused(old: str, new: str) -> None:
     assert INVENTED.problems({**ALL, SESSION: JUNE.replace(old, new)})
+
+
+def test_null_that_says_something_stays() -> None:
+    """A plan says so that its report leaves a column empty; without the key it has none."""
+    said = [
+        "timescale" in priority.model_fields_set for priority in REAL.site({}).priorities.values()
+    ]
+    assert any(said)
