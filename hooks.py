@@ -15,7 +15,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
-from safeguarding import authoring
+from safeguarding import authoring, links
 from safeguarding.board import views
 from safeguarding.cli.telling import tell_all, tell_warnings
 from safeguarding.clock import now, today
@@ -29,7 +29,6 @@ from safeguarding.exports import (
     redirects,
     search,
 )
-from safeguarding.pages import links
 from safeguarding.problem import Problems
 from safeguarding.shared import downloads, rendering, shown_pictures, tooltips, words
 from safeguarding.site import Site

@@ -2,17 +2,15 @@
 
 import json
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import click
 
-from safeguarding import explaining
+from safeguarding import explaining, reading
 from safeguarding.cli import fixing, telling
 from safeguarding.cli.telling import load_or_exit, tell
 from safeguarding.problem import Problem, Problems
-from safeguarding.site import Site
 from safeguarding.soundness import sound_site
 
 
@@ -59,19 +57,13 @@ def check(root: Path, as_json: bool, fix: bool, yes: bool) -> None:
     if as_json:
         _check_for_tools(root)
     site = load_or_exit(root)
-    for warning in _hard_pages(site):
+    for warning in reading.warnings(site):
         tell(warning, "warning")
     pages = len(site.texts)
     click.echo(
         f"Sound: {len(site.files) - pages} files in data/, {pages} pages in docs/,"
         f" {len(site.records)} records."
     )
-
-
-def _hard_pages(site: Site) -> Iterator[Problem]:
-    from safeguarding.pages import reading  # it takes longer to load than the rest
-
-    return reading.warnings(site)
 
 
 def _check_for_tools(root: Path) -> None:
@@ -81,7 +73,7 @@ def _check_for_tools(root: Path) -> None:
     warned: list[Problem] = []
     try:
         site = sound_site(root)
-        warned = [*telling.warnings(site), *_hard_pages(site)]
+        warned = [*telling.warnings(site), *reading.warnings(site)]
     except Problems as broken:
         problems = broken.problems
     told = {"problems": _plain(problems), "warnings": _plain(warned)}

@@ -11,13 +11,12 @@ from pathlib import Path
 
 import click
 
-from safeguarding import assets, changes, readiness
+from safeguarding import assets, changes, moved, readiness
 from safeguarding import quick as why
 from safeguarding.board.models import RedirectsFile
 from safeguarding.cli.markdown import as_it_is
 from safeguarding.cli.telling import load_or_exit, tell
 from safeguarding.clock import today
-from safeguarding.pages import moved
 from safeguarding.problem import Problems
 from safeguarding.procedures.views import calendars, reviews
 from safeguarding.procedures.views.reviews import Review

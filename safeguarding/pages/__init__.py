@@ -15,11 +15,9 @@ from safeguarding.pages import (
     empty,
     facts,
     lines,
-    links,
     menus,
     outcome,
     pictures,
-    reading,
     slips,
     tags,
 )
@@ -34,7 +32,7 @@ from safeguarding.shared import addresses
 from safeguarding.site import Site, address
 
 # Whose rules are registered as they are imported, beside those of this module.
-PARTS = (absent, calls, empty, facts, links, menus, outcome, pictures, reading, slips, tags)
+PARTS = (absent, calls, empty, facts, menus, outcome, pictures, slips, tags)
 PAGES_THE_THEME_LINKS_TO = (
     "",
     "search/",

@@ -12,7 +12,7 @@ ADDRESS = re.compile(
     r"(?<=\]\()\s*<?([^\s>]+?)>?(?=\s*\)(?!\))|\s+[\"'])"
     r"|\bhref=[\"']?([^\s\"'>]+)|<([a-z]+://[^\s<>]+)>|^\s*\[[^\]]+\]:\s*<?(\S+?)>?$"
 )
-OF_A_PICTURE = re.compile(r"!\[[^\[\]]*\]\(\s*<?$")  # what stands before it; it has rules of its own
+OF_A_PICTURE = re.compile(r"!\[[^\[\]]*\]\(\s*<?$")  # what stands before its address
 SCANNED = re.compile(r"/v3/__(.+?)__;")  # a whole address in the way of another
 OF_A_FILE = re.compile(r"file:|[A-Za-z]:[\\/]|\\\\|//(?=[^/.]+/)")
 OF_STAFF = re.compile(
@@ -40,7 +40,7 @@ def _find(name: str, lines: Sequence[Line]) -> Iterator[Problem]:
         for match in ADDRESS.finditer(line[1]):
             group = match.lastindex or 0
             at = match.start(group)
-            if not OF_A_PICTURE.search(line[1][:at]):
+            if not OF_A_PICTURE.search(line[1][:at]):  # pictures have rules of their own
                 yield from _wrong(name, line, at, match[group])
 
 

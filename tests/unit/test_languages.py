@@ -2,9 +2,9 @@
 
 import pytest
 
+from safeguarding import reading
 from safeguarding.exports import search
 from safeguarding.languages import NO_LANGUAGE, Spoken
-from safeguarding.pages import reading
 from tests.boards import INVENTED, Edits
 
 PAGE, HARD = "docs/about/privacy.md", "Wielodyscyplinarne rozporządzenia dokumentacyjne. " * 40

@@ -4,10 +4,11 @@ import datetime
 
 import pytest
 
+from safeguarding import links
 from safeguarding.board import views
 from safeguarding.board.views import NoticeView
 from safeguarding.exports import atom
-from safeguarding.pages import absent, links
+from safeguarding.pages import absent
 from safeguarding.site import Site
 from tests.boards import INVENTED, Edits
 from tests.small import at, day, quiet_site, small_site

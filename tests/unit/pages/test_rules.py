@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from safeguarding import explaining, pages
+from safeguarding import explaining, links, pages, reading
 from safeguarding.authoring import Author
-from safeguarding.pages import absent, empty, links, reading
+from safeguarding.pages import absent, empty
 from safeguarding.pages.lines import Lines
 from safeguarding.pages.text_rules import A_PAGE, PAGE_RULES, PageRule, TextRule, page_rule, pattern
 from safeguarding.problem import Problem, Problems
@@ -121,6 +121,15 @@ def test_rules_of_every_part_of_pages_are_registered() -> None:
         text = (ROOT / f"safeguarding/pages/{module.name}.py").read_text("utf-8")
         has_rules = "\n@page_rule(" in text or "    TextRule(\n" in text
         assert has_rules is (module.name in parts), module.name
+
+
+def test_rules_of_rooms_beside_pages_are_registered() -> None:
+    names = {path.stem for path in (ROOT / "safeguarding").glob("*.py") if has_page_rules(path)}
+    assert names == {room.__name__.rpartition(".")[2] for room in explaining.ROOMS}
+
+
+def has_page_rules(path: Path) -> bool:
+    return "\n@page_rule(" in path.read_text("utf-8")
 
 
 def no_problems(lines: Lines) -> Iterator[Problem]:

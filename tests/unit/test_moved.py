@@ -3,7 +3,7 @@ name."""
 
 import pytest
 
-from safeguarding.pages import moved
+from safeguarding import moved
 from tests.boards import Edits
 from tests.small import small_site, small_texts
 
