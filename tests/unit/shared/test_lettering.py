@@ -2,7 +2,7 @@
 
 import pytest
 
-from safeguarding.shared.lettering import Label, fitting, lines, width
+from safeguarding.shared.lettering import Label, fitting, width, wrapped
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ def test_text_that_would_cover_one_before_it_is_left_out() -> None:
 
 
 def test_no_line_of_a_text_is_wider_than_the_whole() -> None:
-    assert lines("Short", 48, 10, 200) == ["Short"]
-    wide = lines("WWWW WWWW WWWW WWWW", 15, 10, 60)
-    assert len(wide) > len(lines("iiii iiii iiii iiii", 15, 10, 60))
+    assert wrapped("Short", 10, 200, 48) == ["Short"]
+    wide = wrapped("WWWW WWWW WWWW WWWW", 10, 60, 15)
+    assert len(wide) > len(wrapped("iiii iiii iiii iiii", 10, 60, 15))
     assert all(width(line, 10) <= 60 for line in wide)
