@@ -50,7 +50,7 @@ def test_headline_has_all_of_it() -> None:
 
 
 def test_how_many_stand_behind_it_is_said_first() -> None:
-    share = {"2024-25": {"value": 28.3, "count": 58, "of": 205}}
+    share = {"2024-25": {"value": 28, "count": 58, "of": 205}}
     assert facts(share, counted="plans")[0] == ("That is 58 of 205 plans.", "")
 
 
