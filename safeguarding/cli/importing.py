@@ -29,6 +29,7 @@ NOBODY = (
     "Nothing is written: there is nobody to ask. With --yes, figures are written without asking."
 )
 NOTHING = "Nothing was written."
+NEAR, LONG = 0.9, 10  # how alike two names are, and how long, for one to be a slip
 ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods")
 
 
@@ -55,6 +56,8 @@ def import_(root: Path, paths: tuple[Path, ...], yes: bool, verify: bool) -> Non
     try:
         imports = _imports(root)
         by_recipe = {path: _recipes(imports, path) for path in _files(paths)}
+        for path in by_recipe:
+            _tell_near(imports, path)
         others = [path for path, recipes in by_recipe.items() if not recipes]
         for path in others:
             if path in paths and not verify:  # named itself, and not found in a folder
@@ -90,6 +93,17 @@ def _imports(root: Path) -> ImportsFile:
 def _recipes(imports: ImportsFile, path: Path) -> list[Recipe]:
     name = path.name.lower()
     return [one for one in imports.recipes if name.startswith(one.file.lower())]
+
+
+def _tell_near(imports: ImportsFile, path: Path) -> None:
+    """Tell of recipes that name nearly this file: a slip, and none of their rows would be taken."""
+    name = path.name.lower()
+    for one in imports.recipes:
+        meant = one.file.lower()
+        alike = SequenceMatcher(None, meant, name[: len(meant)]).ratio()
+        if NEAR <= alike < 1 and len(meant) >= LONG:
+            message = f"{one.file} is nearly the name of {path.name}; correct it if that is meant"
+            click.echo(visible(str(one.problem("file", message))), err=True)
 
 
 def _read(site: Site, by_recipe: Mapping[Path, list[Recipe]]) -> Found:
@@ -146,8 +160,12 @@ def _write(root: Path, site: Site, found: Found, *, yes: bool) -> None:
     changes = list(writing.differences(site, found.values))
     files = ", ".join(found.files)
     if not changes:
-        click.echo(f"Nothing new: every value of {files} stands in data/performance/ already.")
+        rows = f"{len(found.values)} row{'s' if len(found.values) > 1 else ''}"
+        click.echo(f"Nothing new: all values of {files} for {rows} stand in data/performance/.")
         return
+    older = writing.older(site, found.values, changes)
+    if older:
+        raise Problems([Problem(Place(files), "", older)])
     names = writing.files(site, changes)
     before = {name: text.decoded(root / name, name) for name in names}
     after = writing.texts(site, changes, before, today(site.board.timezone))

@@ -80,6 +80,22 @@ def differences(site: Site, values: Values) -> Iterator[Difference]:
                     yield Difference(measure, area, period, own, theirs)
 
 
+def older(site: Site, values: Values, changes: Iterable[Difference]) -> str:
+    """Why a file cannot change what stands here: it ends before our figures do, so that what it
+    says of earlier periods is older too. Empty where it can."""
+    for one in changes:
+        if one.is_revised and one.area == OURS:
+            basis = site.table_of[one.measure].basis
+            theirs = in_order(values[one.measure][OURS], basis)
+            ours = in_order(site.measures[one.measure].values, basis)
+            if in_order({theirs[-1], ours[-1]}, basis)[-1] != theirs[-1]:
+                return (
+                    f"ends with {theirs[-1]}, and {one.measure} with {ours[-1]}: an older file"
+                    " corrects nothing; download the newest"
+                )
+    return ""
+
+
 def _series_of(site: Site, measure: str, area: str) -> Series:
     row = site.measures[measure]
     return row.values if area == OURS else row.beside.get(area, {})

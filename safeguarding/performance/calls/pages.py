@@ -63,7 +63,13 @@ class Pages(PerformanceCalls):
             theme=theme,
             href=self._way(theme.address),
             others=indicator_links(self.site, near, self.here()),
+            like=indicator_links(self.site, self._like(indicator), self.here()),
         )
+
+    def _like(self, indicator: Indicator) -> list[str]:
+        """The ids of those that measure nearly the same, whichever of the two says so."""
+        others = self.site.indicators.values()
+        return [*indicator.like, *(one.id for one in others if indicator.id in one.like)]
 
     def list_of(self, own: Overview, way: Way) -> str:
         """The page of the rows of one way."""

@@ -315,6 +315,10 @@ class Indicator(Sourced):
         min_length=1, description="A table for each unit and each kind of period"
     )
     notes: Notes = ()
+    like: tuple[Ref, ...] = Field(
+        default=(),
+        description="Indicators that measure nearly the same, by id; a note says how they differ",
+    )
     later: tuple[Later, ...] = Field(
         default=(), description="What later reports said, the oldest first, each with its own lines"
     )

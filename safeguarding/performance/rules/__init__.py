@@ -41,6 +41,8 @@ def performance_names_what_is_there(site: Site) -> Iterator[Problem]:
 def _references_of_framework(site: Site) -> Iterator[Reference]:
     folder, framework = "data/performance/", site.framework
     yield Reference(framework, "themes", framework.themes, site.themes, folder)
+    for indicator in site.indicators.values():
+        yield Reference(indicator, "like", indicator.like, site.indicators, folder)
     for question in framework.questions:
         yield Reference(question, "indicators", question.indicators, site.indicators, folder)
         yield Reference(

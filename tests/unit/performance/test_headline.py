@@ -49,6 +49,11 @@ def test_headline_has_all_of_it() -> None:
     )
 
 
+def test_how_many_stand_behind_it_is_said_first() -> None:
+    share = {"2024-25": {"value": 28, "count": 58, "of": 205}}
+    assert facts(share, counted="plans")[0] == ("That is 58 of 205 plans.", "")
+
+
 @pytest.mark.parametrize("values", [{}, {"2024-25": "not available"}])
 def test_row_without_a_value_has_no_headline(values: dict[str, Any]) -> None:
     assert headline.headline(KNOWN, of_row(values)) is None

@@ -150,3 +150,12 @@ def test_pages_are_of_the_archive_if_the_page_above_is() -> None:
     assert of["performance/in-time/"] == "annual-report-2020-21"
     now = small_site({"docs/performance/help.md": ("archive: annual-report-2020-21\n", "")})
     assert "performance/in-time/" not in now.report_of_page
+
+
+def test_indicators_that_measure_nearly_the_same_lead_to_each_other() -> None:
+    own = pages(small_site({HELP: ("- id: in-time\n", "- id: in-time\n    like: [in-care]\n")}))
+    said = "Not counted in the same way, so do not compare:"
+    for here, there in (("in-time", "../in-care/"), ("in-care", "../in-time/")):
+        text = own[f"performance/{here}/"].text
+        assert there in text.partition(said)[2].partition("</p>")[0], here
+    assert said not in own["performance/calls/"].text

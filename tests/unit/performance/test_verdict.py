@@ -115,6 +115,7 @@ def test_reason_is_given_only_where_there_is_no_verdict() -> None:
             "down 5 points from 2022/23",
         ),
         ({"2022-23": 5, "2023-24": "blank", "2024-25": 4}, "down 1 point from 2022/23", ""),
+        ({"2022-23": 5, "2023-24": "suppressed", "2024-25": 4}, "no value for 2023/24", ""),
     ],
 )
 def test_latest_is_set_against_the_one_before_and_the_first(

@@ -1,6 +1,6 @@
 """What a table leaves out is empty."""
 
-from safeguarding.shared.table import Cell, Column, Row, Spark, Table
+from safeguarding.shared.table import Cell, Column, Row, Table
 
 
 def test_column_is_of_figures_and_has_no_unit() -> None:
@@ -17,9 +17,3 @@ def test_row_is_one_among_others() -> None:
 
 def test_table_has_neither_notes_nor_files_nor_a_name() -> None:
     assert Table("A", "B", (), ()) == Table("A", "B", (), (), (), False, "", "", "", False)
-
-
-def test_table_has_small_pictures_where_a_row_has_one() -> None:
-    drawn = Row("B", spark=Spark("M3 10L77 10", 77, 10))
-    assert not Table("A", "B", (), (Row("A"),)).has_sparks
-    assert Table("A", "B", (), (Row("A"), drawn)).has_sparks
