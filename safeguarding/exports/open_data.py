@@ -44,8 +44,8 @@ PARTS = {
     "rating": "beside the target",
     "in_kind": "in kind, not in the totals",
 }
-# What a spreadsheet does not leave as it stands: it would run a formula, and takes 1/2 for a day and
-# 007 for the number 7.
+# What a spreadsheet does not leave as it stands: it would run a formula, and takes 1/2 for a day
+# and 007 for the number 7.
 NO_TEXT = re.compile(r"[=+@\t\r-].*|\d{1,4}/\d{1,4}|0\d+", re.S)
 # The year 2010-11 is a month to it, as the lines 3-5 are a day; so is the year 2010/11.
 SPANS = re.compile(r"\d+(-\d+)?(, \d+(-\d+)?)*")

@@ -39,6 +39,7 @@ ORDER = [
     ["pages"],
     ["soundness", "explaining"],
     ["drafts", "imports", "migrations"],
+    ["spreadsheets"],
     ["cli"],
 ]
 RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
@@ -131,6 +132,7 @@ def test_the_rules_of_every_subject_are_tried(subject: str) -> None:
         "pyphen": {"pages"},
         "csv": {"exports", "imports"},
         "python_calamine": {"imports"},
+        "xlsxwriter": {"spreadsheets"},
     }.items(),
 )
 def test_only_its_owner_uses_it(package: str, owners: set[str]) -> None:

@@ -1,0 +1,431 @@
+"""Rows of a spreadsheet -> the texts of data files. Only cells that say something else than the
+entry does change anything: remarks, order and layout stay."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from safeguarding import schemas
+from safeguarding.editing import entries, nodes
+from safeguarding.editing.entries import Change, Written
+from safeguarding.editing.nodes import Node, Replacement
+from safeguarding.migrations.shape import without
+from safeguarding.plan.models import Plan
+from safeguarding.problem import Place, Problem, Problems
+from safeguarding.shared.words import slug
+from safeguarding.site import Site
+from safeguarding.spreadsheets.cells import Column, said, scalar, written
+from safeguarding.spreadsheets.lists import Entry, List
+from safeguarding.spreadsheets.rows import DATE, TIME, Row, Table, letters
+from safeguarding.yaml.values import Step
+
+NEW_NOTE = "[]"  # in a key: one more entry of that list
+WIDEST = 110  # letters of a note on one line
+LONGEST_ID = 60
+Items = dict[str, str]  # what is written, by key
+
+
+@dataclass
+class Edit:
+    """What a row changes: of an entry that is there, or as a new one. `values` are by dotted keys,
+    empty where a cell was emptied; `note` is one more entry of the list `noted`."""
+
+    row: Row
+    entry: Entry | None
+    file: str = ""
+    steps: tuple[Step, ...] = ()
+    values: Items = field(default_factory=dict)
+    noted: str = ""
+    note: Items = field(default_factory=dict)
+
+
+@dataclass
+class Taken:
+    """What becomes of a spreadsheet: the texts of files as they are and as they would be, what each
+    row changes, and the entries that it has no row for."""
+
+    before: dict[str, str]
+    after: dict[str, str]
+    edits: list[Edit]
+    absent: list[Entry]
+
+
+@dataclass
+class Reader:
+    """Reads the rows of a table as the entries of a list, and keeps what is wrong with cells."""
+
+    site: Site
+    sheet: List
+    table: Table
+    today: str
+    days_first: bool = False
+    problems: list[Problem] = field(default_factory=list)
+
+    def edits(self) -> list[Edit]:
+        """What each row changes, those that change nothing too."""
+        by_id = {entry.id: entry for entry in self.sheet.entries}
+        taken = set(by_id)
+        edits: list[Edit] = []
+        for row in self.table.rows:
+            entry = by_id.get(row.cells.get("id", "")) or self._alike(row)
+            edit = self._edit(row, entry)
+            if entry is None:
+                self._give_home(edit, taken)
+            edits.append(edit)
+        times = Counter(edit.entry.id for edit in edits if edit.entry)
+        for edit in edits:
+            if edit.entry and times[edit.entry.id] > 1:
+                self._tell(edit.row, "id", f"{edit.entry.id} stands in two rows; delete one")
+        return edits
+
+    def _alike(self, row: Row) -> Entry | None:
+        """The entry that a row without an id is: what names it is the same."""
+        if row.cells.get("id"):
+            return None
+        columns = [self.sheet.column(key) for key in self.sheet.named]
+        return next(
+            (
+                entry
+                for entry in self.sheet.entries
+                if all(
+                    self._same(column, row.cells.get(column.key, ""), said(entry.cell(column)))
+                    for column in columns
+                )
+            ),
+            None,
+        )
+
+    def _same(self, column: Column, text: str, now: str) -> bool:
+        if text == now or not (text and now):
+            return text == now
+        try:
+            ours, theirs = (written(column, one, days_first=self.days_first) for one in (now, text))
+        except ValueError:
+            return False
+        return ours == theirs
+
+    def _edit(self, row: Row, entry: Entry | None) -> Edit:
+        edit = Edit(row, entry)
+        if entry:
+            edit.file, edit.steps = entry.file, entry.steps
+        for column in self.sheet.columns:
+            text = row.cells.get(column.key)
+            now = said(entry.cell(column)) if entry else ""
+            if text is None or self._same(column, text, now) or (entry and column.key == "id"):
+                continue
+            try:
+                self._take(edit, column, text)
+            except ValueError as wrong:
+                self._tell(row, column.key, str(wrong))
+        if edit.note and "on" not in edit.note:
+            edit.note = {"on": self.today} | edit.note
+        return edit
+
+    def _take(self, edit: Edit, column: Column, text: str) -> None:
+        """Raises ValueError where the cell cannot be what it says."""
+        if column.kind == "shown":
+            raise ValueError("is for reading alone; leave it as it was, and use the data file")
+        if column.key == "priority" and edit.entry:
+            raise ValueError("an action moves to another priority in the data file alone")
+        new = written(column, text, days_first=self.days_first) if text else ""
+        listed, _, key = column.key.partition(f"{NEW_NOTE}.")
+        if key:
+            edit.noted, edit.note[key] = listed, new
+        elif edit.entry or new != self._default(column.key):
+            edit.values[column.key] = new
+
+    def _default(self, key: str) -> str:
+        """What an entry says that does not say it."""
+        known = self.sheet.models[0].fields().get(key)
+        default = known.default if known else None
+        return str(default).lower() if isinstance(default, (bool, str)) else ""
+
+    def _give_home(self, edit: Edit, taken: set[str]) -> None:
+        """Where a new entry stands, and what it is called."""
+        values = edit.values
+        bare = {key: value.strip('"') for key, value in values.items()}
+        named = [
+            bare[key][:7] if key == "starts" else bare[key]
+            for key in self.sheet.named
+            if bare.get(key)
+        ]
+        id = bare.get("id") or _cut(slug(" ".join(named))) or "new"
+        free = (id, *(f"{id}-{number}" for number in range(2, len(taken) + 3)))
+        id = next(one for one in free if one not in taken)
+        taken.add(id)
+        edit.values = {"id": scalar(id)} | {key: one for key, one in values.items() if key != "id"}
+        priority = edit.values.pop("priority", "")
+        if self.sheet.folder and _have_files(self.sheet):
+            edit.file = f"{self.sheet.folder}{id}.yml"
+        elif self.sheet.folder:
+            edit.file, edit.steps = _last_list(self.sheet), (self.sheet.key,)
+        else:
+            self._into_plan(edit, priority)
+
+    def _into_plan(self, edit: Edit, priority: str) -> None:
+        for name, plan in self.site.files_of(Plan).items():
+            for at, one in enumerate(plan.priorities):
+                if one.id == priority.strip('"'):
+                    edit.file, edit.steps = name, ("priorities", at, "actions")
+        if not edit.file:
+            self._tell(edit.row, "priority", "say to which priority a new action belongs")
+
+    def _tell(self, row: Row, key: str, message: str) -> None:
+        self.problems.append(problem(self.table, row, key, message))
+
+
+def take(reader: Reader, text_of: Callable[[str], str]) -> Taken:
+    """What becomes of all files. `text_of` gives the text of the file of a name. Raises Problems
+    with each cell that cannot be what it says."""
+    edits = reader.edits()
+    if reader.problems:
+        raise Problems(reader.problems)
+    before: dict[str, str] = {}
+    after: dict[str, str] = {}
+    for name, some in _by_file(edits).items():
+        if name.startswith(reader.sheet.folder or "-") and not any(one.entry for one in some):
+            (edit,) = some
+            after[name] = schemas.first_line(name) + "".join(
+                f"{line}\n" for line in _lines(_nested(edit), edit)
+            )
+            continue
+        before[name] = text_of(name)
+        text = _edited(before[name], name, some, reader.sheet)
+        if text != before[name]:
+            after[name] = text
+    there = {edit.entry.id for edit in edits if edit.entry}
+    absent = [entry for entry in reader.sheet.entries if entry.id not in there]
+    by_ids = any(edit.row.cells.get("id") for edit in edits)
+    return Taken(before, after, edits, absent if by_ids else [])
+
+
+def problem(table: Table, row: Row, key: str, message: str) -> Problem:
+    """What is wrong with a cell, by its sheet, row and column."""
+    instead = {"starts": (DATE, TIME), "ends": (TIME, DATE)}.get(key, ())
+    same = [one for one in table.columns if one.partition(".")[0] == key]
+    found = next((one for one in (key, *instead, *same) if one in table.columns), None)
+    where = f"sheet {table.sheet}, " if table.sheet else ""
+    if found is None:
+        return Problem(Place(table.name, row.number), f"{where}row {row.number}", message)
+    at = table.columns[found]
+    heading = table.headings[at]
+    cell = f"{where}row {row.number}, column {letters(at)} ({heading})"
+    return Problem(Place(table.name, row.number, at + 1), cell, message)
+
+
+def at_cells(taken: Taken, table: Table, wrong: Problems) -> Iterator[Problem]:
+    """Each problem of the files as they would be at the cell that brings it; others as they are."""
+    for one in wrong.problems:
+        found = _cell_of(taken, one.place)
+        if found is None:
+            yield one
+            continue
+        row, key = found
+        yield problem(table, row, key or one.field, one.message)
+
+
+def _cell_of(taken: Taken, place: Place) -> tuple[Row, str] | None:
+    """The row and the key that a place of a file comes from."""
+    text = taken.after.get(place.path)
+    if text is None:
+        return None
+    at = sum(len(line) + 1 for line in text.split("\n")[: place.line - 1]) + place.column - 1
+    document = nodes.document(text, place.path)
+    for edit, node in _with_nodes(taken.edits, place.path, document):
+        if node.line_start <= at <= node.line_end or not edit.steps:
+            spans = ((key, node.keys[key].start, one.end) for key, one in node.entries.items())
+            return edit.row, next((key for key, start, end in spans if start <= at <= end), "")
+    return None
+
+
+def _with_nodes(edits: Iterable[Edit], name: str, document: Node) -> Iterator[tuple[Edit, Node]]:
+    """The edits of a file with the node of what each edits; new ones stand last in their list."""
+    own = [edit for edit in edits if edit.file == name]
+    new: dict[Sequence[Step], list[Edit]] = defaultdict(list)
+    for edit in own:
+        if edit.entry or not edit.steps:
+            yield edit, _at(document, edit.steps)
+        else:
+            new[edit.steps].append(edit)
+    for steps, some in new.items():
+        items = _at(document, steps).items
+        yield from zip(some, items[len(items) - len(some) :], strict=True)
+
+
+def _by_file(edits: Iterable[Edit]) -> dict[str, list[Edit]]:
+    of_file: dict[str, list[Edit]] = defaultdict(list)
+    for edit in edits:
+        if not edit.entry or edit.values or edit.note:
+            of_file[edit.file].append(edit)
+    return of_file
+
+
+def _cut(id: str) -> str:
+    """An id that is not too long, of whole words."""
+    return id if len(id) <= LONGEST_ID else id[:LONGEST_ID].rpartition("-")[0]
+
+
+def _have_files(sheet: List) -> bool:
+    """Whether entries have files of their own, or nothing says otherwise."""
+    return any(not entry.steps for entry in sheet.entries) or not sheet.entries
+
+
+def _last_list(sheet: List) -> str:
+    return [entry.file for entry in sheet.entries if entry.steps][-1]
+
+
+def _at(node: Node, steps: Iterable[Step]) -> Node:
+    for step in steps:
+        node = node.items[step] if isinstance(step, int) else node.entries[step]
+    return node
+
+
+def _nested(edit: Edit) -> dict[str, Written]:
+    """What an edit writes, keys within keys; not what it takes away."""
+    nested: dict[str, Written] = {}
+    for key, value in edit.values.items():
+        outer, _, inner = key.partition(".")
+        if value and inner:
+            within = nested.setdefault(outer, {})
+            assert isinstance(within, dict)
+            within[inner] = value
+        elif value:
+            nested[key] = value
+    return nested
+
+
+def _edited(text: str, name: str, edits: Sequence[Edit], sheet: List) -> str:
+    """The text after them all: first what changes, then what goes, then what is new."""
+    there = [edit for edit in edits if edit.entry]
+    mappings = [edit for edit in there if not isinstance(_entry(edit).record, str)]
+    order = _order(sheet)
+    changes = [Change(edit.steps, _nested(edit), order) for edit in mappings]
+    text = entries.changed(text, name, changes)
+    document = nodes.document(text, name)
+    text = nodes.replaced(text, (one for edit in mappings for one in _gone(document, edit)))
+    document = nodes.document(text, name)
+    text = nodes.replaced(text, (one for edit in there for one in _noted(document, edit)))
+    document = nodes.document(text, name)
+    new: dict[tuple[Step, ...], list[list[str]]] = defaultdict(list)
+    for edit in edits:
+        if not edit.entry:
+            new[edit.steps].append(_lines(_nested(edit), edit))
+    return nodes.replaced(text, (_appended(document, steps, all) for steps, all in new.items()))
+
+
+def _entry(edit: Edit) -> Entry:
+    assert edit.entry
+    return edit.entry
+
+
+def _order(sheet: List) -> Callable[[Iterable[str]], list[str]]:
+    """A new key stands where the columns have it, below those that are there."""
+    places = {
+        key: at
+        for at, key in enumerate(
+            dict.fromkeys(
+                column.key.partition(".")[0].removesuffix(NEW_NOTE) for column in sheet.columns
+            )
+        )
+    }
+    return lambda keys: sorted(keys, key=lambda key: places.get(key, len(places)))
+
+
+def _gone(document: Node, edit: Edit) -> Iterator[Replacement]:
+    """An entry without the keys whose cells were emptied; without a key within which none is
+    left."""
+    node = _at(document, edit.steps)
+    inner: dict[str, set[str]] = defaultdict(set)
+    for dotted in (key for key, value in edit.values.items() if not value):
+        key, _, within = dotted.partition(".")
+        if within and key in node.entries:
+            inner[key].add(within)
+        elif key in node.entries:
+            yield _without(node, key)
+    for key, some in inner.items():
+        if set(node.entries[key].entries) <= some:
+            yield _without(node, key)
+        else:
+            yield from (
+                _without(node.entries[key], one) for one in some if one in node.entries[key].entries
+            )
+
+
+def _without(node: Node, key: str) -> Replacement:
+    first, *others = node.keys
+    if key != first or not others:
+        return without(node, key)
+    return Replacement(node.keys[first].start, node.keys[others[0]].start, "")
+
+
+def _noted(document: Node, edit: Edit) -> Iterator[Replacement]:
+    """One more note of an entry. A sentence of which more is told becomes an entry."""
+    node = _at(document, edit.steps)
+    if isinstance(_entry(edit).record, str):
+        values = dict(edit.values)
+        what = values.pop("what", None) or node.written
+        if not values and not edit.note:
+            yield Replacement(node.start, node.end, what)
+            return
+        id = scalar(_cut(slug(node.said or "")))
+        told = Edit(
+            edit.row,
+            None,
+            values={"id": id, "what": what} | values,
+            noted=edit.noted,
+            note=edit.note,
+        )
+        lines = _lines(_nested(told), told)
+        yield Replacement(node.start, node.end, f"\n{' ' * node.column}".join(lines))
+    elif edit.note:
+        yield _appended(document, (*edit.steps, edit.noted), [_note_lines(edit.note)])
+
+
+def _note_lines(note: Items) -> list[str]:
+    whole = "{" + ", ".join(f"{key}: {value}" for key, value in note.items() if value) + "}"
+    if len(whole) <= WIDEST:
+        return [whole]
+    return [f"{key}: {value}" for key, value in note.items() if value]
+
+
+def _lines(values: dict[str, Written], edit: Edit) -> list[str]:
+    """A new entry as lines, with its first note if it has one."""
+    lines = []
+    for key, value in values.items():
+        if isinstance(value, dict):
+            value = "{" + ", ".join(f"{inner}: {one}" for inner, one in value.items()) + "}"
+        lines.append(f"{key}: {value}")
+    if edit.note:
+        lines.append(f"{edit.noted}:")
+        lines += _item(_note_lines(edit.note), 2)
+    return lines
+
+
+def _item(lines: Sequence[str], column: int) -> list[str]:
+    """An item of a list, its hyphen in that column."""
+    space = " " * column
+    return [f"{space}{'- ' if not at else '  '}{line}" for at, line in enumerate(lines)]
+
+
+def _appended(document: Node, steps: Sequence[Step], items: Sequence[list[str]]) -> Replacement:
+    """More items of the list to which the steps lead, at its end; the list may be new."""
+    whole, key = _at(document, steps[:-1]), str(steps[-1])
+    old = whole.entries.get(key)
+    flow = ", ".join(one[0] if len(one) == 1 else f"{{{', '.join(one)}}}" for one in items)
+    if old is None and not whole.flow:
+        below = [f"{' ' * whole.column}{key}:", *_block(items, whole.column + 2)]
+        last = [*whole.entries.values()][-1]
+        return Replacement(last.line_end, last.line_end, "".join(f"\n{one}" for one in below))
+    if old is None:
+        return Replacement(whole.end - 1, whole.end - 1, f", {key}: [{flow}]")
+    if old.one_below_the_other:
+        below = _block(items, old.items[0].hyphen)
+        at = old.items[-1].line_end
+        return Replacement(at, at, "".join(f"\n{one}" for one in below))
+    if old.items:
+        return Replacement(old.end - 1, old.end - 1, f", {flow}")
+    return Replacement(old.start, old.end, f"[{flow}]")
+
+
+def _block(items: Iterable[list[str]], column: int) -> list[str]:
+    return [line for item in items for line in _item(item, column)]
