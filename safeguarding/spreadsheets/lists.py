@@ -29,7 +29,8 @@ class Entry(NamedTuple):
 
     def cell(self, column: Column) -> Cell:
         """What its cell of a column shows."""
-        return self.within if column.key == "priority" else shown(column, self.record)
+        own = {"id": self.id, "priority": self.within}
+        return own[column.key] if column.key in own else shown(column, self.record)
 
 
 @dataclass(frozen=True)

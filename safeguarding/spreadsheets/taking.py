@@ -216,16 +216,13 @@ def problem(table: Table, row: Row, key: str, message: str) -> Problem:
 def at_cells(taken: Taken, table: Table, wrong: Problems) -> Iterator[Problem]:
     """Each problem of the files as they would be at the cell that brings it; others as they are."""
     for one in wrong.problems:
-        found = _cell_of(taken, one.place)
-        if found is None:
-            yield one
-            continue
-        row, key = found
-        yield problem(table, row, key or one.field, one.message)
+        found = _cell_of(taken, one)
+        yield problem(table, *found, one.message) if found else one
 
 
-def _cell_of(taken: Taken, place: Place) -> tuple[Row, str] | None:
-    """The row and the key that a place of a file comes from."""
+def _cell_of(taken: Taken, wrong: Problem) -> tuple[Row, str] | None:
+    """The row and the key that a problem of a file comes from."""
+    place = wrong.place
     text = taken.after.get(place.path)
     if text is None:
         return None
@@ -234,7 +231,9 @@ def _cell_of(taken: Taken, place: Place) -> tuple[Row, str] | None:
     for edit, node in _with_nodes(taken.edits, place.path, document):
         if node.line_start <= at <= node.line_end or not edit.steps:
             spans = ((key, node.keys[key].start, one.end) for key, one in node.entries.items())
-            return edit.row, next((key for key, start, end in spans if start <= at <= end), "")
+            key = next((key for key, start, end in spans if start <= at <= end), "")
+            is_missing = wrong.field and wrong.field not in node.entries
+            return edit.row, wrong.field if is_missing else key
     return None
 
 
@@ -319,16 +318,15 @@ def _entry(edit: Edit) -> Entry:
 
 
 def _order(sheet: List) -> Callable[[Iterable[str]], list[str]]:
-    """A new key stands where the columns have it, below those that are there."""
-    places = {
-        key: at
-        for at, key in enumerate(
-            dict.fromkeys(
-                column.key.partition(".")[0].removesuffix(NEW_NOTE) for column in sheet.columns
-            )
-        )
-    }
-    return lambda keys: sorted(keys, key=lambda key: places.get(key, len(places)))
+    """A new key of an entry stands where the columns have it, and one within another key last."""
+    names = (column.key.partition(".")[0].removesuffix(NEW_NOTE) for column in sheet.columns)
+    places = {name: at for at, name in enumerate(dict.fromkeys(names))}
+
+    def in_order(keys: Iterable[str]) -> list[str]:
+        some = list(keys)
+        return sorted(some, key=places.__getitem__) if set(some) <= places.keys() else some
+
+    return in_order
 
 
 def _gone(document: Node, edit: Edit) -> Iterator[Replacement]:
