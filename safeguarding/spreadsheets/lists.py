@@ -72,7 +72,12 @@ def programme(site: Site) -> List:
         of("ends", "Ends", "moment", also=("end", "end time", "finish", "to", "until")),
         of("further_days", "Further days", "shown"),
         of("venue", "Venue", "one", venues, also=("location", "where", "room", "place")),
-        of("places", "Places", "number", also=("capacity", "number of places", "max", "spaces")),
+        of(
+            "places",
+            "Places",
+            "number",
+            also=("capacity", "number of places", "max places", "spaces"),
+        ),
         of("status", "Status", "one", statuses),
         of("book_by", "Book by", "moment", also=("closing date", "deadline")),
         of("booking", "Who takes bookings", "one", contacts, also=("bookings to",)),

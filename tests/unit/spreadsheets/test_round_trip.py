@@ -124,7 +124,8 @@ def test_number_of_a_contact_and_who_confirmed_it(invented_board: Path) -> None:
     assert texts(invented_board)[name] == before[name].replace(
         "    phone: 01632 960001\n    found: no place at all; it is invented\n",
         "    phone: 01632 960009\n    found: no place at all; it is invented\n"
-        '    verified: {on: 2026-11-20, source: "the office, by ringing it", phone: 01632 960009}\n',
+        '    verified: {on: 2026-11-20, source: "the office, by ringing it", phone: 01632'
+        " 960009}\n",
         1,
     ).replace("    hours: Monday to Friday, 9am to 4pm\n", "")
 
