@@ -41,7 +41,7 @@ from tests.unit.spreadsheets.sheets import Sheet, edited, save, take, texts
             "programme",
             "2027-01-listening",
             {"Ends": datetime.datetime(2027, 1, 12, 9)},
-            "row 2, column G (Ends): 2027-01-12 09:00 is not after 2027-01-12 10:00; correct one of them",
+            "row 2, column G (Ends): 2027-01-12 09:00 is not after 2027-01-12 10:00;",
         ),
         (
             "programme",
