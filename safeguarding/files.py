@@ -12,7 +12,7 @@ from safeguarding.board.models import Page
 from safeguarding.problem import Place, Problem, Problems, named
 from safeguarding.procedures.models import Procedure
 from safeguarding.record import Record
-from safeguarding.yaml import text
+from safeguarding.yaml import text, values
 
 # {name below data/, or pattern of such names: the model of what stands there}. A file of data/ that
 # none names is a problem, not a spare.
@@ -194,6 +194,16 @@ def misplaced(
             f"holds what belongs in data/{homes[better]}; move it there, or correct its keys",
         )
     ]
+
+
+def misnamed(entry: values.Mapping, name: str) -> list[Problem]:
+    """One Problem for a file that holds one entry and is called otherwise than by its id: two of
+    the same id could stand beside each other, and nobody would find them."""
+    id = entry.get("id", PurePosixPath(name).stem)
+    if name == str(PurePosixPath(name).with_stem(id)):
+        return []
+    message = f"{id} is not what the file is called; call it {id}.yml, or correct the id"
+    return [Problem(values.place_of(entry, ["id"]), "id", message, rule=RULE)]
 
 
 def _keys(model: type[Record]) -> set[str]:

@@ -62,9 +62,22 @@ class Record(BaseModel):
             return handler(data)
         if info.context is not None:
             info.context[data.place] = cls
-        record = handler(data)
+        record = handler(cls._without_nothing(data))
         record._written = data
         return record
+
+    @classmethod
+    def _without_nothing(cls, data: source.Mapping) -> dict[str, Any]:
+        """What is written, less the keys that say nothing where nothing is what leaving them out
+        means: forms write so what nobody filled in. A null stays where it can be said."""
+        empty = {key: value for key, value in data.items() if value is None or value == ""}
+        fields = cls.fields() if empty else {}
+        meant = {
+            key
+            for key, value in empty.items()
+            if key in fields and fields[key].default in ((), {}, None if value == "" else ())
+        }
+        return {key: value for key, value in data.items() if key not in meant}
 
     @classmethod
     def fields(cls) -> dict[str, FieldInfo]:

@@ -189,6 +189,16 @@ def contacts_in_order(site: "Site", files: dict[str, ContactsFile]) -> dict[str,
     return by_id(sorted(every, key=lambda one: one.order or math.inf))
 
 
+def publications_in_order(
+    site: "Site", files: dict[str, PublicationsFile]
+) -> dict[str, Publication]:
+    """The publications by their ids, those of lists first, as they stand there, then the others,
+    the newest first."""
+    listed = [one for file in files.values() if not file.entry_of for one in file.publications]
+    alone = [one for file in files.values() if file.entry_of for one in file.publications]
+    return by_id([*listed, *sorted(alone, key=lambda one: (-one.first_day.toordinal(), one.id))])
+
+
 def changes_in_order(site: "Site", files: dict[str, ChangesFile]) -> tuple[DataChange, ...]:
     """Every change, the newest last."""
     every = (change for file in files.values() for change in file.changes)
@@ -291,7 +301,7 @@ class Site:
     publications = Files(
         PublicationsFile,
         "publications/*.yml",
-        keep=lambda site, files: by_id(one for file in files.values() for one in file.publications),
+        keep=publications_in_order,
         alone=("publications/entries/*.yml", PublicationFile),
     )
 
@@ -742,12 +752,15 @@ def record_of(name: str, text: str) -> Record:
     value = model.of_file(written)
     models_by_place: dict[Place | None, type[Record]] = {}
     try:
-        return model.model_validate(value, context=models_by_place)
+        record = model.model_validate(value, context=models_by_place)
     except ValidationError as error:
         raise Problems(
             files.misplaced(written, name, model, Site.kinds())
             or model_errors.problems(value, error, models_by_place)
         ) from None
+    if model.entry_of and (wrong := files.misnamed(written, name)):
+        raise Problems(wrong)
+    return record
 
 
 def _refusals(value: values.Mapping, model: type[Record]) -> int:

@@ -71,6 +71,7 @@ LISTS = (  # each file of one list that grows with the pages
     ("data/training/programme.yml", "venues", "id"),
     ("data/training/programme.yml", "sessions", "id"),
 )
+ALONE = ("contacts", "training/sessions")  # each folder of files that hold one entry of those lists
 
 
 @dataclass
@@ -128,6 +129,8 @@ def grow(board: Path, target: Path, pages: int) -> None:
     share = (pages - there) / there
     for name, key, named in LISTS:
         _list(target / name, key, named, math.ceil(share) if key == "venues" else share, copies)
+    for folder in ALONE:
+        _alone_in_files(sorted((target / "data" / folder).glob("*.yml")), share, copies)
     for path in sorted((target / "data/publications").glob("*.yml")):
         _list(path, "publications", "id", share, copies)
     _listed(target)
@@ -313,7 +316,7 @@ class Item:
 @cache
 def _items(text: str, key: str, named: str = "id") -> list[Item]:
     lists = {name.value: value for name, value in _composed(text).value}
-    if key not in lists:
+    if key not in lists or not lists[key].value:
         return []
     entries = lists[key].value
     starts = [text.rindex("\n", 0, entry.start_mark.index) + 1 for entry in entries]
@@ -348,6 +351,16 @@ def _list(path: Path, key: str, named: str, share: float, copies: dict[int, Copy
     added = [LEFT_OUT.sub("", one).rstrip("\n") + "\n" for one in added]
     before, after = text[:last].rstrip("\n") + "\n", text[last:]
     path.write_text(before + "".join(added) + ("\n" + after if after else ""), "utf-8")
+
+
+def _alone_in_files(there: list[Path], share: float, copies: dict[int, Copy]) -> None:
+    """Add that share of the files of a folder, each of which is called by its id."""
+    for number in range(round(len(there) * share)):
+        turn, place = divmod(number, len(there))
+        copy, path = copies.setdefault(turn + 1, Copy(turn + 1)), there[place]
+        copy.ids.add(path.stem)
+        text = LEFT_OUT.sub("", _again(path.read_text("utf-8"), copy))
+        _write(path.with_name(f"{path.stem}-{copy.number}.yml"), text)
 
 
 def _alone(entry: str, there: Iterable[Item]) -> str:

@@ -32,7 +32,7 @@ from safeguarding.record import (
 )
 
 MOMENT = (
-    r"\d{4}-(0?[1-9]|1[0-2])-(0?[1-9]|[12]\d|3[01])\s+([01]?\d|2[0-3]):[0-5]?\d"
+    r"\d{4}-(0?[1-9]|1[0-2])-(0?[1-9]|[12]\d|3[01])(\s+|T)([01]?\d|2[0-3]):[0-5]?\d(:00)?"
     r"|\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
 )
 NO_MOMENT = "is no day and time; write them like 2027-01-13 09:30, or a day alone like 2027-01-13"
@@ -41,8 +41,9 @@ NO_MOMENT = "is no day and time; write them like 2027-01-13 09:30, or a day alon
 def _moment(text: str) -> datetime.date:
     """A day, or a day and a time on the board's own clocks."""
     try:
-        if re.search(r"\s", text):
-            return datetime.datetime.strptime(text, "%Y-%m-%d %H:%M")
+        if ":" in text:
+            minutes = re.sub(r"(:.+):00$", r"\1", text.replace("T", " "))
+            return datetime.datetime.strptime(minutes, "%Y-%m-%d %H:%M")
         return datetime.date.fromisoformat(text)
     except ValueError:
         raise PydanticCustomError("moment", NO_MOMENT) from None

@@ -37,6 +37,8 @@ LETTER = re.compile(r"[^\d.-]")
 FURTHER_IN = re.compile(r"\n +(.*)")  # a line of text below >-
 REMARK = re.compile(r"\s+#")
 NO_REMARK = re.compile(r"\s+#\S")  # in the place of a text, like: #2 of three
+# Begins what is no further line of words, but an entry, a key or a value.
+ELSE = re.compile(r"[^\w(\u2018\u201c]|\w{1,2}[.)] |[\w-]+ *[:=]|\d[\d :-]*$")
 BULLET = re.compile(r"[-\u2010-\u2015•*]|\w{1,2}[.)] ")
 CURLY = re.compile(r"[\u201c\u201e\u2018].*[\u201d\u201c\u2019]|[\u201c\u201d][^\u201c\u201d]*")
 UNOPENED = re.compile(r"[^\[]*\]|[^{]*\}")
@@ -198,9 +200,10 @@ class _Reader:
     def _place(self, event: Event) -> Place:
         return Place(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
 
-    def _value(self, event: Event, field: str, depth: int) -> Value:
-        """What begins with the event and stands in the field, `depth` levels deep."""
-        self._require_meant(event)
+    def _value(self, event: Event, field: str, depth: int, *, wraps: bool = False) -> Value:
+        """What begins with the event and stands in the field, `depth` levels deep. If it `wraps`, a
+        text may go on in the lines below."""
+        self._require_meant(event, wraps=wraps)
         if isinstance(event, yaml.ScalarEvent):
             return self._text(event, field)
         if depth > DEEPEST:
@@ -210,11 +213,11 @@ class _Reader:
             return self._mapping(event, depth + 1)
         return self._items(event, field, depth + 1)
 
-    def _require_meant(self, event: Event) -> None:
+    def _require_meant(self, event: Event, *, wraps: bool = False) -> None:
         if sign := _reserved_sign(event):
             raise _at(event, f"text cannot begin with {sign} here; put all of it in quotes")
         if isinstance(event, yaml.ScalarEvent):
-            _require_lines(event, self.lines)
+            _require_lines(event, self.lines, wraps=wraps)
 
     def _items(self, begins: Event, field: str, depth: int) -> Items:
         values, places = [], []
@@ -230,7 +233,9 @@ class _Reader:
             event = self._next()
             if begins.flow_style and key.end_mark.index == event.end_mark.index:
                 raise _at(key, f"{name} has no colon; put the text in quotes, if a comma is in it")
-            mapping[name] = self._value(event, name, depth)
+            beside = key.end_mark.line == event.start_mark.line
+            wraps = beside and not begins.flow_style
+            mapping[name] = self._value(event, name, depth, wraps=wraps)
             mapping.places[name] = self._place(key)
         return mapping
 
@@ -273,16 +278,18 @@ def _reserved_sign(event: Event) -> str:
     return "&" if event.anchor else "!" if event.tag else ""
 
 
-def _require_lines(event: Event, lines: list[str]) -> None:
-    """Text without >- or |- ends where its line does. Where it runs on or is cut, a quote, a colon
-    or an indentation is wrong."""
+def _require_lines(event: Event, lines: list[str], *, wraps: bool) -> None:
+    """Text without >- or |- ends where its line does, or `wraps` into lines further in, none of
+    which can be anything else. Where it runs on or is cut, a quote, a colon or an indentation is
+    wrong."""
     first, last, column = event.start_mark.line, event.end_mark.line, event.end_mark.column
     if event.style == ">" and (further := FURTHER_IN.search(event.value)):
         line = next(at for at in range(first + 1, last + 1) if further[1] in lines[at])
         raise Stumble("the lines of the text below >- stand equally far in", line)
     if event.style in (">", "|"):
         return
-    if last > first:
+    below = [line.strip() for line in lines[first + 1 : last + 1]]
+    if below and not (wraps and all(line and not ELSE.match(line) for line in below)):
         raise _at(
             event,
             RUNS_ON,

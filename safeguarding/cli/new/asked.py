@@ -48,6 +48,6 @@ def write(root: Path, *written: Draft) -> None:
     for one in written:
         added = one.at_end_of or one.instead_of
         click.echo(f"{'Added to' if added else 'Wrote'} {one.name}.")
-    click.echo(
-        "Look at it with: make serve. If readers should know, add an entry to data/changes.yml."
-    )
+    alone = any((root / "data/changes").glob("*.yml"))
+    changes = "data/changes/" if alone else "data/changes.yml"
+    click.echo(f"Look at it with: make serve. If readers should know, add an entry to {changes}.")

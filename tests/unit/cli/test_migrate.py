@@ -111,3 +111,14 @@ def test_check_says_so_of_no_other_file(invented_board: Path, spoilt: str) -> No
     done = command(invented_board, "check")
     assert done.exit_code == 1
     assert telling.DUE not in done.stderr
+
+
+def test_entries_get_files_where_someone_asks_for_them(invented_board: Path) -> None:
+    assert run(invented_board, "--yes").output == "Nothing is left to migrate.\n"
+    done = run(invented_board, "--yes", "--into-files")
+    assert done.exit_code == 0
+    assert done.stdout.endswith("The check finds nothing wrong.\n")
+    assert f"\n  + sessions: []  # each has a file of its own, in {PROGRAMME[:14]}sessions/" in (
+        done.stdout
+    )
+    assert run(invented_board, "--yes", "--into-files").output == "Nothing is left to migrate.\n"

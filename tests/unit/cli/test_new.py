@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from safeguarding import migrations
 from tests.conftest import command, complaints, edit, run
 
 ANSWERS = {
@@ -110,6 +111,28 @@ def test_answers_become_a_file_that_is_sound(invented_board: Path, kind: str) ->
     answers, name, written = ANSWERS[kind]
     done = ask(invented_board, kind, answers)
     assert done.exit_code == 0, done.stderr
+    assert written in (invented_board / name).read_text("utf-8")
+    assert complaints(invented_board) == []
+
+
+ALONE = {
+    "contact": ("data/contacts/help-desk-all.yml", "# yaml-language-server: $schema=../../schemas"),
+    "session": ("data/training/sessions/2027-06-listening.yml", "\nstarts: 2027-06-16 10:00\n"),
+    "event": ("data/training/sessions/2027-06-a-talk.yml", "\naudience: [everyone]\nstarts: "),
+    "publication": ("data/publications/entries/a-page.yml", "\ndocuments:\n  - url: "),
+}
+
+
+@pytest.mark.parametrize("kind", ALONE)
+def test_entry_is_a_file_where_the_board_has_files(invented_board: Path, kind: str) -> None:
+    migrations.write(invented_board, migrations.of(invented_board, into_files=True))
+    done = ask(invented_board, kind, ANSWERS[kind][0])
+    name, written = ALONE[kind]
+    assert done.exit_code == 0, done.stderr
+    assert done.stdout.endswith(
+        f"Wrote {name}.\nLook at it with: make serve. If readers should know, add an entry to"
+        " data/changes/.\n"
+    )
     assert written in (invented_board / name).read_text("utf-8")
     assert complaints(invented_board) == []
 

@@ -398,3 +398,54 @@ def test_what_nobody_sees_is_told_where_it_is_written_out_too(tmp_path: Path, es
 def test_key_with_what_nobody_sees_is_told(tmp_path: Path) -> None:
     (problem,) = told(tmp_path, '"ar\\u202eea": 1\n')
     assert problem.startswith("data/facts.yml:1:1: a key has \\u202e in it")
+
+
+# Words that go on in the next line, as forms and PyYAML write them.
+WRAPPED = {
+    "a: one of\n  two\nb: 1": "one of two",
+    "a: one\n  two\n  three\nb: 1": "one two three",
+    "a: 'one\n  two: three'\nb: 1": None,
+    "a: 'one of: two\n  three'\nb: 1": "one of: two three",
+    'a: "one of\n  these: three"\nb: 1': None,
+    'a: "one of\n  two # three"\nb: 1': "one of two # three",
+}
+# What might be words, or something else that was written wrongly.
+NO_WORDS = (
+    "a: one\n  - two\nb: 1",
+    "a: one\n  2) two\nb: 1",
+    "a: one\n  2027-01-13 10:00\nb: 1",
+    "a: one\n\n  two\nb: 1",
+    "a: 'one\n\n  two'\nb: 1",
+    "a:\n  one\n  two\nb: 1",
+    "a: [one\n  two]\nb: 1",
+    "a:\n  - one\n    two\nb: 1",
+    'a: "one\n  c: two"\nb: 1',
+    "a: one\n  c = two\nb: 1",
+)
+
+
+@pytest.mark.parametrize(("text", "said"), WRAPPED.items())
+def test_words_can_go_on_in_the_next_line(text: str, said: str | None) -> None:
+    if said is None:
+        assert refused(text)
+    else:
+        assert read.parse(text, "data/facts.yml") == {"a": said, "b": "1"}
+
+
+@pytest.mark.parametrize("text", NO_WORDS)
+def test_what_may_be_no_words_ends_where_its_line_does(text: str) -> None:
+    assert refused(text)
+
+
+@pytest.mark.parametrize("clash", ["{}", "  - id: {}\n    b: 1", "  - {{id: {}, b: 1}}"])
+def test_of_two_entries_that_clash_both_are_kept(clash: str) -> None:
+    text = "a:\n<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> theirs\n"
+    (problem,) = refused(text.format(*(clash.format(word) for word in ("one", "two"))))
+    entries = clash != "{}"
+    assert ("keep both entries, whole" in problem.message, not problem.cures) == (entries, entries)
+
+
+def test_of_two_versions_with_other_keys_each_key_is_kept() -> None:
+    (problem,) = refused("<<<<<<< HEAD\na: 1\n=======\na: 2\nb: 3\n>>>>>>> theirs\n")
+    assert "keep each key once" in problem.message
+    assert problem.cures == ()
