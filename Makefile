@@ -45,7 +45,7 @@ changes: .venv/ready ## Say what readers will see changed since the published ve
 	@$(BIN)/python -m safeguarding diff $(SINCE)
 
 import: .venv/ready ## Take a spreadsheet of make sheet back, or dates, or official figures by data/imports.yml: make import FILE=~/Downloads/referrals_2025.csv (DAYS=first: texts like 03/02/2027 begin with the day)
-	@$(BIN)/python -m safeguarding import $(if $(DAYS),--days-first) "$(FILE)"
+	@$(BIN)/python -m safeguarding import $(if $(DAYS),--days-first) --since $(SINCE) "$(FILE)"
 
 sheet: .venv/ready ## Write the programme, the contacts or the plan to a spreadsheet, to change it there: make sheet LIST=programme (or contacts, plan)
 	@$(BIN)/python -m safeguarding sheet $(LIST)

@@ -49,8 +49,16 @@ class Found(NamedTuple):
 @click.option(
     "--days-first", is_flag=True, help="In texts like 03/02/2027, the day comes before the month."
 )
+@click.option(
+    "--since",
+    default="origin/main",
+    show_default=True,
+    help="The published state: what stands there is not deleted with its row.",
+)
 @click.pass_obj
-def import_(root: Path, paths: tuple[Path, ...], yes: bool, verify: bool, days_first: bool) -> None:
+def import_(
+    root: Path, paths: tuple[Path, ...], yes: bool, verify: bool, days_first: bool, since: str
+) -> None:
     """Take the programme, the contacts or the plan from a spreadsheet; or official figures from a
     downloaded file, or from all files of a folder.
 
@@ -65,7 +73,7 @@ def import_(root: Path, paths: tuple[Path, ...], yes: bool, verify: bool, days_f
         for path in others:
             if path in paths and not verify:  # named itself, and not found in a folder
                 if lists.is_list(path):
-                    lists.take(root, path, yes=yes, days_first=days_first)
+                    lists.take(root, path, yes=yes, days_first=days_first, since=since)
                 else:
                     _preview(imports, path)
             else:

@@ -1,5 +1,6 @@
 """The programme, the contacts and the plans as spreadsheets, written and read back."""
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -48,7 +49,7 @@ def is_list(path: Path) -> bool:
     return rows.read(path, [make(empty) for make in LISTS.values()]) is not None
 
 
-def take(root: Path, path: Path, *, yes: bool, days_first: bool) -> None:
+def take(root: Path, path: Path, *, yes: bool, days_first: bool, since: str) -> None:
     """Show what changes by a list, and write it if someone agrees and all is sound with it. Raises
     Problems with each bad cell."""
     site = load_or_exit(root)
@@ -56,7 +57,8 @@ def take(root: Path, path: Path, *, yes: bool, days_first: bool) -> None:
     assert found
     one, table = found
     _tell_columns(one, table)
-    reader = Reader(site, one, table, f"{today(site.board.timezone)}", days_first)
+    published = _published(root, since)
+    reader = Reader(site, one, table, f"{today(site.board.timezone)}", days_first, published)
     taken = taking.take(reader, lambda name: text.decoded(root / name, name))
     for entry in taken.absent:
         click.echo(visible(f"No row for {entry.id}. {STAYS}"), err=True)
@@ -75,6 +77,15 @@ def take(root: Path, path: Path, *, yes: bool, days_first: bool) -> None:
     except ChangedMeanwhile as name:
         _end(f"{NOTHING} {name} was changed meanwhile; start again.")
     click.echo(f"Written from {table.name}: {', '.join(map(visible, taken.after))}")
+
+
+def _published(root: Path, since: str) -> set[str] | None:
+    """The ids that stand in data/ of that state; None where git knows no such state."""
+    words = ["git", "grep", "-hoE", r"\bid: *[\"']?[a-z0-9-]+", since, "--", "data"]
+    found = subprocess.run(words, cwd=root, capture_output=True, text=True)
+    if found.returncode:
+        return None
+    return {line.partition(":")[2].strip(" \"'") for line in found.stdout.splitlines()}
 
 
 def _tell_columns(one: List, table: Table) -> None:

@@ -2,7 +2,7 @@
 entry does change anything: remarks, order and layout stay."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from safeguarding import schemas
@@ -42,24 +42,30 @@ class Edit:
 @dataclass
 class Taken:
     """What becomes of a spreadsheet: the texts of files as they are and as they would be, what each
-    row changes, and the entries that it has no row for."""
+    row changes, and the entries that it has no row for and that stay. A file that goes is None."""
 
     before: dict[str, str]
-    after: dict[str, str]
+    after: dict[str, str | None]
     edits: list[Edit]
     absent: list[Entry]
 
 
 @dataclass
 class Reader:
-    """Reads the rows of a table as the entries of a list, and keeps what is wrong with cells."""
+    """Reads the rows of a table as the entries of a list, and keeps what is wrong with cells.
+    `published` are the ids of what readers may know; None, where nobody can say."""
 
     site: Site
     sheet: List
     table: Table
     today: str
     days_first: bool = False
+    published: Collection[str] | None = None
     problems: list[Problem] = field(default_factory=list)
+
+    def may_go(self, entry: Entry) -> bool:
+        """Whether an entry goes with its row: it has a file of its own, and was never published."""
+        return not entry.steps and self.published is not None and entry.id not in self.published
 
     def edits(self) -> list[Edit]:
         """What each row changes, those that change nothing too."""
@@ -181,7 +187,7 @@ def take(reader: Reader, text_of: Callable[[str], str]) -> Taken:
     if reader.problems:
         raise Problems(reader.problems)
     before: dict[str, str] = {}
-    after: dict[str, str] = {}
+    after: dict[str, str | None] = {}
     for name, some in _by_file(edits).items():
         if name.startswith(reader.sheet.folder or "-") and not any(one.entry for one in some):
             (edit,) = some
@@ -194,9 +200,12 @@ def take(reader: Reader, text_of: Callable[[str], str]) -> Taken:
         if text != before[name]:
             after[name] = text
     there = {edit.entry.id for edit in edits if edit.entry}
-    absent = [entry for entry in reader.sheet.entries if entry.id not in there]
-    by_ids = any(edit.row.cells.get("id") for edit in edits)
-    return Taken(before, after, edits, absent if by_ids else [])
+    has_ids = any(edit.row.cells.get("id") for edit in edits)
+    absent = [one for one in reader.sheet.entries if has_ids and one.id not in there]
+    for entry in absent:
+        if reader.may_go(entry):
+            before[entry.file], after[entry.file] = text_of(entry.file), None
+    return Taken(before, after, edits, [one for one in absent if not reader.may_go(one)])
 
 
 def problem(table: Table, row: Row, key: str, message: str) -> Problem:

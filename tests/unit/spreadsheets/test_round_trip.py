@@ -1,12 +1,14 @@
 """A list goes out and comes back: only what someone changed becomes another line."""
 
 import datetime
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests.unit.spreadsheets.sheets import LISTS, Sheet, edited, lines, take, texts, written
 
+NOBODY = ["-c", "user.name=A", "-c", "user.email=a@board.example"]
 PROGRAMME = "data/training/programme.yml"
 PLAN = "data/plans/2025-28.yml"
 
@@ -195,6 +197,31 @@ def test_row_that_was_taken_away_is_told_and_the_entry_stays(invented_board: Pat
     done = take(invented_board, path)
     assert "No row for 2027-02-meeting. It stays as it is." in done.output
     assert texts(invented_board) == before
+
+
+def test_row_that_was_taken_away_takes_what_was_never_published(invented_board: Path) -> None:
+    folder = invented_board / "data/training/sessions"
+    folder.mkdir()
+    published, new = folder / "2027-10-a.yml", folder / "2027-10-b.yml"
+    for path, day in ((published, 5), (new, 6)):
+        path.write_text(
+            f"id: {path.stem}\ncourse: listening\nstarts: 2027-10-0{day}\nends: 2027-10-0{day}\n",
+            "utf-8",
+        )
+        if path == published:
+            for words in (["init", "-q"], ["add", "-A"], [*NOBODY, "commit", "-qm", "First"]):
+                subprocess.run(["git", *words], cwd=invented_board, check=True)
+
+    def edit(sheet: Sheet) -> None:
+        sheet.delete("2027-10-a")
+        sheet.delete("2027-10-b")
+
+    path = edited(invented_board, "programme", edit)
+    done = take(invented_board, path, "--yes", "--since", "HEAD")
+    assert done.exit_code == 0, done.output
+    assert "No row for 2027-10-a. It stays as it is." in done.output
+    assert "gone: 2027-10-b" in done.output
+    assert (published.exists(), new.exists()) == (True, False)
 
 
 def test_file_that_is_there_is_not_written_over(invented_board: Path) -> None:
