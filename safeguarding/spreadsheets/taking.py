@@ -6,37 +6,25 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from safeguarding import schemas
-from safeguarding.editing import entries, nodes
-from safeguarding.editing.entries import Change, Written
-from safeguarding.editing.nodes import Node, Replacement
-from safeguarding.migrations.shape import without
+from safeguarding.editing import nodes
+from safeguarding.editing.nodes import Node
 from safeguarding.plan.models import Plan
 from safeguarding.problem import Place, Problem, Problems
 from safeguarding.shared.words import slug
 from safeguarding.site import Site
 from safeguarding.spreadsheets.cells import Column, said, scalar, written
+from safeguarding.spreadsheets.edits import (
+    NEW_NOTE,
+    Edit,
+    at_steps,
+    cut,
+    edited,
+    entry_lines,
+    values_within,
+)
 from safeguarding.spreadsheets.lists import Entry, List
 from safeguarding.spreadsheets.rows import DATE, TIME, Row, Table, letters
 from safeguarding.yaml.values import Step
-
-NEW_NOTE = "[]"  # in a key: one more entry of that list
-WIDEST = 110  # letters of a note on one line
-LONGEST_ID = 60
-Items = dict[str, str]  # what is written, by key
-
-
-@dataclass
-class Edit:
-    """What a row changes: of an entry that is there, or as a new one. `values` are by dotted keys,
-    empty where a cell was emptied; `note` is one more entry of the list `noted`."""
-
-    row: Row
-    entry: Entry | None
-    file: str = ""
-    steps: tuple[Step, ...] = ()
-    values: Items = field(default_factory=dict)
-    noted: str = ""
-    note: Items = field(default_factory=dict)
 
 
 @dataclass
@@ -155,7 +143,7 @@ class Reader:
             for key in self.sheet.named
             if bare.get(key)
         ]
-        id = bare.get("id") or _cut(slug(" ".join(named))) or "new"
+        id = bare.get("id") or cut(slug(" ".join(named))) or "new"
         free = (id, *(f"{id}-{number}" for number in range(2, len(taken) + 3)))
         id = next(one for one in free if one not in taken)
         taken.add(id)
@@ -192,11 +180,11 @@ def take(reader: Reader, text_of: Callable[[str], str]) -> Taken:
         if name.startswith(reader.sheet.folder or "-") and not any(one.entry for one in some):
             (edit,) = some
             after[name] = schemas.first_line(name) + "".join(
-                f"{line}\n" for line in _lines(_nested(edit), edit)
+                f"{line}\n" for line in entry_lines(values_within(edit), edit)
             )
             continue
         before[name] = text_of(name)
-        text = _edited(before[name], name, some, reader.sheet)
+        text = edited(before[name], name, some, reader.sheet)
         if text != before[name]:
             after[name] = text
     there = {edit.entry.id for edit in edits if edit.entry}
@@ -252,11 +240,11 @@ def _with_nodes(edits: Iterable[Edit], name: str, document: Node) -> Iterator[tu
     new: dict[Sequence[Step], list[Edit]] = defaultdict(list)
     for edit in own:
         if edit.entry or not edit.steps:
-            yield edit, _at(document, edit.steps)
+            yield edit, at_steps(document, edit.steps)
         else:
             new[edit.steps].append(edit)
     for steps, some in new.items():
-        items = _at(document, steps).items
+        items = at_steps(document, steps).items
         yield from zip(some, items[len(items) - len(some) :], strict=True)
 
 
@@ -268,11 +256,6 @@ def _by_file(edits: Iterable[Edit]) -> dict[str, list[Edit]]:
     return of_file
 
 
-def _cut(id: str) -> str:
-    """An id that is not too long, of whole words."""
-    return id if len(id) <= LONGEST_ID else id[:LONGEST_ID].rpartition("-")[0]
-
-
 def _have_files(sheet: List) -> bool:
     """Whether entries have files of their own, or nothing says otherwise."""
     return any(not entry.steps for entry in sheet.entries) or not sheet.entries
@@ -280,159 +263,3 @@ def _have_files(sheet: List) -> bool:
 
 def _last_list(sheet: List) -> str:
     return [entry.file for entry in sheet.entries if entry.steps][-1]
-
-
-def _at(node: Node, steps: Iterable[Step]) -> Node:
-    for step in steps:
-        node = node.items[step] if isinstance(step, int) else node.entries[step]
-    return node
-
-
-def _nested(edit: Edit) -> dict[str, Written]:
-    """What an edit writes, keys within keys; not what it takes away."""
-    nested: dict[str, Written] = {}
-    for key, value in edit.values.items():
-        outer, _, inner = key.partition(".")
-        if value and inner:
-            within = nested.setdefault(outer, {})
-            assert isinstance(within, dict)
-            within[inner] = value
-        elif value:
-            nested[key] = value
-    return nested
-
-
-def _edited(text: str, name: str, edits: Sequence[Edit], sheet: List) -> str:
-    """The text after them all: first what changes, then what goes, then what is new."""
-    there = [edit for edit in edits if edit.entry]
-    mappings = [edit for edit in there if not isinstance(_entry(edit).record, str)]
-    order = _order(sheet)
-    changes = [Change(edit.steps, _nested(edit), order) for edit in mappings]
-    text = entries.changed(text, name, changes)
-    document = nodes.document(text, name)
-    text = nodes.replaced(text, (one for edit in mappings for one in _gone(document, edit)))
-    document = nodes.document(text, name)
-    text = nodes.replaced(text, (one for edit in there for one in _noted(document, edit)))
-    document = nodes.document(text, name)
-    new: dict[tuple[Step, ...], list[list[str]]] = defaultdict(list)
-    for edit in edits:
-        if not edit.entry:
-            new[edit.steps].append(_lines(_nested(edit), edit))
-    return nodes.replaced(text, (_appended(document, steps, all) for steps, all in new.items()))
-
-
-def _entry(edit: Edit) -> Entry:
-    assert edit.entry
-    return edit.entry
-
-
-def _order(sheet: List) -> Callable[[Iterable[str]], list[str]]:
-    """A new key of an entry stands where the columns have it, and one within another key last."""
-    names = (column.key.partition(".")[0].removesuffix(NEW_NOTE) for column in sheet.columns)
-    places = {name: at for at, name in enumerate(dict.fromkeys(names))}
-
-    def in_order(keys: Iterable[str]) -> list[str]:
-        some = list(keys)
-        return sorted(some, key=places.__getitem__) if set(some) <= places.keys() else some
-
-    return in_order
-
-
-def _gone(document: Node, edit: Edit) -> Iterator[Replacement]:
-    """An entry without the keys whose cells were emptied; without a key within which none is
-    left."""
-    node = _at(document, edit.steps)
-    inner: dict[str, set[str]] = defaultdict(set)
-    for dotted in (key for key, value in edit.values.items() if not value):
-        key, _, within = dotted.partition(".")
-        if within and key in node.entries:
-            inner[key].add(within)
-        elif key in node.entries:
-            yield _without(node, key)
-    for key, some in inner.items():
-        if set(node.entries[key].entries) <= some:
-            yield _without(node, key)
-        else:
-            yield from (
-                _without(node.entries[key], one) for one in some if one in node.entries[key].entries
-            )
-
-
-def _without(node: Node, key: str) -> Replacement:
-    first, *others = node.keys
-    if key != first or not others:
-        return without(node, key)
-    return Replacement(node.keys[first].start, node.keys[others[0]].start, "")
-
-
-def _noted(document: Node, edit: Edit) -> Iterator[Replacement]:
-    """One more note of an entry. A sentence of which more is told becomes an entry."""
-    node = _at(document, edit.steps)
-    if isinstance(_entry(edit).record, str):
-        values = dict(edit.values)
-        what = values.pop("what", None) or node.written
-        if not values and not edit.note:
-            yield Replacement(node.start, node.end, what)
-            return
-        id = scalar(_cut(slug(node.said or "")))
-        told = Edit(
-            edit.row,
-            None,
-            values={"id": id, "what": what} | values,
-            noted=edit.noted,
-            note=edit.note,
-        )
-        lines = _lines(_nested(told), told)
-        yield Replacement(node.start, node.end, f"\n{' ' * node.column}".join(lines))
-    elif edit.note:
-        yield _appended(document, (*edit.steps, edit.noted), [_note_lines(edit.note)])
-
-
-def _note_lines(note: Items) -> list[str]:
-    whole = "{" + ", ".join(f"{key}: {value}" for key, value in note.items() if value) + "}"
-    if len(whole) <= WIDEST:
-        return [whole]
-    return [f"{key}: {value}" for key, value in note.items() if value]
-
-
-def _lines(values: dict[str, Written], edit: Edit) -> list[str]:
-    """A new entry as lines, with its first note if it has one."""
-    lines = []
-    for key, value in values.items():
-        if isinstance(value, dict):
-            value = "{" + ", ".join(f"{inner}: {one}" for inner, one in value.items()) + "}"
-        lines.append(f"{key}: {value}")
-    if edit.note:
-        lines.append(f"{edit.noted}:")
-        lines += _item(_note_lines(edit.note), 2)
-    return lines
-
-
-def _item(lines: Sequence[str], column: int) -> list[str]:
-    """An item of a list, its hyphen in that column."""
-    space = " " * column
-    return [f"{space}{'- ' if not at else '  '}{line}" for at, line in enumerate(lines)]
-
-
-def _appended(document: Node, steps: Sequence[Step], items: Sequence[list[str]]) -> Replacement:
-    """More items of the list to which the steps lead, at its end; the list may be new."""
-    whole, key = _at(document, steps[:-1]), str(steps[-1])
-    old = whole.entries.get(key)
-    flow = ", ".join(one[0] if len(one) == 1 else f"{{{', '.join(one)}}}" for one in items)
-    if old is None and not whole.flow:
-        below = [f"{' ' * whole.column}{key}:", *_block(items, whole.column + 2)]
-        last = [*whole.entries.values()][-1]
-        return Replacement(last.line_end, last.line_end, "".join(f"\n{one}" for one in below))
-    if old is None:
-        return Replacement(whole.end - 1, whole.end - 1, f", {key}: [{flow}]")
-    if old.one_below_the_other:
-        below = _block(items, old.items[0].hyphen)
-        at = old.items[-1].line_end
-        return Replacement(at, at, "".join(f"\n{one}" for one in below))
-    if old.items:
-        return Replacement(old.end - 1, old.end - 1, f", {flow}")
-    return Replacement(old.start, old.end, f"[{flow}]")
-
-
-def _block(items: Iterable[list[str]], column: int) -> list[str]:
-    return [line for item in items for line in _item(item, column)]
