@@ -744,9 +744,10 @@ def by_id(records: Iterable[IdT]) -> dict[str, IdT]:
     return {record.id: record for record in records}
 
 
-def load_site(root: Path, instead: Mapping[str, str] | None = None) -> Site:
+def load_site(root: Path, instead: Mapping[str, str | None] | None = None) -> Site:
     """The site of the project at `root`: data/, and the heads of the pages in docs/. `instead` are
-    texts in the place of those that files have, by the names of the files.
+    texts in the place of those that files have, by the names of the files; None is in the place of
+    a file that goes.
 
     Raises Problems with everything that is wrong with the form of any file.
     """
@@ -754,7 +755,8 @@ def load_site(root: Path, instead: Mapping[str, str] | None = None) -> Site:
     names = {problem.place.path for problem in unexpected}
     texts, unreadable = files.texts(root, Site.kinds(), but=names)
     every = texts | dict(instead or {})
-    return site_of(every, [*unexpected, *unreadable], assets.found(root / "docs/assets"))
+    texts = {name: text for name, text in every.items() if text is not None}
+    return site_of(texts, [*unexpected, *unreadable], assets.found(root / "docs/assets"))
 
 
 def site_of(

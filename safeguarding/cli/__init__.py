@@ -20,6 +20,7 @@ COMMANDS = {
     "release": "reports:release",
     "review-due": "reports:review_due",
     "schemas": "written:write_schemas",
+    "sheet": "sheets:sheet",
     "start": "start:start",
 }
 

@@ -11,6 +11,7 @@ from typing import NamedTuple, NoReturn
 import click
 
 from safeguarding.cli import asking
+from safeguarding.cli import sheets as lists
 from safeguarding.cli.telling import load_or_exit, show, tell_all
 from safeguarding.clock import today
 from safeguarding.editing.nodes import line_before
@@ -46,12 +47,25 @@ class Found(NamedTuple):
 )
 @click.option("--yes", is_flag=True, help="Write without asking.")
 @click.option("--verify", is_flag=True, help="Write nothing: say where the site differs.")
+@click.option(
+    "--days-first", is_flag=True, help="In texts like 03/02/2027, the day comes before the month."
+)
+@click.option(
+    "--since",
+    default="origin/main",
+    show_default=True,
+    help="The published state: what stands there is not deleted with its row.",
+)
 @click.pass_obj
-def import_(root: Path, paths: tuple[Path, ...], yes: bool, verify: bool) -> None:
-    """Take official figures from a downloaded file, or from all files of a folder.
+def import_(
+    root: Path, paths: tuple[Path, ...], yes: bool, verify: bool, days_first: bool, since: str
+) -> None:
+    """Take the programme, the contacts or the plan from a spreadsheet; or official figures from a
+    downloaded file, or from all files of a folder.
 
-    data/imports.yml says which file makes which rows. A file that no recipe names is shown: its
-    filters, its figures and our newest values. Nothing is asked of the network.
+    What a spreadsheet is, its header says. Of official figures, data/imports.yml says which file
+    makes which rows. A file that no recipe names is shown: its filters, its figures and our newest
+    values. Nothing is asked of the network.
     """
     try:
         imports = _imports(root)
@@ -61,7 +75,10 @@ def import_(root: Path, paths: tuple[Path, ...], yes: bool, verify: bool) -> Non
         others = [path for path, recipes in by_recipe.items() if not recipes]
         for path in others:
             if path in paths and not verify:  # named itself, and not found in a folder
-                _preview(imports, path)
+                if lists.is_list(path):
+                    lists.take(root, path, yes=yes, days_first=days_first, since=since)
+                else:
+                    _preview(imports, path)
             else:
                 click.echo(visible(f"No recipe for {path.name}."), err=True)
         if len(others) < len(by_recipe):

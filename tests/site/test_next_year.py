@@ -217,7 +217,7 @@ def test_every_data_file_keeps_its_name_and_only_those_that_grew_differ(
     site_folder: Path, grown: Path
 ) -> None:
     old, new = (
-        {path.name: path.read_text("utf-8") for path in (folder / "data").glob("*.csv")}
+        {path.name: path.read_text("utf-8-sig") for path in (folder / "data").glob("*.csv")}
         for folder in (site_folder, grown / "site")
     )
     assert set(old) < set(new)

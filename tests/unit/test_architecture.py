@@ -50,6 +50,7 @@ ORDER = [
     ["links", "moved", "reading"],
     ["soundness", "explaining"],
     ["drafts", "imports", "migrations"],
+    ["spreadsheets"],
     ["cli"],
 ]
 RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
@@ -144,6 +145,7 @@ def test_the_rules_of_every_subject_are_tried(subject: str) -> None:
         "python_calamine": {"imports"},
         "PIL": {"pictures"},
         "pypandoc": {"pasted"},
+        "xlsxwriter": {"spreadsheets"},
     }.items(),
 )
 def test_only_its_owner_uses_it(package: str, owners: set[str]) -> None:
