@@ -246,7 +246,7 @@ def test_board_without_figures_of_its_country_is_compared_with_nothing(
     author = Author(load_site(invented_board), here=lambda: "performance/", now=NOW)
     for words in ("Beside Exampland", "Beside the latest figure"):
         assert words not in author.performance_answer() + author.indicator_summary()
-    assert author.indicator_summary("help").count("<td") == 3 * 5
+    assert author.indicator_summary("help").count("<td") == 3 * 4
 
 
 def test_board_that_has_no_procedure_yet_can_be_built(invented_board: Path) -> None:
