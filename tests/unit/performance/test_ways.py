@@ -4,11 +4,13 @@ from typing import Any
 
 import pytest
 
+from safeguarding.performance.calls import PerformanceCalls
 from safeguarding.performance.models import PERFORMANCE, WAYS, Overview, Way
 from safeguarding.performance.views import ways
 from safeguarding.performance.views.ways import Choice
 from safeguarding.site import Site
 from tests.boards import SMALL, Edit
+from tests.conftest import NOW
 from tests.small import small_site
 from tests.unit.performance.small import FRAMEWORK, more
 
@@ -183,3 +185,13 @@ def test_overviews_that_are_named_are_all() -> None:
     assert [one.page for one in site.overviews] == ["performance/", "training/"]
     assert ("training/", "went-up") in {(one.page, way) for one, way in ways.lists(site)}
     assert {one.page for one in site.framework.overviews} == {"performance/", "training/"}
+
+
+def test_links_to_the_lists_stand_once_on_a_page_where_it_first_calls_for_them() -> None:
+    lists = 'class="ways"'
+    page = PerformanceCalls(small_site(), lambda: HERE, NOW)
+    assert lists in page.performance_answer()
+    assert lists not in page.indicator_summary()
+    assert lists in PerformanceCalls(small_site(), lambda: HERE, NOW).indicator_summary()
+    other = PerformanceCalls(small_site(), lambda: "training/", NOW)
+    assert lists not in other.performance_answer() + other.indicator_summary()
