@@ -209,7 +209,8 @@ def test_nothing_that_was_written_is_rewritten(grown: Path) -> None:
     changed = {*(file for file, _, _ in ADDED), "data/board.yml", PROGRAMME}
     for path in (ROOT / "data").rglob("*.yml"):
         name = path.relative_to(ROOT).as_posix()
-        if name not in changed:
+        is_a_date = name.startswith("data/training/sessions/")  # the tests have their own
+        if name not in changed and not is_a_date:
             assert (grown / name).read_bytes() == path.read_bytes(), name
 
 
