@@ -6,7 +6,7 @@ MINUTES ?= 10
 export NO_MKDOCS_2_WARNING := 1
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 
-.PHONY: help start new import official changes law reviews forms deploy serve test check fix migrate site preview release audit links bench mutants pictures schemas mistakes tidy lock clean chromium nginx
+.PHONY: help start new page import sheet official changes law reviews forms deploy serve test check fix migrate site preview release audit links bench mutants pictures schemas mistakes tidy lock clean chromium nginx
 .DEFAULT_GOAL := help
 
 help: ## List what can be asked
@@ -41,14 +41,20 @@ preview: site ## Build the site, and pack it into preview.zip, whose pages can b
 start: .venv/ready ## Ask what a site of your own needs, and write its data/ and docs/ in the place of those that you took away
 	@$(BIN)/python -m safeguarding start
 
-new: .venv/ready ## Ask what a new entry needs, and write it: make new KIND=session (or contact, source, group, publication, course, event, indicator, procedure, tree)
+new: .venv/ready ## Ask what a new entry needs, and write it: make new KIND=session (or contact, notice, source, group, publication, course, event, indicator, procedure, tree)
 	@$(BIN)/python -m safeguarding new $(KIND)
+
+page: .venv/ready ## Make a page of a Word file or an OpenDocument text: make page FROM=~/Documents/minutes.docx
+	@$(BIN)/python -m safeguarding new page "$(FROM)"
 
 changes: .venv/ready ## Say what readers will see changed since the published version, or since another: make changes SINCE=HEAD~3
 	@$(BIN)/python -m safeguarding diff $(SINCE)
 
-import: .venv/ready ## Take official figures from a downloaded file, by data/imports.yml, or show what is in it: make import FILE=~/Downloads/referrals_2025.csv
-	@$(BIN)/python -m safeguarding import "$(FILE)"
+import: .venv/ready ## Take a spreadsheet of make sheet back, or dates, or official figures by data/imports.yml: make import FILE=~/Downloads/referrals_2025.csv (DAYS=first: texts like 03/02/2027 begin with the day)
+	@$(BIN)/python -m safeguarding import $(if $(DAYS),--days-first) --since $(SINCE) "$(FILE)"
+
+sheet: .venv/ready ## Write the programme, the contacts or the plan to a spreadsheet, to change it there: make sheet LIST=programme (or contacts, plan)
+	@$(BIN)/python -m safeguarding sheet $(LIST)
 
 official: .venv/ready ## Say where the site differs from the official files in a folder: make official FILES=~/Downloads
 	@$(BIN)/python -m safeguarding import --verify "$(FILES)"

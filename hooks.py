@@ -15,7 +15,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
-from safeguarding import authoring
+from safeguarding import authoring, links
 from safeguarding.board import views
 from safeguarding.cli.telling import tell_all, tell_warnings
 from safeguarding.clock import now, today
@@ -25,12 +25,13 @@ from safeguarding.exports import (
     discovery,
     hosting,
     open_data,
+    pictures,
     redirects,
     search,
 )
-from safeguarding.pages import links
 from safeguarding.problem import Problems
-from safeguarding.shared import rendering, tooltips, words
+from safeguarding.shared import downloads, rendering, shown_pictures, tooltips, words
+from safeguarding.site import Site
 from safeguarding.soundness import sound_author
 from safeguarding.training.views import calendars
 
@@ -61,6 +62,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     site = author.site
     config.extra["site"], config.extra["author"] = site, author
     config.extra["empty"] = [name.removeprefix("docs/") for name in site.left_out]
+    _tell_the_time(config, site)
     config.extra["built_on"] = words.day(today(site.board.timezone))
     config.extra["has_feed"] = atom.has_news(site, today(site.board.timezone))
     # What others show beside a link to the site.
@@ -93,16 +95,34 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def _tell_the_time(config: MkDocsConfig, site: Site) -> None:
+    """What readers see only for a time, as it stands now. A page that is not there has its links
+    and its place in menus taken away, and is not built; an author who looks on sees every page."""
+    notice = views.notice(site, now())
+    config.extra["notice"] = notice
+    config.extra["notice_text"] = (
+        rendering.render("board/notice.html", notice=notice) if notice else ""
+    )
+    config.extra["ends"] = views.ends(site, now())
+    absent = () if serving else views.absent(site, now())
+    config.extra["absent"] = [name.removeprefix("docs/") for name in absent]
+
+
 @event_priority(-100)  # when the menus are made
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Build no page that has nothing to show, and have it in no menu. What no menu lists, the pages
-    that nobody writes, stands below another."""
+    """Build no page that has nothing to show, or that is not there yet or no more, and have it in
+    no menu. What no menu lists, the pages that nobody writes, stands below another."""
     empty = [file for file in files if file.src_uri in config.extra["empty"]]
     for file in empty:
         files.remove(file)
-    if empty:
-        nav.items = list(_with_something(nav.items, empty))
-        nav.pages = [page for page in nav.pages if page.file not in empty]
+    absent = [file for file in files if file.src_uri in config.extra["absent"]]
+    for file in absent:
+        file.inclusion = InclusionLevel.EXCLUDED  # links to it are taken away, not told
+    config.extra["gone"] = [file.url for file in absent]
+    unbuilt = [*empty, *absent]
+    if unbuilt:
+        nav.items = list(_with_something(nav.items, unbuilt))
+        nav.pages = [page for page in nav.pages if page.file not in unbuilt]
         around = zip([None, *nav.pages], nav.pages, [*nav.pages[1:], None], strict=False)
         for before, page, after in around:
             page.previous_page, page.next_page = before, after
@@ -144,11 +164,15 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     return markdown
 
 
-def on_page_content(html: str, config: MkDocsConfig, **_: Any) -> str:
-    """Say what an abbreviation stands for, where a page first uses it, and which links lead to
-    other sites."""
-    abbreviations = tooltips.abbreviations(config.extra["site"])
-    return links.outward(tooltips.mark(html, abbreviations))
+def on_page_content(html: str, config: MkDocsConfig, page: Page, **_: Any) -> str:
+    """Say what an abbreviation stands for, where a page first uses it, what a link to a file leads
+    to, and which links lead to other sites; make pictures light. Of a link to a page that is not
+    there, the words stay."""
+    site = config.extra["site"]
+    html = tooltips.mark(html, tooltips.abbreviations(site))
+    html = shown_pictures.mark(html, site, page.url)
+    html = downloads.mark(html, site, page.url)
+    return links.outward(links.without(html, page.url, config.extra["gone"]))
 
 
 @event_priority(-100)  # when every other plugin has written its files
@@ -159,6 +183,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     for export in (calendars, search, discovery, assets, open_data, hosting):
         export.write(site, folder)
     try:
+        pictures.write(site, folder)
         redirects.write(site, folder)  # the last: it takes no other file's place
         links.ensure_sound(
             folder, Path(config.docs_dir), urlsplit(config.site_url or "").path or "/"

@@ -8,14 +8,46 @@ from functools import cached_property
 from pathlib import Path
 from xml.etree import ElementTree
 
-from safeguarding import pdf
+from safeguarding import office, pdf
 
+PICTURES = ("png", "jpg", "jpeg", "gif", "webp")
 KINDS = (
     *("pdf", "docx", "xlsx", "pptx", "odt", "ods", "csv", "txt", "zip"),
-    *("png", "jpg", "jpeg", "gif", "webp", "svg", "ico", "woff2"),
+    *PICTURES,
+    *("svg", "ico", "woff2"),
     *("mp3", "mp4", "vtt"),
 )
-RUNS = ("html", "htm", "xhtml", "js", "mjs", "xml", "xsl")
+# Of kinds that no reader is given: what to do instead.
+INSTEAD = {
+    ("html", "htm", "xhtml", "js", "mjs", "xml", "xsl", "mht", "mhtml"): (
+        "could run a script, which no page of this site may; write a page in docs/, or give it"
+        " as a PDF"
+    ),
+    ("docm", "dotm", "xlsm", "xltm", "xlsb", "pptm", "potm", "ppsm"): (
+        "can hold a program (a macro), which no reader should have to trust; save it as .docx,"
+        " .xlsx or .pptx"
+    ),
+    ("doc", "dot", "dotx", "rtf", "pages", "wps"): (
+        "is of a kind that not every reader can open; save it as .docx, or as a PDF"
+    ),
+    ("xls", "xlt", "xltx", "numbers"): (
+        "is of a kind that not every reader can open; save it as .xlsx"
+    ),
+    ("ppt", "pot", "pps", "ppsx", "odp", "key"): (
+        "is of a kind that not every reader can open; save it as .pptx, or as a PDF"
+    ),
+    ("heic", "heif", "avif", "tif", "tiff", "bmp", "psd", "eps", "raw"): (
+        "is a picture that not every browser shows; save it as .jpg (a photo) or .png (a drawing)"
+    ),
+    ("mov", "avi", "wmv", "mkv", "m4v", "webm", "flv", "mpg", "mpeg"): (
+        "is a film that not every browser plays; put it where the board keeps its films, and link"
+        " to it from a page: [Watch what it shows (4 minutes)](https://…)"
+    ),
+    ("exe", "msi", "bat", "cmd", "com", "scr", "ps1", "vbs", "jar", "sh", "app", "dmg", "apk"): (
+        "is a program, which no reader is given; delete it"
+    ),
+    ("eml", "msg", "pst"): "is an e-mail, with the addresses of people in it; delete it",
+}
 SCRIPTS = ("script", "foreignObject", "handler", "listener", "iframe", "set", "animate")
 OWN = re.compile(r"\s*(#|data:image/(png|jpeg|gif|webp);)")  # where a link in a picture may lead
 ANIMATED = re.compile(r"(.*:)?href", re.I)
@@ -40,6 +72,7 @@ HOLDS = {"docx": "word/", "xlsx": "xl/", "pptx": "ppt/", "odt": "mimetype", "ods
 NO_TEXT = re.compile(rb"%PDF-|PK\x03\x04|\s*<(!doctype|html)\b", re.I)
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 BEGINNING = 4096  # bytes by which a file is known
+MOST = 25_000_000  # bytes of a file for readers; what the web page of GitHub takes
 
 
 @dataclass(frozen=True)
@@ -62,6 +95,11 @@ class Asset:
     def pages(self) -> int | None:
         """How many pages it has, if it is a PDF that says so."""
         return pdf.pages(self.path.read_bytes()) if self.kind == "pdf" else None
+
+    @cached_property
+    def lacks(self) -> tuple[str, ...]:
+        """What a screen reader misses in it, if it is a PDF: tags, title."""
+        return pdf.lacks(self.path.read_bytes()) if self.kind == "pdf" else ()
 
     @cached_property
     def is_what_it_says(self) -> bool:
@@ -96,17 +134,46 @@ def found(folder: Path) -> dict[str, Asset]:
 
 def problem(path: Path) -> str:
     """What is wrong with the file at `path`, and what to do about it; empty if nothing is."""
-    kind = path.suffix.removeprefix(".").lower()
-    if kind in RUNS:
+    asset = Asset(path)
+    return _wrong_kind(asset.kind) or _wrong_size(asset.size) or _wrong_content(asset)
+
+
+def _wrong_kind(kind: str) -> str:
+    if kind in KINDS:
+        return ""
+    said = f"is no kind of file that readers are given; they are: {', '.join(KINDS)}"
+    return next((instead for kinds, instead in INSTEAD.items() if kind in kinds), said)
+
+
+def _wrong_size(size: int) -> str:
+    if not size:
+        return "has nothing in it; put the file there once more"
+    if size > MOST:
         return (
-            "could run a script, which no page of this site may; write a page in docs/, or give it"
-            " as a PDF"
+            f"has {size // 1_000_000} MB, and a reader on a telephone would wait for minutes; at"
+            f" most {MOST // 1_000_000} MB: save it smaller (its pictures, above all), or put it"
+            " elsewhere and link to it"
         )
-    if kind not in KINDS:
-        return f"is no kind of file that readers are given; they are: {', '.join(KINDS)}"
-    if kind == "svg" and (found := _running(path.read_bytes())):
-        return f"has {found} in it, and a picture only shows; save it as a plain SVG, or as a PNG"
     return ""
+
+
+def _wrong_content(asset: Asset) -> str:
+    if asset.kind == "svg" and (found := _running(asset.path.read_bytes())):
+        return f"has {found} in it, and a picture only shows; save it as a plain SVG, or as a PNG"
+    if not asset.is_what_it_says:
+        return (
+            f"is no file of the kind .{asset.kind}, whatever its name says; open it, and save it"
+            " anew as one"
+        )
+    if asset.kind in PICTURES and not _has_size(asset.path):
+        return "is a picture that no browser could show; open it, and save it anew"
+    return office.left_in(asset.path, asset.kind)
+
+
+def _has_size(picture: Path) -> bool:
+    from safeguarding import pictures  # they take longer to load than the rest
+
+    return pictures.size(picture) is not None
 
 
 def _running(svg: bytes) -> str:

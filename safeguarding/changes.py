@@ -1,14 +1,20 @@
-"""What a reader will see changed between two states of the facts and the pages."""
+"""What a reader will see changed between two states of a site: facts, pages, files, menus."""
 
 import datetime
 import difflib
+import json
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from safeguarding.assets import Asset
+from safeguarding.board.models import NoticesFile
 from safeguarding.record import Record
+from safeguarding.shared import downloads
 from safeguarding.site import Site, address
+from safeguarding.training.models import Session
 
 
 class Silent(str):
@@ -36,6 +42,9 @@ NAMES = (
 )
 RECORD = Silent("(record)")  # the last step of a path that leads to a record, and not into it
 
+MENU = ".nav.yml"
+
+Lines = Mapping[str, list[str]]  # of each file, by its path from docs/
 Steps = tuple[str, ...]  # the names and keys that lead from a file to a value
 Texts = dict[Steps, str]  # each value of a file as the file has it
 
@@ -184,9 +193,14 @@ def _path(steps: Steps) -> str:
 def pages(before: Path, after: Path) -> Iterator[str]:
     """A line for each page of two docs/ that is new or gone; for one that changed, its lines
     too."""
-    old, new = _lines(before), _lines(after)
+    yield from _told(
+        _lines(before, "*.md"), _lines(after, "*.md"), lambda name: f"/{address(name)}"
+    )
+
+
+def _told(old: Lines, new: Lines, called: Callable[[str], str]) -> Iterator[str]:
     for name in sorted({*old, *new}):
-        where = f"/{address(name)}"
+        where = called(name)
         if name not in old or name not in new:
             yield f"{'gone' if name in old else 'new'}: {where}"
         elif old[name] != new[name]:
@@ -194,11 +208,57 @@ def pages(before: Path, after: Path) -> Iterator[str]:
             yield from (f"  {line}" for line in _changed(old[name], new[name]))
 
 
-def _lines(docs: Path) -> Mapping[str, list[str]]:
-    """The lines of each page by its path from docs/."""
+def given(before: Mapping[str, Asset], after: Mapping[str, Asset]) -> Iterator[str]:
+    """A line for each file for readers that is new, gone, moved or another at the same address:
+    both by the way to each from docs/assets/."""
+    moved = moved_files(before, after)
+    for name in sorted({*before, *after} - {*moved.values()}):
+        if name in moved:
+            yield f"moved: {name} -> {moved[name]}"
+        elif name not in after:
+            yield f"gone: {name}"
+        elif name not in before:
+            yield f"new: {name} ({downloads.told(after[name])})"
+        elif not _same(before[name], after[name]):
+            now, was = downloads.told(after[name]), downloads.told(before[name])
+            yield f"changed: {name} ({now}{f'; it was {was}' if was != now else ''})"
+
+
+def moved_files(before: Mapping[str, Asset], after: Mapping[str, Asset]) -> dict[str, str]:
+    """{the name of a file that is gone: the name of a new one that is the same to the letter}."""
+    return {
+        gone: new
+        for gone in sorted(before.keys() - after.keys())
+        for new in sorted(after.keys() - before.keys(), reverse=True)
+        if _same(before[gone], after[new])
+    }
+
+
+def _same(one: Asset, other: Asset) -> bool:
+    return one.size == other.size and one.path.read_bytes() == other.path.read_bytes()
+
+
+def page_of_file(site: Site, name: str) -> str:
+    """The address of the page that gives readers this file of docs/assets/: of its publication, or
+    the first that names it; empty if none does."""
+    for one in site.publications.values():
+        if name in {document.file for document in one.files}:
+            return one.address
+    pages = (page for page, text in site.texts.items() if f"assets/{name}" in text)
+    return next((address(page) for page in sorted(pages)), "") if name else ""
+
+
+def menus(before: Path, after: Path) -> Iterator[str]:
+    """A line for each menu of two docs/ that is new or gone; for one that changed, or whose order
+    did, its lines too."""
+    yield from _told(_lines(before, MENU), _lines(after, MENU), lambda name: f"docs/{name}")
+
+
+def _lines(docs: Path, pattern: str) -> Lines:
+    """The lines of each file of such a name, by its path from docs/."""
     return {
         path.relative_to(docs).as_posix(): path.read_text("utf-8").splitlines()
-        for path in sorted(docs.rglob("*.md"))
+        for path in sorted(docs.rglob(pattern))
     }
 
 
@@ -210,13 +270,40 @@ def _changed(old: list[str], new: list[str]) -> Iterator[str]:
             yield line
 
 
-def untold(before: Site, after: Site) -> Iterator[str]:
+def _moved_untold(before: Site, after: Site) -> Iterator[str]:
+    """A line for each date at other times, or in another place, of which no change tells: calendars
+    take the newer of two versions by the number of these."""
+    old = {session.id: session for session in before.sessions}
+    for session in after.sessions:
+        was = old.get(session.id)
+        if was and len(session.changes) <= len(was.changes) and _when(session) != _when(was):
+            yield (
+                f"The date {session.id} moved without a reason. Add an entry to its changes: people"
+                " who have it in their calendars hear of it by that."
+            )
+
+
+def _when(session: Session) -> list[tuple[Any, ...]]:
+    """When and where it is on, and whether it is."""
+    days = [(day.starts, day.ends, session.venue_of(day)) for day in session.days]
+    return [*days, (session.status == "cancelled",)]
+
+
+def _lasting(site: Site) -> Site:
+    """The facts without notices, which tell of themselves."""
+    files = {name: file for name, file in site.files.items() if not isinstance(file, NoticesFile)}
+    return Site(files, site.texts)
+
+
+def untold(before: Site, after: Site, today: datetime.date) -> Iterator[str]:
     """What changed without a word to readers in a list of changes."""
-    if len(after.changes) <= len(before.changes) and any(facts(before, after)):
+    yield from _new_versions(before, after, today)
+    if len(after.changes) <= len(before.changes) and any(facts(*map(_lasting, (before, after)))):
         yield (
             f"No entry of {after.where('data/changes.yml')} tells readers that facts changed. If"
             " they should know, add one."
         )
+    yield from _moved_untold(before, after)
     for id, procedure in after.procedures.items():
         old = before.procedures.get(id)
         if old and old != procedure and len(old.changes) >= len(procedure.changes):
@@ -224,3 +311,32 @@ def untold(before: Site, after: Site) -> Iterator[str]:
                 f"The procedure {id} changed, but its list of changes did not. If the change"
                 " matters, add a line to it."
             )
+
+
+def _new_versions(before: Site, after: Site, today: datetime.date) -> Iterator[str]:
+    """A line for each file that is another at the address where readers know it, of whose page no
+    new entry tells."""
+    told = {change.page for change in after.changes if change not in before.changes}
+    where = after.where("data/changes.yml")
+    is_list = where == "data/changes.yml"
+    for name in sorted(before.assets.keys() & after.assets.keys()):
+        page = page_of_file(after, name)
+        if not _same(before.assets[name], after.assets[name]) and page not in told:
+            entry = f"{{on: {today}, page: {page or '…'}, what: {_what(after, name)}}}"
+            yield (
+                f"docs/assets/{name} is a new version at its old address. If readers should know,"
+                f" add {f'to {where}: - {entry}' if is_list else f'a file to {where}: {entry}'}"
+            )
+
+
+def _what(site: Site, name: str) -> str:
+    """What a list of changes can say of a new version of that file."""
+    link = re.compile(rf"\[([^\[\]]+)\]\([^()\s]*assets/{re.escape(name)}\)")
+    titles = (
+        one.title
+        for one in site.publications.values()
+        if name in {document.file for document in one.files}
+    )
+    words = (found[1] for text in site.texts.values() if (found := link.search(text)))
+    called = next(titles, next(words, name))
+    return json.dumps(f"There is a new version of this file: {called}.", ensure_ascii=False)

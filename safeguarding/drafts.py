@@ -16,12 +16,13 @@ from safeguarding.soundness import sound_site
 class Draft:
     """Text for a file of the project, by its name like data/budget.yml: a file of its own; or what
     stands in it `instead_of` other words; or more `at_end_of` the list of that name, with which the
-    file ends: where there is no such file, it begins one."""
+    file ends: where there is no such file, it begins one. A picture has `data`, and no text."""
 
     name: str
     text: str
     at_end_of: str = ""
     instead_of: str = ""
+    data: bytes = b""
 
 
 def draft(name: str, template: str, /, **answers: Any) -> Draft:
@@ -68,7 +69,10 @@ def _text(path: Path) -> str | None:
 
 def _write(path: Path, draft: Draft) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(_whole(draft, _text(path)), "utf-8")
+    if draft.data and not path.exists():
+        path.write_bytes(draft.data)
+    else:
+        path.write_text(_whole(draft, _text(path)), "utf-8")
 
 
 def _whole(draft: Draft, before: str | None) -> str:

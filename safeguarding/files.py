@@ -22,9 +22,22 @@ NEEDED = ("board.yml", "contacts.yml", "sources.yml")  # below data/; a board ca
 PROCEDURES = "procedures/*.md"
 PAGE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.md)?")
 NAME = re.compile(r"[a-z0-9]+([-_.][a-z0-9]+)*")
+# What the theme brings, of the kinds that readers can be given.
+OF_THE_SITE = ("docs/assets/icon.png",)
 NO_PROCEDURES = ("index", "register")  # the finder and the register stand among them
 TELLTALE_KEYS = 4  # so many keys of a procedure are no chance
 EVERYWHERE = {"source", "id", "title"}  # keys that say nothing about what a file is
+# What programs leave beside the files that people meant: names in small letters.
+RUBBISH = {
+    "~$*": "Word or Excel left this here while a document was open",
+    ".~lock.*#": "LibreOffice left this here while a document was open",
+    "*.tmp": "a program left this here",
+    "*.lnk": "Windows made this, and it leads to a file on one computer alone",
+    "thumbs.db": "Windows left this here",
+    "desktop.ini": "Windows left this here",
+    ".ds_store": "macOS left this here",
+    "._*": "macOS left this here",
+}
 
 
 def texts(root: Path, kinds: Kinds, but: Collection[str]) -> tuple[dict[str, str], list[Problem]]:
@@ -105,8 +118,32 @@ def _oddity(path: Path, root: Path) -> str:
         return ""
     if not path.is_file():
         return "is no file or folder; delete it"
+    if left := _left_by(path.name):
+        return f"{left}; delete it"
+    if path.relative_to(root).as_posix() in OF_THE_SITE:
+        return "is the name of a file of the site itself, which it would replace; choose another"
     folders = path.parent.relative_to(root).parts
     return assets.problem(path) if folders[0] == "docs" and "assets" in folders else ""
+
+
+def _left_by(name: str) -> str:
+    """Which program left a file of that name, if one does so."""
+    return next(
+        (left for looks, left in RUBBISH.items() if fnmatch.fnmatchcase(name.lower(), looks)), ""
+    )
+
+
+def warnings(given: Mapping[str, assets.Asset]) -> Iterator[Problem]:
+    """A Problem for each PDF of docs/assets/ that a screen reader cannot read as it should: `given`
+    are the files there, by the way to each."""
+    for name, asset in given.items():
+        if asset.lacks:
+            yield _problem(
+                f"docs/assets/{name}",
+                f"has no {' and no '.join(asset.lacks)}, so a screen reader cannot tell its parts,"
+                " or what it is; in Word, write its title under File, Info, and save it as PDF with"
+                " “Document structure tags for accessibility”, under Options",
+            )
 
 
 def _unread_data(data: Path, kinds: Kinds) -> Iterator[Problem]:

@@ -128,7 +128,7 @@ def config() -> Json:
         "media_libraries": {"default": {"config": {"slugify_filename": True}}},
         "slug": {"encoding": "ascii", "clean_accents": True},
         "output": {"omit_empty_optional_fields": True},
-        "collections": [*map(_collection, FORMS), *_notices(), *_lists()],
+        "collections": [*map(_collection, FORMS), _notices(), *_lists()],
     }
 
 
@@ -166,10 +166,8 @@ def _collection(form: Form) -> Json:
     }
 
 
-def _notices() -> Iterator[Json]:
+def _notices() -> Json:
     """The notices, which stand together in one file."""
-    if NOTICES not in Site.kinds():
-        return
     schema = schemas.schema(Site.kinds()[NOTICES])
     file = {
         "name": "notices",
@@ -177,7 +175,7 @@ def _notices() -> Iterator[Json]:
         "file": f"data/{NOTICES}",
         "fields": list(_Fields(schema["definitions"]).of(schema)),
     }
-    yield {
+    return {
         "name": "above",
         "label": "Above every page",
         "format": "yaml",

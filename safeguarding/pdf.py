@@ -1,4 +1,5 @@
-"""How many pages a PDF has, where it says so plainly enough to be believed."""
+"""What a PDF says of itself, where it says so plainly enough to be believed: how many pages it has,
+and whether a screen reader can tell its parts and its title."""
 
 import re
 import zlib
@@ -12,6 +13,12 @@ BRANCH = re.compile(
     rb"|/Count\s+(\d+)(?:(?!/Count|endobj).){0,400}?/Kids\s*\[",
     re.S,
 )
+TAGGED = re.compile(rb"/StructTreeRoot\b")
+TITLE = re.compile(
+    rb"/Title\s*(\(\s*[^)\s]|<\s*(?!FEFF\s*>)[0-9A-F])|<dc:title>\s*(<[^>]*>\s*)*[^<\s]",
+    re.S | re.I,
+)
+ENCRYPTED = re.compile(rb"/Encrypt\b")
 MOST = 50_000_000  # bytes that are looked through
 UNPACKED = 5_000_000  # bytes that one part of a PDF may unpack to
 
@@ -21,10 +28,26 @@ def pages(pdf: bytes) -> int | None:
     not, where the file was changed after it was made, and where it cannot be read."""
     if len(pdf) > MOST or _was_changed(pdf):
         return None
-    whole = b"\n".join([pdf, *_unpacked(pdf)])
+    whole = _whole(pdf)
     counts = {int(one or other) for one, other in BRANCH.findall(whole)}
     found = len(PAGE.findall(whole))
     return found if found and found == max(counts, default=0) else None
+
+
+def lacks(pdf: bytes) -> tuple[str, ...]:
+    """What a screen reader misses in it, of these: tags, title. Nothing of a PDF that is too
+    large to be looked through, or whose words are locked."""
+    if len(pdf) > MOST:
+        return ()
+    whole = _whole(pdf)
+    known = {"tags": TAGGED, "title": TITLE}
+    if ENCRYPTED.search(whole):
+        del known["title"]
+    return tuple(what for what, looks in known.items() if not looks.search(whole))
+
+
+def _whole(pdf: bytes) -> bytes:
+    return b"\n".join([pdf, *_unpacked(pdf)])
 
 
 def _was_changed(pdf: bytes) -> bool:

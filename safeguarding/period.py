@@ -5,12 +5,15 @@ import calendar
 import datetime
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import Annotated, Literal, NamedTuple
 
 from pydantic import AfterValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from safeguarding.record import (
+    FIRST_YEAR,
+    LAST_YEAR,
     LONGEST,
     NO_YEAR,
     SAYS_NOTHING,
@@ -149,7 +152,11 @@ Years = Annotated[
 ]
 Year = Annotated[Years, AfterValidator(_is_of_few_years)]  # like 2024–25, or 2019–21
 LIKELY = "|".join(PATTERNS).replace(r"\d{4}", YEAR)
-Period = Annotated[str, AfterValidator(_is_period), WithJsonSchema(looks(LIKELY, NO_PERIOD))]
+# Editors' tools take a year alone for a number.
+A_YEAR = {"type": ["string", "integer"], "minimum": FIRST_YEAR, "maximum": LAST_YEAR}
+Period = Annotated[
+    str, AfterValidator(_is_period), WithJsonSchema(looks(LIKELY, NO_PERIOD, **A_YEAR))
+]
 
 
 class Span(NamedTuple):
@@ -162,6 +169,7 @@ class Span(NamedTuple):
 FOR_EVER = Span(datetime.date.max, datetime.date.max)  # undated comes last
 
 
+@cache
 def span(period: str, basis: Basis) -> Span | None:
     """The days of a period in a table of this basis; nothing where it is undated, or says nothing
     there.

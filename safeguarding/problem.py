@@ -49,10 +49,10 @@ class Edit(NamedTuple):
         return _same(*self.old[:1], *self.new[:1]) + 1
 
     def __str__(self) -> str:
-        """The first line that becomes another, near the sign where it does; and how far in it
-        stands, if that is what changes."""
+        """The first line with words that becomes another, near the sign where it does; and how far
+        in it stands, if that is what changes."""
         lines = zip_longest(self.old, self.new, fillvalue="")
-        old, new = next(((old, new) for old, new in lines if old != new), ("", ""))
+        old, new = next(((old, new) for old, new in lines if old != new and new.strip()), ("", ""))
         depth, shown = len(new) - len(new.lstrip()), new.strip()
         if shown and shown == old.strip():
             return f"{_around(shown, 0)}  ({depth} space{'' if depth == 1 else 's'} in)"

@@ -415,6 +415,11 @@ class MaybeSourced(OfSource):
         ),
     )
 
+    @property
+    def names_a_place(self) -> bool:
+        """Whether it says itself where it comes from."""
+        return bool(self.source or self.lines or self.at)
+
 
 class Sourced(MaybeSourced):
     """A record of something that a source says: it names the lines, where that has them."""

@@ -19,6 +19,7 @@ from safeguarding.board.models import (
     ChangesFile,
     DataChange,
     GlossaryFile,
+    NoticesFile,
     Page,
     RedirectsFile,
     Search,
@@ -33,6 +34,7 @@ from safeguarding.groups.models import (
     SubGroupsFile,
 )
 from safeguarding.imports.models import ImportsFile
+from safeguarding.languages import Spoken, spoken
 from safeguarding.law.models import AuthoritiesFile
 from safeguarding.money.models import Budget
 from safeguarding.performance.models import (
@@ -44,6 +46,7 @@ from safeguarding.performance.models import (
     FrameworkFile,
     Indicator,
     Measure,
+    Neighbour,
     NoValue,
     Observation,
     Overview,
@@ -200,9 +203,11 @@ def publications_in_order(
 
 
 def changes_in_order(site: "Site", files: dict[str, ChangesFile]) -> tuple[DataChange, ...]:
-    """Every change, the newest last."""
-    every = (change for file in files.values() for change in file.changes)
-    return tuple(sorted(every, key=lambda one: (one.on, one.page, one.what)))
+    """Every change, the newest last. Those of one day stand as they do in the list, then by the
+    names of their files: by that order feeds know them for good."""
+    names = sorted(files, key=lambda name: (files[name].entry_of, name.removesuffix(".yml")))
+    every = (change for name in names for change in files[name].changes)
+    return tuple(sorted(every, key=lambda one: one.on))
 
 
 def sessions_in_order(site: "Site", files: dict[str, SessionFile]) -> tuple[Session, ...]:
@@ -262,6 +267,7 @@ class Site:
         ContactsFile, "contacts.yml", keep=contacts_in_order, alone=("contacts/*.yml", ContactFile)
     )
     glossary = entries(GlossaryFile, "glossary.yml", lambda file: file.terms)
+    notices = entries(NoticesFile, "notice.yml", lambda file: file.notices)
     redirects = entries(RedirectsFile, "redirects.yml", lambda file: file.redirects)
     search = one(Search, "search.yml", ignored=(), alike=())
 
@@ -335,6 +341,11 @@ class Site:
     def files_of(self, model: type[ModelT]) -> dict[str, ModelT]:
         """The files of one kind by name."""
         return {name: file for name, file in self.files.items() if isinstance(file, model)}
+
+    def is_there(self, page: str, now: datetime.datetime) -> bool:
+        """Whether readers see the page at that address at an instant: some come later, or go."""
+        head = self.pages.get(page)
+        return not isinstance(head, Page) or head.is_there(now, self.board.timezone)
 
     def where(self, list: str) -> str:
         """Where the entries of the file of that name stand, as problems say it: the folder of its
@@ -434,6 +445,11 @@ class Site:
         title = self.titles[address]
         return f"{title} (archive {archive.period})" if archive else title
 
+    def language_of(self, address: str) -> Spoken | None:
+        """The language of a page, where that is not the language of the site."""
+        head = self.pages.get(address)
+        return spoken(head.lang) if isinstance(head, Page) and head.lang else None
+
     # Publications.
 
     @cached_property
@@ -447,7 +463,9 @@ class Site:
 
     def is_listed(self, head: Head, today: datetime.date) -> bool:
         """Whether lists and the search have a page on a day: of publications, those that are
-        current."""
+        current; of what is there only for a time, what readers see on some hour of that day."""
+        if isinstance(head, Page):
+            return head.is_there_on(today)
         is_over = isinstance(head, Publication) and head.over is not None and head.over <= today
         return not is_over and not self.is_replaced(head)
 
@@ -636,6 +654,17 @@ class Site:
         return by_id(self.framework.areas)
 
     @cached_property
+    def neighbours(self) -> dict[str, Neighbour]:
+        """The single areas most like ours by their ids, the nearest first."""
+        return by_id(self.framework.neighbours)
+
+    def area_name(self, id: str | None) -> str:
+        """What readers see as the name of an area: of one beside ours, of a neighbour, or ours."""
+        if id is None:
+            return self.board.area
+        return (self.neighbours.get(id) or self.areas[id]).title
+
+    @cached_property
     def national(self) -> Area | None:
         """The whole country, beside which the area is judged: the first area marked as national."""
         return next((area for area in self.framework.areas if area.mark == "national"), None)
@@ -672,8 +701,8 @@ class Site:
                 yield indicator, table
 
     def observations(self) -> Iterator[Value]:
-        """Every value of the framework: of each row ours first, then those of its columns, then the
-        comparators'."""
+        """Every value of the framework: of each row ours first, then those of its columns, those of
+        comparators and those of single neighbours."""
         for indicator in self.indicators.values():
             yield from self.values_of(indicator)
 
@@ -694,6 +723,12 @@ class Site:
                     for period, observation in series.items():
                         beside = ("comparators", area, period)
                         yield Value(indicator, table, measure, area, period, observation, beside)
+                if single := measure.neighbours:
+                    for area, observation in single.values.items():
+                        alone = ("neighbours", "values", area)
+                        yield Value(
+                            indicator, table, measure, area, single.period, observation, alone
+                        )
 
 
 def address(name: str) -> str:
@@ -709,9 +744,10 @@ def by_id(records: Iterable[IdT]) -> dict[str, IdT]:
     return {record.id: record for record in records}
 
 
-def load_site(root: Path, instead: Mapping[str, str] | None = None) -> Site:
+def load_site(root: Path, instead: Mapping[str, str | None] | None = None) -> Site:
     """The site of the project at `root`: data/, and the heads of the pages in docs/. `instead` are
-    texts in the place of those that files have, by the names of the files.
+    texts in the place of those that files have, by the names of the files; None is in the place of
+    a file that goes.
 
     Raises Problems with everything that is wrong with the form of any file.
     """
@@ -719,7 +755,8 @@ def load_site(root: Path, instead: Mapping[str, str] | None = None) -> Site:
     names = {problem.place.path for problem in unexpected}
     texts, unreadable = files.texts(root, Site.kinds(), but=names)
     every = texts | dict(instead or {})
-    return site_of(every, [*unexpected, *unreadable], assets.found(root / "docs/assets"))
+    texts = {name: text for name, text in every.items() if text is not None}
+    return site_of(texts, [*unexpected, *unreadable], assets.found(root / "docs/assets"))
 
 
 def site_of(

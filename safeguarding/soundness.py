@@ -9,14 +9,14 @@ from safeguarding.pages import empty
 from safeguarding.site import Site, load_site
 
 
-def sound_site(root: Path, instead: Mapping[str, str] | None = None) -> Site:
+def sound_site(root: Path, instead: Mapping[str, str | None] | None = None) -> Site:
     """The site of the project at `root`; `instead` are texts in the place of those of files, by
     their names. Raises Problems with everything that is wrong: form first, then facts, then
     pages."""
     return sound_author(root, instead).site
 
 
-def sound_author(root: Path, instead: Mapping[str, str] | None = None) -> Author:
+def sound_author(root: Path, instead: Mapping[str, str | None] | None = None) -> Author:
     """The same, with what the calls of its pages show: a build need not make them again."""
     site = empty.built(load_site(root, instead))
     checks.ensure_sound(site, clock.days(site.board.timezone))

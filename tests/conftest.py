@@ -9,6 +9,7 @@ invented board, which stays too.
 
 import datetime
 import fcntl
+import gc
 import json
 import os
 import re
@@ -28,6 +29,7 @@ from safeguarding.problem import Problem, Problems
 from safeguarding.site import Site
 from safeguarding.soundness import sound_site
 
+gc.set_threshold(100_000)  # as in a build: what ends soon needs little of its memory back
 ROOT = Path(__file__).resolve().parent.parent
 BOARD, SOURCES, SUB_GROUPS = "data/board.yml", "data/sources.yml", "data/sub_groups.yml"
 NOW = datetime.datetime(2026, 11, 23, 12, tzinfo=datetime.UTC)
@@ -260,6 +262,37 @@ def site_under_a_path(once: Once) -> Path:
 def other_site(once: Once) -> Path:
     """The site of the invented board, as it is."""
     return once("other", lambda folder: build_other(copied(folder))) / "site"
+
+
+# Of a notice as long as it may be, and of a page that goes at noon.
+GOES = "2026-12-01 12:00"
+TEXT = "closed " * 28 + "now."
+FOR_A_TIME = "---\ntitle: {0}\ndescription: What {0} tells.\n{1}\n---\n\n# {0}\n\nAll of {0}.\n"
+
+
+@pytest.fixture(scope="session")
+def timed_site(once: Once) -> Path:
+    """The site of the invented board with what readers see only for a time, as it is on the day of
+    NOW."""
+
+    def make(folder: Path) -> None:
+        board = copied(folder)
+        about = board / "docs/about"
+        notice = f"notices: [{{text: {TEXT}, contact: team, page: about/, until: {GOES}}}]\n"
+        (board / "data/notice.yml").write_text(notice, "utf-8")
+        for name, head in {
+            "Leaving": f"until: {GOES}",
+            "Gone": "until: 2026-11-22",
+            "Coming": "from: 2026-11-24",
+        }.items():
+            text = FOR_A_TIME.format(name, head)
+            (about / f"{name.lower()}.md").write_text(text, "utf-8")
+        links = " and ".join(f"[{name}]({name}.md)" for name in ("leaving", "gone", "coming"))
+        index = about / "index.md"
+        index.write_text(f"{index.read_text('utf-8')}\nSee {links}.\n", "utf-8")
+        build_other(board)
+
+    return once("timed", make) / "site"
 
 
 def build_other(board: Path) -> Path:

@@ -15,25 +15,33 @@ FIXED = (2026, 1, 1, 0, 0, 0)  # so that a packed file is the same each time
 
 
 def pdf(title: str, pages: int = 1) -> bytes:
-    """A PDF of so many pages, each with its title."""
+    """A tagged PDF of so many pages, each with its title."""
     first, kids = 4, range(4, 4 + 2 * pages, 2)
+    tree = first + 2 * pages
     objects = [
-        "<< /Type /Catalog /Pages 2 0 R /Lang (en-GB)"
-        " /ViewerPreferences << /DisplayDocTitle true >> >>",
+        "<< /Type /Catalog /Pages 2 0 R /Lang (en-GB) /MarkInfo << /Marked true >>"
+        f" /StructTreeRoot {tree} 0 R /ViewerPreferences << /DisplayDocTitle true >> >>",
         f"<< /Type /Pages /Kids [{' '.join(f'{kid} 0 R' for kid in kids)}] /Count {pages} >>",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     ]
     assert len(objects) == first - 1
     for number, kid in enumerate(kids, 1):
         text = (
-            f"BT /F1 14 Tf 60 760 Td ({title}, page {number}) Tj 0 -24 Td /F1 10 Tf"
-            f" ({INVENTED}) Tj ET"
+            f"/P << /MCID 0 >> BDC BT /F1 14 Tf 60 760 Td ({title}, page {number}) Tj 0 -24 Td"
+            f" /F1 10 Tf ({INVENTED}) Tj ET EMC"
         )
         objects += [
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]"
+            f"<< /Type /Page /StructParents {number - 1} /Parent 2 0 R"
+            " /MediaBox [0 0 595 842]"
             f" /Resources << /Font << /F1 3 0 R >> >> /Contents {kid + 1} 0 R >>",
             f"<< /Length {len(text)} >>\nstream\n{text}\nendstream",
         ]
+    parts = range(tree + 1, tree + 1 + pages)
+    objects.append(
+        f"<< /Type /StructTreeRoot /K [{' '.join(f'{part} 0 R' for part in parts)}] /ParentTree <<"
+        f" /Nums [{' '.join(f'{at} [{part} 0 R]' for at, part in enumerate(parts))}] >> >>"
+    )
+    objects += [f"<< /S /P /P {tree} 0 R /Pg {kid} 0 R /K 0 >>" for kid in kids]
     objects.append(f"<< /Title ({title}) >>")
     return _whole(objects)
 
@@ -100,16 +108,17 @@ def odt(*lines: str) -> bytes:
     )
 
 
-def png() -> bytes:
-    """A picture of four grey squares."""
+def png(side: int = 1) -> bytes:
+    """A picture of four grey squares, each with so many pixels at its side."""
 
     def part(name: bytes, data: bytes) -> bytes:
         return (
             struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
         )
 
-    head = struct.pack(">IIBBBBB", 2, 2, 8, 0, 0, 0, 0)
-    rows = zlib.compress(b"\0\x99\xcc\0\xcc\x99")
+    head = struct.pack(">IIBBBBB", 2 * side, 2 * side, 8, 0, 0, 0, 0)
+    dark, light = b"\x99" * side, b"\xcc" * side
+    rows = zlib.compress((b"\0" + dark + light) * side + (b"\0" + light + dark) * side)
     return (
         b"\x89PNG\r\n\x1a\n"
         + part(b"IHDR", head)
@@ -121,6 +130,7 @@ def png() -> bytes:
 
 FILES: dict[str, bytes] = {
     "poster.png": png(),
+    "squares.png": png(700),
     "reviews/child-a.pdf": pdf("Child A: the full review", 3),
     "reviews/child-a-easy-read.pdf": pdf("Child A: easy read version", 2),
     "reviews/child-a-response.docx": docx("Child A: our response", INVENTED),

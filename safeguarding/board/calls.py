@@ -32,7 +32,7 @@ class BoardCalls(PageCalls):
     @call
     def data_changes(self) -> str:
         """What changed in the facts, newest first."""
-        return self._updates(views.data_changes(self.site))
+        return self._updates(views.data_changes(self.site, self.today))
 
     @call
     def licence(self) -> str:

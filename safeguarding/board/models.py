@@ -8,8 +8,10 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from safeguarding.languages import Language
 from safeguarding.record import (
     HOST,
+    SOMETHING,
     WORD,
     Change,
     Day,
@@ -26,6 +28,7 @@ from safeguarding.record import (
     Web,
     looks,
 )
+from safeguarding.timed import Moment, Timed
 
 
 def _is_zone(name: str) -> str:
@@ -285,7 +288,7 @@ Weight = Annotated[
 ]
 
 
-class Page(Record):
+class Page(Timed):
     """The front matter of a page that is no procedure."""
 
     title: Text = Field(description="What menus, lists and the search call the page")
@@ -304,6 +307,13 @@ class Page(Record):
             " does not ask whether it is easy to read"
         ),
     )
+    lang: Language | None = Field(
+        default=None,
+        description=(
+            "For a page in another language than the rest of the site: its code, like pl, cy or ur."
+            " The check does not ask whether it is easy to read"
+        ),
+    )
     section: Text | None = Field(
         default=None, description="Its place in the report, like: Section 7"
     )
@@ -318,6 +328,43 @@ class Page(Record):
             " others explain"
         ),
     )
+
+
+LONGEST_NOTICE = 200  # letters: it stands above every page
+TOO_LONG = (
+    f"is longer than {LONGEST_NOTICE} letters, and would stand above every page; say it shorter,"
+    " and put the rest on a page"
+)
+NoticeText = Annotated[
+    Text, Kind(rf"{SOMETHING}[\s\S]{{1,{LONGEST_NOTICE}}}", TOO_LONG, maxLength=LONGEST_NOTICE)
+]
+
+
+class Notice(Timed):
+    """What stands above every page for some days."""
+
+    text: NoticeText = Field(
+        description=f"What readers are told, in full sentences: {LONGEST_NOTICE} letters at most"
+    )
+    contact: Ref | None = Field(
+        default=None, description="Whom to turn to, by an id of data/contacts.yml"
+    )
+    page: Text | None = Field(
+        default=None, description="The address of the page that says more, like training/"
+    )
+    until: Moment = Field(
+        description=(
+            "The last day on which readers see it, like 2027-01-29, or the time at which it goes,"
+            " like 2027-01-29 12:00: at most four weeks after it comes"
+        )
+    )
+
+
+class NoticesFile(Record):
+    """data/notice.yml: what stands above every page for some days, like closed offices. Readers see
+    one at a time."""
+
+    notices: tuple[Notice, ...] = Field(description="Every notice; one that is over can go")
 
 
 class DataChange(Change):

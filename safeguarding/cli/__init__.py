@@ -17,9 +17,11 @@ COMMANDS = {
     "mistakes": "written:write_mistakes",
     "new": "new:new",
     "preview": "preview:preview",
+    "quick": "reports:quick",
     "release": "reports:release",
     "review-due": "reports:review_due",
     "schemas": "written:write_schemas",
+    "sheet": "sheets:sheet",
     "start": "start:start",
 }
 

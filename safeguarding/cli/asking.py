@@ -83,6 +83,18 @@ def ask_valid_if_any(question: str, kind: Any) -> Any:
     return click.prompt(_bold(question), default="", show_default=False, value_proc=read)
 
 
+def ask_address_if_any(question: str, pages: Collection[str]) -> str:
+    """The address of one of the pages, or an empty answer."""
+
+    def read(text: str) -> str:
+        page = _in_full(text.strip(), [*pages])
+        if page and page not in pages:
+            raise click.UsageError(f"{page} is no page here; {advice(page, pages, 'look it up')}")
+        return page
+
+    return click.prompt(_bold(question), default="", show_default=False, value_proc=read)
+
+
 def ask_one(question: str, choices: Iterable[WordT], default: WordT | None = None) -> WordT:
     """One of the choices."""
     choice = click.Choice([*choices], case_sensitive=False)

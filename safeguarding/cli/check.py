@@ -2,18 +2,15 @@
 
 import json
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import click
 
-from safeguarding import checks, clock, explaining
-from safeguarding.cli import fixing
+from safeguarding import explaining, reading
+from safeguarding.cli import fixing, telling
 from safeguarding.cli.telling import load_or_exit, tell
-from safeguarding.pages import empty
 from safeguarding.problem import Problem, Problems
-from safeguarding.site import Site
 from safeguarding.soundness import sound_site
 
 
@@ -60,7 +57,7 @@ def check(root: Path, as_json: bool, fix: bool, yes: bool) -> None:
     if as_json:
         _check_for_tools(root)
     site = load_or_exit(root)
-    for warning in _hard_pages(site):
+    for warning in reading.warnings(site):
         tell(warning, "warning")
     pages = len(site.texts)
     click.echo(
@@ -69,24 +66,17 @@ def check(root: Path, as_json: bool, fix: bool, yes: bool) -> None:
     )
 
 
-def _hard_pages(site: Site) -> Iterator[Problem]:
-    from safeguarding.pages import reading  # it takes longer to load than the rest
-
-    return reading.warnings(site)
-
-
 def _check_for_tools(root: Path) -> None:
     """{problems, warnings}, each a list of {file, line, column, field, message, rule, cures}; a
     cure is {line, old, new}. Ends with status 1 where there is a problem."""
     problems: list[Problem] = []
-    warnings: list[Problem] = []
+    warned: list[Problem] = []
     try:
         site = sound_site(root)
-        days = clock.days(site.board.timezone)
-        warnings = [*checks.warnings(site, days), *empty.warnings(site), *_hard_pages(site)]
+        warned = [*telling.warnings(site), *reading.warnings(site)]
     except Problems as broken:
         problems = broken.problems
-    told = {"problems": _plain(problems), "warnings": _plain(warnings)}
+    told = {"problems": _plain(problems), "warnings": _plain(warned)}
     click.echo(json.dumps(told, ensure_ascii=False, indent=1))
     sys.exit(bool(problems))
 

@@ -11,6 +11,7 @@ from typing import NamedTuple, NoReturn
 import click
 
 from safeguarding.cli import asking
+from safeguarding.cli import sheets as lists
 from safeguarding.cli.telling import load_or_exit, show, tell_all
 from safeguarding.clock import today
 from safeguarding.editing.nodes import line_before
@@ -29,6 +30,7 @@ NOBODY = (
     "Nothing is written: there is nobody to ask. With --yes, figures are written without asking."
 )
 NOTHING = "Nothing was written."
+NEAR, LONG = 0.9, 10  # how alike two names are, and how long, for one to be a slip
 ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods")
 
 
@@ -45,20 +47,38 @@ class Found(NamedTuple):
 )
 @click.option("--yes", is_flag=True, help="Write without asking.")
 @click.option("--verify", is_flag=True, help="Write nothing: say where the site differs.")
+@click.option(
+    "--days-first", is_flag=True, help="In texts like 03/02/2027, the day comes before the month."
+)
+@click.option(
+    "--since",
+    default="origin/main",
+    show_default=True,
+    help="The published state: what stands there is not deleted with its row.",
+)
 @click.pass_obj
-def import_(root: Path, paths: tuple[Path, ...], yes: bool, verify: bool) -> None:
-    """Take official figures from a downloaded file, or from all files of a folder.
+def import_(
+    root: Path, paths: tuple[Path, ...], yes: bool, verify: bool, days_first: bool, since: str
+) -> None:
+    """Take the programme, the contacts or the plan from a spreadsheet; or official figures from a
+    downloaded file, or from all files of a folder.
 
-    data/imports.yml says which file makes which rows. A file that no recipe names is shown: its
-    filters, its figures and our newest values. Nothing is asked of the network.
+    What a spreadsheet is, its header says. Of official figures, data/imports.yml says which file
+    makes which rows. A file that no recipe names is shown: its filters, its figures and our newest
+    values. Nothing is asked of the network.
     """
     try:
         imports = _imports(root)
         by_recipe = {path: _recipes(imports, path) for path in _files(paths)}
+        for path in by_recipe:
+            _tell_near(imports, path)
         others = [path for path, recipes in by_recipe.items() if not recipes]
         for path in others:
             if path in paths and not verify:  # named itself, and not found in a folder
-                _preview(imports, path)
+                if lists.is_list(path):
+                    lists.take(root, path, yes=yes, days_first=days_first, since=since)
+                else:
+                    _preview(imports, path)
             else:
                 click.echo(visible(f"No recipe for {path.name}."), err=True)
         if len(others) < len(by_recipe):
@@ -92,8 +112,19 @@ def _recipes(imports: ImportsFile, path: Path) -> list[Recipe]:
     return [one for one in imports.recipes if name.startswith(one.file.lower())]
 
 
+def _tell_near(imports: ImportsFile, path: Path) -> None:
+    """Tell of recipes that name nearly this file: a slip, and none of their rows would be taken."""
+    name = path.name.lower()
+    for one in imports.recipes:
+        meant = one.file.lower()
+        alike = SequenceMatcher(None, meant, name[: len(meant)]).ratio()
+        if NEAR <= alike < 1 and len(meant) >= LONG:
+            message = f"{one.file} is nearly the name of {path.name}; correct it if that is meant"
+            click.echo(visible(str(one.problem("file", message))), err=True)
+
+
 def _read(site: Site, by_recipe: Mapping[Path, list[Recipe]]) -> Found:
-    """What the files give. What is to be known of them is told."""
+    """What the files give, as far as it is kept. What is to be known of them is told."""
     bases = {row.id: table.basis for _, table in site.tables() for row in table.measures}
     found = Found({}, [])
     for path, recipes in by_recipe.items():
@@ -103,7 +134,7 @@ def _read(site: Site, by_recipe: Mapping[Path, list[Recipe]]) -> Found:
             click.echo(visible(note), err=True)
         _add(taken.values, found.values)
         found.files.append(path.name)
-    return found
+    return found._replace(values=writing.kept(site, found.values))
 
 
 def _add(more: Values, values: Values) -> None:
@@ -146,8 +177,12 @@ def _write(root: Path, site: Site, found: Found, *, yes: bool) -> None:
     changes = list(writing.differences(site, found.values))
     files = ", ".join(found.files)
     if not changes:
-        click.echo(f"Nothing new: every value of {files} stands in data/performance/ already.")
+        rows = f"{len(found.values)} row{'s' if len(found.values) > 1 else ''}"
+        click.echo(f"Nothing new: all values of {files} for {rows} stand in data/performance/.")
         return
+    older = writing.older(site, found.values, changes)
+    if older:
+        raise Problems([Problem(Place(files), "", older)])
     names = writing.files(site, changes)
     before = {name: text.decoded(root / name, name) for name in names}
     after = writing.texts(site, changes, before, today(site.board.timezone))

@@ -11,7 +11,9 @@ from pathlib import Path
 
 import click
 
-from safeguarding import changes, readiness
+from safeguarding import assets, changes, moved, readiness
+from safeguarding import quick as why
+from safeguarding.board.models import RedirectsFile
 from safeguarding.cli.markdown import as_it_is
 from safeguarding.cli.telling import load_or_exit, tell
 from safeguarding.clock import today
@@ -69,6 +71,7 @@ def _json(due: Sequence[Review]) -> str:
     return json.dumps(plain, ensure_ascii=False, indent=1)
 
 
+REDIRECTS = "data/redirects.yml"
 Report = Callable[[Sequence[Review]], str]
 FORMATS: dict[str, Report] = {"table": _table, "markdown": _markdown, "json": _json}
 
@@ -106,16 +109,63 @@ def review_due(root: Path, within: int, shape: str) -> None:
 @click.pass_obj
 def diff(root: Path, revision: str) -> None:
     """Say what readers will see changed since REVISION (a branch, a tag or a commit): facts, dates,
-    figures and pages."""
+    figures, pages, files and menus; and which addresses would lead nowhere."""
     after = load_or_exit(root)
     with tempfile.TemporaryDirectory() as folder:
         old = Path(folder)
         _unpack(root, revision, old)
-        _tell_facts(old, after, revision)
+        before = _site_of(old, revision)
+        if before:
+            _tell("Facts, in data/", changes.facts(before, after))
         _tell(
             "Words, in docs/ (a page can change through its facts alone)",
             changes.pages(old / "docs", root / "docs"),
         )
+        files = assets.found(old / "docs/assets")
+        _tell_if_any("Files and pictures, in docs/assets/", changes.given(files, after.assets))
+        _tell_if_any("Menus", changes.menus(old / "docs", root / "docs"))
+        if before:
+            _tell_addresses(before, after)
+            _tell_if_any("Not told", changes.untold(before, after, today(after.board.timezone)))
+
+
+def _tell_addresses(before: Site, after: Site) -> None:
+    """How each address that readers may have kept leads on."""
+    lines = list(moved.redirects(before, after))
+    first = [] if RedirectsFile in map(type, after.files.values()) else ["redirects:"]
+    _tell_if_any(
+        f"Addresses that lead nowhere now; add to {REDIRECTS}", [*first, *lines] if lines else []
+    )
+    _tell_if_any("Headings with another name", moved.headings(before, after))
+
+
+@click.command()
+@click.argument("revision")
+@click.pass_obj
+def quick(root: Path, revision: str) -> None:
+    """Say whether the change since REVISION touches nothing but notices and how dates stand. Status
+    0: it does, and can be published before the long tests; status 1: it has to wait for them."""
+    after = load_or_exit(root)
+    with tempfile.TemporaryDirectory() as folder:
+        _unpack(root, revision, Path(folder))
+        try:
+            before = load_site(Path(folder))
+        except Problems:
+            reasons = [f"the facts of {revision} were written for an older generator"]
+        else:
+            reasons = list(why.obstacles(before, after, _changed(root, revision)))
+    for reason in reasons:
+        click.echo(f"Not quick: {reason}.")
+    if reasons:
+        sys.exit(1)
+    click.echo("Quick: only notices, and how dates stand.")
+
+
+def _changed(root: Path, revision: str) -> list[str]:
+    """The name of each file that differs from that revision."""
+    asked = ["git", "diff", "--name-only", "--no-renames", "-z", revision]
+    named = subprocess.run(asked, cwd=root, check=True, capture_output=True, text=True).stdout
+    return named.split("\0")[:-1]
 
 
 def _unpack(root: Path, revision: str, folder: Path) -> None:
@@ -139,25 +189,28 @@ def _unpack(root: Path, revision: str, folder: Path) -> None:
     shutil.unpack_archive(packed, folder)
 
 
-def _tell_facts(old: Path, after: Site, revision: str) -> None:
+def _site_of(old: Path, revision: str) -> Site | None:
+    """The site of that state; nothing, which is told, if this generator cannot read it."""
     try:
-        before = load_site(old)
+        return load_site(old)
     except Problems:
         click.echo(
             f"The facts of {revision} were written for an older generator, which this one cannot"
-            " read: only pages are compared.\n"
+            " read: only pages, files and menus are compared.\n"
         )
-        return
-    _tell("Facts, in data/", changes.facts(before, after))
-    untold = list(changes.untold(before, after))
-    if untold:
-        _tell("Not told", untold)
+        return None
 
 
 def _tell(title: str, lines: Iterable[str]) -> None:
     """A paragraph: the title, and below it the lines, or that there are none."""
     indented = [f"  {line}" for line in lines] or ["  nothing changed"]
     click.echo("\n".join([title, *indented, ""]))
+
+
+def _tell_if_any(title: str, lines: Iterable[str]) -> None:
+    """The same, or nothing if there are none."""
+    if told := list(lines):
+        _tell(title, told)
 
 
 @click.command()

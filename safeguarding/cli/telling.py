@@ -7,8 +7,8 @@ from typing import Literal
 
 import click
 
-from safeguarding import checks, clock, migrations
-from safeguarding.pages import empty
+from safeguarding import checks, clock, files, migrations
+from safeguarding.pages import absent, empty
 from safeguarding.problem import Edit, Problem, Problems, condensed, visible
 from safeguarding.site import Site
 from safeguarding.soundness import sound_site
@@ -36,10 +36,20 @@ def tell_all(problems: Problems) -> None:
 
 
 def tell_warnings(site: Site) -> None:
-    """A line for each warning of a rule, what is the same in many places once."""
-    days = clock.days(site.board.timezone)
-    for warning in condensed([*checks.warnings(site, days), *empty.warnings(site)]):
+    """A line for each warning, what is the same in many places once."""
+    for warning in condensed(warnings(site)):
         tell(warning, "warning")
+
+
+def warnings(site: Site) -> list[Problem]:
+    """What is likely wrong but may be meant: in facts, pages and files."""
+    days = clock.days(site.board.timezone)
+    return [
+        *checks.warnings(site, days),
+        *empty.warnings(site),
+        *absent.warnings(site, days.today),
+        *files.warnings(site.assets),
+    ]
 
 
 def tell(problem: Problem, kind: Literal["error", "warning"] = "error") -> None:

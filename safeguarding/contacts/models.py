@@ -9,10 +9,10 @@ from safeguarding.record import Day, Flag, Id, Kind, Positive, Record, Text, Web
 
 EXTENSION = " ext "  # between a number and the extension of a desk behind it
 NO_PHONE = (
-    "is no telephone number; write figures and single spaces, like 0800 1111, and an extension like"
-    " 0800 1111 ext 2"
+    "is no telephone number; write figures and single spaces, like 0800 1111 or +44 1632 960001,"
+    " and an extension like 0800 1111 ext 2"
 )
-Phone = Annotated[str, Kind(rf"[0-9]+( [0-9]+)*({EXTENSION}[0-9]{{1,8}})?", NO_PHONE)]
+Phone = Annotated[str, Kind(rf"\+?[0-9]+( [0-9]+)*({EXTENSION}[0-9]{{1,8}})?", NO_PHONE)]
 # It ends up in links and in calendars, where no sign of it means anything else.
 NO_EMAIL = "is no e-mail address; write it whole, like training@example.org"
 Email = Annotated[

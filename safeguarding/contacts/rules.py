@@ -1,8 +1,9 @@
 """Wherever a reader is told to call, there is a number, and it is the one that was confirmed."""
 
+import re
 from collections.abc import Iterator
 
-from safeguarding.contacts.models import EXTENSION, Contact
+from safeguarding.contacts.models import EXTENSION, Contact, Other
 from safeguarding.problem import Place, Problem
 from safeguarding.references import Reference, dangling
 from safeguarding.rules import rule
@@ -10,6 +11,8 @@ from safeguarding.site import Site
 from safeguarding.yaml import read
 
 CONTACTS = "data/contacts.yml"
+# Whole numbers that Ofcom keeps for drama, and which reach nobody.
+FOR_DRAMA = re.compile(r"(0|\+44 ?)1632 ?960 ?\d{3}\b")
 SHORT = 3  # figures of a number that is also a word of plain speech, like 999
 
 
@@ -57,6 +60,37 @@ def _otherwise_confirmed(contact: Contact, field: str, word: str) -> Iterator[Pr
         )
 
 
+@rule(CONTACTS, good="phone: 01632 960001", bad="phone: 01632 960", warns=True)
+def numbers_can_be_rung(site: Site) -> Iterator[Problem]:
+    """A telephone number is one that can be rung where the board is: none of its figures was lost,
+    and none is one too many."""
+    country = site.board.bank_holidays.partition("-")[0]
+    records: list[Contact | Other] = [*site.every(Contact), *site.every(Other)]
+    for record in records:
+        if record.phone and not _can_be_rung(record.phone, country):
+            yield record.problem(
+                "phone",
+                f"{record.phone} is no number that can be rung; is a figure missing, or one too"
+                " many?",
+            )
+
+
+def _can_be_rung(phone: str, country: str) -> bool:
+    """Whether it is a whole number of that country, or of the one whose number it begins with; or a
+    short one, like 999."""
+    import phonenumbers  # it takes long to load
+
+    if FOR_DRAMA.match(phone):
+        return True
+    try:
+        number = phonenumbers.parse(phone, country)
+    except phonenumbers.NumberParseException:
+        return False
+    return phonenumbers.is_valid_number(number) or phonenumbers.is_valid_short_number_for_region(
+        number, country
+    )
+
+
 @rule(
     "docs/check.md",
     good="# Whom do I call?",
@@ -74,10 +108,16 @@ def numbers_come_from_contacts(site: Site) -> Iterator[Problem]:
         first = page.count("\n") - read.body(page).count("\n")
         for number, line in enumerate(page.split("\n")[first:], first + 1):
             for phone, id in long.items():
-                if phone in line:
+                if typed := re.search(_however_typed(phone), line):
                     yield Problem(
-                        Place(name, number, line.index(phone) + 1),
-                        phone,
+                        Place(name, number, typed.start() + 1),
+                        typed[0],
                         f'write [[ number("{id}") ]] in its place, so that it changes with'
                         f" {site.where(CONTACTS)}",
                     )
+
+
+def _however_typed(phone: str) -> str:
+    """A pattern of the number with its spaces or others, also as it is dialled from abroad."""
+    figures = " ?".join(phone.replace(" ", ""))
+    return r"(?<!\d)" + re.sub("^0", r"(?:0|\\+44 ?(?:\\(0\\))?)", figures) + r"(?!\d)"

@@ -19,9 +19,10 @@ class ChangedMeanwhile(Exception):
     """Somebody changed the file of that name since it was read."""
 
 
-def write_all(root: Path, before: Mapping[str, str], after: Mapping[str, str]) -> None:
+def write_all(root: Path, before: Mapping[str, str], after: Mapping[str, str | None]) -> None:
     """Write the texts `after` in the place of those that were `before`, each by the name of its
-    file, each whole; a file that was not there is new. Raises ChangedMeanwhile, or what the system
+    file, each whole; a file that was not there is new, and one of which
+    nothing is left is deleted. Raises ChangedMeanwhile, or what the system
     refuses, and leaves all as it was, whatever ends this."""
     with publishing.ended_in_order():
         was: dict[Path, bytes | None] = {}
@@ -33,7 +34,9 @@ def write_all(root: Path, before: Mapping[str, str], after: Mapping[str, str]) -
                     raise ChangedMeanwhile(name)
                 was[path] = None if old is None else path.read_bytes()
                 path.parent.mkdir(parents=True, exist_ok=True)
-                if old is None:
+                if new is None:
+                    path.unlink()
+                elif old is None:
                     path.write_text(new, "utf-8")
                 else:
                     write(path, _one_edit(old, new))

@@ -2,13 +2,18 @@
 
 import datetime
 import uuid
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from xml.etree import ElementTree as xml
 
 from safeguarding.board import views
+from safeguarding.board.views import Update
 from safeguarding.site import Site
 
 SPACE = "http://www.w3.org/2005/Atom"
+# The last day of which changes that were published by then have ids made of their words.
+KNOWN_BY_WORDS = datetime.date(2026, 11, 27)
 NAMES = uuid.UUID("5b1f7a3e-6f0e-4c53-9f0b-3d9a6f5c2f10")  # of this generator's feeds
 
 
@@ -36,11 +41,11 @@ def feed(site: Site, today: datetime.date) -> xml.Element:
     _add(root, "id", _id(board.name))
     _add(root, "updated", _time(max(change.on for change in changes)))
     _add(_add(root, "author"), "name", board.name)
-    for change in changes:
+    _add(root, "link", rel="self", href=(board.site_url or "") + "updates.xml")
+    for change, id in zip(changes, _ids(board.name, changes), strict=True):
         entry = _add(root, "entry")
         _add(entry, "title", change.title)
-        key = change.key or change.what
-        _add(entry, "id", _id(board.name, change.address, change.on.isoformat(), key))
+        _add(entry, "id", id)
         _add(entry, "updated", _time(change.on))
         _add(entry, "link", href=(board.site_url or "") + change.address)
         _add(entry, "summary", change.what)
@@ -51,6 +56,19 @@ def _add(parent: xml.Element, tag: str, text: str | None = None, **attributes: s
     element = xml.SubElement(parent, f"{{{SPACE}}}{tag}", attributes)
     element.text = text
     return element
+
+
+def _ids(board: str, changes: Iterable[Update]) -> Iterator[str]:
+    """What names each entry for good, whatever becomes of its words: its page, its day, its kind,
+    and its number among those that share all three, in the order in which they are written. Readers
+    know older ones by their words."""
+    alike: Counter[tuple[str, ...]] = Counter()
+    for change in changes:
+        kind = change.key or (change.what if change.on <= KNOWN_BY_WORDS else "change")
+        names = (board, change.lasting or change.address, change.on.isoformat(), kind)
+        alike[names] += 1
+        number = alike[names]
+        yield _id(*names, *([str(number)] if number > 1 else []))
 
 
 def _id(*names: str) -> str:

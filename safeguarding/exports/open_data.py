@@ -5,6 +5,7 @@ import csv
 import datetime
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -43,10 +44,16 @@ PARTS = {
     "rating": "beside the target",
     "in_kind": "in kind, not in the totals",
 }
-FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what begins a formula in a spreadsheet
+# What a spreadsheet does not leave as it stands: it would run a formula, and takes 1/2 for a day
+# and 007 for the number 7.
+NO_TEXT = re.compile(r"[=+@\t\r-].*|\d{1,4}/\d{1,4}|0\d+", re.S)
+# The year 2010-11 is a month to it, as the lines 3-5 are a day; so is the year 2010/11.
+SPANS = re.compile(r"\d+(-\d+)?(, \d+(-\d+)?)*")
+YEAR = re.compile(r"(\d\d)(\d\d)/(\d\d)")
 AS_TEXT = (
-    "In the CSV file an apostrophe stands before a text that begins with = + - or @, so that no"
-    " spreadsheet takes it for a formula."
+    "So that a spreadsheet takes no text for a day, a number or a formula, in the CSV file a dash"
+    " stands between the numbers of a span like 2010–11, a year like 2010/2011 is written in full,"
+    " and an apostrophe stands before any other such text, like one that begins with = + - or @."
 )
 TYPES = ((bool, "boolean"), (int, "integer"), (Decimal, "number"), (datetime.date, "date"))
 
@@ -97,7 +104,8 @@ def write(site: Site, site_folder: Path) -> None:
 def _write_table(site: Site, file: File, folder: Path) -> None:
     rows = [_json_row(row) for row in file.rows]
     whole = _about(site, file.table) | {"fields": _fields(file), "rows": rows}
-    (folder / f"{file.table.id}.csv").write_text(_csv(file.rows), "utf-8")
+    # With the mark at its start by which Excel knows UTF-8.
+    (folder / f"{file.table.id}.csv").write_text(_csv(file.rows), "utf-8-sig")
     (folder / f"{file.table.id}.json").write_text(_json(whole), "utf-8")
 
 
@@ -253,9 +261,9 @@ def package(site: Site, files: Iterable[File]) -> dict[str, Any]:
 
 
 def _resource(site: Site, file: File) -> dict[str, Any]:
-    missing = sorted({words for field in file.fields for words in field.missing})
+    missing = sorted({_as_text(words) for field in file.fields for words in field.missing})
     about = _about(site, file.table)
-    if any(_is_formula(entry.value) for row in file.rows for entry in row.values()):
+    if any(_is_no_text(entry.value) for row in file.rows for entry in row.values()):
         about["description"] = " ".join((about.get("description", ""), AS_TEXT)).strip()
     return about | {
         "path": f"{file.table.id}.csv",
@@ -293,17 +301,26 @@ def _csv(rows: list[Record]) -> str:
 
 
 def _csv_text(value: Value, instead: str) -> str:
-    """A value as CSV has it: a spreadsheet must not take a text for a formula, and run it."""
+    """A value as CSV has it, which a spreadsheet leaves as it is."""
     if value is None:
-        return instead
+        return _as_text(instead)
     if isinstance(value, bool):
         return str(value).lower()
-    return f"'{value}" if _is_formula(value) else str(value)
+    return _as_text(value) if isinstance(value, str) else str(value)
 
 
-def _is_formula(value: Value) -> bool:
-    """Whether a spreadsheet would take a text for a formula. Numbers are none."""
-    return isinstance(value, str) and value.startswith(FORMULA)
+def _as_text(text: str) -> str:
+    """A text that a spreadsheet takes for nothing else."""
+    if SPANS.fullmatch(text) and "-" in text:
+        return text.replace("-", "–")
+    if year := YEAR.fullmatch(text):
+        return f"{year[1]}{year[2]}/{year[1]}{year[3]}"
+    return f"'{text}" if NO_TEXT.fullmatch(text) else text
+
+
+def _is_no_text(value: Value) -> bool:
+    """Whether a spreadsheet would take a text for something else. Numbers and days are no texts."""
+    return isinstance(value, str) and _as_text(value) != value
 
 
 def _json_row(row: Record) -> dict[str, Any]:

@@ -83,7 +83,9 @@ def _page(
 ) -> dict[str, Any]:
     past = site.archive_of(here)
     names = [head.title, *head.keywords]
+    language = site.language_of(here)
     return {
+        **({"lang": language.code} if language else {}),
         "address": here,
         "title": head.title,
         "summary": head.description if isinstance(head, Page) else head.summary,

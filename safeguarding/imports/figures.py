@@ -121,19 +121,8 @@ def _among(names: Iterable[str]) -> str:
 
 def _codes(imports: ImportsFile, cuts: Iterable[Cut]) -> set[str]:
     """The codes of all areas whose lines are needed."""
-    ids = {id for cut in cuts for id in _comparators(imports, cut)}
-    return {imports.area, *(code for id in ids for code in _areas_of(imports, id))}
-
-
-def _comparators(imports: ImportsFile, cut: Cut) -> Iterable[str]:
-    named = cut.recipe.comparators
-    return imports.comparators if named is None else named
-
-
-def _areas_of(imports: ImportsFile, id: str) -> tuple[str, ...]:
-    """The codes that a comparator stands for."""
-    comparator = imports.comparators[id]
-    return comparator.of if isinstance(comparator, Average) else (comparator,)
+    ids = {id for cut in cuts for id in imports.comparators_of(cut.recipe)}
+    return {imports.area, *(code for id in ids for code in imports.codes_of(id))}
 
 
 # Two lines for one value.
@@ -225,8 +214,8 @@ def _require_areas(
         message = f"{sheet.name} has no area {imports.area}; {areas.instead(imports.area, area)}"
         raise Problems([imports.problem("area", message)])
     for cut in cuts:
-        for id in _comparators(imports, cut):
-            codes = _areas_of(imports, id)
+        for id in imports.comparators_of(cut.recipe):
+            codes = imports.codes_of(id)
             if not any(map(areas.has, codes)):
                 message = (
                     f"{sheet.name} has no area {', '.join(codes)}; {areas.instead(codes[0])}. If it"
@@ -258,24 +247,27 @@ def _unexplained(sheet: Sheet, values: Values, own: Collection[str]) -> Iterator
 def _series(
     sheet: Sheet, imports: ImportsFile, cut: Cut, lines: Lines, own: Collection[str]
 ) -> dict[str, Series]:
-    """{area: {period: value}} of a row; our own area is OURS. Of comparators the value alone: their
+    """{area: {period: value}} of a row; our own area is OURS. Of others the value alone: their
     counts are rounded, and nobody looks at them."""
     found = {OURS: _of_one(sheet, cut, lines.get((cut.measure, imports.area), {}), own)}
     cut = cut._replace(figures=(cut.figures[0], -1, -1, -1, -1))
     for id, column in cut.columns.beside.items():
         other = cut._replace(figures=(sheet.columns[column], -1, -1, -1, -1))
         found[id] = _of_one(sheet, other, lines.get((cut.measure, imports.area), {}), own)
-    for id in _comparators(imports, cut):
+
+    def of(code: str) -> Series:
+        return _of_one(sheet, cut, lines.get((cut.measure, code), {}), own)
+
+    for id in imports.comparators_of(cut.recipe):
         comparator = imports.comparators[id]
-        if isinstance(comparator, Average):
-            each = [
-                _of_one(sheet, cut, lines.get((cut.measure, code), {}), own)
-                for code in comparator.of
-            ]
-            found[id] = _average(each, comparator, cut.columns.decimals)
-        else:
-            found[id] = _of_one(sheet, cut, lines.get((cut.measure, comparator), {}), own)
-    return found
+        each = [of(code) for code in imports.codes_of(id)]
+        found[id] = (
+            _average(each, comparator, cut.columns.decimals)
+            if isinstance(comparator, Average)
+            else each[0]
+        )
+    single = imports.neighbours_of(cut.recipe)
+    return found | {id: of(code) for id, code in single.items()}
 
 
 def _of_one(

@@ -1,5 +1,6 @@
 """Recipes: which columns of an official file make which rows of ours, for which areas."""
 
+from collections.abc import Iterable
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -37,7 +38,11 @@ class Average(Record):
         )
     )
     of: tuple[Code, ...] = Field(
-        min_length=2, description="The codes of the areas, like [E06000002, E06000003]"
+        default=(),
+        min_length=2,
+        description=(
+            "The codes of the areas, like [E06000002, E06000003]; those of `neighbours` unless told"
+        ),
     )
 
 
@@ -105,11 +110,37 @@ class ImportsFile(Record):
     """data/imports.yml: how official files become figures of ours."""
 
     area: Code = Field(description="The code of our area, like E06000001")
+    neighbours: dict[Ref, Code] = Field(
+        default_factory=dict,
+        description=(
+            "The codes of the single neighbours of data/performance/framework.yml, by id. Their own"
+            " values are taken for every row for which their average is"
+        ),
+    )
     comparators: dict[Ref, Comparator] = Field(
         default_factory=dict,
         description=(
             "The areas of data/performance/framework.yml that files give, by id: a code, like"
-            " E92000001, or {average: mean, of: [E06000002, E06000003]}"
+            " E92000001; {average: mean}, which is that of the neighbours; or {average: mean, of:"
+            " [E06000002, E06000003]}"
         ),
     )
     recipes: tuple[Recipe, ...] = Field(description="A recipe for each file")
+
+    def comparators_of(self, recipe: Recipe) -> Iterable[str]:
+        """The ids of the comparators that the file of a recipe has."""
+        return self.comparators if recipe.comparators is None else recipe.comparators
+
+    def codes_of(self, id: str) -> tuple[str, ...]:
+        """The codes of the areas that a comparator stands for."""
+        comparator = self.comparators[id]
+        if not isinstance(comparator, Average):
+            return (comparator,)
+        return comparator.of or tuple(self.neighbours.values())
+
+    def neighbours_of(self, recipe: Recipe) -> dict[str, str]:
+        """The codes of the neighbours by id, if the file of a recipe gives what each of them has:
+        that of which their average is made."""
+        beside = (self.comparators[id] for id in self.comparators_of(recipe))
+        averaged = any(isinstance(one, Average) and not one.of for one in beside)
+        return self.neighbours if averaged else {}

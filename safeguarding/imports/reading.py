@@ -3,7 +3,7 @@ not its name."""
 
 import codecs
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -90,8 +90,23 @@ def _of_text(path: Path, encoding: str) -> Iterator[Line]:
             ) from None
 
 
+def sheet_name(path: Path) -> str:
+    """The name of the sheet that `lines` reads; of a file of texts, none."""
+    with path.open("rb") as file:
+        is_book = file.read(CHUNK).startswith(SPREADSHEETS)
+    return _filled_sheet(path)[0] if is_book else ""
+
+
 def _of_spreadsheet(path: Path) -> Iterator[Line]:
     """The lines of the first sheet that has any."""
+    for number, row in enumerate(_filled_sheet(path)[1], 1):
+        cells = [_written(cell) for cell in row]
+        if any(cells):
+            yield Line(number, cells)
+
+
+def _filled_sheet(path: Path) -> tuple[str, Sequence[Sequence[object]]]:
+    """The first sheet that has any cells: its name, and its rows from the first."""
     try:
         import python_calamine
     except ImportError:
@@ -101,17 +116,17 @@ def _of_spreadsheet(path: Path) -> Iterator[Line]:
         raise bad_file(path.name, f"is a spreadsheet of more than 20 MB; {AS_CSV}")
     try:
         book = python_calamine.CalamineWorkbook.from_path(path)
-        sheets = [book.get_sheet_by_name(name).to_python() for name in book.sheet_names]
+        sheets = [
+            (name, book.get_sheet_by_name(name).to_python(skip_empty_area=False))
+            for name in book.sheet_names
+        ]
     except python_calamine.CalamineError as error:
         message = f"is no spreadsheet that can be read ({error}); {AS_CSV}"
         raise bad_file(path.name, message) from None
-    filled = next((sheet for sheet in sheets if any(any(row) for row in sheet)), None)
+    filled = next((sheet for sheet in sheets if any(any(row) for row in sheet[1])), None)
     if filled is None:
         raise bad_file(path.name, "is empty; download it again")
-    for number, row in enumerate(filled, 1):
-        cells = [_written(cell) for cell in row]
-        if any(cells):
-            yield Line(number, cells)
+    return filled
 
 
 def _written(cell: object) -> str:

@@ -13,7 +13,8 @@ IMPORTS = "data/imports.yml"
 
 @rule(IMPORTS, good="      places: {value", bad="      plcaes: {value")
 def recipes_name_what_is_there(site: Site) -> Iterator[Problem]:
-    """A recipe makes rows of data/performance/, and names comparators that the framework has."""
+    """A recipe makes rows of data/performance/, and the framework has the comparators and the
+    neighbours that are named."""
     for file in site.every(ImportsFile):
         yield from dangling(_references(site, file))
 
@@ -21,6 +22,7 @@ def recipes_name_what_is_there(site: Site) -> Iterator[Problem]:
 def _references(site: Site, file: ImportsFile) -> Iterator[Reference]:
     framework = "data/performance/framework.yml"
     yield Reference(file, "comparators", file.comparators, site.areas, framework)
+    yield Reference(file, "neighbours", file.neighbours, site.neighbours, framework)
     for recipe in file.recipes:
         yield Reference(recipe, "measures", recipe.measures, site.measures, "data/performance/")
         for columns in recipe.measures.values():
@@ -30,13 +32,21 @@ def _references(site: Site, file: ImportsFile) -> Iterator[Reference]:
         )
 
 
-@rule(IMPORTS, good="[X06000002,", bad="[X06000001,")
+@rule(IMPORTS, good="{average: mean}", bad="{average: mean, of: [X06000001, X06000002]}")
 def averages_are_of_others(site: Site) -> Iterator[Problem]:
-    """An average to compare ourselves with is of other areas than ours."""
+    """An average to compare ourselves with is of other areas than ours, of two or more."""
     for file in site.every(ImportsFile):
+        for id, code in file.neighbours.items():
+            if code == file.area:
+                yield file.problem("neighbours", f"{code} is our own area; correct it", id)
         for id, comparator in file.comparators.items():
-            if isinstance(comparator, Average) and file.area in comparator.of:
+            if not isinstance(comparator, Average):
+                continue
+            if file.area in comparator.of:
                 yield comparator.problem("of", f"{file.area} is our own area; take it out of {id}")
+            if len(file.codes_of(id)) < 2:
+                message = "is missing; write two codes or more, or two `neighbours` above"
+                yield comparator.problem("of", message)
 
 
 @rule(

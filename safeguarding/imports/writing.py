@@ -42,6 +42,32 @@ class Difference(NamedTuple):
         return self.ours is not None and not _same_value(self.ours, self.theirs)
 
 
+def kept(site: Site, values: Values) -> Values:
+    """What of a file is kept. Of single neighbours that is the newest period in which we have a
+    figure: nothing, where ours has a newer one than the file. One of which the file says nothing
+    then has no figure."""
+    return {measure: dict(_kept(site, measure, areas)) for measure, areas in values.items()}
+
+
+def _kept(site: Site, measure: str, areas: dict[str, Series]) -> Iterator[tuple[str, Series]]:
+    newest = _newest(site, measure, areas[OURS])
+    is_told = any(newest in areas[area] for area in areas if area in site.neighbours)
+    for area, series in areas.items():
+        if area not in site.neighbours:
+            yield area, series
+        elif is_told:
+            yield area, {newest: series.get(newest, NoValue(absence="not available"))}
+
+
+def _newest(site: Site, measure: str, ours: Series) -> str:
+    """The newest period of a row in which we have a figure, or else the newest; empty where there
+    is none."""
+    every = site.measures[measure].values | ours
+    periods = in_order(every, _place(site, measure)[2])
+    with_figure = [period for period in periods if isinstance(every[period], OneValue)]
+    return next(reversed(with_figure or periods), "")
+
+
 def differences(site: Site, values: Values) -> Iterator[Difference]:
     """Each value of a file that does not stand in ours as it is. One of ours that names a source of
     its own is none of this file's."""
@@ -54,9 +80,25 @@ def differences(site: Site, values: Values) -> Iterator[Difference]:
                     yield Difference(measure, area, period, own, theirs)
 
 
+def older(site: Site, values: Values, changes: Iterable[Difference]) -> str:
+    """Why a file cannot change what stands here: it ends before our figures do, so that what it
+    says of earlier periods is older too. Empty where it can."""
+    for one in changes:
+        if one.is_revised and one.area == OURS:
+            basis = site.table_of[one.measure].basis
+            theirs = in_order(values[one.measure][OURS], basis)
+            ours = in_order(site.measures[one.measure].values, basis)
+            if in_order({theirs[-1], ours[-1]}, basis)[-1] != theirs[-1]:
+                return (
+                    f"ends with {theirs[-1]}, and {one.measure} with {ours[-1]}: an older file"
+                    " corrects nothing; download the newest"
+                )
+    return ""
+
+
 def _series_of(site: Site, measure: str, area: str) -> Series:
     row = site.measures[measure]
-    return row.values if area == OURS else row.comparators.get(area, {})
+    return row.values if area == OURS else row.beside.get(area, {})
 
 
 def _same_value(one: Observation, other: Observation) -> bool:
@@ -93,20 +135,30 @@ def texts(
     changes: dict[str, dict[str, Change]] = {name: {} for name in before}
     for one in found:
         name, steps, basis = _place(site, one.measure)
-        change = Change(steps, {}, partial(in_order, basis=basis))
+        change = Change(steps, {}, partial(_sorted, site, basis))
         row = changes[name].setdefault(one.measure, change).entries
-        _series_in(row, one.area)[one.period] = _written(site, one, day)
+        if one.area in site.neighbours:
+            _inside(row, "neighbours")["period"] = one.period
+            _inside(row, "neighbours", "values")[one.area] = _written(site, one, day)
+        else:
+            where = ("values",) if one.area == OURS else ("comparators", one.area)
+            _inside(row, *where)[one.period] = _written(site, one, day)
     return {name: changed(before[name], name, list(changes[name].values())) for name in before}
 
 
-def _series_in(row: dict[str, Written], area: str) -> dict[str, Written]:
-    """The entries of a row's series of an area, in which a value can be put."""
-    series = row
-    for key in ("values",) if area == OURS else ("comparators", area):
-        inner = series.setdefault(key, {})
+def _sorted(site: Site, basis: Basis, keys: Iterable[str]) -> list[str]:
+    """Neighbours in the order of the framework, or periods in that of time."""
+    every = list(keys)
+    return [id for id in site.neighbours if id in every] or in_order(every, basis)
+
+
+def _inside(entries: dict[str, Written], *keys: str) -> dict[str, Written]:
+    """The entries to which keys lead, in which a value can be put."""
+    for key in keys:
+        inner = entries.setdefault(key, {})
         assert isinstance(inner, dict)
-        series = inner
-    return series
+        entries = inner
+    return entries
 
 
 def _place(site: Site, measure: str) -> tuple[str, list[Step], Basis]:

@@ -9,19 +9,19 @@ from safeguarding import citations
 from safeguarding.authoring import Author
 from safeguarding.clock import now
 from safeguarding.exports.tables import data_tables
-from safeguarding.pages import call as written
 from safeguarding.pages import (
+    absent,
     calls,
     empty,
     facts,
     lines,
-    links,
     menus,
     outcome,
-    reading,
+    pictures,
     slips,
     tags,
 )
+from safeguarding.pages import call as written
 from safeguarding.pages.addresses import Targets
 from safeguarding.pages.call import Call, calls_in
 from safeguarding.pages.lines import Lines
@@ -32,12 +32,21 @@ from safeguarding.shared import addresses
 from safeguarding.site import Site, address
 
 # Whose rules are registered as they are imported, beside those of this module.
-PARTS = (calls, empty, facts, links, menus, outcome, reading, slips, tags)
+PARTS = (absent, calls, empty, facts, menus, outcome, pictures, slips, tags)
 PAGES_THE_THEME_LINKS_TO = (
     "",
     "search/",
     "worried-about-a-child/",
     "about/accessibility/",
+)
+
+# To which it leads where a board has them.
+PAGES_IT_CAN_LEAD_TO = (
+    "a-z/",
+    "procedures/",
+    "about/privacy/",
+    "about/contacts/",
+    "about/feedback/",
 )
 
 CallsMade = set[tuple[str, str]]  # the address of a page, and a call that it makes
@@ -56,6 +65,8 @@ def problems(docs: Path, site: Site, author: Author | None = None) -> Iterator[P
     for each page that must be there, or that no menu lists. Menus are read from `docs`; pages are
     those of the site. An `author` goes from page to page, and makes their calls."""
     led_to = dict.fromkeys([*PAGES_THE_THEME_LINKS_TO, *(here for here, _ in _makers(site))])
+    fixed = [site.pages[here] for here in (*led_to, *PAGES_IT_CAN_LEAD_TO) if here in site.pages]
+    yield from absent.pages_that_others_lead_to_stay(fixed)
     missing = list(pages_that_others_lead_to_are_there(led_to, site.pages))
     if missing:
         yield from missing  # what calls would show of these, they cannot know
@@ -109,9 +120,10 @@ def _of_page(
     of_calls = calls.wrong(found, author, site.pages[address(name)].exit)
     body = lines.body(name, site.texts[name])
     of_lines = [problem for rule in slips.WRITTEN for problem in rule.problems(body.without_code)]
+    beside = [problem for rule in slips.BESIDE for problem in rule.problems(body.without_code)]
     seen = outcome.problems(Rendered(body), targets)
     known = [*of_calls, *of_lines]
-    yield from _one_a_line([*known, *_unforeseen(body, known, seen)])
+    yield from _one_a_line([*known, *beside, *_unforeseen(body, known, seen)])
 
 
 def _unforeseen(body: Lines, known: list[Problem], seen: Iterable[Problem]) -> Iterator[Problem]:

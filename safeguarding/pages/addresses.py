@@ -3,9 +3,12 @@ a file."""
 
 import posixpath
 import re
+from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
-from pathlib import Path
+from difflib import get_close_matches
+from functools import cached_property
+from pathlib import Path, PurePosixPath
 
 WHOLE = re.compile(
     r"https?://[\w-]+(\.[\w-]+)+(:\d+)?([/?#]\S*)?|mailto:[^@\s:]+@[^@\s]+\.\w+|tel:\+?\d+"
@@ -35,6 +38,35 @@ class Targets:
     def has(self, name: str) -> bool:
         """Whether there is a file of that name."""
         return name in self.pages or (self.root / name).is_file()
+
+    def near(self, name: str) -> str:
+        """The one that may be meant by a name that is none: of the same name in another folder, or
+        of one that is written almost so; empty if there is none."""
+        kind = _kind(name)
+        alike = defaultdict(list)
+        for other in {*self.pages, *self._files}:
+            if other.startswith("docs/") and _kind(other) == kind:
+                alike[_called(other)].append(other)
+        called = get_close_matches(_called(name), alike, 1, 0.8)
+        found = alike[called[0]] if called else []
+        beside = [one for one in found if posixpath.dirname(one) == posixpath.dirname(name)]
+        return (beside or found)[0] if len(beside or found) == 1 else ""
+
+    @cached_property
+    def _files(self) -> list[str]:
+        """The files for readers."""
+        there = (self.root / "docs/assets").rglob("*")
+        return [path.relative_to(self.root).as_posix() for path in there if path.is_file()]
+
+
+def _kind(name: str) -> str:
+    return "page" if posixpath.splitext(name)[1] in ("", ".md") else "file"
+
+
+def _called(name: str) -> str:
+    """What a file is called; the page of a folder as the folder is."""
+    path = PurePosixPath(name.removesuffix("/index.md"))
+    return path.name.removesuffix(".md") if _kind(name) == "page" else path.stem
 
 
 def is_elsewhere(address: str) -> bool:
@@ -81,4 +113,6 @@ def _wrong_way(name: str, way: str, targets: Targets) -> str:
     for better in (f"{bare}.md", f"{bare}/index.md"):
         if targets.has(posixpath.normpath(f"{folder}/{better}")):
             return f"is no file of a page; write {better}"
-    return "leads to no page; correct or delete it"
+    near = targets.near(file)
+    cure = f"did you mean {posixpath.relpath(near, folder)}?" if near else "correct or delete it"
+    return f"leads to no {_kind(file)}; {cure}"

@@ -7,16 +7,20 @@ from itertools import islice
 from typing import Any
 
 from safeguarding.pages.lines import Lines
-from safeguarding.pages.slips import SHOWN, WRITTEN
+from safeguarding.pages.slips import BESIDE, SHOWN, WRITTEN
 from safeguarding.pages.text_rules import page_rule
+from safeguarding.pasted.links import wrong_for_readers
 from safeguarding.problem import Problem
 from safeguarding.record import WEB, Record
 from safeguarding.site import Site
 
 MARKS = "is a mark, which readers would see as it is; write plain words, and nothing but them"
 # Rules whose advice is right for facts too.
-OF_WORDS = ("letters_are_those_of_words", "nothing_is_left_to_finish", "nothing_is_hidden")
-OF_FACTS = [*SHOWN, *(rule for rule in WRITTEN if rule.name in OF_WORDS)]
+OF_WORDS = (
+    *("letters_are_those_of_words", "nothing_is_left_to_finish", "nothing_is_hidden"),
+    *("no_remark_is_published", "fields_are_filled_in"),
+)
+OF_FACTS = [*(rule for rule in (*WRITTEN, *BESIDE) if rule.name in OF_WORDS), *SHOWN]
 ALONE = re.compile(r"[*_]+|- ?")  # what may be meant where it stands once, like the grade A*
 ADDRESS = re.compile(WEB)
 
@@ -30,12 +34,14 @@ Way = tuple[str | int, ...]  # the keys and indexes that lead from a record to a
 )
 def facts_have_no_marks(site: Site) -> Iterator[Problem]:
     """The words of facts are plain: they have no marks of Markdown or HTML, no letters that came
-    over wrongly, and no reminders."""
+    over wrongly, and no reminders; and readers can open their addresses."""
     for record in site.records:
         written = dict(zip(type(record).fields(), dict(record).values(), strict=True))
         for way, text in _within(written, ()):
             if not ADDRESS.fullmatch(text):
                 yield from islice(_wrong(record, way, " ".join(text.split())), 1)
+            elif wrong := wrong_for_readers(text):
+                yield record.problem(str(way[0]), f"{text[:60]} {wrong}", *way[1:])
 
 
 def _wrong(record: Record, way: Way, text: str) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from mkdocs_awesome_nav.nav.context import MkdocsFilesContext
 from mkdocs_awesome_nav.nav.directory import RootNavDirectory
 from mkdocs_awesome_nav.nav.pattern import NavPattern
 
+from safeguarding import assets
 from safeguarding.pages.text_rules import page_rule
 from safeguarding.problem import Place, Problem, Problems, advice
 from safeguarding.yaml import read, values
@@ -113,6 +114,8 @@ def lines_of_menus_lead_somewhere(
                 names = (file.src_uri.removeprefix(above) for file in below)
                 near = dict.fromkeys(name.partition("/")[0] for name in names)
                 cure = advice(target, near, "correct it, or delete the line")
+            if PurePosixPath(target).suffix.removeprefix(".") in assets.KINDS:
+                cure = "a menu leads to pages; link to the file from one of them"
             yield Problem(place, target, f"is no page or folder here; {cure}")
 
 

@@ -18,7 +18,7 @@ from safeguarding.problem import Problem
 
 HEADING = re.compile(r"<h([1-6])\b[^<>]*>(.*?)</h\1>", re.S)
 EMPTY = re.compile(
-    r"<(h[1-6]|li|figcaption|a(?= [^<>]*href)|img(?= alt=\"\"[^<>]*by=))\b[^<>]*"
+    r"<(h[1-6]|li|figcaption|a(?= [^<>]*href))\b[^<>]*"
     r"(?:/>|>\s*(?:</\1>|<[ou]l\b))"
 )
 TABLES = re.compile(r"(</figcaption>\s*)?<table\b[^<>]*>(?!\s*<caption).*?</table>", re.S)
@@ -56,7 +56,6 @@ WITHOUT_WORDS = {
     "h": (r"^[^\S\n]*#+[^\S\n]*(?:\{.*)?$", "a heading needs words"),
     "l": (r"^[ >]*(?:[-*+]|\d+[.)])(?:\s*$|\s+[-*+]\s)", "a point of a list needs words"),
     "f": (r"^[^\S\n]*///", CAPTION),
-    "i": (r"!\[\]", "a picture needs words that say what it shows; write them between [ and ]"),
     "a": (
         r"(?<!!)\[\]\(?|></a>",
         "a link needs words to press; write them between the square brackets",
@@ -281,7 +280,7 @@ def headings_of_a_page_differ(page: Rendered, headings: list[Heading]) -> Iterat
 
 @page_rule(good="## More", bad="##")
 def what_is_made_has_words(page: Rendered) -> Iterator[Problem]:
-    """A heading, a point of a list, a caption, a picture and a link have words."""
+    """A heading, a point of a list, a caption and a link have words."""
     for match in EMPTY.finditer(page.html):
         looks, message = WITHOUT_WORDS[match[1][0]]
         yield page.problem(match.span(), "", message, looks)

@@ -6,7 +6,10 @@ lines as they are written.
 """
 
 from safeguarding.pages.rendered import EDGE
-from safeguarding.pages.text_rules import TextRule, pattern
+from safeguarding.pages.text_rules import LinesRule, TextRule, pattern
+from safeguarding.pasted.links import LINKS
+from safeguarding.pasted.marks import MARKS
+from safeguarding.pasted.shapes import SHAPES
 
 CAPTION = (
     "a caption stands below its table, like this: a line /// caption, a line with its words, a"
@@ -28,16 +31,8 @@ NO_SIGN = r"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|[xX]0*(?:[0-8bBcCeEfF]|1[\da-fA-
 
 
 # Looked for in the lines of a page as they are written.
-WRITTEN = (
-    TextRule(
-        name="tabs_make_no_columns",
-        meaning="No tab stands between words: it makes no columns.",
-        pattern=pattern(r"(?<=[^\s.)*+>\u2022-])\t+(?=\S)"),
-        cure="a tab, which readers would see as a space; write a table with | between its cells, or"
-        " a space",
-        good="Ann 1",
-        bad="Ann\t1",
-    ),
+WRITTEN: tuple[TextRule | LinesRule, ...] = (
+    *(LinesRule(**vars(kind)) for kind in SHAPES),
     TextRule(
         name="only_heads_have_lines_of_hyphens",
         meaning="A line of hyphens stands only above and below the head of a page.",
@@ -45,17 +40,6 @@ WRITTEN = (
         cure="a line --- stands only above and below the head, and a point needs words; delete it",
         good="Words, and other words.",
         bad="Words.\n\n---\n\nOther words.",
-    ),
-    TextRule(
-        name="points_begin_with_hyphens",
-        meaning="A point of a list begins with a hyphen and a space, not with a dot or a dash.",
-        pattern=pattern(
-            r"^\s*(?:-(?=[A-Za-z*\[(\"\u201c])|[–—§o](?=\s)"
-            r"|[\u2022\u25cf\u25aa\u25e6\u2610\u2611\u2713\u00b7])"
-        ),
-        cure="a point of a list begins with a hyphen and a space: - ",
-        good="- Look.",
-        bad="\u2022 Look.",
     ),
     TextRule(
         name="headings_are_written_with_hashes",
@@ -103,6 +87,8 @@ WRITTEN = (
         bad="[words](../glossary.md )that help",
     ),
 )
+# Looked for there, too, and wrong beside whatever else is wrong in the same lines.
+BESIDE = tuple(LinesRule(**vars(kind)) for kind in (*LINKS, *MARKS))
 # Looked for in what readers see.
 SHOWN = (
     TextRule(

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
-from safeguarding.pages import addresses
+from safeguarding.pages import addresses, pictures
 from safeguarding.pages.addresses import Targets
 from safeguarding.pages.rendered import Rendered, Tag, as_meant
 from safeguarding.pages.text_rules import page_rule
@@ -21,7 +21,12 @@ ATTRIBUTE_NAMES = """
     tabindex title width
 """
 TAGS, ATTRIBUTES = tuple(TAG_NAMES.split()), tuple(ATTRIBUTE_NAMES.split())
-PROGRAMS = ("embed", "form", "iframe", "input", "object", "script", "style", "svg")
+PROGRAMS = ("form", "input", "object", "script", "style", "svg")
+FILMS = ("audio", "embed", "iframe", "video")
+LINK_TO_A_FILM = (
+    "does nothing on this site, for safety; link to it instead:"
+    " [Watch what it shows (4 minutes)](https://…)"
+)
 OF_PROGRAMS = ("on", "style")  # attributes that begin so
 UNPAIRED = ("br", "hr", "img")
 ATTRIBUTE = re.compile(r"\s+([\w:.-]+)(?:=(\"[^\"]*\"|'[^']*'|[^\s\"'=<>`\u2018-\u201f]+))?")
@@ -42,7 +47,9 @@ def problems(page: Rendered, targets: Targets) -> Iterator[Problem]:
 @page_rule(good="<div>Words.</div>", bad="<script>alert(1)</script>")
 def tags_are_those_we_use(page: Rendered, tag: Tag) -> Iterator[Problem]:
     """A tag is one that pages of this site use: none runs a program, or brings a frame."""
-    if tag.name in PROGRAMS:
+    if tag.name in FILMS:
+        yield page.problem_of_tag(tag, tag.whole, LINK_TO_A_FILM)
+    elif tag.name in PROGRAMS:
         message = "does nothing on this site, for safety; delete it"
         yield page.problem_of_tag(tag, tag.whole, message)
     elif tag.name not in TAGS:
@@ -83,24 +90,19 @@ def _wrong_attribute(tag: Tag, name: str, value: str) -> str:
 
 
 def _of_addresses(page: Rendered, tag: Tag, targets: Targets) -> Iterator[Problem]:
-    for name, value in ATTRIBUTE.findall(tag.attributes):
-        if name.lower() in ADDRESSES:
-            address = html.unescape(as_meant(value.strip("\"'")))
-            if tag.name == "img" and addresses.is_elsewhere(address):
-                yield from pictures_are_our_own(page, tag, address)
-            else:
-                yield from links_have_addresses(page, tag, address)
-                yield from links_lead_to_pages(page, tag, address, targets)
-
-
-@page_rule(good="![words](../glossary.md)", bad="![words](https://example.org/picture.png)")
-def pictures_are_our_own(page: Rendered, tag: Tag, address: str) -> Iterator[Problem]:
-    """A picture is a file of this site: browsers are told to show none of another."""
-    message = (
-        "is a picture of another site, which nobody would see here; put the file into docs/assets/"
-        " and name it from there"
-    )
-    yield page.problem_of_tag(tag, address, message)
+    attributes = {
+        name.lower(): html.unescape(as_meant(value.strip("\"'")))
+        for name, value in ATTRIBUTE.findall(tag.attributes)
+    }
+    if tag.name == "img":
+        wrong = list(pictures.problems(page, tag, attributes))
+        yield from wrong
+        if wrong:
+            return
+    for name in ADDRESSES:
+        if name in attributes:
+            yield from links_have_addresses(page, tag, attributes[name])
+            yield from links_lead_to_pages(page, tag, attributes[name], targets)
 
 
 @page_rule(good="[words](../glossary.md)", bad="[words]()")

@@ -6,12 +6,12 @@ Most are a pattern with what to do where a line has it: a TextRule. The others a
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import wraps
 from typing import ParamSpec
 
-from safeguarding.pages.lines import Lines
+from safeguarding.pages.lines import Line, Lines
 from safeguarding.problem import Problem
 from safeguarding.rules import RULES, Example
 
@@ -73,6 +73,18 @@ class TextRule(PageRule):
     def problem(self, lines: Lines, number: int, column: int, field: str) -> Problem:
         """That the rule is broken there. Lines count from 1, columns from 0."""
         return replace(lines.problem(number, column, field, self.cure), rule=self.name)
+
+
+@dataclass(frozen=True, kw_only=True)
+class LinesRule(PageRule):
+    """A rule that finds in lines that stand together what is wrong with them."""
+
+    find: Callable[[str, Sequence[Line]], Iterator[Problem]]
+
+    def problems(self, lines: Lines) -> Iterator[Problem]:
+        """The problems of the lines."""
+        for problem in self.find(lines.name, lines.lines):
+            yield replace(problem, rule=self.name)
 
 
 def pattern(text: str) -> re.Pattern[str]:

@@ -4,7 +4,6 @@ the SVG's own box, whose measures the picture tells its template."""
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from textwrap import wrap
 
 from safeguarding.shared import lettering, words
 
@@ -81,7 +80,7 @@ def stacked(
     found: list[Bar] = []
     y = 0
     for place, (label, mark, value) in enumerate(values):
-        lines = tuple(_lines(label))
+        lines = tuple(lettering.wrapped(label, LABEL, WIDTH, LABEL_LETTERS))
         y += LABEL_LINE * len(lines)
         left, right = sorted((scale.x(0), scale.x(value)))
         x = left if foot else LEFT
@@ -117,11 +116,3 @@ def _too_long(values: Iterable[str]) -> float:
     """By how much the longest bar must be shorter, so that the widest value stands beside it."""
     widest = max((lettering.width(value, VALUE) for value in values), default=0)
     return max(0, round(LEFT + LENGTH + GAP + widest - WIDTH, 1))
-
-
-def _lines(label: str) -> list[str]:
-    """The lines of a label, none too wide."""
-    letters = LABEL_LETTERS
-    while max(lettering.width(line, LABEL) for line in wrap(label, letters)) > WIDTH:
-        letters -= 4
-    return wrap(label, letters)

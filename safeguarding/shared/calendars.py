@@ -12,7 +12,7 @@ from icalendar import Calendar, vText
 from safeguarding.site import Site
 
 NAMES = uuid.UUID("0d6c1c0e-0b0a-4a55-8e0c-6a1f3f1c6f57")  # of this generator's calendars
-REFRESH = datetime.timedelta(hours=12)  # how often a subscriber asks again
+REFRESH = datetime.timedelta(hours=1)  # how often a subscriber asks again
 
 
 def empty(site: Site, name: str) -> Calendar:
@@ -25,7 +25,7 @@ def empty(site: Site, name: str) -> Calendar:
         root.add(key, vText(name))
     root.add("x-wr-timezone", site.board.timezone)
     root.add("refresh-interval", REFRESH, {"VALUE": "DURATION"})
-    root.add("x-published-ttl", "PT12H")
+    root.add("x-published-ttl", "PT1H")
     return root
 
 

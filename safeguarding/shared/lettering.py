@@ -4,6 +4,7 @@ little."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from textwrap import wrap
 
 NARROW, WIDE = " ,.:;|!'’iljI/()", "mwMWQ%–—@&"
 LIFT = 0.8  # how far letters reach above their line, for each unit of their size
@@ -20,6 +21,13 @@ def _of_letter(letter: str) -> float:
     if letter in WIDE:
         return 1.0
     return 0.62 if letter.islower() else 0.72
+
+
+def wrapped(text: str, size: float, whole: float, letters: int) -> list[str]:
+    """The lines of a text, of at most so many letters, and none too wide for a picture so wide."""
+    while any(width(line, size) > whole for line in wrap(text, letters)):
+        letters -= 4
+    return wrap(text, letters)
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,7 @@ class Shown:
     sources: dict[str, None] = field(default_factory=dict)  # ids, in the order of their numbers
     doubtful: set[str] = field(default_factory=set)  # ids of contacts that nobody has confirmed
     has_said_so: bool = False  # that they are not confirmed
+    lists: bool = False  # of the rows that moved or stand one way
     help_lines: bool = False  # which stand beside whatever can distress
 
 

@@ -106,11 +106,6 @@ class Table:
     name: str = ""
     tall: bool = False
 
-    @property
-    def has_sparks(self) -> bool:
-        """Whether some row has a small picture."""
-        return any(row.spark for row in self.rows)
-
 
 @dataclass(frozen=True)
 class DataTable:

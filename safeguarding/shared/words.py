@@ -9,6 +9,12 @@ from decimal import Decimal
 
 from safeguarding.period import Basis, Span, is_in_years, length, span
 
+UTC = "%Y-%m-%dT%H:%M:%SZ"  # the shape of an instant in UTC as computers write it
+UP_TO_TWELVE = "one two three four five six seven eight nine ten eleven twelve"
+NUMBERS: list[str] = re.findall(r"\w+", UP_TO_TWELVE)
+UP_TO_TWELFTH = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+PLACES: list[str] = re.findall(r"\w+", UP_TO_TWELFTH)
+ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 ABSENT = {
     "not available": "not available",
     "no longer reported": "no longer reported",
@@ -21,6 +27,19 @@ ABSENT = {
 def number(value: Decimal | int) -> str:
     """The digits as the source has them, with commas and a true minus sign."""
     return f"{value:,}".replace("-", "−")
+
+
+def cardinal(number: int) -> str:
+    """How many, from 1: in a word up to twelve, else in figures."""
+    return NUMBERS[number - 1] if number <= len(NUMBERS) else f"{number:,}"
+
+
+def ordinal(number: int) -> str:
+    """Which of several, from 1: in a word up to twelfth, else like 13th or 21st."""
+    if number <= len(PLACES):
+        return PLACES[number - 1]
+    is_teen = number % 100 in (11, 12, 13)
+    return f"{number:,}" + ("th" if is_teen else ENDINGS.get(number % 10, "th"))
 
 
 def capital(text: str) -> str:
@@ -123,6 +142,30 @@ def _months(found: Span, name: str, joint: str) -> str:
 def day(date: datetime.date) -> str:
     """`31 March 2025`."""
     return f"{date.day} {date:%B %Y}"
+
+
+def weekday(date: datetime.date) -> str:
+    """`Wednesday 13 January 2027`."""
+    return f"{date:%A} {day(date)}"
+
+
+def clock(moment: datetime.datetime) -> str:
+    """`9:30am`, `2pm`; noon and midnight in words."""
+    if moment.minute == 0 and moment.hour in (0, 12):
+        return "noon" if moment.hour else "midnight"
+    minutes = f":{moment.minute:02}" if moment.minute else ""
+    return f"{moment.hour % 12 or 12}{minutes}{'am' if moment.hour < 12 else 'pm'}"
+
+
+def moment(known: datetime.date) -> str:
+    """A day, or a day and a time, like `Wednesday 13 January 2027, 2pm`."""
+    time = f", {clock(known)}" if isinstance(known, datetime.datetime) else ""
+    return weekday(known) + time
+
+
+def utc_text(instant: datetime.datetime) -> str:
+    """An instant in UTC as computers write it: 2027-01-13T09:30:00Z."""
+    return f"{instant:{UTC}}"
 
 
 def size(count: int) -> str:

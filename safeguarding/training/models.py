@@ -1,7 +1,6 @@
 """What is taught, when, and who came."""
 
 import datetime
-import re
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal
 
@@ -12,7 +11,6 @@ from safeguarding.kinds import OneOf
 from safeguarding.period import Year
 from safeguarding.record import (
     BELOW,
-    YEAR,
     Change,
     Count,
     Day,
@@ -28,67 +26,8 @@ from safeguarding.record import (
     Sourced,
     Text,
     Web,
-    ensure_likely,
 )
-
-MOMENT = (
-    r"\d{4}-(0?[1-9]|1[0-2])-(0?[1-9]|[12]\d|3[01])(\s+|T)([01]?\d|2[0-3]):[0-5]?\d(:00)?"
-    r"|\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
-)
-NO_MOMENT = "is no day and time; write them like 2027-01-13 09:30, or a day alone like 2027-01-13"
-
-
-def _moment(text: str) -> datetime.date:
-    """A day, or a day and a time on the board's own clocks."""
-    try:
-        if ":" in text:
-            minutes = re.sub(r"(:.+):00$", r"\1", text.replace("T", " "))
-            return datetime.datetime.strptime(minutes, "%Y-%m-%d %H:%M")
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        raise PydanticCustomError("moment", NO_MOMENT) from None
-
-
-def _likely(value: Any) -> datetime.date:
-    if not isinstance(value, datetime.date):
-        raise PydanticCustomError("moment", NO_MOMENT)
-    return ensure_likely(value)
-
-
-LIKELY = MOMENT.replace(r"\d{4}", YEAR)
-Moment = Annotated[
-    datetime.datetime | datetime.date,
-    BeforeValidator(_likely),
-    Kind(MOMENT, NO_MOMENT, _moment, pattern=f"^({LIKELY})$"),
-]
-
-
-DAY = datetime.timedelta(days=1)
-
-
-def as_written(moment: datetime.date) -> str:
-    """A day, or a day and a time, as data files have it."""
-    shape = "%Y-%m-%d %H:%M" if isinstance(moment, datetime.datetime) else "%Y-%m-%d"
-    return f"{moment:{shape}}"
-
-
-def ensure_later(ends: datetime.date, starts: datetime.date) -> datetime.date:
-    """`ends` itself, if what starts then can end then: two days may be the same one, two times may
-    not. Raises PydanticCustomError, whose message says what to do, otherwise."""
-    has_time, had_time = (isinstance(moment, datetime.datetime) for moment in (ends, starts))
-    if has_time != had_time:
-        told = "has a time, but starts has none" if has_time else "has no time, but starts has one"
-        raise PydanticCustomError("ends", f"{told}; give both a time, or neither")
-    if ends < starts or (has_time and ends == starts):
-        raise PydanticCustomError("ends", f"is not after {as_written(starts)}; correct one of them")
-    return ends
-
-
-def _midnight(moment: Moment) -> datetime.datetime:
-    """A moment itself; of a day, its first."""
-    if isinstance(moment, datetime.datetime):
-        return moment
-    return datetime.datetime.combine(moment, datetime.time.min)
+from safeguarding.timed import Moment, begins, ensure_later, over
 
 
 def _number(advice: str) -> BeforeValidator:
@@ -222,12 +161,12 @@ class Times(Record):
     @property
     def begins(self) -> datetime.datetime:
         """The moment at which it begins, of days the midnight before the first."""
-        return _midnight(self.starts)
+        return begins(self.starts)
 
     @property
     def over(self) -> datetime.datetime:
         """The moment at which it is over, of days the midnight after the last."""
-        return _midnight(self.ends + DAY if self.all_day else self.ends)
+        return over(self.ends)
 
 
 class FurtherDay(Times):
@@ -258,6 +197,13 @@ class AnySession(Offered, Times):
     status: Literal["open", "few places", "full", "waiting list", "cancelled", "moved"] = Field(
         default="open", description="Whether one can still come; cancelled and moved need `changes`"
     )
+    moved: Literal["to this date", "to another place", "online"] | None = Field(
+        default=None,
+        description=(
+            "Where it was moved to, beside any `status`: to this date, to another place, or online;"
+            " needs `changes`"
+        ),
+    )
     changes: tuple[Change, ...] = Field(
         default=(), description="Every change after it was first published, and why"
     )
@@ -271,6 +217,11 @@ class AnySession(Offered, Times):
     def last(self) -> Times:
         """The times of its last day."""
         return self.days[-1]
+
+    @property
+    def has_moved(self) -> bool:
+        """Whether it is at another time or place than was told first."""
+        return self.status == "moved" or self.moved is not None
 
     def venue_of(self, times: Times) -> str | None:
         """The id of the venue of one of its days."""

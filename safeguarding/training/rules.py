@@ -18,8 +18,8 @@ from safeguarding.record import Record
 from safeguarding.references import Reference, dangling, place_of
 from safeguarding.rules import rule
 from safeguarding.site import Site
+from safeguarding.timed import DAY, as_written
 from safeguarding.training.models import (
-    DAY,
     Attendance,
     Attended,
     CourseAttendance,
@@ -29,7 +29,6 @@ from safeguarding.training.models import (
     Session,
     Times,
     Told,
-    as_written,
 )
 
 PROGRAMME, COURSES = "data/training/programme.yml", "data/training/courses.yml"
@@ -391,11 +390,12 @@ def _taken_twice(stays: list[Stay]) -> Iterator[Problem]:
 def changes_are_explained(site: Site) -> Iterator[Problem]:
     """A session that is cancelled or moved says why, and one without places is not open."""
     for session in site.sessions:
-        if session.status in ("cancelled", "moved") and not session.changes:
+        field = "moved" if session.moved else "status"
+        if (session.status == "cancelled" or session.has_moved) and not session.changes:
             yield session.problem(
-                "status",
-                f"{session.status} needs a reason; add changes: with the day and the reason, which"
-                " readers will see",
+                field,
+                f"{getattr(session, field)} needs a reason; add changes: with the day and the"
+                " reason, which readers will see",
             )
         if session.status == "open" and session.places == 0:
             yield session.problem("places", "there are none, but the status is open; write full")

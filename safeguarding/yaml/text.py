@@ -8,6 +8,12 @@ from pathlib import Path
 from safeguarding.problem import Edit, Place, Problem, Problems
 
 END = re.compile(r"\r\n|\r|\n")  # of a line
+PICTURE = "data:image/"  # begins a picture that a program wrote as text
+PASTED = (
+    "has a whole picture in it as text, as a program pasted it; delete that, put the file of the"
+    " picture into docs/assets/, and write ![what it shows](../assets/its-name.png)"
+)
+BREAKS = "\x0b\x0c"  # by which Word begins another line or page
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 UNSEEN = re.compile(
     "(?!(?<=[\u0600-\u1fff\ufe0f\U0001f000-\U0001faff])[\u200c\u200d])"  # which joins what is seen
@@ -85,10 +91,16 @@ def require_readable(text: str, name: str) -> None:
     lines = text.split("\n")
     for number, line in enumerate(lines, 1):
         if len(line) > LONGEST:
-            raise _problem(name, number, f"has {len(line):,} characters; break the line up")
+            said = f"has {len(line):,} characters; break the line up"
+            raise _problem(name, number, PASTED if PICTURE in line else said)
         if control := CONTROL.search(line):
             message = "not a text file: it has control characters; save it as plain text"
-            raise Problems([Problem(Place(name, number, control.start() + 1), "", message)])
+            cures: tuple[Edit, ...] = ()
+            if control[0] in BREAKS:
+                message = "a line break of Word, which is no text; delete it, and press Enter"
+                cures = (Edit(number, (line,), tuple(re.split(f"[{BREAKS}]", line))),)
+            place = Place(name, number, control.start() + 1)
+            raise Problems([Problem(place, "", message, cures=cures)])
     _refuse_clash(lines, name)
     _refuse_unseen(lines, name)
 
@@ -97,7 +109,8 @@ def _refuse_strange(path: Path, name: str) -> None:
     if path.is_symlink() or (path.exists() and not path.is_file()):
         raise _problem(name, 1, "is no file of its own; put the file itself here")
     if path.exists() and path.stat().st_size > LARGEST:
-        raise _problem(name, 1, "is larger than 1 MB; divide it, or shorten it")
+        said = "is larger than 1 MB; divide it, or shorten it"
+        raise _problem(name, 1, PASTED if PICTURE.encode() in path.read_bytes() else said)
 
 
 def _problem(name: str, line: int, message: str, *cures: Edit) -> Problems:

@@ -1,5 +1,7 @@
 """axe in a page: its rules, all of them, run again for each view of a page that is loaded once."""
 
+from typing import Any
+
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
@@ -25,8 +27,13 @@ READ_ONCE = """
     }
 """
 SCRIPT = f"(WeakMap => {{ {Axe().axe_script}\n{READ_ONCE} }})({FIELDS})"
-RUN = """async () => {
-    const found = await axe.run(document, { resultTypes: ["violations"] })
+OF_COLOURS = ("color-contrast", "link-in-text-block")  # these take most of its time
+Rules = dict[str, Any]  # which of them run, as axe is told
+ALL: Rules = {}
+COLOURS: Rules = {"runOnly": OF_COLOURS}
+BUT_COLOURS: Rules = {"rules": {rule: {"enabled": False} for rule in OF_COLOURS}}
+RUN = """async rules => {
+    const found = await axe.run(document, { resultTypes: ["violations"], ...rules })
     return found.violations.flatMap(rule => rule.nodes.map(node => [rule.id, node.html]))
 }"""
 
@@ -36,10 +43,10 @@ def prepare(page: Page) -> None:
     page.evaluate(SCRIPT)
 
 
-def violations(page: Page) -> list[tuple[str, str]]:
+def violations(page: Page, rules: Rules = ALL) -> list[tuple[str, str]]:
     """The rules that a page breaks as it is shown now, each with the element that does.
 
     The page has been prepared. Colours on their way to others would be judged halfway.
     """
     assert page.evaluate("document.getAnimations().length") == 0
-    return [(rule, html) for rule, html in page.evaluate(RUN)]
+    return [(rule, html) for rule, html in page.evaluate(RUN, rules)]

@@ -46,7 +46,8 @@ OpenPage = Callable[..., Tab]
 Idle = dict[str, list[Tab]]
 Scheme = Literal["dark", "light"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
-VIEWS = [(width, scheme) for width in (320, 1280) for scheme in SCHEMES]
+WIDTHS = (320, 1280)
+VIEWS = [(width, scheme) for width in WIDTHS for scheme in SCHEMES]
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):

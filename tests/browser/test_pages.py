@@ -1,18 +1,22 @@
 """What a reader meets: every page at two widths and in both colour schemes, with and without
 JavaScript."""
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from playwright.sync_api import Page
 
-from safeguarding.publications.calls import own_pages
+from safeguarding.authoring import own_pages
 from safeguarding.site import Site
 from tests.browser import axe, pictures
-from tests.browser.conftest import FACTS, PROCEDURE, OpenPage, views
+from tests.browser.conftest import ANY, FACTS, PROCEDURE, SCHEMES, WIDTHS, OpenPage
+from tests.browser.shapes import Shape, cover, shapes
 from tests.conftest import NOW, ROOT, ours_alone
 
-OWN = [address for address, _ in own_pages(FACTS, NOW)]  # which nobody has written
+OWN = [page.address for page in own_pages(FACTS, NOW)]  # which nobody has written
 ADDRESSES = [*sorted({*FACTS.titles, *OWN}), "404.html"]
 
 WIDER = """[...document.querySelectorAll("body *")].filter(part =>
@@ -30,41 +34,102 @@ BROUGHT = """source => {
 }"""
 
 
+class Looks(NamedTuple):
+    """Which pages are looked at, and for what: of those alike, one is enough for some of it."""
+
+    shapes: dict[str, set[Shape]]  # of every page
+    whole: set[str]  # for all but colours: each that someone has written, and more for each shape
+    colours: set[str]  # for colours too, in both schemes: enough of these for each shape
+
+
+@pytest.fixture(scope="session")
+def looks(site_folder: Path) -> Looks:
+    found = {address: shapes(written(site_folder, address)) for address in ADDRESSES}
+    by_hand = set(ADDRESSES) - set(OWN)
+    whole = by_hand.union(cover(found, set().union(*(found[address] for address in by_hand))))
+    return Looks(found, whole, set(cover({address: found[address] for address in whole})))
+
+
+def written(site_folder: Path, address: str) -> str:
+    """The HTML of a page."""
+    name = address if address.endswith(".html") else f"{address}index.html"
+    return (site_folder / name).read_text("utf-8")
+
+
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_page_is_accessible_quiet_and_fits(
-    open_page: OpenPage, origin: str, site_folder: Path, address: str
+    open_page: OpenPage, origin: str, site_folder: Path, looks: Looks, address: str
 ) -> None:
-    page = open_page(address)
-    written = site_folder / (address if address.endswith(".html") else f"{address}index.html")
-    assert page.evaluate(BROUGHT, written.read_text("utf-8")) == [], "are there by a script alone"
-    assert pictures.problems(page) == []
-    axe.prepare(page)
-    assert [(view, *told) for view in views(page) for told in problems(page)] == []
+    page = open_page(address, WIDTHS[0])
+    if address in looks.whole:
+        html = written(site_folder, address)
+        assert page.evaluate(BROUGHT, html) == [], "are there by a script alone"
+        assert list(problems(page, address in looks.colours)) == []
+        assert pictures.problems(page) == []
+    else:
+        assert too_wide(page) == []
     assert [url for url in page.asked if not url.startswith(origin)] == []
     assert page.complained == []
     assert page.context.cookies() == []
-    page.emulate_media(media="print")
-    assert page.locator("h1").is_visible(), "is not on paper"
-    assert not page.locator(".masthead, footer").locator("visible=true").count(), "is on paper"
+    if address in looks.whole:
+        page.emulate_media(media="print")
+        assert page.locator("h1").is_visible(), "is not on paper"
+        assert not page.locator(".masthead, footer").locator("visible=true").count(), "is on paper"
 
 
-def problems(page: Page) -> list[tuple[str, str]]:
-    """What is wrong with a page as it is shown now: what, and where."""
+def problems(page: Page, colours: bool) -> Iterator[tuple[str, ...]]:
+    """What is wrong with a page at each width: where, and what. What is no matter of colours is the
+    same in both schemes."""
+    axe.prepare(page)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        told = [*too_wide(page), *axe.violations(page, axe.BUT_COLOURS)]
+        for scheme in SCHEMES if colours else ():
+            page.emulate_media(color_scheme=scheme)
+            told += [(scheme, *one) for one in axe.violations(page, axe.COLOURS)]
+        yield from ((f"{width} px", *one) for one in told)
+
+
+def too_wide(page: Page) -> list[tuple[str, ...]]:
     fits = page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    wider = [] if fits else [("is wider than the screen", str(page.evaluate(WIDER)))]
-    return wider + axe.violations(page)
+    return [] if fits else [("is wider than the screen", str(page.evaluate(WIDER)))]
 
 
-def test_every_page_of_the_site_is_looked_at(site_folder: Path, real_site: Site) -> None:
-    """But for those at old addresses, which only lead on."""
-    old = {f"{redirect.from_.removesuffix('.html')}/" for redirect in real_site.redirects}
-    there = {
-        path.relative_to(site_folder).as_posix().removesuffix("index.html")
-        for path in site_folder.rglob("*.html")
-    }
-    assert {name for name in there if name.removesuffix(".html").rstrip("/") + "/" not in old} == (
-        set(ADDRESSES)
-    )
+def test_every_shape_of_the_site_is_looked_at(looks: Looks) -> None:
+    every = set().union(*looks.shapes.values())
+    assert set().union(*(looks.shapes[address] for address in looks.colours)) == every
+    assert looks.colours <= looks.whole
+    assert set(ADDRESSES) - looks.whole <= set(OWN)
+
+
+DARK = """text => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(text)
+    const within = rule => rule.cssRules?.length ? [...rule.cssRules].flatMap(within) : [rule]
+    return [...sheet.cssRules]
+        .filter(rule => rule.media?.mediaText.includes("prefers-color-scheme"))
+        .flatMap(within)
+        .map(({ selectorText, style }) => [
+            selectorText, [...style].map(name => style.getPropertyValue(name))
+        ])
+}"""
+
+
+def test_dark_scheme_changes_colours_alone(open_page: OpenPage, site_folder: Path) -> None:
+    """So what is there, how large and where, is the same in both."""
+    text = (site_folder / "assets/site-figures.css").read_text("utf-8")
+    assert len(re.findall("prefers-color-scheme", text)) == 1
+    ((selector, values),) = open_page("").evaluate(DARK, text)
+    assert selector == ":root"
+    assert all(re.fullmatch("#[0-9a-f]{6}", value.strip()) for value in values)
+
+
+def test_rules_of_colours_are_all_that_axe_has(open_page: OpenPage) -> None:
+    """But for one that asks for more than others, and is not asked by itself."""
+    page = open_page(ANY)
+    axe.prepare(page)
+    known = page.evaluate("axe.getRules(['cat.color']).map(rule => rule.ruleId)")
+    assert {*axe.OF_COLOURS, "color-contrast-enhanced"} == set(known)
 
 
 RULES = """text => {
@@ -89,14 +154,14 @@ def test_stylesheet_is_the_same_with_fewer_bytes(open_page: OpenPage, site_folde
 
 @ours_alone
 def test_figures_can_be_read_without_javascript(open_page: OpenPage) -> None:
-    page = open_page("performance/outcomes/", java_script_enabled=False)
-    assert page.get_by_role("cell", name="101.3").is_visible()
+    page = open_page(FACTS.indicators["n5b"].address, java_script_enabled=False)
+    assert page.get_by_role("cell", name="101.3").last.is_visible()
     assert page.locator("svg[role=img]").first.is_visible()
 
 
 @ours_alone
 def test_wide_table_scrolls_by_keyboard_with_its_first_column_held(open_page: OpenPage) -> None:
-    page = open_page("performance/protected-from-abuse/", 320)
+    page = open_page(FACTS.indicators["n12"].address, 320)
     box = page.locator(".table-box").first
     box.focus()
     before = box.locator("tbody th").first.bounding_box()
@@ -151,7 +216,7 @@ def test_no_page_asks_for_more_than_three_files_before_a_reader_acts(
 
 @ours_alone
 def test_paper_has_the_page_and_not_its_navigation(open_page: OpenPage) -> None:
-    page = open_page("performance/workforce/")
+    page = open_page(FACTS.indicators["l17"].address)
     page.emulate_media(media="print")
     assert page.get_by_role("table").first.is_visible()
     assert not any(
@@ -162,7 +227,7 @@ def test_paper_has_the_page_and_not_its_navigation(open_page: OpenPage) -> None:
 
 @ours_alone
 def test_address_of_an_indicator_opens_at_it(open_page: OpenPage) -> None:
-    page = open_page("performance/safe-environment/#l17")
+    page = open_page(f"{FACTS.theme_of['l17'].address}#l17")
     heading = page.get_by_role("heading", name="L17")
     box = heading.bounding_box()
     assert box

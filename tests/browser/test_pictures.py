@@ -1,17 +1,16 @@
 """The pictures of any board: the invented one has values of every kind, months, quarters, thirteen
 years and seven areas beside ours."""
 
+from typing import Any
+
 import pytest
 from playwright.sync_api import Page
 
 from tests.browser import pictures
 from tests.browser.conftest import SCHEMES
-from tests.conftest import OTHER
+from tests.small import small_site
 
-PAGES = sorted(
-    path.relative_to(OTHER / "docs").with_suffix("").as_posix().removesuffix("index")
-    for path in (OTHER / "docs/performance").glob("*.md")
-)
+PAGES = sorted(one.address for one in small_site().indicators.values())
 WIDTHS = (360, 768, 1280)
 
 
@@ -34,7 +33,7 @@ def test_others_are_told_apart_by_shape_and_stroke_alone(
 ) -> None:
     """In the colours that a reader's system forces, all lines have one."""
     page.emulate_media(forced_colors="active" if forced == "active" else "none")
-    page.goto(f"{origin_of_other}/performance/over-time/")
+    page.goto(f"{origin_of_other}/performance/plans-again/")
     lines = page.locator("svg:has(#plans-again-t) .line")
     strokes = lines.evaluate_all(
         "all => all.map(one => getComputedStyle(one).strokeDasharray"
@@ -48,9 +47,36 @@ def test_others_are_told_apart_by_shape_and_stroke_alone(
     assert len(set(shapes)) == 8
 
 
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("forced", ["active", "none"])
+def test_two_sources_are_told_apart_and_the_break_is_seen(
+    page: Page, origin_of_other: str, forced: str, scheme: Any
+) -> None:
+    """By shape and stroke; and where colours are forced, in those that stand out."""
+    page.emulate_media(
+        color_scheme=scheme, forced_colors="active" if forced == "active" else "none"
+    )
+    page.goto(f"{origin_of_other}/performance/referred/")
+    picture = page.locator(".joined svg[role=img]")
+    strokes = picture.locator(".line").evaluate_all(
+        "all => all.map(one => getComputedStyle(one).strokeDasharray)"
+    )
+    assert len(set(strokes)) == 2
+    assert picture.locator("path.earlier:not(.line)").count() == 2
+    assert picture.locator("circle.ours").count() == 2
+    assert picture.locator(".break").bounding_box()
+    colours = picture.locator(":is(.line, .break, path.earlier)").evaluate_all(
+        "all => all.map(one => getComputedStyle(one).stroke)"
+    )
+    text = picture.evaluate("one => getComputedStyle(document.body).color")
+    assert (set(colours) == {text}) is (forced == "active")
+    empty = picture.locator("path.earlier:not(.line)").first
+    assert empty.evaluate("one => getComputedStyle(one).fill") != text
+
+
 def test_newest_of_many_periods_is_seen_first_on_a_phone(page: Page, origin_of_other: str) -> None:
     page.set_viewport_size({"width": 360, "height": 800})
-    page.goto(f"{origin_of_other}/performance/over-time/")
+    page.goto(f"{origin_of_other}/performance/contacts/")
     box = page.get_by_role("region", name="T1: Number of contacts")
     assert box.locator("tbody th").first.inner_text() == "March 2021"
     assert box.evaluate("box => box.clientHeight < 650 && box.scrollHeight > 1500")
@@ -65,6 +91,6 @@ def test_newest_of_many_periods_is_seen_first_on_a_phone(page: Page, origin_of_o
 
 def test_table_of_many_periods_is_whole_on_paper(page: Page, origin_of_other: str) -> None:
     page.emulate_media(media="print")
-    page.goto(f"{origin_of_other}/performance/over-time/")
+    page.goto(f"{origin_of_other}/performance/contacts/")
     box = page.get_by_role("region", name="T1: Number of contacts")
     assert box.evaluate("box => box.clientHeight >= box.scrollHeight")

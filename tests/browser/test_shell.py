@@ -9,7 +9,8 @@ from tests.browser.conftest import ANY, FACTS, PROCEDURE, OpenPage
 from tests.conftest import ours_alone
 
 KINDS = ("", PROCEDURE, "performance/outcomes/", "training/")
-PAGES = [*(address for address in KINDS if address in FACTS.titles), "404.html"]
+INDICATOR = next((one.address for one in FACTS.indicators.values()), ANY)
+PAGES = [*(address for address in KINDS if address in FACTS.titles), INDICATOR, "404.html"]
 
 
 def focused(page: Page) -> list[str | bool]:
@@ -93,7 +94,7 @@ def test_page_fits_when_text_is_spaced_out(open_page: OpenPage, address: str) ->
 
 @ours_alone
 def test_forced_colours_keep_edges_and_lines(open_page: OpenPage) -> None:
-    page = open_page("performance/outcomes/", forced_colors="active")
+    page = open_page(INDICATOR, forced_colors="active")
     assert page.locator(".pictures text").first.is_visible()
     assert (
         page.evaluate(

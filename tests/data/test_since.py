@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from safeguarding.performance.models import Measure, OneValue, ThemeFile
+from safeguarding.performance.views import joined
 from safeguarding.site import Site
 from tests.boards import REAL
 from tests.conftest import ROOT, command, ours_alone
@@ -39,7 +40,45 @@ def test_children_in_need_are_those_of_the_report_until_they_were_revised(real_s
         assert sum(seen.count or 0 for seen in counts if isinstance(seen, OneValue)) == told
         assert value(now, period) == published
     notes = real_site.indicators["in-need-on-31-march"].notes
-    assert any("1,289" in note.text and "revised" in note.text for note in notes)
+    assert any("31 March 2014" in note.text and "revised" in note.text for note in notes)
+
+
+@pytest.mark.parametrize(
+    ("row", "told", "agree", "differ"),
+    [
+        ("plans-two-years", {"2012": 0, "2013": 0, "2014": 0}, {"2013", "2014"}, set()),
+        ("in-need-on-31-march", {"2012": 1367, "2013": 1283, "2014": 1289}, {"2013"}, {"2014"}),
+        (
+            "injuries-under-15",
+            {"2011": Decimal("104.3"), "2012": Decimal("80.4"), "2013": Decimal("101.3")},
+            {"2011"},
+            {"2012", "2013"},
+        ),
+    ],
+)
+def test_joined_values_are_those_of_both_sources(
+    real_site: Site,
+    row: str,
+    told: dict[str, Decimal],
+    agree: set[str],
+    differ: set[str],
+) -> None:
+    """By the year in which a period begins."""
+    (pair,) = (pair for pair in joined.pairs(real_site) if pair.now.measure.id == row)
+    earlier = {period[:4]: seen for period, seen in joined.earlier(pair).items()}
+    assert {year: getattr(seen, "value", None) for year, seen in earlier.items()} == told
+    now = {period[:4]: value(pair.now.measure, period) for period in pair.now.measure.values}
+    both = {year: told[year] == now[year] for year in told if year in now}
+    assert {year for year, same in both.items() if same} == agree
+    assert {year for year, same in both.items() if not same} == differ
+    report = real_site.first_report
+    assert all(real_site.source_id_of(one.measure) == report for one in pair.before)
+
+
+def test_what_is_defined_otherwise_is_not_joined(real_site: Site) -> None:
+    """Three rows go on from the report; of the others the notes say how they differ."""
+    rows = [pair.now.measure.id for pair in joined.pairs(real_site)]
+    assert rows == ["in-need-on-31-march", "plans-two-years", "injuries-under-15"]
 
 
 def test_plans_of_two_years_or_more_are_those_of_the_report(real_site: Site) -> None:
@@ -70,14 +109,24 @@ def test_pages_name_publisher_licence_and_release(
         assert real_site.sources[file.source].url, id
 
 
-def test_nothing_is_judged_but_what_a_publisher_judges(since: dict[str, ThemeFile]) -> None:
-    judged = [
-        indicator.id
+def test_nothing_is_judged_but_what_a_source_judges(
+    since: dict[str, ThemeFile], real_site: Site
+) -> None:
+    """The data set itself, or the report of a figure of the same kind: it names its lines."""
+    judging = {
+        indicator.id: table.better
         for file in since.values()
         for indicator in file.indicators
-        if any(table.better for table in indicator.tables)
-    ]
-    assert judged == ["injuries-under-15"]
+        for table in indicator.tables
+        if table.better
+    }
+    assert judging
+    for id, better in judging.items():
+        source = real_site.source_id_of(better)
+        of_data_set = source == real_site.source_id_of(real_site.indicators[id])
+        assert better.at if of_data_set else (source == "annual-report-2013-14" and better.lines), (
+            id
+        )
 
 
 @pytest.mark.skipif(not FOLDER.is_dir(), reason="the official files are not at hand")

@@ -16,8 +16,8 @@ from safeguarding.performance.models import OneValue
 from safeguarding.procedures.models import Procedure
 from safeguarding.record import Lines, Number, Record, Ref
 from safeguarding.site import Site
+from safeguarding.timed import Moment
 from safeguarding.tools.models import Result
-from safeguarding.training.models import Moment
 
 ADDRESSES = {
     (Procedure, "related"),

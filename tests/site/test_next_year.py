@@ -152,11 +152,13 @@ def test_picture_grows_by_one_year(real_site: Site, later: Site, id: str) -> Non
 
 
 def test_change_is_judged_against_the_year_before(grown: Path) -> None:
-    assert "better, up 8.6 points from 2013/14" in text(grown / "site", "performance")
+    assert "Up 8.6 points from 91.3% in 2013/14, which is better." in text(
+        grown / "site", "performance/n15"
+    )
 
 
 def test_each_report_speaks_for_itself_beside_an_indicator(grown: Path) -> None:
-    page = text(grown / "site", "performance/quality-and-timeliness")
+    page = text(grown / "site", "performance/l9")
     assert "<dt>What the annual report 2013–14 said</dt>" in page
     assert "<dt>What the sample report 2014–15 said</dt>" in page
     assert "<dd>Sample comment.</dd>" in page
@@ -207,7 +209,8 @@ def test_nothing_that_was_written_is_rewritten(grown: Path) -> None:
     changed = {*(file for file, _, _ in ADDED), "data/board.yml", PROGRAMME}
     for path in (ROOT / "data").rglob("*.yml"):
         name = path.relative_to(ROOT).as_posix()
-        if name not in changed:
+        is_a_date = name.startswith("data/training/sessions/")  # the tests have their own
+        if name not in changed and not is_a_date:
             assert (grown / name).read_bytes() == path.read_bytes(), name
 
 
@@ -215,7 +218,7 @@ def test_every_data_file_keeps_its_name_and_only_those_that_grew_differ(
     site_folder: Path, grown: Path
 ) -> None:
     old, new = (
-        {path.name: path.read_text("utf-8") for path in (folder / "data").glob("*.csv")}
+        {path.name: path.read_text("utf-8-sig") for path in (folder / "data").glob("*.csv")}
         for folder in (site_folder, grown / "site")
     )
     assert set(old) < set(new)

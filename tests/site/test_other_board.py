@@ -117,7 +117,7 @@ def test_board_without_a_card_promises_none(files: Files, others: Site) -> None:
 
 def test_figures_stand_beside_the_other_boards_own_country(files: Files) -> None:
     assert "Beside Exampland" in files["performance/index.html"]
-    assert "better than Exampland 72.5" in files["performance/help/index.html"]
+    assert "Exampland 72.5% in 2019/20." in files["performance/in-time/index.html"]
 
 
 def test_each_report_of_the_other_board_has_its_own_money(files: Files) -> None:
@@ -135,6 +135,19 @@ def test_publication_has_its_page_and_its_files(files: Files, other_site: Path) 
     assert "PDF, 2 KB, 3 pages" in page
     for name, made in FILES.items():
         assert (other_site / "assets" / name).read_bytes() == made
+
+
+def test_wide_picture_is_light_and_leads_to_the_whole_one(files: Files, other_site: Path) -> None:
+    page = files["about/index.html"]
+    assert (
+        '<a href="../assets/squares.png"><img src="../assets/squares.png~light.webp" width="1280"'
+        ' height="1280" decoding="async" alt="Four large squares in two kinds of grey"></a> <span'
+        ' class="file" data-search-exclude>(Picture, PNG, 9 KB)</span>'
+    ) in page
+    light = (other_site / "assets/squares.png~light.webp").read_bytes()
+    assert light.startswith(b"RIFF")
+    assert len(light) < len(FILES["squares.png"])
+    assert "Picture, PNG" not in files["search/index.json"]
 
 
 def test_what_is_no_longer_current_keeps_its_address_and_nothing_leads_there(files: Files) -> None:
@@ -166,12 +179,16 @@ def test_publications_are_in_the_feed_and_in_the_data(files: Files) -> None:
     assert "assets/reviews/child-a.pdf" in files["data/documents-of-publications.json"]
 
 
+SQUARES = "![Four large squares in two kinds of grey](../assets/squares.png)\n"
+
+
 def publish_nothing(board: Path) -> None:
     """Take away what the board published."""
     for folder in ("data/publications", "docs/publications", "docs/assets"):
         shutil.rmtree(board / folder)
     edit(board, "docs/.nav.yml", "  - Publications: publications\n", "")
     edit(board, "docs/about/index.md", "[poster](../assets/poster.png)", "poster")
+    edit(board, "docs/about/index.md", SQUARES, "")
 
 
 def test_board_that_publishes_nothing_has_no_word_of_it(invented_board: Path) -> None:

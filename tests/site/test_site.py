@@ -2,6 +2,7 @@
 
 import difflib
 import filecmp
+import html
 import re
 import subprocess
 import sys
@@ -13,9 +14,10 @@ from urllib.parse import unquote, urljoin, urlsplit
 import brotli
 import pytest
 
-from safeguarding.authoring import Author
+from safeguarding.authoring import Author, own_pages
 from safeguarding.exports import hosting
-from safeguarding.shared import addresses
+from safeguarding.performance.models import PERFORMANCE, OneValue
+from safeguarding.shared import addresses, words
 from safeguarding.site import Site, load_site
 from safeguarding.site import address as address_of
 from tests.conftest import NOW, ROOT, Once, build, copy, edit, ours_alone
@@ -26,12 +28,12 @@ Attributes = dict[str, str | None]
 class Page(HTMLParser):
     """A page's tags with their attributes, and the text a reader sees."""
 
-    def __init__(self, html: str) -> None:
+    def __init__(self, page: str) -> None:
         super().__init__()
         self.tags: list[tuple[str, Attributes]] = []
         self.text: list[str] = []
         self.quiet = 0
-        self.feed(html)
+        self.feed(page)
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         self.tags.append((tag, dict(attributes)))
@@ -54,6 +56,11 @@ def pages(site_folder: Path) -> Pages:
         path.relative_to(site_folder).as_posix(): Page(path.read_text("utf-8"))
         for path in sorted(site_folder.rglob("*.html"))
     }
+
+
+def read(site_folder: Path, address: str) -> str:
+    """The page at an address."""
+    return (site_folder / address / "index.html").read_text("utf-8")
 
 
 def test_every_page_of_docs_that_shows_something_is_on_the_site(
@@ -102,12 +109,19 @@ def found_at(site_folder: Path, link: str) -> tuple[str, str]:
     return target, unquote(parts.fragment)
 
 
-def test_every_page_is_at_most_two_choices_from_home(pages: Pages) -> None:
-    near = ["index.html"]
+def test_every_page_is_at_most_two_choices_from_home(pages: Pages, real_site: Site) -> None:
+    """But for those that nobody writes: the page above them leads to each."""
+    near = {"index.html"}
     for _ in (1, 2):
-        near += [address for page in near for address in leads_to(page, pages)]
-    lost = set(pages) - set(near) - {"404.html"}
-    assert [page for page in lost if not is_left_aside(pages[page])] == []
+        near |= {address for page in near for address in leads_to(page, pages)}
+    below = {page_at(page.address): page_at(page.above) for page in own_pages(real_site, NOW)}
+    for page in set(pages) - near - {"404.html"}:
+        is_below = page in below and below[page] in near and page in leads_to(below[page], pages)
+        assert is_below or is_left_aside(pages[page]), page
+
+
+def page_at(address: str) -> str:
+    return f"{address}index.html"
 
 
 def is_left_aside(page: Page) -> bool:
@@ -126,14 +140,36 @@ def leads_to(name: str, pages: Pages) -> Iterator[str]:
             yield from {address, f"{address.rstrip('/')}/index.html".lstrip("/")} & set(pages)
 
 
-def test_every_indicator_has_an_address(site_folder: Path, real_site: Site) -> None:
+def test_every_indicator_has_a_page_with_its_title_and_its_figures(
+    site_folder: Path, real_site: Site
+) -> None:
+    for indicator in real_site.indicators.values():
+        page = read(site_folder, indicator.address)
+        (title,) = re.findall("(?s)<h1[^>]*>(.*?)</h1>", page)
+        assert " ".join(html.unescape(title).split()) == indicator.heading
+        for measure in indicator.measures:
+            for seen in measure.values.values():
+                if isinstance(seen, OneValue):
+                    assert words.number(seen.value) in page, indicator.id
+
+
+def test_card_of_every_indicator_stands_where_its_figures_were_and_leads_to_its_page(
+    site_folder: Path, real_site: Site
+) -> None:
     for theme, file in real_site.themes.items():
-        page = (site_folder / f"performance/{theme}/index.html").read_text("utf-8")
-        for indicator in file.indicators:
-            assert f'id="{indicator.id}"' in page
-            assert (
-                addresses.indicator(theme, indicator.id) == f"performance/{theme}/#{indicator.id}"
-            )
+        page = read(site_folder, file.theme.address)
+        headings = dict(re.findall(r'<h2 id="([^"]*)"><a href="([^"]*)">', page))
+        assert headings == {one.id: f"../{one.id}/" for one in file.indicators}, theme
+
+
+def test_page_of_an_indicator_says_where_it_stands(site_folder: Path, real_site: Site) -> None:
+    for indicator in real_site.indicators.values():
+        page = read(site_folder, indicator.address)
+        path = page.partition('<nav class="path"')[2].partition("</nav>")[0]
+        names = [html.unescape(name) for name in re.findall("<a [^>]*>(.*?)</a>", path)]
+        theme = real_site.theme_of[indicator.id].address
+        assert names[0] == "Home", path
+        assert real_site.titles[theme] in names[-1], path
 
 
 def test_every_section_of_the_report_has_a_page(site_folder: Path, real_site: Site) -> None:
@@ -240,7 +276,7 @@ def test_changing_one_value_changes_its_table_and_picture_and_nothing_else(
         if line.startswith("+ ")
     ]
     kinds = {kind for line in lines for kind in re.findall(r"^<(\w+)", line)}
-    assert kinds == {"td", "desc", "path", "circle", "text", "dd"}
+    assert kinds == {"td", "desc", "path", "circle", "text", "p", "li"}
     for call in ("priority_table", "attendance_table", "document_table", "key_questions"):
         assert getattr(before, call)() == getattr(now, call)()
 
@@ -336,10 +372,30 @@ def test_what_stands_around_every_page_leaves_room_for_it_in_one_round_trip(
 
 def weight_around(page: str, assets: Path) -> int:
     """The bytes of a page without its main part, and of its stylesheet and script."""
-    page = re.sub(r"(?s)<main.*</main>", "", page)
+    return weight(re.sub(r"(?s)<main.*</main>", "", page), assets)
+
+
+def weight(page: str, assets: Path) -> int:
+    """The bytes of a page, and of its stylesheet and script."""
     names = re.findall(r'(?:href|src)="[^"]*assets/(site[\w-]*\.(?:css|js))"', page)
     parts = [page.encode(), *((assets / name).read_bytes() for name in names)]
     return sum(len(brotli.compress(part, quality=11)) for part in parts)
+
+
+def test_page_that_nobody_writes_is_sent_in_one_round_trip(
+    site_folder: Path, real_site: Site
+) -> None:
+    """It has no editor to decide how much it says."""
+    own = [
+        page.address for page in own_pages(real_site, NOW) if page.address.startswith(PERFORMANCE)
+    ]
+    assert own or not real_site.indicators
+    heavy = {
+        address: size
+        for address in own
+        if (size := weight(read(site_folder, address), site_folder / "assets")) > ROUND_TRIP
+    }
+    assert heavy == {}
 
 
 def test_page_with_what_the_second_stylesheet_draws_has_it(site_folder: Path) -> None:
@@ -377,9 +433,22 @@ def test_site_with_an_address_tells_search_engines_where_all_is(
     assert (card in page) == (ROOT / "docs/assets/card.png").exists()
 
 
-def test_every_table_of_facts_can_be_taken_away_as_a_file(site_folder: Path) -> None:
-    for path in site_folder.rglob("index.html"):
+def test_every_table_of_facts_can_be_taken_away_as_a_file(
+    site_folder: Path, real_site: Site
+) -> None:
+    """But for those of pages that nobody writes, which can tell again what another holds."""
+    again = {site_folder / page.address / "index.html" for page in own_pages(real_site, NOW)}
+    for path in {*site_folder.rglob("index.html")} - again:
         for after in re.split(r'<table class="facts(?: sort)?">', path.read_text("utf-8"))[1:]:
             assert '<p class="data">As data:' in after.partition("</table>")[2].partition("<table")[
                 0
             ].replace(" data-search-exclude", ""), path
+
+
+def test_every_table_of_an_indicator_can_be_taken_away_as_a_file(
+    site_folder: Path, real_site: Site
+) -> None:
+    for indicator in real_site.indicators.values():
+        figures = read(site_folder, indicator.address).partition('<h2 id="figures">')[2]
+        given = figures.partition("<h2")[0].count('<p class="data" data-search-exclude>As data:')
+        assert given >= len(indicator.tables), indicator.id

@@ -12,10 +12,13 @@ from tests.conftest import FIXTURES, Once, build_other, edit
 EMPTY = "---\ntitle: Glossary\ndescription: Words.\n---\n\n# Glossary\n\n[[ glossary_list() ]]\n"
 A_TO_Z = "---\ntitle: A to Z\ndescription: Every page.\n---\n\n# A to Z\n\n[[ a_to_z() ]]\n"
 
+URDU_HEAD = "---\ntitle: مدد\ndescription: مدد\nlang: ur\n---\n\n# مدد\n\n"
+URDU = f"{URDU_HEAD}## بچے\n\nمدد\n\n## والدین\n\nمدد\n"
+
 
 def small(folder: Path) -> Path:
-    """A copy of the small board in `folder`, with a page that is empty, in its menu, and an A to
-    Z."""
+    """A copy of the small board in `folder`, with a page that is empty, in its menu, an A to Z, and
+    a page in Urdu."""
     shutil.copytree(
         FIXTURES / "small-board",
         folder,
@@ -25,7 +28,8 @@ def small(folder: Path) -> Path:
     (folder / "docs/words").mkdir()
     (folder / "docs/words/glossary.md").write_text(EMPTY, "utf-8")
     (folder / "docs/a-z.md").write_text(A_TO_Z, "utf-8")
-    edit(folder, "docs/.nav.yml", "nav:\n", "nav:\n  - a-z.md\n  - Words: words\n")
+    (folder / "docs/urdu.md").write_text(URDU, "utf-8")
+    edit(folder, "docs/.nav.yml", "nav:\n", "nav:\n  - urdu.md\n  - a-z.md\n  - Words: words\n")
     edit(folder, "data/board.yml", "emergency:", "site_url: https://small.example/\nemergency:")
     return folder
 
@@ -44,6 +48,7 @@ def test_pages_of_a_small_board_are_built(site: Path) -> None:
         "about/contacts/index.html",
         "index.html",
         "search/index.html",
+        "urdu/index.html",
         "worried-about-a-child/index.html",
     }
 
@@ -53,6 +58,16 @@ def test_empty_page_is_in_no_menu_list_search_or_map(site: Path) -> None:
         if path.suffix in (".html", ".json", ".xml"):
             text = path.read_text("utf-8")
             assert not re.search("Glossary|words/", text), path
+
+
+def test_page_in_another_language_says_so_wherever_its_words_stand(site: Path) -> None:
+    page, home = ((site / name).read_text("utf-8") for name in ("urdu/index.html", "index.html"))
+    its = 'lang="ur" dir="rtl"'
+    assert '<html lang="en">' in page
+    assert f"<article {its}>" in page
+    assert re.search(rf'<h2 id="contents">.*</h2>\s*<ul {its}>', page)
+    assert re.findall(r"<a [^>]*>مدد</a>", home) == [f'<a href="urdu/" {its}>مدد</a>'] * 2
+    assert "lang=" not in home.replace(its, "").partition("<head>")[2]
 
 
 def test_small_board_publishes_only_what_it_has(site: Path) -> None:

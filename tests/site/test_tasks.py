@@ -23,6 +23,7 @@ STEP = re.compile(
             r"Delete `(?P<gone>[^`]+)`",
             rf"(?P<told>[Yy]ou are told):{BLOCK}",
             rf"`make (?P<asked>start|new KIND=[a-z]+)` asks[^`]*?{BLOCK}",
+            rf"`make import FILE=(?P<taken>[^`]+)` (?:tells you|(?P<refused>refuses)):{BLOCK}",
             r"On `/(?P<page>[^`]*)` readers see “(?P<seen>[^”]+)”",
         )
     ),
@@ -41,7 +42,7 @@ def steps(guide: Path) -> Iterator[tuple[str, re.Match[str], list[str]]]:
     for found in STEP.finditer(guide.read_text("utf-8")):
         kind = next(
             name
-            for name in ("page", "told", "asked", "gone", "made", "end", "beside", "file")
+            for name in ("page", "told", "asked", "taken", "gone", "made", "end", "beside", "file")
             if found[name] is not None
         )
         blocks = [
@@ -57,6 +58,10 @@ def do(board: Path, kind: str, found: re.Match[str], blocks: list[str]) -> None:
     path = board / found[kind]
     if kind == "asked":
         talk(board, found["asked"].replace("KIND=", ""), blocks[0])
+    elif kind == "taken":
+        done = command(board, "import", "--yes", str(path))
+        assert done.exit_code == (1 if found["refused"] else 0), done.output
+        assert blocks[0] in done.output, done.output
     elif kind == "file":
         edit(board, found["file"], blocks[0], blocks[1])
     elif kind == "beside":
@@ -95,20 +100,14 @@ def test_what_a_guide_shows_is_true(invented_board: Path, guide: Path) -> None:
                 invented_board
             )
         elif found["slip"] == "If in":
-            site_folder = built(invented_board)  # before the slip, all is sound
+            build_other(invented_board)  # before the slip, all is sound
             do(invented_board, kind, found, blocks)
         else:
             do(invented_board, kind, found, blocks)
-    site_folder = (
-        invented_board / "site" if (invented_board / "site").exists() else built(invented_board)
-    )
+    if not (site_folder := invented_board / "site").exists():
+        build_other(invented_board)
     for page, text in seen:
         assert text in plain(site_folder / page / "index.html"), (page, text)
-
-
-def built(board: Path) -> Path:
-    assert complaints(board) == []
-    return build_other(board)
 
 
 def plain(path: Path) -> str:

@@ -19,12 +19,22 @@ SUBJECTS = {path.parent.name for path in PACKAGE.glob("*/models*")}
 # From left to right. What stands in one row may not import its neighbours in that row either;
 # `*.models` and so on are the floors of all subjects.
 ORDER = [
-    ["problem", "clock", "citations", "wording", "publishing", "pdf", "disclosure"],
+    [
+        "problem",
+        "clock",
+        "citations",
+        "wording",
+        "publishing",
+        "pdf",
+        "office",
+        "pictures",
+        "disclosure",
+    ],
     ["assets"],
     ["yaml"],
     ["editing"],
     ["record"],
-    ["period", "kinds", "dates"],
+    ["period", "kinds", "dates", "timed", "languages"],
     ["*.models"],
     ["model_errors", "files"],
     ["site"],
@@ -35,10 +45,12 @@ ORDER = [
     ["*.views"],
     ["exports"],
     ["*.calls"],
-    ["authoring", "publishers", "schemas", "readiness", "changes"],
+    ["authoring", "publishers", "schemas", "readiness", "changes", "quick", "pasted"],
     ["pages", "forms"],
+    ["links", "moved", "reading"],
     ["soundness", "explaining"],
     ["drafts", "imports", "migrations"],
+    ["spreadsheets"],
     ["cli"],
 ]
 RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
@@ -128,9 +140,12 @@ def test_the_rules_of_every_subject_are_tried(subject: str) -> None:
         "subprocess": {"cli", "publishing"},
         "icalendar": {"shared", "*.views"},
         "holidays": {"*.rules"},
-        "pyphen": {"pages"},
+        "pyphen": {"reading"},
         "csv": {"exports", "imports"},
         "python_calamine": {"imports"},
+        "PIL": {"pictures"},
+        "pypandoc": {"pasted"},
+        "xlsxwriter": {"spreadsheets"},
     }.items(),
 )
 def test_only_its_owner_uses_it(package: str, owners: set[str]) -> None:

@@ -122,6 +122,36 @@ def test_file_is_not_what_its_name_says(tmp_path: Path, name: str) -> None:
     assert not asset(tmp_path, name, FALSE[name]).is_what_it_says
 
 
+@pytest.mark.parametrize(
+    "name", [name for name in TRUE if name[2:] not in ("jpg", "jpeg", "gif", "webp")]
+)
+def test_file_that_is_what_it_says_can_be_given(tmp_path: Path, name: str) -> None:
+    assert assets.problem(asset(tmp_path, name, TRUE[name]).path) == ""
+
+
+@pytest.mark.parametrize("name", sorted({*FALSE} - {"a.svg"}))  # which is told what it has in it
+def test_file_that_is_not_is_told(tmp_path: Path, name: str) -> None:
+    kind = name.partition(".")[2]
+    assert assets.problem(asset(tmp_path, name, FALSE[name]).path) == (
+        f"is no file of the kind .{kind}, whatever its name says; open it, and save it anew as one"
+    )
+
+
+def test_file_with_nothing_in_it_is_told(tmp_path: Path) -> None:
+    assert assets.problem(asset(tmp_path, "a.pdf", b"").path) == (
+        "has nothing in it; put the file there once more"
+    )
+
+
+def test_huge_file_is_told_with_the_limit(tmp_path: Path) -> None:
+    huge = asset(tmp_path, "a.txt", b"A").path
+    with huge.open("r+b") as file:
+        file.truncate(assets.MOST)
+        assert "MB" not in assets.problem(huge)
+        file.truncate(assets.MOST + 35_000_000)
+    assert assets.problem(huge).startswith("has 60 MB, and a reader on a telephone would wait")
+
+
 def test_file_tells_its_kind_its_size_and_its_pages(tmp_path: Path) -> None:
     one = asset(tmp_path, "a.pdf", pdf("A", 3))
     assert (one.kind, one.size, one.pages) == ("pdf", len(pdf("A", 3)), 3)

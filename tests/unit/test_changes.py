@@ -1,9 +1,15 @@
 """What changed between two states of the facts, where a list holds texts and records side by side.
 The rest is tried by its command, in cli/test_reports.py."""
 
+import datetime
+
+import pytest
+
 from safeguarding import changes
+from tests.conftest import PROGRAMME
 from tests.small import small_site
 
+TODAY = datetime.date(2026, 11, 26)
 PLAN = "data/plans/2025-28.yml"
 TEXT = "Say at each meeting what a child told us."
 RECORD = "What children say is read out at each meeting."
@@ -26,3 +32,33 @@ def test_text_that_becomes_a_record_is_told_as_gone_and_new() -> None:
     assert [line.split(":")[0] for line in lines].count("new") == 1
     assert any(RECORD in line for line in lines)
     assert any(f"{TEXT} -> nothing" in line for line in lines)
+
+
+MOVED = ("starts: 2027-01-12 10:00", "starts: 2027-01-12 09:00")
+REASON = (
+    "    places: 15\n",
+    "    places: 15\n    changes:\n      - {on: 2026-11-24, what: An hour earlier.}\n",
+)
+UNTOLD = "The date 2027-01-listening moved without a reason. "
+
+
+@pytest.mark.parametrize(
+    ("edits", "is_told"),
+    [
+        ([], False),
+        ([MOVED], True),
+        ([("    venue: hall\n    places: 15\n", "    venue: online\n    places: 15\n")], True),
+        ([MOVED, REASON], False),
+        ([("    places: 15\n", "    places: 20\n")], False),
+    ],
+)
+def test_a_date_that_moved_without_a_reason_is_told(
+    edits: list[tuple[str, str]], is_told: bool
+) -> None:
+    lines = list(changes.untold(small_site(), small_site({PROGRAMME: edits}), TODAY))
+    assert any(line.startswith(UNTOLD) for line in lines) is is_told
+
+
+def test_a_notice_tells_of_itself() -> None:
+    notice = {"data/notice.yml": ("Please ring the team.", "Please write.")}
+    assert list(changes.untold(small_site(), small_site(notice), TODAY)) == []

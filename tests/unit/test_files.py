@@ -14,13 +14,13 @@ from safeguarding import assets
 from safeguarding.files import unexpected_files
 from safeguarding.site import Site
 from tests.boards import INVENTED, Edits
-from tests.conftest import command, complaints
+from tests.conftest import ROOT, command, complaints
 
 NO_NAME = (
     "is no name for a file or folder here: it becomes an address; use small letters, figures and"
     " hyphens alone, like"
 )
-PAGE = "docs/about/privacy.md"
+PAGE, LEAFLET = "docs/about/privacy.md", "docs/assets/leaflets/first-visit.pdf"
 NAMED = {
     "docs/about/new page.md": "new-page.md",
     "docs/about/New.md": "new.md",
@@ -66,7 +66,8 @@ def test_name_that_can_be_no_address_is_told_with_one_that_can(
     invented_board: Path, name: str
 ) -> None:
     (invented_board / name).parent.mkdir(exist_ok=True)
-    shutil.copy(invented_board / PAGE, invented_board / name)
+    like = LEAFLET if name.endswith(".pdf") else PAGE
+    shutil.copy(invented_board / like, invented_board / name)
     assert told(invented_board) == [f"{name}:1:1: {NO_NAME} {NAMED[name]}"]
 
 
@@ -200,19 +201,65 @@ def test_file_that_could_run_a_script_is_refused(invented_board: Path, name: str
     assert said.startswith(f"docs/assets/{name}:1:1: could run a script, which no page")
 
 
-def test_kind_that_no_reader_is_given_is_refused_with_the_kinds(invented_board: Path) -> None:
-    (invented_board / "docs/assets").mkdir(exist_ok=True)
-    (invented_board / "docs/assets/run.exe").write_text("")
+def test_file_of_the_theme_is_not_replaced(invented_board: Path) -> None:
+    """The others of the theme are of kinds that no reader is given."""
+    brought = [path for path in (ROOT / "theme/assets").rglob("*") if path.is_file()]
+    given = [path for path in brought if path.suffix[1:] in assets.KINDS and path.name.islower()]
+    for path in given:
+        name = f"docs/assets/{path.relative_to(ROOT / 'theme/assets').as_posix()}"
+        (invented_board / name).parent.mkdir(exist_ok=True)
+        (invented_board / name).write_bytes(path.read_bytes())
+        assert complaints(invented_board) == [
+            f"{name}:1:1: is the name of a file of the site itself, which it would replace; choose"
+            " another"
+        ]
+        (invented_board / name).unlink()
+    assert given
+
+
+KINDS = "is no kind of file that readers are given; they are: pdf, docx,"
+INSTEAD = {
+    "run.exe": "is a program, which no reader is given; delete it",
+    "form.docm": "can hold a program (a macro)",
+    "form.doc": "is of a kind that not every reader can open; save it as .docx, or as a PDF",
+    "photo.heic": "is a picture that not every browser shows; save it as .jpg (a photo)",
+    "film.mov": "is a film that not every browser plays; put it where the board keeps its films",
+    "form.abc": KINDS,
+}
+
+
+@pytest.mark.parametrize("name", INSTEAD)
+def test_kind_that_no_reader_is_given_is_refused_with_what_to_do(
+    invented_board: Path, name: str
+) -> None:
+    (invented_board / "docs/assets" / name).write_text("A")
     (said,) = told(invented_board)
-    assert said.startswith("docs/assets/run.exe:1:1: is no kind of file that readers are given")
-    assert said.endswith(", ".join(assets.KINDS))
+    assert said.startswith(f"docs/assets/{name}:1:1: {INSTEAD[name]}")
 
 
-@pytest.mark.parametrize("kind", [kind for kind in assets.KINDS if kind != "svg"])
-def test_kind_that_editors_use_is_taken(invented_board: Path, kind: str) -> None:
-    (invented_board / "docs/assets").mkdir(exist_ok=True)
-    (invented_board / f"docs/assets/leaflet.{kind}").write_text("")
-    assert told(invented_board) == []
+RUBBISH = {
+    "docs/assets/~$form.docx": "Word or Excel left this here while a document was open; delete it",
+    "docs/assets/.DS_Store": "macOS left this here; delete it",
+    "docs/about/.DS_Store": "macOS left this here; delete it",
+    "docs/assets/Thumbs.db": "Windows left this here; delete it",
+    "data/.~lock.money.yml#": ("LibreOffice left this here while a document was open; delete it"),
+}
+
+
+@pytest.mark.parametrize("name", RUBBISH)
+def test_what_a_program_left_is_told_to_be_deleted(invented_board: Path, name: str) -> None:
+    (invented_board / name).write_text("A")
+    assert told(invented_board) == [f"{name}:1:1: {RUBBISH[name]}"]
+
+
+def test_pdf_that_no_screen_reader_can_follow_is_pointed_out(invented_board: Path) -> None:
+    leaflet = invented_board / LEAFLET
+    leaflet.write_bytes(leaflet.read_bytes().replace(b"/StructTreeRoot", b"/Nothing"))
+    done = command(invented_board, "check")
+    assert done.exit_code == 0
+    assert done.stderr.startswith(f"{LEAFLET}:1:1: has no tags, so a screen reader cannot tell")
+    listed = command(invented_board, "check", "--json").stdout
+    assert f'"file": "{LEAFLET}"' in listed
 
 
 def test_folder_of_the_checkout_makes_no_page_a_file_for_readers(tmp_path: Path) -> None:

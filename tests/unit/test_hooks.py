@@ -7,11 +7,15 @@ from typing import Literal
 
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.plugins import PluginCollection
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Section
+from mkdocs.structure.pages import Page
 
 import hooks
 from safeguarding.shared.rendering import environment
-from tests.small import quiet_site
+from tests.boards import SMALL
+from tests.small import small_site
 
 FOLDERS = ("assets/images", "assets/javascripts", "assets/stylesheets")
 
@@ -26,7 +30,7 @@ def left(config: MkDocsConfig, name: str, source: Path) -> list[str]:
 def config(tmp_path: Path) -> MkDocsConfig:
     config = MkDocsConfig()
     config.docs_dir, config.site_dir = str(tmp_path / "docs"), str(tmp_path / "site")
-    config.extra["site"] = quiet_site()
+    config.extra["site"] = SMALL.site()
     return config
 
 
@@ -47,6 +51,37 @@ def test_what_the_theme_brings_for_its_own_look_goes(
 
 def test_what_our_own_theme_brings_stays(config: MkDocsConfig, tmp_path: Path) -> None:
     assert left(config, "assets/site.css", tmp_path / "theme") == ["assets/site.css"]
+
+
+def test_page_that_nobody_writes_is_a_file_in_no_menu_below_another(config: MkDocsConfig) -> None:
+    config.plugins, config.extra["site"] = PluginCollection(), small_site()
+    config.plugins._current_plugin = None
+    files = {file.url: file for file in hooks.on_files(Files([]), config=config)}
+    for own, above in {
+        "performance/in-time/": "performance/help/",
+        "performance/went-up/": "performance/",
+        "publications/child-a/": "publications/",
+    }.items():
+        assert files[own].inclusion == InclusionLevel.NOT_IN_NAV
+        assert config.extra["above"][own] == above
+
+
+def in_menu(config: MkDocsConfig, *titles: str) -> list[Page]:
+    """Pages in one part of a menu."""
+    files = [File(f"{title}.md", "", "", use_directory_urls=True) for title in titles]
+    pages = [Page(file.name, file, config) for file in files]
+    menu = Section("Menu", [*pages])
+    for page in pages:
+        page.parent = menu
+    return pages
+
+
+def test_page_below_the_first_of_a_menu_is_below_that_menu(config: MkDocsConfig) -> None:
+    first, second = in_menu(config, "first", "second")
+    assert hooks._above(first) is first.parent
+    assert hooks._above(second) is second
+    first.parent = None
+    assert hooks._above(first) is first
 
 
 @pytest.fixture

@@ -24,7 +24,8 @@ from safeguarding.record import (
     Web,
     Whole,
 )
-from safeguarding.training.models import NO_AMOUNT, NO_PRICE, Amount, Moment, Price
+from safeguarding.timed import Moment
+from safeguarding.training.models import NO_AMOUNT, NO_PRICE, Amount, Price
 from safeguarding.yaml import read
 from tests.boards import REAL, Spoilt
 from tests.unit.test_record import models
@@ -379,8 +380,8 @@ TOLD: dict[Any, dict[str, str]] = {  # {kind of value: {what is written: what is
     },
     Phone: {
         "0800-1111": (
-            "0800-1111 is no telephone number; write figures and single spaces, like 0800 1111, and"
-            " an extension like 0800 1111 ext 2"
+            "0800-1111 is no telephone number; write figures and single spaces, like 0800 1111 or"
+            " +44 1632 960001, and an extension like 0800 1111 ext 2"
         )
     },
     Email: {"me": f"me {NO_EMAIL}", "a b@c.de": f"a b@c.de {NO_EMAIL}"},

@@ -75,3 +75,29 @@ def test_file_is_looked_through_up_to_a_size(monkeypatch: pytest.MonkeyPatch) ->
     assert pdf.pages(made("A")) == 1
     monkeypatch.setattr(pdf, "MOST", len(made("A")) - 1)
     assert pdf.pages(made("A")) is None
+
+
+SPOKEN = b"/StructTreeRoot 1 0 R /Title (A)"
+
+
+@pytest.mark.parametrize(
+    ("pdf_says", "lacks"),
+    {
+        SPOKEN: (),
+        b"/Title (A)": ("tags",),
+        b"/StructTreeRoot 1 0 R": ("title",),
+        b"/StructTreeRoot 1 0 R /Title ()": ("title",),
+        b"/StructTreeRoot 1 0 R /Title <FEFF>": ("title",),
+        b"/StructTreeRoot 1 0 R /Title <FEFF0041>": (),
+        b"/StructTreeRoot 1 0 R <dc:title><rdf:Alt><rdf:li>A</rdf:li></rdf:Alt></dc:title>": (),
+        b"/StructTreeRoot 1 0 R <dc:title><rdf:Alt><rdf:li/></rdf:Alt></dc:title>": ("title",),
+        b"/StructTreeRoot 1 0 R /Encrypt 2 0 R": (),
+    }.items(),
+)
+def test_what_a_screen_reader_misses_is_found(pdf_says: bytes, lacks: tuple[str, ...]) -> None:
+    assert pdf.lacks(b"%PDF-1.7 " + pdf_says) == lacks
+    assert pdf.lacks(packed(pdf_says)) == lacks
+
+
+def test_invented_pdf_can_be_read_aloud() -> None:
+    assert pdf.lacks(made("A")) == ()

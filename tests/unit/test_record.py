@@ -34,7 +34,7 @@ from safeguarding.record import (
 )
 from safeguarding.report.models import FigureCell
 from safeguarding.schemas import NAMES
-from safeguarding.training.models import Moment
+from safeguarding.timed import Moment
 from safeguarding.training.views import calendars as ics
 from safeguarding.training.views import sessions, structured
 from safeguarding.yaml import read

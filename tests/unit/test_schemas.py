@@ -18,7 +18,8 @@ from safeguarding.performance.models import Observed, Series
 from safeguarding.plan.models import Lead
 from safeguarding.record import Id, Lines, Number, Record
 from safeguarding.site import Site
-from safeguarding.training.models import Moment, Session
+from safeguarding.timed import Moment
+from safeguarding.training.models import Session
 from safeguarding.yaml import read
 from tests import editors
 from tests.boards import REAL
@@ -52,8 +53,8 @@ ALIKE = {
         ["example.org", "https://", "ftp://example.org/"],
     ),
     Phone: (
-        ["0800 1111", '"999"', "999", "0800"],
-        ["-999", "1.5", "true", "0800  1111", "0800 111l", "+44 1"],
+        ["0800 1111", '"999"', "999", "0800", "+44 1"],
+        ["-999", "1.5", "true", "0800  1111", "0800 111l", "+ 44 1"],
     ),
     Series: (
         ["{2012-13: 1}", "{2013: 1}", "{2013-09-30: 1, undated: 1}", "{2009-07/2010-06: 1}"],

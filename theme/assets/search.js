@@ -174,9 +174,10 @@ function render(list, query, most) {
   const items = element("ol")
   for (const one of found.slice(0, most)) {
     const item = element("li"),
-      line = element("p")
+      own = one.lang ? { lang: one.lang, dir: "auto" } : {},
+      line = element("p", "", own)
     item.append(
-      element("a", one.title, { href: one.href }),
+      element("a", one.title, { href: one.href, ...own }),
       " ",
       element("span", [one.archive, one.audience].filter(Boolean).join(" · "), { className: "count" }),
     )

@@ -18,6 +18,20 @@ if (exit) {
   })
 }
 
+// Takes away what was to be seen until an hour that has come: a notice, or the text of a page, which then says so.
+const timed = [...document.querySelectorAll("[data-until]")]
+const part = () => {
+  for (const one of timed) {
+    one.hidden = Date.parse(one.dataset.until) <= Date.now()
+    if (one.nextElementSibling?.matches(".over")) one.nextElementSibling.hidden = !one.hidden
+  }
+}
+if (timed.length) {
+  part()
+  setInterval(part, 30000)
+  document.addEventListener("visibilitychange", part)
+}
+
 const box = document.querySelector(".search")
 const load = () => import("./search.js").then(search => search.start(box))
 for (const event of ["focusin", "pointerenter", "touchstart"])

@@ -18,9 +18,11 @@ FILES = (
     r"updates\.xml",
     r"search/(search_)?index\.json",
     r"training/(.+/)?[^/]+\.ics",
+    r"assets/[^/]+\.(css|js)",
+    r"assets/icon\.png",
 )
-FOLDERS = ("assets", "data", "_[^/]*")
-TAKEN = re.compile(rf"(({'|'.join(FILES)})(/.*)?|({'|'.join(FOLDERS)})(/.*)?)")
+FOLDERS = ("data", "_[^/]*")
+TAKEN = re.compile(rf"(({'|'.join((*FILES, *FOLDERS))})(/.*)?|assets)")
 
 
 @rule(REDIRECTS, good="from: old/report.pdf", bad="from: check")
@@ -45,6 +47,16 @@ def redirects_leave_files_alone(site: Site) -> Iterator[Problem]:
                 "from",
                 f"{redirect.from_} is an address that the site itself needs; delete this line",
             )
+        elif _file_that_stands(redirect, site):
+            yield redirect.problem(
+                "from",
+                f"the file docs/{redirect.from_} is still there; delete the file, or this line",
+            )
+
+
+def _file_that_stands(redirect: Redirect, site: Site) -> bool:
+    """Whether readers are still given a file at the old address."""
+    return redirect.from_ in {f"assets/{name}" for name in site.assets}
 
 
 @rule(

@@ -66,11 +66,12 @@ def _copies(site: Site) -> Iterator[tuple[str, Problem]]:
 @rule("data/glossary.yml", good="{term: EVSCP", bad="{term: Audit")
 def names_differ(site: Site) -> Iterator[Problem]:
     """What need only differ from what stands beside it does: words explained, old addresses, rows
-    of an attendance, sections, tables and lists."""
+    and agencies of an attendance, sections, tables and lists."""
     yield from _doubled(site.glossary, "term", "already explained in")
     yield from _doubled(site.redirects, "from", "already an old address in")
     for attendance in site.every_attendance:
         yield from _doubled(attendance.courses, "course", "already counted in")
+        yield from _doubled(attendance.agencies, "id", "already the id of")
     for file in site.sections.values():
         yield from _doubled(file.sections, "id", "already the id of")
     for indicator in site.indicators.values():

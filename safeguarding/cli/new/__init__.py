@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from safeguarding.cli.new import lists, pages, performance, training
+from safeguarding.cli.new import documents, lists, notices, pages, performance, training
 
 
 class Kinds(click.Group):
@@ -42,7 +42,8 @@ def new(context: click.Context) -> None:
 
 for kind in (
     *(lists.contact, lists.source, lists.group, lists.publication),
+    notices.notice,
     *(training.course, training.session, training.event),
-    *(performance.indicator, pages.procedure, pages.tree),
+    *(performance.indicator, pages.procedure, pages.tree, documents.page),
 ):
     new.add_command(kind)

@@ -1,10 +1,11 @@
 """Entries of lists that many pages need: a contact, a source, a group, a document."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import click
 
+from safeguarding import assets
 from safeguarding.cli.asking import (
     ask,
     ask_as,
@@ -15,18 +16,21 @@ from safeguarding.cli.asking import (
     ask_valid_if_any,
     valid,
 )
-from safeguarding.cli.new.asked import ask_id, there_is, write
+from safeguarding.cli.new.asked import ask_id, in_menu, write
 from safeguarding.cli.telling import load_or_exit
 from safeguarding.contacts.models import ContactsFile, Email, Phone
 from safeguarding.dates import Date
-from safeguarding.drafts import addition, entry
+from safeguarding.drafts import Draft, addition, draft, entry
 from safeguarding.period import Year
+from safeguarding.problem import advice
 from safeguarding.publications.models import File, PublicationsFile
 from safeguarding.record import Web
 from safeguarding.shared.words import slug
+from safeguarding.site import record_of
 
 SOURCES, CONTACTS, GROUPS = "data/sources.yml", "data/contacts/", "data/groups.yml"
 PUBLICATIONS = "data/publications/entries/"
+KINDS, LIST = "data/publications/kinds.yml", "docs/publications/index.md"
 
 
 @click.command()
@@ -93,30 +97,46 @@ def group(root: Path) -> None:
 def publication(root: Path) -> None:
     """A document for readers, like a review or minutes, in data/publications/."""
     site = load_or_exit(root)
-    there_is(
-        site.publication_kinds, "kind of documents", "write kinds: into data/publications/kinds.yml"
-    )
+    kinds, first = list(site.publication_kinds), tuple[Draft, ...]()
+    if not kinds:
+        kinds, first = _first_of_all(root)
     title = ask("Title")
     said: dict[str, Any] = {
         "title": title,
         "id": ask_id(slug(title), site.publications, "The last part of its address, for good"),
-        "kind": ask_one("Kind", site.publication_kinds),
+        "kind": ask_one("Kind", kinds),
         "published": ask_for("Published, like 2027-03-12, 2027-03 or 2027", Date),
         "summary": ask("One sentence: what it tells, and to whom"),
         "audience": ask_some("Who it is for", site.audiences),
-        "document": _ask_document(),
+        "document": _ask_document(root),
     }
     full = [name for name, file in site.files_of(PublicationsFile).items() if file.publications]
-    write(root, entry(full, PUBLICATIONS, "publication.yml", at_end_of="publications", **said))
+    one = entry(full, PUBLICATIONS, "publication.yml", at_end_of="publications", **said)
+    write(root, *first, one)
 
 
-def _ask_document() -> tuple[str, str]:
+def _first_of_all(root: Path) -> tuple[list[str], tuple[Draft, ...]]:
+    """The kinds of documents that a board begins with, by their ids; and what its first one needs:
+    the file of the kinds, and the page that lists documents."""
+    kinds, page = (draft(name, f"start/board/{name}", a=None) for name in (KINDS, LIST))
+    ids = [kind.id for kind in cast(PublicationsFile, record_of(KINDS, kinds.text)).own_kinds]
+    return ids, (kinds, page, *in_menu(root, LIST.removeprefix("docs/")))
+
+
+def _ask_document(root: Path) -> tuple[str, str]:
     """(key, value) of what a reader opens: a file of docs/assets/, or an address on the web."""
 
     def read(text: str) -> tuple[str, str]:
-        kind, key = (Web, "url") if text.startswith("https://") else (File, "file")
-        valid(kind, text)
-        return key, text
+        if text.startswith("https://"):
+            valid(Web, text)
+            return "url", text
+        name = text.removeprefix("docs/").removeprefix("assets/")
+        valid(File, name)
+        there = assets.found(root / "docs/assets")  # it may come while the question stands
+        if name not in there:
+            near = advice(name, there, "put it there, and write it again")
+            raise click.UsageError(f"{name} is not in docs/assets/; {near}")
+        return "file", name
 
     return ask_as(
         "The way to its file from docs/assets/, like reviews/child-a.pdf, or its web address", read

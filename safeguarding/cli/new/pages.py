@@ -38,7 +38,7 @@ def tree(root: Path) -> None:
     title = ask("Title, as a question")
     intro = ask("One sentence: what the tool helps to decide")
     id = ask_id(slug(title), site.decision_trees)
-    place = _ask_address("The address of its page, like procedures/lado/check", site.titles)
+    place = ask_address("The address of its page, like procedures/lado/check", site.titles)
     question = ask("The first question")
     answers = [_ask_answer("First", default="Yes"), _ask_answer("Second", default="No")]
     shared = {"id": id, "title": title, "intro": intro}
@@ -68,7 +68,7 @@ def _ask_answer(number: str, default: str) -> tuple[str, dict[str, str]]:
     return text, result
 
 
-def _ask_address(question: str, taken: Collection[str]) -> str:
+def ask_address(question: str, taken: Collection[str], proposed: str | None = None) -> str:
     """Where a page stands: ids with slashes between them, at a place that is free."""
 
     def read(text: str) -> str:
@@ -82,7 +82,7 @@ def _ask_address(question: str, taken: Collection[str]) -> str:
             raise click.UsageError(f"a page stands at {place} already; choose another")
         return place
 
-    return ask_as(question, read)
+    return ask_as(question, read, proposed)
 
 
 @dataclass

@@ -24,13 +24,8 @@ from safeguarding.drafts import Draft, addition, draft, entry
 from safeguarding.record import Day
 from safeguarding.shared.words import slug
 from safeguarding.site import Site
-from safeguarding.training.models import (
-    Moment,
-    Programme,
-    SessionFile,
-    as_written,
-    ensure_later,
-)
+from safeguarding.timed import Moment, as_written, ensure_later
+from safeguarding.training.models import Programme, SessionFile
 
 PROGRAMME, COURSES = "data/training/programme.yml", "data/training/courses.yml"
 SESSIONS = "data/training/sessions/"

@@ -84,10 +84,17 @@ class PerformanceCalls(PageCalls):
     def indicator_summary(self, *themes: str) -> str:
         """The indicators of some themes at a glance; without them, those that the page is to show,
         with links to lists of the rows that moved or stand one way."""
-        here = self.here()
-        own = next((one for one in self.site.overviews if one.page == here), None)
-        table = self._table(overview.summary(self.site, self._themes(themes), here))
-        return table if themes or own is None else f"{self._choices(own)}\n\n{table}"
+        table = self._table(overview.summary(self.site, self._themes(themes), self.here()))
+        return table if themes else f"{self._lists()}{table}"
+
+    def _lists(self) -> str:
+        """Links to the lists of the overview that the page is, once: where it first calls for
+        them."""
+        own = next((one for one in self.site.overviews if one.page == self.here()), None)
+        if own is None or self.shown.lists:
+            return ""
+        self.shown.lists = True
+        return self._choices(own) + "\n\n"
 
     def _choices(self, own: Overview) -> str:
         found = ways.choices(self.site, own, self.here())
@@ -99,7 +106,8 @@ class PerformanceCalls(PageCalls):
         """Did it get better? Rows of some themes, or of all, that did, and rows that did not."""
         answer = overview.answer(self.site, self._themes(themes), self.here())
         called = self.site.source_of(self.site.framework).called
-        return rendering.render("performance/answer.html", answer=answer, called=called)
+        shown = rendering.render("performance/answer.html", answer=answer, called=called)
+        return shown if themes else f"{self._lists()}{shown}"
 
     @call
     @shows("data/performance/framework.yml", lambda site: site.framework.questions)

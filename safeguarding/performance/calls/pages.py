@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from safeguarding.performance.calls import PerformanceCalls
 from safeguarding.performance.models import Indicator, Overview, Way
-from safeguarding.performance.views import headline, indicators, overview, ways
-from safeguarding.shared import rendering
+from safeguarding.performance.views import headline, indicators, joined, overview, ways
+from safeguarding.shared import addresses, rendering
 from safeguarding.shared.links import indicator_links
 from safeguarding.shared.page import OwnPage, own_text, under_headings
 from safeguarding.site import Site
@@ -35,11 +35,22 @@ class Pages(PerformanceCalls):
             under_headings(
                 [
                     ("The figures", "figures", self._part("figures", section)),
+                    *self._joined(indicator),
                     ("About these figures", "about", self._part("about", section)),
                 ]
             ),
             self._beside(indicator),
         )
+
+    def _joined(self, indicator: Indicator) -> Iterator[tuple[str, str, str]]:
+        """What an earlier source gave of the same, or a later one gives: under a heading."""
+        found = joined.joined(self.site, indicator, self.here())
+        shown = [
+            rendering.render("performance/joined.html", joined=one, data=self._way(addresses.DATA))
+            for one in found
+        ]
+        if found:
+            yield found[0].heading, "joined", "\n".join(shown)
 
     def _beside(self, indicator: Indicator) -> str:
         """The way on to the other indicators of the theme."""
@@ -52,7 +63,13 @@ class Pages(PerformanceCalls):
             theme=theme,
             href=self._way(theme.address),
             others=indicator_links(self.site, near, self.here()),
+            like=indicator_links(self.site, self._like(indicator), self.here()),
         )
+
+    def _like(self, indicator: Indicator) -> list[str]:
+        """The ids of those that measure nearly the same, whichever of the two says so."""
+        others = self.site.indicators.values()
+        return [*indicator.like, *(one.id for one in others if indicator.id in one.like)]
 
     def list_of(self, own: Overview, way: Way) -> str:
         """The page of the rows of one way."""
@@ -60,7 +77,7 @@ class Pages(PerformanceCalls):
         table = ways.table(self.site, own, way, self.here())
         shown = self._table(table) if table else "No row did, in the newest figures."
         about = {"title": title, "description": title}
-        return own_text(about, self._choices(own), shown)
+        return own_text(about, self._choices(own), shown, is_listed=table is not None)
 
 
 def own_pages(site: Site, now: datetime.datetime) -> Iterator[OwnPage]:

@@ -37,6 +37,7 @@ from safeguarding.record import (
     Flag,
     FromDocument,
     Id,
+    MaybeSourced,
     Notes,
     Number,
     Positive,
@@ -64,6 +65,8 @@ __all__ = [
     "Measure",
     "MoreThan",
     "Moved",
+    "Neighbour",
+    "Neighbours",
     "NoValue",
     "Observation",
     "Observed",
@@ -92,6 +95,15 @@ PERFORMANCE = "performance/"  # where themes and indicators have their pages
 InPlan = Literal["named", "partly", "absent"]
 
 
+class Neighbours(MaybeSourced):
+    """The values of single neighbours in one period; older ones are not kept."""
+
+    period: Period = Field(description="The period of all these values, one that our row has")
+    values: dict[Ref, Observed] = Field(
+        min_length=1, description="By neighbour, as data/performance/framework.yml calls each"
+    )
+
+
 class Measure(Sourced):
     """One row: our series, and the comparators that stand beside it, each with its own period."""
 
@@ -108,6 +120,13 @@ class Measure(Sourced):
     comparators: dict[Ref, Series] = Field(
         default_factory=dict, description="Other areas' values, by area, then period"
     )
+    neighbours: Neighbours | None = Field(
+        default=None,
+        description=(
+            "The values of single neighbours in one period, like"
+            " {period: 2024-25, values: {upper-vale: 21.3, lower-vale: suppressed}}"
+        ),
+    )
     sources: SourcesOfAreas = Field(
         default_factory=dict,
         description=(
@@ -119,6 +138,13 @@ class Measure(Sourced):
         default_factory=dict,
         description="Our values in each column of a cross-table, by column, then period",
     )
+    continues: tuple[Ref, ...] = Field(
+        default=(),
+        description=(
+            "The row of an earlier source that measures the same, by its id, like [n17-b], so that"
+            " readers see both in one picture; of several rows the counts are added up"
+        ),
+    )
     target: Target | None = Field(default=None, description="What it was to reach")
     share_of: Ref | None = Field(
         default=None, description="The measure whose value is the whole of these percentages"
@@ -129,6 +155,20 @@ class Measure(Sourced):
     no_verdict: Text | None = Field(
         default=None, description="Why no one should say whether this got better"
     )
+
+    @property
+    def beside(self) -> dict[str, Series]:
+        """All that is told of others, comparators and single neighbours, by area, then period."""
+        single = self.neighbours
+        each = {id: {single.period: seen} for id, seen in single.values.items()} if single else {}
+        return self.comparators | each
+
+    def told(self, area: str | None) -> MaybeSourced:
+        """What says where the values of an area come from; ours, if it is None."""
+        single = self.neighbours
+        if single and single.names_a_place and area in single.values:
+            return single
+        return self.sources.get(area or "", self)
 
 
 class Across(Record):
@@ -275,6 +315,10 @@ class Indicator(Sourced):
         min_length=1, description="A table for each unit and each kind of period"
     )
     notes: Notes = ()
+    like: tuple[Ref, ...] = Field(
+        default=(),
+        description="Indicators that measure nearly the same, by id; a note says how they differ",
+    )
     later: tuple[Later, ...] = Field(
         default=(), description="What later reports said, the oldest first, each with its own lines"
     )
@@ -332,6 +376,13 @@ class Area(Record):
     )
 
 
+class Neighbour(Record):
+    """One of the areas most like ours, whose own values can stand beside ours."""
+
+    id: Id = Field(description="What `neighbours` of rows call it by, like upper-vale")
+    title: Text = Field(description="Its name, as readers see it")
+
+
 class KeyQuestion(Sourced):
     """A question the framework raised, and how far the plan takes it up."""
 
@@ -359,6 +410,9 @@ class FrameworkFile(FromDocument):
     )
     areas: tuple[Area, ...] = Field(
         description="Whose values stand beside ours, in the order of the columns"
+    )
+    neighbours: tuple[Neighbour, ...] = Field(
+        default=(), description="The single areas most like ours, the nearest first"
     )
     absences: tuple[OwnAbsence, ...] = Field(
         default=(), description="The source's own words for values that are missing, like c or x"

@@ -65,11 +65,6 @@ class Seen(MaybeSourced):
         default=None, description="What stood here before a correction, and why it changed"
     )
 
-    @property
-    def names_a_place(self) -> bool:
-        """Whether it says itself where it comes from."""
-        return bool(self.source or self.lines or self.at)
-
 
 class Counted(Seen):
     """What the source gives figures of: how many stand behind them, where it says so."""

@@ -16,7 +16,7 @@ from safeguarding.performance.models import (
     TargetRange,
     WithinRange,
 )
-from safeguarding.performance.rules import hidden, pages, small, sums, targets
+from safeguarding.performance.rules import continuing, hidden, pages, small, sums, targets
 from safeguarding.performance.rules.places import CHILDREN, FRAMEWORK, HELP, problem_of
 from safeguarding.period import SHAPES, UNDATED, Span, fits, order, span
 from safeguarding.problem import Problem, advice
@@ -24,7 +24,7 @@ from safeguarding.references import Reference, dangling
 from safeguarding.rules import rule, rule_of_the_day
 from safeguarding.site import Site
 
-__all__ = ["hidden", "pages", "small", "sums", "targets"]
+__all__ = ["continuing", "hidden", "pages", "small", "sums", "targets"]
 
 MONTHS_SAY = "write its first month and its last, like 2016-04/2017-03"
 
@@ -32,7 +32,7 @@ MONTHS_SAY = "write its first month and its last, like 2016-04/2017-03"
 @rule(FRAMEWORK, good="themes: [help", bad="themes: [hlep")
 def performance_names_what_is_there(site: Site) -> Iterator[Problem]:
     """What the framework, its questions and its rows name is there: themes, indicators, priorities,
-    areas, periods and other rows."""
+    areas, neighbours, periods and other rows."""
     yield from dangling(_references_of_framework(site))
     yield from dangling(_references_of_tables(site))
     yield from dangling(_references_of_rows(site))
@@ -41,6 +41,8 @@ def performance_names_what_is_there(site: Site) -> Iterator[Problem]:
 def _references_of_framework(site: Site) -> Iterator[Reference]:
     folder, framework = "data/performance/", site.framework
     yield Reference(framework, "themes", framework.themes, site.themes, folder)
+    for indicator in site.indicators.values():
+        yield Reference(indicator, "like", indicator.like, site.indicators, folder)
     for question in framework.questions:
         yield Reference(question, "indicators", question.indicators, site.indicators, folder)
         yield Reference(
@@ -51,9 +53,9 @@ def _references_of_framework(site: Site) -> Iterator[Reference]:
 def _references_of_tables(site: Site) -> Iterator[Reference]:
     for _, table in site.tables():
         series = [measure.values for measure in table.measures]
-        series += [values for row in table.measures for values in row.comparators.values()]
+        series += [values for row in table.measures for values in row.beside.values()]
         periods = dict.fromkeys(period for values in series for period in values)
-        areas = dict.fromkeys(area for measure in table.measures for area in measure.comparators)
+        areas = dict.fromkeys(area for measure in table.measures for area in measure.beside)
         rows = [measure.id for measure in table.measures]
         yield Reference(table, "breaks", table.breaks, periods, "the periods of this table")
         yield Reference(table, "totals", table.totals, periods, "the periods of this table")
@@ -88,9 +90,27 @@ def _references_of_rows(site: Site) -> Iterator[Reference]:
     for measure in site.measures.values():
         areas = measure.comparators
         yield Reference(measure, "comparators", areas, site.areas, FRAMEWORK)
+        yield from _references_of_neighbours(site, measure)
         yield Reference(measure, "sources", measure.sources, areas, "the comparators of this row")
         yield Reference(measure, "unlike", measure.unlike, areas, "the comparators of this row")
         yield Reference(measure, "share_of", [measure.share_of], site.measures, "data/performance/")
+        yield Reference(measure, "continues", measure.continues, site.measures, "data/performance/")
+
+
+def _references_of_neighbours(site: Site, measure: Measure) -> Iterator[Reference]:
+    single = measure.neighbours
+    if single:
+        where = f"`neighbours` of {FRAMEWORK}"
+        yield Reference(single, "values", single.values, site.neighbours, where)
+        yield Reference(single, "period", [single.period], measure.values, "`values` of this row")
+
+
+@rule(FRAMEWORK, good="{id: upper-vale,", bad="{id: region,")
+def neighbours_are_told_apart(site: Site) -> Iterator[Problem]:
+    """A single neighbour has an id that none of the framework's `areas` has."""
+    for id, neighbour in site.neighbours.items():
+        if id in site.areas:
+            yield neighbour.problem("id", f"{id} stands in `areas` too; choose another id")
 
 
 @rule(HELP, good="theme: {id: help, title", bad="theme: {id: helping, title")

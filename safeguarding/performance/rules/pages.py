@@ -13,15 +13,15 @@ from safeguarding.site import Site
 @rule(HELP, good="- id: in-time\n", bad="- id: help\n")
 def indicators_have_addresses_of_their_own(site: Site) -> Iterator[Problem]:
     """Each indicator has a page at performance/ID/, where no other page stands."""
-    taken = dict.fromkeys(site.titles, "another page")
-    taken |= {file.theme.address: "its theme" for file in site.themes.values()}
+    taken = dict.fromkeys(site.titles, "something else")
+    taken |= {file.theme.address: "a theme" for file in site.themes.values()}
     taken |= {one.list_of(way): "a list" for one in site.overviews for way in WAYS}
     for indicator in site.indicators.values():
         if indicator.address in taken:
             yield indicator.problem(
                 "id",
-                f"{indicator.id} would have its page at {indicator.address}, where that of"
-                f" {taken[indicator.address]} stands; choose another id",
+                f"{indicator.id} would have its page at {indicator.address}, where"
+                f" {taken[indicator.address]} has one; choose another id",
             )
 
 

@@ -7,6 +7,7 @@ from safeguarding.site import Site, Value
 FRAMEWORK = "data/performance/framework.yml"
 HELP = "data/performance/help.yml"
 CHILDREN = "data/performance/children.yml"
+STATISTICS = "data/performance/statistics.yml"
 
 
 def problem_of(value: Value, message: str) -> Problem:

@@ -76,7 +76,7 @@ def _series(measure: Measure) -> Iterator[tuple[str | None, str | None, Series]]
     yield None, None, measure.values
     for group, series in measure.across.items():
         yield None, group, series
-    for area, series in measure.comparators.items():
+    for area, series in measure.beside.items():
         yield area, None, series
 
 

@@ -4,6 +4,8 @@ series, and few texts stand beside it: those that a reader asks for first."""
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from safeguarding.performance.models import Series
+from safeguarding.performance.views.picture import EARLIER
 from safeguarding.performance.views.row import NO_VALUE, TICK, VALUE, Row
 from safeguarding.performance.views.shapes import Dot, Line, Tick
 from safeguarding.performance.views.values import observed
@@ -75,24 +77,31 @@ def few_lines(row: Row) -> Iterator[Line]:
 
 def few_dots(row: Row) -> Iterator[Dot]:
     """One mark on the line of each other series, and every value that no line shows; of ours, those
-    that have a label too."""
+    that have a label too, and of what an earlier source gave of them, every one."""
     others = [*_marks_on_lines(row)]
-    for mark, _, series in reversed(row.series[1:]):
-        others += [Dot(*row.point(run[0], mark), mark) for run in row.runs(series) if not run[1:]]
+    for mark, _, series in reversed(row.others):
+        others += [Dot(*row.point(pair, mark), mark) for pair in _alone(row, series)]
     yield from others
-    alone = {run[0]: None for run in row.runs(row.ours) if len(run) == 1}
     labels = _labels(row, others)
-    for pair in alone | labels:
-        label = labels.get(pair)
-        at = (label.x, label.y) if label else None
-        yield Dot(*row.point(pair), OURS, label.text if label else "", at)
+    for mark, _, series in reversed(row.own):
+        said = {pair: labels[pair] for pair in labels if row.known[pair[0]] is series.get(pair[0])}
+        dots = row.values(series) if mark == EARLIER else _alone(row, series)
+        for pair in dict.fromkeys([*dots, *said]):
+            label = said.get(pair)
+            at = (label.x, label.y) if label else None
+            yield Dot(*row.point(pair), mark, label.text if label else "", at)
+
+
+def _alone(row: Row, series: Series) -> list[PeriodValue]:
+    """The values that no line shows."""
+    return [run[0] for run in row.runs(series) if len(run) == 1]
 
 
 def _marks_on_lines(row: Row) -> Iterator[Dot]:
     """The mark of each line stands at one of its values, each further to the left, so that they do
     not cover each other."""
     wanted, taken = row.places.middles[-1] - APART, set[float]()
-    for mark, _, series in row.series[1:]:
+    for mark, _, series in row.others:
         points = [row.point(pair) for run in row.runs(series, 2) for pair in run]
         if points:
             x, y = min(points, key=lambda point: (point[0] in taken, abs(point[0] - wanted)))
@@ -103,7 +112,7 @@ def _marks_on_lines(row: Row) -> Iterator[Dot]:
 
 def _labels(row: Row, others: Iterable[Dot]) -> dict[PeriodValue, Label]:
     """The labels of our latest value, the first, the highest and the lowest, as far as they fit."""
-    ours = row.values(row.ours)
+    ours = row.values(row.known)
     if not ours:
         return {}
     by_value = sorted(ours, key=lambda pair: pair[1])
@@ -120,4 +129,4 @@ def _label(row: Row, pair: PeriodValue, is_lowest: bool) -> Label:
     """Above its dot, or below the lowest where there is room."""
     x, y = row.point(pair)
     line = y + BELOW if is_lowest and y + BELOW < row.floor else y - ABOVE
-    return Label(x, line, observed(row.ours[pair[0]]), VALUE)
+    return Label(x, line, observed(row.known[pair[0]]), VALUE)

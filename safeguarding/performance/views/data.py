@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from safeguarding.performance.views import overview, target
+from safeguarding.performance.views import joined, neighbours, overview, target
 from safeguarding.performance.views import tables as indicator_tables
 from safeguarding.performance.views.cells import cell
 from safeguarding.shared.listing import entry, listing, value_cell
@@ -23,6 +23,13 @@ def tables(site: Site) -> Iterator[DataTable]:
             indicator_tables.data_id(indicator, figures),
             partial(indicator_tables.table, site, indicator, figures),
         )
+        if any(row.neighbours for row in figures.measures):
+            yield DataTable(
+                neighbours.data_id(indicator, figures),
+                partial(neighbours.table, site, indicator, figures),
+            )
+    for pair in joined.pairs(site):
+        yield DataTable(joined.data_id(pair), partial(joined.table, site, pair))
 
 
 def lists(site: Site) -> Iterator[DataTable]:
@@ -51,14 +58,13 @@ def _observation(site: Site, value: Value, split: bool) -> Row:
     """A value as a row. Where some table has columns of its own, `split`, it names the column."""
     figures, measure = value.table, value.measure
     seen = value.observation
-    told = seen if seen.names_a_place else measure.sources.get(value.area or "", measure)
-    area = site.areas[value.area].title if value.area else site.board.area
+    told = seen if seen.names_a_place else measure.told(value.area)
     about = (
         value.indicator.heading,
         figures.title,
         figures.unit,
         figures.basis,
-        area,
+        site.area_name(value.area),
         *((_group(value),) if split else ()),
         value.period,
     )

@@ -4,12 +4,12 @@ others and its target."""
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from safeguarding.performance.models import Area, Indicator, Measure
+from safeguarding.performance.models import Area, Counted, Indicator, Measure
 from safeguarding.performance.models import Table as Figures
 from safeguarding.performance.views import target, verdict
 from safeguarding.performance.views.moved import moved
 from safeguarding.performance.views.standing_out import standing_out
-from safeguarding.performance.views.values import in_unit, observed, step, with_unit
+from safeguarding.performance.views.values import count, in_unit, observed, step, with_unit
 from safeguarding.performance.views.verdict import NO_FIGURE, Verdict
 from safeguarding.shared import words
 from safeguarding.site import Site
@@ -53,7 +53,11 @@ def headline(site: Site, indicator: Indicator) -> Headline | None:
 
 
 def _facts(site: Site, figures: Figures, measure: Measure) -> Iterator[Fact]:
-    """How it moved, how it stands beside each area, and beside its target."""
+    """How many stand behind it, how it moved, how it stands beside each area, and beside its
+    target."""
+    newest = measure.values[verdict.values_in_order(measure.values, figures.basis)[-1][0]]
+    if isinstance(newest, Counted) and newest.count is not None:
+        yield Fact(f"That is {count(newest, figures.counted or '')}.")
     for judged in (verdict.since_before(figures, measure), verdict.since_first(figures, measure)):
         if judged.text:
             yield Fact(_sentence(moved(figures, judged)), judged.tone)

@@ -14,6 +14,7 @@ from safeguarding.performance.models import Table as Figures
 from safeguarding.performance.views import picture, sentences, tables, verdict
 from safeguarding.performance.views.bars import bars
 from safeguarding.performance.views.headline import Headline, headline
+from safeguarding.performance.views.neighbours import Beside, beside
 from safeguarding.performance.views.newest import newest_first
 from safeguarding.performance.views.picture import GOAL
 from safeguarding.performance.views.shapes import Trend
@@ -37,6 +38,7 @@ class TableView:
     bars: Bars | None
     legend: tuple[tuple[str, str], ...]
     remarks: tuple[str, ...] = ()
+    beside: Beside | None = None
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,7 @@ def table_view(site: Site, indicator: Indicator, figures: Figures) -> TableView:
         bars=None if moves else bars(drawn, site.areas),
         legend=tuple(_legend(site, drawn)),
         remarks=tuple(_left_out(site, figures)),
+        beside=beside(site, indicator, figures),
     )
 
 
@@ -153,7 +156,7 @@ def _of_values(site: Site, indicator: Indicator) -> Iterator[Origin]:
     for value in site.values_of(indicator):
         seen = value.observation
         if seen.names_a_place:
-            area = site.areas[value.area].title if value.area else site.board.area
+            area = site.area_name(value.area)
             when = words.period(value.period, value.table.basis)
             whose.setdefault((origins.of(site, seen), when), {})[area] = None
     for (found, when), names in whose.items():

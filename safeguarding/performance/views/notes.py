@@ -1,6 +1,6 @@
 """What is said below a table: gaps, breaks, corrections, and how to read what stands in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from safeguarding.performance.models import Counted, NoValue, Observation, OneValue
 from safeguarding.performance.models import Table as Figures
@@ -48,12 +48,17 @@ def _how_to_read(site: Site, figures: Figures) -> Iterator[str]:
     rule = site.framework.rating
     if rule and any(measure.target for measure in figures.measures):
         yield f"Beside a target: {rule.meaning}"
-    missing = {one.absence for one in every if isinstance(one, NoValue)}
-    for word, own in site.absences.items():
-        if word in missing:
-            yield f"“{own.says}”: {own.meaning}"
+    yield from missing(site, every)
     if any(isinstance(one, Counted) and one.provisional for one in every):
         yield "Provisional: the source says that the value may still change."
+
+
+def missing(site: Site, every: Iterable[Observation]) -> Iterator[str]:
+    """What the sources' own words mean that stand in the place of some of these."""
+    words_there = {one.absence for one in every if isinstance(one, NoValue)}
+    for word, own in site.absences.items():
+        if word in words_there:
+            yield f"“{own.says}”: {own.meaning}"
 
 
 def _corrections(site: Site, figures: Figures) -> Iterator[str]:

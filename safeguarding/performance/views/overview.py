@@ -58,13 +58,11 @@ def summary(site: Site, themes: Collection[ThemeFile], here: str) -> Table:
 
 
 def _columns(site: Site) -> tuple[Column, ...]:
-    columns = [
-        Column("Latest value"),
-        Column("Since the period before", figures=False),
-        Column("Since the first", figures=False),
-    ]
+    """What decides comes first: a phone shows no more than that."""
+    columns = [Column("Latest value"), Column("Since the period before", figures=False)]
     if site.national:
         columns.append(Column(f"Beside {site.national.title}", figures=False))
+    columns.append(Column("Since the first period", figures=False))
     if site.has_targets:
         columns.append(Column("Beside its target", figures=False))
     return tuple(columns)
@@ -126,13 +124,16 @@ def _one_for_all(site: Site, indicator: Indicator, figures: Figures, href: str) 
 
 def _cells(site: Site, figures: Figures, measure: Measure) -> tuple[Cell, ...]:
     """The latest value, and a cell for each way to judge it."""
-    moved = [verdict.since_before(figures, measure), verdict.since_first(figures, measure)]
-    cells = [_moved_cell(figures, judged) for judged in moved]
+    cells = [
+        _latest(figures, measure),
+        _moved_cell(figures, verdict.since_before(figures, measure)),
+    ]
     if site.national:
         cells.append(_beside_cell(site, figures, measure))
+    cells.append(_moved_cell(figures, verdict.since_first(figures, measure)))
     if site.has_targets:
         cells.append(_target_cell(site, figures, measure))
-    return (_latest(figures, measure), *cells)
+    return tuple(cells)
 
 
 def _latest(figures: Figures, measure: Measure) -> Cell:

@@ -16,10 +16,11 @@ from safeguarding.performance.models import (
     TargetRange,
     TargetValue,
 )
-from safeguarding.period import in_order
+from safeguarding.period import Basis, in_order
 from safeguarding.shared.bars import OURS
 
 GOAL = "goal"  # marks a target
+EARLIER = "earlier"  # marks our values as an earlier source gave them
 MOST_TIMES = 5  # how many times ours the counts of others can be for ours to be seen beside them
 Aim = TargetValue | TargetRange
 # What comparators are marked with, where the mark of their kind is taken; then come letters.
@@ -69,11 +70,14 @@ def marks(table: Table, areas: Mapping[str, Area]) -> dict[str, str]:
 
 
 def series(
-    table: Table, measure: Measure, areas: Mapping[str, Area]
+    table: Table, measure: Measure, areas: Mapping[str, Area], earlier: Measure | None = None
 ) -> Iterator[tuple[str, str, Series]]:
-    """(mark, name, values by period) of our series, which has no name, and of each comparator."""
+    """(mark, name, values by period) of our series, of what an earlier source gave, and of each
+    comparator. Ours has a name only beside an earlier one."""
     marked = marks(table, areas)
-    yield OURS, "", measure.values
+    yield OURS, measure.title if earlier else "", measure.values
+    if earlier:
+        yield EARLIER, earlier.title, earlier.values
     for area, values in measure.comparators.items():
         yield marked[area], areas[area].title, values
 
@@ -87,13 +91,13 @@ def is_spoken_of(observation: Observation) -> bool:
 def periods(table: Table) -> list[str]:
     """The periods that have a value, or a stated reason for none, in some row, in order. Columns
     left blank are no periods."""
-    spoken_of = {
-        period
-        for measure in table.measures
-        for period, observation in measure.values.items()
-        if is_spoken_of(observation)
-    }
-    return in_order(spoken_of, table.basis)
+    every = {period for row in table.measures for period in spoken_of(row.values, table.basis)}
+    return in_order(every, table.basis)
+
+
+def spoken_of(series: Series, basis: Basis) -> list[str]:
+    """The same of one series."""
+    return in_order((period for period, seen in series.items() if is_spoken_of(seen)), basis)
 
 
 def scale_top(table: Table) -> Decimal:

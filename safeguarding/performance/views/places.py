@@ -51,6 +51,11 @@ class Places:
         step = self.middles[1] - self.middles[0] if len(self.middles) > 1 else STEP
         return min(BAND, max(1, round(0.4 * step, 1)))
 
+    def before(self, place: int) -> float:
+        """Halfway between all that stands at the place before and the middle of this one."""
+        beside = 0 if self.is_close else max(self.aside.values(), default=0)
+        return round((self.middles[place - 1] + beside + self.middles[place]) / 2, 1)
+
     def x(self, period: str, mark: str = OURS) -> float:
         """A comparator stands aside where our value has its place, and begins in the middle of a
         place of its own. In a close picture it stands aside at the last place alone."""

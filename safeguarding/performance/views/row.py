@@ -23,16 +23,25 @@ EACH_OTHER, MOST_OTHERS = 10, 8
 
 
 class Row:
-    """A row, with the mark, the name and the values of each series, ours first."""
+    """A row, with the mark, the name and the values of each series, ours first. `earlier` is a row
+    of the same table: what an earlier source gave of the same."""
 
-    def __init__(self, table: Table, measure: Measure, areas: Mapping[str, Area]):
-        self.table, self.measure = table, measure
-        self.series = list(picture.series(table, measure, areas))
+    def __init__(
+        self,
+        table: Table,
+        measure: Measure,
+        areas: Mapping[str, Area],
+        earlier: Measure | None = None,
+    ):
+        self.table, self.measure, self.earlier = table, measure, earlier
+        self.series = list(picture.series(table, measure, areas, earlier))
+        ours = 2 if earlier else 1
+        self.own, self.others = self.series[:ours], self.series[ours:]
         self.foot, self.top = picture.scale_foot(table), picture.scale_top(table)
         self.slots = slots(table, measure)
         named = words.short_periods([slot[0] for slot in self.slots if slot], table.basis)
         self._names = {period: _on_lines(name) for period, name in named.items()}
-        theirs = [(mark, bool(self.runs(values, 2))) for mark, _, values in self.series[1:]]
+        theirs = [(mark, bool(self.runs(values, 2))) for mark, _, values in self.others]
         self.places = places(self.slots, theirs, self._widest(), {*picture.periods(table)})
         others = min(len(picture.marks(table, areas)), MOST_OTHERS)
         self.floor = FLOOR + (EACH_OTHER * others if self.places.is_close else 0)
@@ -40,7 +49,7 @@ class Row:
     def _widest(self) -> float:
         """The width of the widest text at a place."""
         names = [line for lines in self._names.values() for line in lines]
-        values = [observed(seen) for seen in self.ours.values() if isinstance(seen, OneValue)]
+        values = [observed(seen) for seen in self.known.values() if isinstance(seen, OneValue)]
         texts = [(NO_VALUE, TICK), *((name, TICK) for name in names)]
         return max(width(*text) for text in [*texts, *((value, VALUE) for value in values)])
 
@@ -48,6 +57,11 @@ class Row:
     def ours(self) -> Series:
         """Our own values."""
         return self.measure.values
+
+    @property
+    def known(self) -> Series:
+        """The same, and those of an earlier source for periods of which ours does not speak."""
+        return (self.earlier.values if self.earlier else {}) | self.ours
 
     @property
     def has_values(self) -> bool:
@@ -73,6 +87,23 @@ class Row:
         """Where the value of a period stands."""
         period, value = pair
         return self.places.x(period, mark), self.y(value)
+
+    @property
+    def since(self) -> str:
+        """The period from which on the values are ours, if an earlier source has some before."""
+        ours = picture.spoken_of(self.ours, self.table.basis)
+        return ours[0] if self.earlier and ours and self.places.place[ours[0]] else ""
+
+    @property
+    def breaks(self) -> list[str]:
+        """The periods whose values do not compare with those before, or are the first from another
+        source, in order. Before each is a place."""
+        found = in_order({*self.table.breaks, self.since} - {""}, self.table.basis)
+        return [period for period in found if self.places.place.get(period)]
+
+    def before(self, period: str) -> float:
+        """Halfway to a period, from all that stands at the place before it."""
+        return self.places.before(self.places.place[period])
 
     def values(self, series: Series) -> list[PeriodValue]:
         """The values of a series in order of time."""

@@ -50,7 +50,9 @@ class Trend:
     """One row's picture, on the scale that all rows of its table share. Bands are ranges, `limits`
     those of values, `goals` targets: from where to where, and between which heights. `nought` is
     the height of the line that values stand on, `floor` that of the foot of the scale, below which
-    the labels of periods stand."""
+    the labels of periods stand. `breaks` are upright lines, left and right of which values do not
+    compare or come from two sources, of which `above` says so: where each line of it begins, on
+    which height, and its text."""
 
     id: str
     title: str
@@ -66,11 +68,18 @@ class Trend:
     is_close: bool = False
     half: float = BAND
     floor: int = FLOOR
+    breaks: tuple[float, ...] = ()
+    above: tuple[tuple[float, float, str], ...] = ()
 
     @property
     def height(self) -> int:
-        """Of all of it, with as many lines as the labels of periods need."""
+        """From nought down, with as many lines as the labels of periods need."""
         return self.floor + BELOW + (LINE if any(tick.below for tick in self.ticks) else 0)
+
+    @property
+    def head(self) -> int:
+        """What is above nought: the lines of `above`."""
+        return LINE * len(self.above) + 3 if self.above else 0
 
     @property
     def wide(self) -> bool:

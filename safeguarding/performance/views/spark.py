@@ -1,6 +1,7 @@
 """The small picture of a row: the shape of its values over time, and the newest of them."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from safeguarding.performance.models import Area, Measure, Table
 from safeguarding.performance.views.row import Row
@@ -21,9 +22,9 @@ def spark(table: Table, measure: Measure, areas: Mapping[str, Area]) -> Spark | 
     places = [row.places.place[period] for period, _ in values]
     first, wide = min(places), max(max(places) - min(places), 1)
 
-    def point(period: str, value: object) -> tuple[int, int]:
+    def point(period: str, value: Decimal) -> tuple[int, int]:
         across = (row.places.place[period] - first) / wide
-        up = float((value - low) / (high - low)) if high > low else 0.5  # type: ignore[operator]
+        up = float((value - low) / (high - low)) if high > low else 0.5
         x = round(EDGE + across * (WIDTH - 2 * EDGE))
         return x, round(HEIGHT - EDGE - up * (HEIGHT - 2 * EDGE))
 

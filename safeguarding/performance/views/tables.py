@@ -38,7 +38,7 @@ def table(site: Site, indicator: Indicator, figures: Figures) -> Table:
         for area, period in beside
     ]
     return Table(
-        _caption(indicator, figures),
+        caption(indicator, figures),
         _corner(figures),
         tuple(columns),
         tuple(_row(site, figures, measure, across, own, beside) for measure in figures.measures),
@@ -121,7 +121,7 @@ def short_unit(figures: Figures) -> str:
     return figures.unit
 
 
-def _caption(indicator: Indicator, figures: Figures) -> str:
+def caption(indicator: Indicator, figures: Figures) -> str:
     """What the heading above does not say already: the table's own title, and what is counted."""
     unit = f"number of {figures.unit}" if figures.kind == "count" else figures.unit
     what = f"{figures.title} ({unit})" if figures.title else unit[:1].upper() + unit[1:]

@@ -8,13 +8,16 @@ from itertools import groupby, pairwise
 from safeguarding.performance.models import Area, OneValue, OwnAbsence, Range, Table
 from safeguarding.performance.views import picture
 from safeguarding.performance.views.close import clear_of, few_dots, few_lines, few_ticks
-from safeguarding.performance.views.row import Row
-from safeguarding.performance.views.shapes import Dot, Line, Span, Tick, Trend
+from safeguarding.performance.views.row import TICK, Row
+from safeguarding.performance.views.shapes import LINE, Dot, Line, Span, Tick, Trend
 from safeguarding.performance.views.target import aimed
 from safeguarding.performance.views.values import NONE, observed
 from safeguarding.period import in_order
 from safeguarding.shared import words
 from safeguarding.shared.bars import OURS
+from safeguarding.shared.lettering import width, wrapped
+
+LETTERS = 44  # of a line above a break, at most
 
 
 def trends(
@@ -24,6 +27,13 @@ def trends(
     for what is missing."""
     rows = (Row(table, measure, areas) for measure in table.measures)
     return tuple(_trend(row, own) for row in rows if row.has_values)
+
+
+def joined(table: Table, own: Mapping[str, OwnAbsence] = NONE) -> Trend:
+    """A picture of a table of two rows that measure the same: what an earlier source gave, and what
+    came after it. Each has the name of its source."""
+    earlier, now = table.measures
+    return _trend(Row(table, now, {}, earlier), own)
 
 
 def _trend(row: Row, own: Mapping[str, OwnAbsence]) -> Trend:
@@ -44,6 +54,8 @@ def _trend(row: Row, own: Mapping[str, OwnAbsence]) -> Trend:
         is_close=is_close,
         half=row.places.half,
         floor=row.floor,
+        breaks=tuple(map(row.before, row.breaks)),
+        above=tuple(_above(row)),
     )
 
 
@@ -54,17 +66,20 @@ def _ticks(row: Row) -> Iterator[Tick]:
 
 
 def _lines(row: Row) -> Iterator[Line]:
-    """A line joins two neighbouring values of ours."""
-    for run in row.runs(row.ours, 2):
-        for pair in pairwise(run):
-            yield Line(tuple(map(row.point, pair)))
+    """A line joins two neighbouring values of ours; those of an earlier source lie below."""
+    for mark, _, series in reversed(row.own):
+        for run in row.runs(series, 2):
+            for pair in pairwise(run):
+                yield Line(tuple(map(row.point, pair)), "" if mark == OURS else mark)
 
 
 def _dots(row: Row) -> Iterator[Dot]:
-    """Every value, ours last, so that nothing covers it. Ours alone have labels."""
+    """Every value, ours last, so that nothing covers it. Ours have labels, and where there is none
+    those of an earlier source."""
     for mark, _, series in reversed(row.series):
         for pair in row.values(series):
-            label = observed(series[pair[0]]) if mark == OURS else ""
+            seen = series[pair[0]]
+            label = observed(seen) if row.known.get(pair[0]) is seen else ""
             yield Dot(*row.point(pair, mark), mark, label)
 
 
@@ -105,10 +120,21 @@ def _goals(row: Row) -> Iterator[tuple[float, float, float, float]]:
             yield left, right, high, low
 
 
+def _above(row: Row) -> Iterator[tuple[float, float, str]]:
+    """From whom the values come from the break on, in as many lines as it takes."""
+    if not row.since:
+        return
+    lines = wrapped(f"from here: {row.measure.title}", TICK, row.places.width, LETTERS)
+    widest = max(width(line, TICK) for line in lines)
+    left = round(min(row.before(row.since), row.places.width - widest), 1)
+    for place, line in enumerate(reversed(lines)):
+        yield left, -LINE * place - 3, line
+
+
 def _description(row: Row, own: Mapping[str, OwnAbsence]) -> str:
     """All values of a row and its target in words, for those who do not see the picture."""
     basis, sentences = row.table.basis, []
-    for _, name, series in row.series:
+    for _, name, series in [*reversed(row.own), *row.others]:
         parts = [
             f"{words.period(period, basis)}: {observed(series[period], own)}"
             for period in in_order(series, basis)
@@ -116,6 +142,8 @@ def _description(row: Row, own: Mapping[str, OwnAbsence]) -> str:
         ]
         if parts:
             sentences.append(f"{name or 'Our values'}, {row.table.unit}: {'; '.join(parts)}.")
+    for period in row.breaks:
+        sentences.append(f"An upright line stands before {words.period(period, basis)}.")
     if row.measure.target:
         aims = row.measure.target.values.items()
         parts = [

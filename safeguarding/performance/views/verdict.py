@@ -4,7 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from safeguarding.performance.models import Area, Direction, Measure, OneValue, Series, Table
+from safeguarding.performance.models import (
+    Area,
+    Direction,
+    Measure,
+    NoValue,
+    OneValue,
+    Series,
+    Table,
+)
 from safeguarding.performance.views.values import step
 from safeguarding.period import Basis, in_order, length
 from safeguarding.shared import words
@@ -56,7 +64,21 @@ def since_before(table: Table, measure: Measure) -> Verdict:
         return _of_change(table, measure, values[-1])
     if len(values) < 2:
         return Verdict("", "only one value" if values else "no value")
+    between = _between(table, measure, values[-2][0], values[-1][0])
+    if between:
+        return Verdict("", f"no value for {words.period(between[-1], table.basis)}")
     return _change(table, measure, values[-2], values[-1])
+
+
+def _between(table: Table, measure: Measure, first: str, last: str) -> list[str]:
+    """The periods between two of which the source says that we have no value. What it leaves blank
+    it does not speak of."""
+    times = in_order(measure.values, table.basis)
+    inside = times[times.index(first) + 1 : times.index(last)]
+    hidden = [(period, measure.values[period]) for period in inside]
+    return [
+        period for period, seen in hidden if isinstance(seen, NoValue) and seen.absence != "blank"
+    ]
 
 
 def since_first(table: Table, measure: Measure) -> Verdict:

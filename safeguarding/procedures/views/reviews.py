@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from safeguarding.board.models import Page
 from safeguarding.shared import addresses, turns, words
 from safeguarding.shared.table import Cell, Column, Row, Table
 from safeguarding.site import Site
+from safeguarding.timed import begins
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,7 @@ def reviews(site: Site, today: datetime.date, within: int) -> tuple[Review, ...]
         *_procedures_due(site, today),
         *_sources_due(site, today),
         *_changes_to_come(site, today),
+        *_pages_that_come_or_go(site, today),
         *_actions_due(site, today),
     )
     soon = [review for review in every if (review.due - today).days <= within]
@@ -71,6 +74,19 @@ def _changes_to_come(site: Site, today: datetime.date) -> Iterator[Review]:
                 due=turn.on,
                 past=False,
             )
+
+
+def _pages_that_come_or_go(site: Site, today: datetime.date) -> Iterator[Review]:
+    """Pages that are there only for a time, on their first day and on their last."""
+    for address, head in site.pages.items():
+        if not isinstance(head, Page):
+            continue
+        if head.from_ and head.from_ > today:
+            told = f"{head.title} is there from then on"
+            yield Review("change", f"{address} from", told, "", head.from_, False)
+        if head.until and head.is_there_on(today):
+            told = f"{head.title} is there for the last time"
+            yield Review("change", f"{address} until", told, "", begins(head.until).date(), False)
 
 
 def _actions_due(site: Site, today: datetime.date) -> Iterator[Review]:

@@ -5,36 +5,8 @@ from urllib.parse import urlsplit
 
 from safeguarding.assets import Asset
 from safeguarding.publications.models import Document, FileDocument, PageDocument, Publication
-from safeguarding.shared import addresses, words
+from safeguarding.shared import addresses, downloads
 from safeguarding.site import Site
-
-# By the end of a file's name: what readers call its type, and what computers call it.
-TYPES = {
-    "pdf": ("PDF", "application/pdf"),
-    "docx": (
-        "Word document",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ),
-    "xlsx": (
-        "Excel spreadsheet",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ),
-    "pptx": (
-        "PowerPoint presentation",
-        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-    ),
-    "odt": ("OpenDocument text", "application/vnd.oasis.opendocument.text"),
-    "ods": ("OpenDocument spreadsheet", "application/vnd.oasis.opendocument.spreadsheet"),
-    "csv": ("CSV", "text/csv"),
-    "txt": ("Plain text", "text/plain"),
-    "zip": ("ZIP", "application/zip"),
-    "mp3": ("Sound, MP3", "audio/mpeg"),
-    "mp4": ("Film, MP4", "video/mp4"),
-    "vtt": ("Subtitles, VTT", "text/vtt"),
-    "svg": ("Picture, SVG", "image/svg+xml"),
-    "jpg": ("Picture, JPG", "image/jpeg"),
-    "ico": ("Picture, ICO", "image/x-icon"),
-}
 
 
 @dataclass(frozen=True)
@@ -75,8 +47,6 @@ def _view(site: Site, document: Document, title: str, here: str) -> DocumentView
 
 
 def _of_file(asset: Asset, title: str, address: str, href: str) -> DocumentView:
-    called, type = TYPES.get(asset.kind, (f"Picture, {asset.kind.upper()}", f"image/{asset.kind}"))
-    told = [called, words.size(asset.size)]
-    if asset.pages:
-        told.append(f"{asset.pages} pages" if asset.pages > 1 else "1 page")
-    return DocumentView(title, href, address, ", ".join(told), type, asset.size, asset.pages)
+    type = downloads.type_of(asset)[1]
+    told = downloads.told(asset)
+    return DocumentView(title, href, address, told, type, asset.size, asset.pages)

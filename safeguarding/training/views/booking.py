@@ -12,7 +12,6 @@ from safeguarding.contacts.models import Contact, site_of
 from safeguarding.shared import words
 from safeguarding.site import Site
 from safeguarding.training.models import Course, Event, Offered, Policy, Prices, Programme, Session
-from safeguarding.training.views import moments
 
 FREE = "free"
 # A course can stand in the catalogue before there is a programme that says who takes bookings.
@@ -51,7 +50,7 @@ class BookingView:
     @property
     def deadline(self) -> str:
         """Until when one can book, in words; empty where nobody says."""
-        return f"Book by {moments.weekday(self.until)}." if self.until else ""
+        return f"Book by {words.weekday(self.until)}." if self.until else ""
 
     @property
     def cost(self) -> str:

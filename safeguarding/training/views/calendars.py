@@ -60,6 +60,7 @@ def _event(site: Site, view: SessionView, day: DayView) -> Event:
     begin, finish = day.span
     event.add("uid", calendars.uid(_name(site, session, day.number)))
     event.add("dtstamp", calendars.midnight(changed))
+    event.add("last-modified", calendars.midnight(changed))
     event.add("sequence", len(session.changes))
     event.add("summary", view.title_of(day))
     event.add("dtstart", begin)

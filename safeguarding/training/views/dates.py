@@ -90,9 +90,9 @@ def date_view(site: Site, view: SessionView, here: str, now: datetime.datetime) 
         when=view.when,
         place=view.place,
         days=_days(view),
-        starts=moments.utc_text(view.starts),
-        ends=moments.utc_text(view.ends),
-        closes=moments.utc_text(view.closes) if view.closes < view.starts else "",
+        starts=words.utc_text(view.starts),
+        ends=words.utc_text(view.ends),
+        closes=words.utc_text(view.closes) if view.closes < view.starts else "",
         state=view.state_at(now),
         places=_places(view),
         taught=f"taught by {view.booking.taught_by}" if view.booking.trainers else "",
@@ -162,7 +162,7 @@ def _month(first: datetime.date, own: tuple[DateView, ...], dates: tuple[DateVie
 def _square(day: datetime.date, month: int, by_day: dict[datetime.date, list[DateView]]) -> Day:
     if day.month != month:
         return Day(None, "", ())
-    return Day(day.day, moments.weekday(day), tuple(by_day.get(day, ())))
+    return Day(day.day, words.weekday(day), tuple(by_day.get(day, ())))
 
 
 def by_audience(site: Site, here: str, now: datetime.datetime) -> tuple[Group, ...]:

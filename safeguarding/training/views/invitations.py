@@ -3,8 +3,8 @@ that take a link."""
 
 from urllib.parse import quote, urlencode
 
+from safeguarding.shared import words
 from safeguarding.site import Site
-from safeguarding.training.views import moments
 from safeguarding.training.views.sessions import SessionView
 
 GOOGLE = "https://calendar.google.com/calendar"
@@ -36,7 +36,7 @@ def _google(view: SessionView) -> str:
 
 def _outlook(view: SessionView, host: str) -> str:
     all_day = view.session.all_day
-    shape = "%Y-%m-%d" if all_day else moments.UTC
+    shape = "%Y-%m-%d" if all_day else words.UTC
     begin, finish = view.days[0].span
     return f"https://{host}/calendar/deeplink/compose?" + _query(
         path="/calendar/action/compose",

@@ -3,12 +3,11 @@ the board's own clocks."""
 
 import datetime
 from collections.abc import Sequence
-from zoneinfo import ZoneInfo
 
 from safeguarding.shared import words
-from safeguarding.training.models import DAY, Moment, Session, Times
-
-UTC = "%Y-%m-%dT%H:%M:%SZ"  # the shape of an instant in UTC as computers write it
+from safeguarding.shared.words import clock, weekday
+from safeguarding.timed import DAY, Moment, in_utc, over
+from safeguarding.training.models import Session, Times
 
 
 def starts(times: Times, zone: str) -> datetime.datetime:
@@ -24,12 +23,7 @@ def ends(times: Times, zone: str) -> datetime.datetime:
 
 def midnight_after(day: datetime.date, zone: str) -> datetime.datetime:
     """The instant at which a day ends, in UTC."""
-    return in_utc(datetime.datetime.combine(day + DAY, datetime.time.min), zone)
-
-
-def in_utc(moment: datetime.datetime, zone: str) -> datetime.datetime:
-    """A moment of the clocks of that zone, in UTC."""
-    return moment.replace(tzinfo=ZoneInfo(zone)).astimezone(datetime.UTC)
+    return in_utc(over(day), zone)
 
 
 def first_day(session: Session) -> datetime.date:
@@ -84,21 +78,3 @@ def _own_hours(times: Times) -> str:
 
 def _hours(starts: datetime.datetime, ends: datetime.datetime) -> str:
     return f"{clock(starts)} to {clock(ends)}"
-
-
-def weekday(day: datetime.date) -> str:
-    """`Wednesday 13 January 2027`."""
-    return f"{day:%A} {words.day(day)}"
-
-
-def clock(moment: datetime.datetime) -> str:
-    """`9:30am`, `2pm`; noon and midnight in words."""
-    if moment.minute == 0 and moment.hour in (0, 12):
-        return "noon" if moment.hour else "midnight"
-    minutes = f":{moment.minute:02}" if moment.minute else ""
-    return f"{moment.hour % 12 or 12}{minutes}{'am' if moment.hour < 12 else 'pm'}"
-
-
-def utc_text(instant: datetime.datetime) -> str:
-    """An instant in UTC as computers write it: 2027-01-13T09:30:00Z."""
-    return f"{instant:{UTC}}"

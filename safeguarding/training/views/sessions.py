@@ -5,7 +5,8 @@ import datetime
 from dataclasses import dataclass
 
 from safeguarding.site import Site
-from safeguarding.training.models import DAY, Course, Event, Moment, Session, Times, Venue
+from safeguarding.timed import DAY, Moment
+from safeguarding.training.models import Course, Event, Session, Times, Venue
 from safeguarding.training.views import booking, moments
 from safeguarding.training.views.booking import BookingView
 
@@ -16,9 +17,10 @@ STATES = {
     "full": "Full",
     "waiting list": "Full, with a waiting list",
     "cancelled": "Cancelled",
-    "moved": "Moved to this date",
+    "moved": "Moved",
 }
 CLOSED = "No longer open for booking"
+CLOSE = ("few places", "full", "waiting list")  # told also of what has moved
 WITH_PLACES = ("open", "few places", "moved")
 
 
@@ -114,9 +116,11 @@ class SessionView:
     def state(self) -> str:
         """Whether one can still come, in words, as long as it has not begun; empty for an event
         that takes no bookings and stands as planned."""
-        if self.takes_bookings or self.session.status in ("cancelled", "moved"):
-            return STATES[self.session.status]
-        return ""
+        status, moved = self.session.status, self.session.moved
+        said = STATES[status] if self.takes_bookings or status in ("cancelled", "moved") else ""
+        if not moved or self.cancelled:
+            return said
+        return f"Moved {moved}. {said}" if said and status in CLOSE else f"Moved {moved}"
 
     @property
     def has_places(self) -> bool:

@@ -3,15 +3,16 @@
 from collections.abc import Iterable
 from typing import Any
 
-from safeguarding.shared import addresses
+from safeguarding.shared import addresses, words
 from safeguarding.site import Site
-from safeguarding.training.models import Course
-from safeguarding.training.views import booking, moments
+from safeguarding.training.models import Course, Session
+from safeguarding.training.views import booking
 from safeguarding.training.views.booking import BookingView
 from safeguarding.training.views.sessions import DayView, SessionView
 
 Thing = dict[str, Any]  # of schema.org, by the names of its properties
 STATUS = {"cancelled": "EventCancelled", "moved": "EventRescheduled"}
+MOVED = {"to this date": "EventRescheduled", "online": "EventMovedOnline"}
 AVAILABLE = {
     "few places": "LimitedAvailability",
     "full": "SoldOut",
@@ -48,7 +49,7 @@ def _event(site: Site, view: SessionView) -> Thing:
             "name": view.public_title,
             "startDate": begin,
             "endDate": finish,
-            "eventStatus": f"https://schema.org/{STATUS.get(session.status, 'EventScheduled')}",
+            "eventStatus": f"https://schema.org/{_status(session)}",
             "eventAttendanceMode": _mode(view),
             "location": _location(site, view.days[0]),
             "maximumAttendeeCapacity": session.places,
@@ -83,7 +84,13 @@ def _begin_and_end(day: DayView) -> tuple[str, str]:
     """Two instants in UTC; of what is given as days, its first day and its last."""
     if day.times.all_day:
         return day.times.starts.isoformat(), day.times.ends.isoformat()
-    return moments.utc_text(day.starts), moments.utc_text(day.ends)
+    return words.utc_text(day.starts), words.utc_text(day.ends)
+
+
+def _status(session: Session) -> str:
+    """Whether it takes place, in words of schema.org."""
+    moved = MOVED.get(session.moved or "", "EventScheduled")
+    return STATUS.get(session.status, moved)
 
 
 def _mode(view: SessionView) -> str | None:

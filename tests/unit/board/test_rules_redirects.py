@@ -62,6 +62,16 @@ BROKEN = {
         ),
     ),
     "below a page": Broken(PAGES, old("check/print")),
+    "file that stands": Broken(
+        FILES,
+        old("assets/forms/referral.docx"),
+        (
+            (
+                "data/redirects.yml:4:6: from: the file docs/assets/forms/referral.docx is still"
+                " there; delete the file, or this line"
+            ),
+        ),
+    ),
     "below the file of another": Broken(
         OTHERS,
         two("a.html", "a.html/b"),
@@ -116,6 +126,7 @@ TAKEN = [
     "training/basic.ics/x",
     "assets",
     "assets/site.css",
+    "assets/icon.png",
     "data",
     "data/observations.csv",
     "_headers",
@@ -132,6 +143,7 @@ FREE = [
     "training/ics",
     "a/robots.txt",
     "asset",
+    "assets/forms/old.docx",
     "dataset",
     "dataset/x",
     "a/_b",

@@ -157,6 +157,21 @@ BROKEN = {
             ),
         ),
     ),
+    "agency twice": Broken(
+        NAMES,
+        {
+            "data/training/attendance-before.yml": (
+                "title: The council}\n",
+                "title: The council}\n  - {id: council, title: Its schools}\n",
+            )
+        },
+        (
+            (
+                "data/training/attendance-before.yml:7:6: id: council is already the id of"
+                " data/training/attendance-before.yml:6; correct it, or delete one"
+            ),
+        ),
+    ),
     "section twice": Broken(
         NAMES,
         {SECTIONS: ("{id: people, number", "{id: money, number")},

@@ -54,8 +54,30 @@ def test_second_time_changes_nothing(board: Path) -> None:
     before = (board / STATISTICS).read_bytes()
     done = take(board, YEAR_2021)
     assert done.exit_code == 0
-    assert "Nothing new: every value of nurseries_2021.csv stands in" in done.output
+    assert "Nothing new: all values of nurseries_2021.csv for 1 row stand in" in done.output
     assert (board / STATISTICS).read_bytes() == before
+
+
+def test_older_file_corrects_nothing(board: Path) -> None:
+    take(board, YEAR_2021)
+    before = (board / STATISTICS).read_bytes()
+    done = take(board, [line.replace("1870", "1871") for line in YEAR_2020])
+    assert done.exit_code == 1
+    assert "ends with 2020, and places with 2021: an older file corrects nothing" in done.output
+    assert (board / STATISTICS).read_bytes() == before
+
+
+def test_recipe_with_nearly_the_name_of_the_file_is_told(board: Path) -> None:
+    recipes = board / "data/imports.yml"
+    text = recipes.read_text("utf-8")
+    assert "nurseries" in text
+    slip = text + "  - {file: nurseris_2021, measures: {places: {value: Places}}}\n"
+    recipes.write_text(slip, "utf-8")
+    line = slip.count("\n")
+    assert (
+        f"data/imports.yml:{line}:6: file: nurseris_2021 is nearly the name of nurseries_2021.csv"
+        in take(board, YEAR_2021).output
+    )
 
 
 def test_revised_value_says_what_it_was(board: Path) -> None:

@@ -1,5 +1,6 @@
 """What `new` asks and writes: a file that is sound, or nothing at all."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,12 @@ ANSWERS = {
         ["Policy group", "", "To write.", ""],
         "data/groups.yml",
         '  - id: policy-group\n    name: "Policy group"\n    remit: "To write."\n',
+    ),
+    "notice": (
+        ["Closed: all of it.", "team", "about", "2026-12-24", "2027-01-03"],
+        "data/notice.yml",
+        '  - text: "Closed: all of it."\n    contact: team\n    page: about/\n'
+        "    from: 2026-12-24\n    until: 2027-01-03\n",
     ),
     "publication": (
         ["A page", "", "leaflet", "2026-05", "It tells.", "schools", "https://a.example/b"],
@@ -171,6 +178,30 @@ def test_learning_at_any_time_can_be_asked_for(invented_board: Path) -> None:
     assert written.endswith("    any_time: true\n    audience: [everyone]\n    owner: practice\n")
 
 
+FORM = ["Referral form", "", "form", "2026-11-20", "For anyone with a worry.", "everyone"]
+
+
+def test_first_form_of_all_brings_the_kinds_and_the_list(invented_board: Path) -> None:
+    for folder in ("data/publications", "docs/publications"):
+        shutil.rmtree(invented_board / folder)
+    edit(invented_board, "docs/.nav.yml", "  - Publications: publications\n", "")
+    done = ask(invented_board, "publication", [*FORM, "docs/assets/forms/referral.docx"])
+    assert done.exit_code == 0, done.stderr
+    assert [line for line in done.stdout.splitlines() if line.startswith(("Wrote", "Added"))] == [
+        "Wrote data/publications/kinds.yml.",
+        "Wrote docs/publications/index.md.",
+        "Added to docs/.nav.yml.",
+        "Wrote data/publications/entries/referral-form.yml.",
+    ]
+    written = (invented_board / "data/publications/entries/referral-form.yml").read_text("utf-8")
+    assert written.endswith(
+        'kind: form\ntitle: "Referral form"\npublished: 2026-11-20\n'
+        'summary: "For anyone with a worry."\naudience: [everyone]\ndocuments:\n'
+        '  - file: "forms/referral.docx"\n'
+    )
+    assert complaints(invented_board) == []
+
+
 def test_every_kind_can_be_asked_for(invented_board: Path) -> None:
     said = command(invented_board, "new", "--help").stdout
     assert all(f"  {kind} " in said for kind in ANSWERS)
@@ -235,6 +266,12 @@ AGAIN = {  # what is said to an answer that cannot stand, before the right one i
     ),
     "address that is none": ("tree", 3, "My page", "can be no address"),
     "procedure that is there": ("procedure", 1, "listening", "listening is taken; choose another"),
+    "file that is not there": (
+        "publication",
+        6,
+        "forms/refferal.docx",
+        'is not in docs/assets/; did you mean "forms/referral.docx"?',
+    ),
     "file that is none": ("publication", 6, "My file.pdf", "is no file for readers"),
     "number that is none": ("contact", 3, "call us", "is no telephone number"),
     "list asked for": ("procedure", 7, "?", "worried-about-a-child/"),
@@ -247,15 +284,19 @@ AGAIN = {  # what is said to an answer that cannot stand, before the right one i
 }
 
 
-@pytest.mark.parametrize("name", AGAIN)
+@pytest.mark.parametrize("kind", dict.fromkeys(kind for kind, *_ in AGAIN.values()))
 def test_answer_that_cannot_stand_is_asked_for_again_at_once(
-    invented_board: Path, name: str
+    invented_board: Path, kind: str
 ) -> None:
-    kind, at, wrong, said = AGAIN[name]
+    """All those of a kind are given in one go, each before the right one."""
     answers, file, written = ANSWERS[kind]
-    done = ask(invented_board, kind, [*answers[:at], wrong, *answers[at:]])
+    again = [(at, wrong, said) for of, at, wrong, said in AGAIN.values() if of == kind]
+    given = [*answers]
+    for at, wrong, _ in sorted(again, reverse=True):
+        given.insert(at, wrong)
+    done = ask(invented_board, kind, given)
     assert done.exit_code == 0
-    assert said in done.stdout + done.stderr
+    assert [said for *_, said in again if said not in done.stdout + done.stderr] == []
     assert written in (invented_board / file).read_text("utf-8")
 
 

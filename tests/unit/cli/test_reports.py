@@ -12,6 +12,7 @@ from icalendar import Calendar
 
 from tests.boards import INVENTED
 from tests.conftest import NOW, command, edit, run
+from tests.invented_files import docx, png
 
 TITLE = "When a child tells you something"  # of the one procedure of the invented board
 DUE = datetime.date(2027, 11, 20)  # its review
@@ -71,6 +72,17 @@ def kept(invented_board: Path) -> Path:
     return invented_board
 
 
+def test_what_is_quick_is_said(kept: Path) -> None:
+    edit(kept, "data/notice.yml", "Please ring the team.", "Please write.")
+    done = command(kept, "quick", "HEAD")
+    assert (done.exit_code, done.stdout) == (0, "Quick: only notices, and how dates stand.\n")
+    edit(kept, "data/contacts.yml", "01632 960001", "01632 960009")
+    done = command(kept, "quick", "HEAD")
+    assert done.exit_code == 1
+    said = "Not quick: data/contacts.yml changed, and not only how dates stand.\n"
+    assert done.stdout == said
+
+
 def test_nothing_changed_is_said(kept: Path) -> None:
     assert command(kept, "diff", "HEAD").stdout.count("nothing changed") == 2
 
@@ -86,6 +98,67 @@ def test_changed_figure_date_and_page_are_told(kept: Path) -> None:
     assert "starts: 2027-01-12 10:00 -> 2027-01-12 11:00" in said
     assert "changed: /about/privacy/" in said
     assert "+# Your privacy" in said
+
+
+FORM, PLACE = "docs/assets/forms/referral.docx", "data/publications/papers.yml"
+
+
+def test_file_that_is_another_at_its_address_is_told_to_reviewers_and_for_readers(
+    kept: Path,
+) -> None:
+    (kept / FORM).write_bytes(docx("Referral form, second version"))
+    said = command(kept, "diff", "HEAD").stdout
+    assert "Files and pictures, in docs/assets/\n  changed: forms/referral.docx (Word" in said
+    line = "- {on: 2026-11-23, page: publications/referral-form/, what: "
+    told = '"There is a new version of this file: Referral form."}'
+    assert f"add to data/changes.yml: {line}{told}\n" in said
+    alone = kept / "data/changes/2026-11-20-about.yml"
+    alone.parent.mkdir()
+    alone.write_text("on: 2026-11-20\npage: about/\nwhat: The page is shorter.\n")
+    said = command(kept, "diff", "HEAD").stdout
+    assert f"add a file to data/changes/: {line.removeprefix('- ')}{told}\n" in said
+    edit(kept, "data/changes.yml", "changes:\n", f"changes:\n  {line}{told}\n")
+    said = command(kept, "diff", "HEAD").stdout
+    assert "is a new version at its old address" not in said
+
+
+def test_file_that_moved_is_told_and_its_old_address_leads_on(kept: Path) -> None:
+    (kept / FORM).rename(kept / "docs/assets/forms/tell-us.docx")
+    edit(kept, PLACE, "file: forms/referral.docx", "file: forms/tell-us.docx")
+    said = command(kept, "diff", "HEAD").stdout
+    assert "moved: forms/referral.docx -> forms/tell-us.docx" in said
+    line = (
+        "- {from: assets/forms/referral.docx, to: publications/referral-form/,"
+        ' was: "The file referral.docx"}'
+    )
+    assert f"Addresses that lead nowhere now; add to data/redirects.yml\n  {line}\n" in said
+    edit(kept, "data/redirects.yml", "redirects:\n", f"redirects:\n  {line}\n")
+    assert command(kept, "check").exit_code == 0
+    assert "lead nowhere" not in command(kept, "diff", "HEAD").stdout
+
+
+def test_new_and_gone_files_are_told(kept: Path) -> None:
+    (kept / "docs/assets/poster.png").rename(kept / "docs/assets/new.png")
+    (kept / "docs/assets/new.png").write_bytes(png(3))
+    edit(kept, "docs/about/index.md", "../assets/poster.png", "../assets/new.png")
+    said = command(kept, "diff", "HEAD").stdout
+    assert "new: new.png (Picture, PNG, " in said
+    assert "gone: poster.png" in said
+
+
+def test_order_of_a_menu_is_told(kept: Path) -> None:
+    edit(kept, "docs/.nav.yml", "  - check.md\n  - glossary.md", "  - glossary.md\n  - check.md")
+    said = command(kept, "diff", "HEAD").stdout
+    assert "Menus\n  changed: docs/.nav.yml\n" in said
+    assert "+  - glossary.md" in said
+
+
+def test_renamed_heading_is_told_with_its_old_name(kept: Path) -> None:
+    groups = "docs/about/groups.md"
+    edit(kept, groups, "## The partnership { #partnership }", "## All of us")
+    said = command(kept, "diff", "HEAD").stdout
+    offered = f"{groups}: write ## All of us {{ #partnership }} if it is the same part as before"
+    assert f"Headings with another name\n  {offered}\n" in said
 
 
 def test_new_and_gone_are_told_in_one_line_each(kept: Path) -> None:

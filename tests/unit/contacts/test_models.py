@@ -39,14 +39,14 @@ OF_TODAY = {
         "960003 ext 12",
         "960003 x12",
         "5: phone: 01632 960003 x12 is no telephone number; write figures and single spaces, like"
-        " 0800 1111, and an extension like 0800 1111 ext 2",
+        " 0800 1111 or +44 1632 960001, and an extension like 0800 1111 ext 2",
     ),
     "a letter in a number": Spoilt(
         CONTACTS,
         "phone: 01632 960001\n",
         "phone: 01632 96000l\n",
         "5: phone: 01632 96000l is no telephone number; write figures and single spaces, like"
-        " 0800 1111, and an extension like 0800 1111 ext 2",
+        " 0800 1111 or +44 1632 960001, and an extension like 0800 1111 ext 2",
     ),
 }
 

@@ -71,3 +71,63 @@ def test_no_id_of_a_contact_means_anything_by_itself() -> None:
     }
     assert INVENTED.problems(edits) == []
     assert INVENTED.site(edits).emergency.phone == "999"
+
+
+@pytest.mark.parametrize(
+    ("phone", "is_whole"),
+    [
+        ("01632 960", False),
+        ("01632 96000", False),
+        ("01632 9600011", False),
+        ("01632 960001", True),
+        ("01632 960001 ext 2", True),
+        ("+44 1632 960001", True),
+        ("+44 1632 960", False),
+        ("01275 888 80", False),
+        ("01275 888 808", True),
+        ("+44 1275 888808", True),
+        ("+353 1 679 0600", True),
+        ("0800 1111", True),
+        ("0800 111", False),
+        ("999", True),
+        ("112", True),
+        ("111", True),
+        ("101", True),
+        ("119", True),
+        ("18000", True),
+        ("116 000", True),
+        ("116 123", True),
+        ("99", False),
+        ("+0", False),
+    ],
+)
+def test_number_that_lost_a_figure_is_pointed_out(phone: str, is_whole: bool) -> None:
+    told = INVENTED.warnings({CONTACTS: ("phone: 01632 960001", f'phone: "{phone}"')})
+    line = INVENTED.line_of("phone: 01632 960001", CONTACTS)
+    assert told == (
+        []
+        if is_whole
+        else [
+            f"{CONTACTS}:{line}:5: phone: {phone} is no number that can be rung; is a figure"
+            " missing, or one too many?"
+        ]
+    )
+
+
+def test_another_number_of_a_desk_is_looked_at_too() -> None:
+    others = "phone: 01632 960001\n    others: [{phone: 01632 960, when: at night}]"
+    (told,) = INVENTED.warnings({CONTACTS: ("phone: 01632 960001", others)})
+    assert "01632 960 is no number that can be rung" in told
+
+
+@pytest.mark.parametrize(
+    "typed", ["01632 960 001", "01632960001", "+44 1632 960001", "+44 (0)1632 960001"]
+)
+def test_number_of_a_contact_is_known_however_it_is_typed(typed: str) -> None:
+    (warning,) = INVENTED.warnings({FEEDBACK: ("\n---\n", f"\n---\n\nRing {typed}.\n")})
+    assert f': {typed}: write [[ number("' in warning
+
+
+def test_part_of_a_longer_number_is_none_of_a_contact() -> None:
+    edit = ("\n---\n", "\n---\n\nRing 01632 9600012.\n")
+    assert INVENTED.warnings({FEEDBACK: edit}) == []

@@ -6,11 +6,13 @@ from xml.etree import ElementTree as xml
 
 from safeguarding.exports import atom
 from safeguarding.site import Site
-from tests.conftest import NOW
+from tests.boards import NONE, Edits
+from tests.conftest import NOW, PROGRAMME
 from tests.small import BOARD, LISTENING, day, quiet_site
 
 IN = {"a": "http://www.w3.org/2005/Atom"}
 NAME = "Example Vale Safeguarding Children Partnership"
+CHANGES = "data/changes.yml"
 TODAY = day("2026-11-25")
 SECOND = ("changes:\n", "changes:\n  - {on: 2026-11-24, what: Second version.}\n")
 KNOWN = quiet_site({LISTENING: SECOND})
@@ -57,6 +59,71 @@ def test_ids_never_change() -> None:
         urn(f"{page} 2026-11-20 First version."),
     ]
     assert said(HIDDEN, "a:entry/a:id") == said(KNOWN, "a:entry/a:id")[1:]
+
+
+def dates(*changes: str, status: str = "open") -> Site:
+    """The board with real dates, of which one was changed like this."""
+    said = f"    status: {status}\n    changes:\n" + "".join(f"      - {one}\n" for one in changes)
+    edits = [("sample: true\n", ""), ("    places: 15\n", "    places: 15\n" + said)]
+    return quiet_site({PROGRAMME: edits})
+
+
+def later(what: str, more: str = "", files: Edits = NONE) -> dict[str, str]:
+    """{what it tells: its id} of each entry of January, after the page had these changes."""
+    entry = "  - {on: 2027-01-08, page: check/, what: %s}\n"
+    known = quiet_site({CHANGES: ("changes:\n", "changes:\n" + entry % what + more), **files})
+    root = atom.feed(known, day("2027-01-31")).findall("a:entry", IN)
+    told = {one.findtext("a:summary", "", IN): one.findtext("a:id", "", IN) for one in root}
+    return {words: id for words, id in told.items() if words.startswith("A ")}
+
+
+def test_a_corrected_word_is_no_news() -> None:
+    assert list(later("A wrod.").values()) == list(later("A word.").values())
+
+
+def test_an_entry_keeps_its_id_when_another_comes_after_it() -> None:
+    more = "  - {on: 2027-01-08, page: check/, what: A second.}\n"
+    both = later("A word.", more)
+    assert both["A word."] == later("A word.")["A word."]
+    assert both["A second."] != both["A word."]
+
+
+def test_an_entry_keeps_its_id_when_another_comes_in_a_file_of_its_own() -> None:
+    text = "on: 2027-01-08\npage: check/\nwhat: A %s.\n"
+    files = {"data/changes/a.yml": text % "second"}
+    both = later("A word.", files=files)
+    assert both["A word."] == later("A word.")["A word."]
+    more = later("A word.", files=files | {"data/changes/a-2.yml": text % "bit"})
+    assert both.items() < more.items()
+
+
+def test_feed_says_where_it_stands() -> None:
+    for known, href in ((KNOWN, "https://board.example/updates.xml"), (HIDDEN, "updates.xml")):
+        links = atom.feed(known, TODAY).findall("a:link", IN)
+        assert [(one.get("rel"), one.get("href")) for one in links] == [("self", href)]
+
+
+def test_a_date_that_was_changed_is_news_that_leads_to_it_until_it_is_over() -> None:
+    known = dates("{on: 2026-11-24, what: The trainer is ill.}", status="cancelled")
+    ids = []
+    for today, address in (
+        ("2027-01-11", "training/#2027-01-listening"),
+        ("2027-01-12", "training/"),
+    ):
+        entry = atom.feed(known, day(today)).findall("a:entry", IN)[0]
+        assert entry.findtext("a:title", "", IN) == "Listening to children, 12 January 2027"
+        assert entry.findtext("a:summary", "", IN) == "Cancelled. The trainer is ill."
+        link = entry.find("a:link", IN)
+        assert link is not None
+        assert link.get("href") == f"https://board.example/{address}"
+        ids.append(entry.findtext("a:id", "", IN))
+    assert ids[0] == ids[1]
+
+
+def test_a_sample_of_a_date_is_no_news() -> None:
+    change = "    places: 15\n    changes:\n      - {on: 2026-11-24, what: Another room.}\n"
+    known = quiet_site({PROGRAMME: ("    places: 15\n", change)})
+    assert "Another room." not in atom.feed(known, TODAY).itertext()
 
 
 def test_two_changes_of_one_page_on_one_day_have_ids_of_their_own() -> None:

@@ -322,7 +322,7 @@ def test_resource_says_how_a_text_that_is_no_formula_is_written(
     notes: tuple[str, ...], description: str
 ) -> None:
     file = open_data.file(table(row("a", Cell("=1+1")), notes=notes))
-    assert open_data.AS_TEXT.startswith("In the CSV file an apostrophe stands before a text")
+    assert "an apostrophe stands before any other such text" in open_data.AS_TEXT
     assert open_data.package(KNOWN, [file])["resources"][0]["description"] == description
 
 
@@ -332,6 +332,40 @@ def test_resource_says_how_a_text_that_is_no_formula_is_written(
 )
 def test_text_is_no_formula_to_a_spreadsheet(begins: str, written: str) -> None:
     assert open_data._csv_text(f"{begins}1", "") == written
+    assert open_data._csv_text(None, f"{begins}1") == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("2010-11", "2010–11"),
+        ("2012-13", "2012–13"),
+        ("1-2", "1–2"),
+        ("3-5, 7", "3–5, 7"),
+        ("2010/11", "2010/2011"),
+        ("1/2", "'1/2"),
+        ("01632960001", "'01632960001"),
+        ("01632 960001", "01632 960001"),
+        ("0800 1111", "0800 1111"),
+        ("0", "0"),
+        ("12", "12"),
+        ("2012-03-31", "2012-03-31"),
+        ("2012-10/2013-10", "2012-10/2013-10"),
+    ],
+)
+def test_text_is_no_day_and_no_number_to_a_spreadsheet(text: str, written: str) -> None:
+    assert open_data._csv_text(text, "") == written
+
+
+def test_words_of_a_missing_value_are_declared_as_the_file_has_them() -> None:
+    file = open_data.file(table(row("a", Cell("-", absent=True))))
+    assert open_data._csv(file.rows).split("\r\n")[1] == "a,'-"
+    assert open_data.package(KNOWN, [file])["resources"][0]["schema"]["missingValues"] == ["", "'-"]
+
+
+def test_excel_knows_the_letters_of_a_file_by_its_mark(folder: Path) -> None:
+    assert {path.read_bytes()[:3] for path in folder.glob("*.csv")} == {b"\xef\xbb\xbf"}
+    assert {path.read_bytes()[:1] for path in folder.glob("*.json")} == {b"{"}
 
 
 @pytest.fixture(scope="module")
@@ -367,7 +401,7 @@ def test_rows_of_several_sources_name_theirs_and_the_place_in_words() -> None:
 
 
 def test_files_of_a_table_say_the_same(folder: Path) -> None:
-    written = (folder / "income-2019-20.csv").read_bytes().decode("utf-8").split("\r\n")
+    written = (folder / "income-2019-20.csv").read_bytes().decode("utf-8-sig").split("\r\n")
     assert written == [
         "group,came_from,budget,actual,actual_less_budget,total,source_lines",
         "From the partners,The council,4000,3500,-500,false,13",

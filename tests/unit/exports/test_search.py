@@ -51,6 +51,39 @@ def test_page_of_the_archive_has_its_year_and_its_description() -> None:
     assert (found["alike"], found["phrases"]) == ([], ["money in 2019 20"])
 
 
+def test_indicator_is_found_as_a_part_of_its_theme_which_leads_to_its_page() -> None:
+    theme, own = "performance/help/", "performance/in-time/"
+    parts = [
+        section(theme, "Help", "Intro."),
+        section(f"{theme}#in-time", "A card", "80"),
+        section(f"{theme}#calls", "Calls", "1,204"),
+        section(own, "E1: In time", "Answer."),
+        section(f"{own}#figures", "The figures", "70 75 80"),
+    ]
+    (found,) = search.pages(small_site(), parts)
+    assert found["address"] == theme
+    assert found["parts"] == [
+        {"title": "Help", "address": theme, "text": "Intro."},
+        {
+            "title": "E1: In time",
+            "address": own,
+            "text": "E1: In time Answer. The figures 70 75 80",
+        },
+        {"title": "Calls", "address": f"{theme}#calls", "text": "1,204"},
+    ]
+
+
+def test_indicator_whose_theme_is_not_found_is_not_found_either() -> None:
+    parts = section("a-z/"), section("performance/in-time/")
+    assert [one["address"] for one in search.pages(small_site(), parts)] == ["a-z/"]
+
+
+def test_theme_without_pages_of_its_indicators_keeps_its_cards() -> None:
+    theme = "performance/help/"
+    found = page(theme, None, section(theme), section(f"{theme}#in-time", "A card"))
+    assert [part["address"] for part in found["parts"]] == [theme, f"{theme}#in-time"]
+
+
 def test_audience_is_the_first_of_a_procedure() -> None:
     known = small_site({LISTENING: ("[schools]", "[everyone, schools]")})
     assert page("procedures/listening/", known)["audience"] == "Everyone who works with children"

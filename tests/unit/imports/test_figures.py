@@ -111,7 +111,7 @@ def test_rounded_where_the_recipe_says_so(tmp_path: Path) -> None:
 def test_column_that_is_not_there(tmp_path: Path) -> None:
     text = PERCENT.replace("value: percent", "value: precent")
     assert refusal(tmp_path, WHOLE, recipes(text)) == (
-        "data/imports.yml:9:7: measures: nurseries_2021.csv has no column precent; did you mean"
+        "data/imports.yml:10:7: measures: nurseries_2021.csv has no column precent; did you mean"
         ' "percent"?'
     )
 
@@ -119,7 +119,7 @@ def test_column_that_is_not_there(tmp_path: Path) -> None:
 def test_word_that_no_line_has(tmp_path: Path) -> None:
     text = PERCENT.replace("    measures", "    filters: {kind: Al}\n    measures")
     assert refusal(tmp_path, WHOLE, recipes(text)) == (
-        "data/imports.yml:10:7: measures: nurseries_2021.csv has no Al in its column kind; it has"
+        "data/imports.yml:11:7: measures: nurseries_2021.csv has no Al in its column kind; it has"
         " All"
     )
 
@@ -127,7 +127,7 @@ def test_word_that_no_line_has(tmp_path: Path) -> None:
 def test_filter_that_is_missing(tmp_path: Path) -> None:
     lines = [*WHOLE, of_area("2021", official.OURS, "30", "20", "66.7", kind="Day care")]
     assert refusal(tmp_path, lines) == (
-        "data/imports.yml:10:7: measures: nurseries_2021.csv has several lines for one value (lines"
+        "data/imports.yml:11:7: measures: nurseries_2021.csv has several lines for one value (lines"
         " 3 and 12): say which is meant, like filters: {kind: All}; kind can also be Day care"
     )
 
@@ -186,7 +186,7 @@ def test_our_area_by_another_code(tmp_path: Path) -> None:
 
 def test_comparator_that_is_not_there(tmp_path: Path) -> None:
     assert refusal(tmp_path, WHOLE[2:3] and [HEADER, *WHOLE[2:4]]) == (
-        "data/imports.yml:4:3: comparators: nurseries_2021.csv has no area X92000001; it has"
+        "data/imports.yml:5:3: comparators: nurseries_2021.csv has no area X92000001; it has"
         " X06000001 Area 1, X06000002 Area 2 and others. If it has none for country, name those"
         " that it has in `comparators` of its recipe"
     )

@@ -13,23 +13,23 @@ IMPORTS = "data/imports.yml"
         (
             "like-us: {average",
             "liek-us: {average",
-            ":5:3: comparators: liek-us is not in data/performance/framework.yml; did you mean"
+            ":6:3: comparators: liek-us is not in data/performance/framework.yml; did you mean"
             ' "like-us"?',
         ),
         (
             "[country]",
             "[contry]",
-            ':8:19: comparators: contry is not in `comparators` above; did you mean "country"?',
+            ':9:19: comparators: contry is not in `comparators` above; did you mean "country"?',
         ),
         (
             "      places:",
             "      plaices:",
-            ':11:7: measures: plaices is not in data/performance/; did you mean "places"?',
+            ':12:7: measures: plaices is not in data/performance/; did you mean "places"?',
         ),
         (
-            "X06000003, X06000004",
-            "X06000003, X06000001",
-            ":5:28: of: X06000001 is our own area; take it out of like-us",
+            "{average: mean}",
+            "{average: mean, of: [X06000003, X06000001]}",
+            ":6:28: of: X06000001 is our own area; take it out of like-us",
         ),
         (
             "area: X06000001",
@@ -40,7 +40,7 @@ IMPORTS = "data/imports.yml"
         (
             "    filters: {kind: All}",
             "    year_ends: 31 March",
-            ":9:5: year_ends: 31 March should be a month and a day, like 03-31",
+            ":10:5: year_ends: 31 March should be a month and a day, like 03-31",
         ),
     ],
 )
@@ -52,7 +52,7 @@ def test_two_recipes_for_one_row_of_one_file() -> None:
     more = "  - file: nurseries_all\n    measures: {places: {value: places}}\n"
     (told,) = INVENTED.problems({IMPORTS: ("recipes:\n", f"recipes:\n{more}")})
     assert told == (
-        f"{IMPORTS}:13:7: measures: places is made of nurseries_all above too; keep one of them"
+        f"{IMPORTS}:14:7: measures: places is made of nurseries_all above too; keep one of them"
     )
 
 

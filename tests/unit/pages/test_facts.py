@@ -55,3 +55,22 @@ def test_text_of_a_list_is_told_at_its_line() -> None:
     site = small_site({LISTENING: ("[a child has told me]", "\n  - one\n  - a **mark**")})
     (problem,) = facts_have_no_marks(site)
     assert problem.place.line == site.texts[LISTENING].split("\n").index("  - a **mark**") + 1
+
+
+@pytest.mark.parametrize(
+    ("address", "message"),
+    {
+        "https://x.example.org/?url=https%3A%2F%2Fteam.example%2F&data=a": "write https://team.example/",
+        "https://example.sharepoint.com/:w:/r/x": "is a place that only staff can open",
+    }.items(),
+)
+def test_address_that_readers_cannot_open_is_told(address: str, message: str) -> None:
+    (problem,) = told(CONTACTS, NAME, f"{NAME}\n    url: {address}")
+    assert problem.startswith("data/contacts.yml:")
+    assert f": url: {address[:60]} " in problem
+    assert message in problem
+
+
+def test_residue_of_word_in_words_is_told_with_its_own_cure() -> None:
+    (problem,) = told(CONTACTS, NAME, "name: Team Error! Reference source not found.")
+    assert problem.endswith("write what should stand here")

@@ -24,6 +24,14 @@ SLIPS = {
         '- ""',
         "13:5: is no page or folder here; correct it, or delete the line",
     ),
+    "file for readers": (
+        "- check.md",
+        "- The form: assets/forms/referral.docx",
+        (
+            "13:5: assets/forms/referral.docx: is no page or folder here; a menu leads to pages;"
+            " link to the file from one of them"
+        ),
+    ),
     "title without a page": (
         "- check.md",
         "- A check",

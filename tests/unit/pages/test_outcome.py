@@ -72,7 +72,7 @@ RIGHT = [
     "5 * 3 = 15, and C# or # 5",
     "\\*a star, \\_ and \\`",
     "`*a` and `{ .care }`",
-    "a_b_c, first_last@example.org",
+    "a_b_c, <first_last@example.org>",
     "## A { #b .care }\n\n[x](../glossary.md){ .care }",
     "I <3 you, 4 > 3, a - b",
     "&copy; 2020, A & B",

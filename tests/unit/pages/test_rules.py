@@ -9,13 +9,14 @@ from typing import Any
 
 import pytest
 
-from safeguarding import explaining, pages
+from safeguarding import explaining, links, pages, reading
 from safeguarding.authoring import Author
-from safeguarding.pages import empty, links, reading
+from safeguarding.pages import absent, empty
 from safeguarding.pages.lines import Lines
 from safeguarding.pages.text_rules import A_PAGE, PAGE_RULES, PageRule, TextRule, page_rule, pattern
 from safeguarding.problem import Problem, Problems
 from safeguarding.rules import RULES
+from safeguarding.site import Site
 from safeguarding.soundness import sound_site
 from tests.boards import Edits
 from tests.conftest import NOW, OTHER, ROOT
@@ -26,14 +27,19 @@ RULE = pytest.mark.parametrize("rule", PAGE_RULES.values(), ids=PAGE_RULES)
 
 
 def told_of_page(text: str) -> list[Problem]:
-    """What is told of a page with this text in it."""
-    return told_of_board({PAGE: (TEXT, text)})
+    """What is told of a page with this text in it. What it says changes no other."""
+    site = empty.built(small_site({PAGE: (TEXT, text)}))
+    return [*pages.problems_of_page(OTHER / "docs", site, PAGE), *warnings(site)]
 
 
 def told_of_board(edits: Edits) -> list[Problem]:
     site = empty.built(small_site(edits))
-    told = pages.problems(OTHER / "docs", site)
-    return [*told, *empty.warnings(site), *reading.warnings(site)]
+    return [*pages.problems(OTHER / "docs", site), *warnings(site)]
+
+
+def warnings(site: Site) -> list[Problem]:
+    of_time = absent.warnings(site, NOW.date())
+    return [*empty.warnings(site), *of_time, *reading.warnings(site)]
 
 
 def told_of_menu(board: Path, rule: PageRule, example: str) -> list[Problem]:
@@ -115,6 +121,15 @@ def test_rules_of_every_part_of_pages_are_registered() -> None:
         text = (ROOT / f"safeguarding/pages/{module.name}.py").read_text("utf-8")
         has_rules = "\n@page_rule(" in text or "    TextRule(\n" in text
         assert has_rules is (module.name in parts), module.name
+
+
+def test_rules_of_rooms_beside_pages_are_registered() -> None:
+    names = {path.stem for path in (ROOT / "safeguarding").glob("*.py") if has_page_rules(path)}
+    assert names == {room.__name__.rpartition(".")[2] for room in explaining.ROOMS}
+
+
+def has_page_rules(path: Path) -> bool:
+    return "\n@page_rule(" in path.read_text("utf-8")
 
 
 def no_problems(lines: Lines) -> Iterator[Problem]:

@@ -43,8 +43,8 @@ POINT = (
     " space"
 )
 ELSEWHERE = (
-    "is a picture of another site, which nobody would see here; put the file into docs/assets/ and"
-    " name it from there"
+    "is a picture of another site, which nobody would see here; put its file into docs/assets/, and"
+    " write ![what it shows](../assets/its-name.png)"
 )
 FOR_SAFETY = "does nothing on this site, for safety; delete it"
 HYPHENS = "a line --- stands only above and below the head, and a point needs words; delete it"
@@ -84,7 +84,7 @@ SLIPS = {
         ' contact_card("id") ]]: text in quotes, numbers without'
     ),
     "[x][check]": f"8:1: [x][check]: {LINK}",
-    "[x](../glosary.md)": "8:5: ../glosary.md: leads to no page; correct or delete it",
+    "[x](../glosary.md)": "8:5: ../glosary.md: leads to no page; did you mean ../glossary.md?",
     "[x](../glossary/)": "8:5: ../glossary/: is no file of a page; write ../glossary.md",
     "[x](../procedures)": "8:5: ../procedures: is no file of a page; write ../procedures/index.md",
     "[x](/glossary/)": (
@@ -150,7 +150,10 @@ SLIPS = {
     "<p hidden>Words.</p>": (
         "8:4: hidden: would keep these words from readers; delete it, or the words"
     ),
-    "<iframe></iframe>": f"8:1: <iframe>: {FOR_SAFETY}",
+    "<iframe></iframe>": (
+        "8:1: <iframe>: does nothing on this site, for safety; link to it instead: [Watch what it"
+        " shows (4 minutes)](https://…)"
+    ),
     "<object></object>": f"8:1: <object>: {FOR_SAFETY}",
     "<style></style>": f"8:1: <style>: {FOR_SAFETY}",
     '<div><img src="x" onerror=alert(1) </div>': f"8:6: <: {ANGLE}",
@@ -187,13 +190,14 @@ SLIPS = {
     "- x\n y": "9:1: is part of the line above; begin with - and a space, or at the left edge",
     "One (two (three).": "8:5: (: opens or closes alone; write the other, or delete it",
     "One) or\ntwo": "8:4: ): opens or closes alone; write the other, or delete it",
-    "![](../index.md)": (
-        "8:1: a picture needs words that say what it shows; write them between [ and ]"
-    ),
     "![x](https://example.org/a.png)": f"8:6: https://example.org/a.png: {ELSEWHERE}",
     "[![x](//example.org/a.svg)](https://example.org/)": f"8:7: //example.org/a.svg: {ELSEWHERE}",
     '<img alt="x" src="http://example.org/a.png">': (
         f"8:19: http://example.org/a.png: {ELSEWHERE}"
+    ),
+    '<video src="a.mp4"></video>': (
+        '8:1: <video src="a.mp4">: does nothing on this site, for safety; link to it instead:'
+        " [Watch what it shows (4 minutes)](https://…)"
     ),
     "* - x": "8:1: a point of a list needs words",
     "## # Two": (
@@ -209,8 +213,8 @@ SLIPS = {
         "8:1: !!!: the text of a box stands below it, four spaces further in"
     ),
     # lists and text
-    "-A boy": f"8:1: -: {POINT_BEGINS}",
-    "\u2022 look": f"8:1: \u2022: {POINT_BEGINS}",
+    "-A boy": f"8:1: -: {POINT_BEGINS}: write  - A boy",
+    "\u2022 look": f"8:1: \u2022: {POINT_BEGINS}: write  - look",
     "2.**Do** it": f"8:1: 2.: {POINT}",
     "Text:\n- x": f"9:1: -: {POINT}",
     "- x\n\n1. y": (

@@ -5,12 +5,12 @@ from typing import Any
 import pytest
 
 from safeguarding.authoring import Author
-from safeguarding.performance.views import data, indicators
+from safeguarding.performance.views import data, headline, indicators
 from safeguarding.performance.views.indicators import LaterView
 from safeguarding.shared import origins
 from safeguarding.shared.origins import Origin
 from tests.conftest import NOW
-from tests.small import HELP, better, indicator, measure, small_site, table
+from tests.small import CHILDREN, HELP, better, indicator, measure, small_site, table
 from tests.unit.performance.small import IN_TIME, KNOWN
 
 
@@ -35,11 +35,22 @@ def test_section_has_all_of_it() -> None:
         ),
     )
     assert section.better == (
-        "Better, up 5.0 points from 2019/20; better, up 10.0 points from 2018/19;"
-        " better than Exampland 72.5 (2019/20).",
         "Higher is better here: The report says that more is better (line 52).",
     )
     assert len(section.tables) == 1
+    assert section.headline == headline.headline(KNOWN, IN_TIME)
+    assert section.said == ()
+
+
+def test_several_rows_have_what_stands_out_and_a_verdict_on_each() -> None:
+    good = "by: factor\n        better: {direction: lower, because: So., lines: 17}\n"
+    known = small_site({CHILDREN: ("by: factor\n", good)})
+    section = indicators.section(known, known.indicators["factors"])
+    assert section.headline is None
+    assert section.said[0] == "Highest of 2 in 2019/20: Debt, 64%."
+    assert section.better[0] == "Debt: worse, up 3 points from 2018/19."
+    told_before = indicators.section(known, known.indicators["factors"], is_judged=True).better
+    assert told_before[0].startswith("Lower is better here")
 
 
 def test_what_a_later_report_did_not_say_is_left_empty() -> None:

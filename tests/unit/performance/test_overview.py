@@ -1,17 +1,21 @@
 """The whole framework at a glance."""
 
 from decimal import Decimal
+from typing import Any
+
+import pytest
 
 from safeguarding.performance.views import overview
 from safeguarding.performance.views.overview import Answer, Outcome
+from safeguarding.performance.views.spark import spark
 from safeguarding.shared.table import Cell, Column, Row, Table
 from safeguarding.site import Site
 from tests.boards import NONE, Edits
-from tests.small import HELP, plain_site, small_site
+from tests.small import HELP, better, indicator, measure, plain_site, small_site, table
 
 FRAMEWORK = "data/performance/framework.yml"
 NOT_NATIONAL = {FRAMEWORK: ("mark: national", "mark: other")}
-SAID = Cell("no figure to compare")
+SAID = Cell("no figure to compare", absent=True)
 CALLS = "          - {id: calls,"
 THREE_ROWS = f"""          - {{id: boys, reference: E3 a, title: Boys, lines: 5,
     values: {{2019: 4}}}}
@@ -32,8 +36,8 @@ def test_table_says_what_it_is() -> None:
     assert table.columns == (
         Column("Latest value"),
         Column("Since the period before", figures=False),
-        Column("Since the first", figures=False),
         Column("Beside Exampland", figures=False),
+        Column("Since the first period", figures=False),
     )
 
 
@@ -42,34 +46,37 @@ def test_theme_begins_its_rows_and_leads_to_its_page() -> None:
 
 
 def test_row_has_its_latest_value_how_it_moved_and_how_it_stands() -> None:
+    figures = plain_site().indicators["in-time"].tables[0]
+    (row,) = figures.measures
     assert summary().rows[1] == Row(
         "Plans looked at in time",
         (
-            Cell("80.0", unit="% of plans, 2020/21", value=Decimal("80.0")),
-            Cell("better, up 5.0 points from 2019/20", tone="better"),
-            Cell("better, up 10.0 points from 2018/19", tone="better"),
-            Cell("better than Exampland 72.5 (2019/20)", tone="better"),
+            Cell("80.0%", unit="2020/21", value=Decimal("80.0")),
+            Cell("better: up 5.0 points", unit="from 2019/20", tone="better"),
+            Cell("better: higher than 72.5", unit="2019/20", tone="better"),
+            Cell("better: up 10.0 points", unit="from 2018/19", tone="better"),
         ),
         "E1",
-        "help/#in-time",
+        "in-time/",
         id="in-time",
         lines=((51, 51),),
         source="annual-report-2019-20",
+        spark=spark(figures, row, plain_site().areas),
     )
 
 
 def test_row_that_is_not_judged_has_no_tone_and_what_is_not_there_is_absent() -> None:
     rows = summary().rows
     assert rows[2].cells[1:] == (
-        Cell("up 2 from 31 March 2019"),
-        Cell("", absent=True),
+        Cell("up 2", unit="from 31 March 2019"),
         SAID,
+        Cell("", absent=True),
     )
     assert rows[3].cells == (
         Cell("1,204", unit="calls, 2019", value=Decimal(1204)),
         Cell("only one value"),
-        Cell("", absent=True),
         SAID,
+        Cell("", absent=True),
     )
 
 
@@ -83,7 +90,7 @@ def test_rows_of_one_period_share_a_line() -> None:
     single = ("2018: not available, 2019: 1204", "2019: 1204")
     row = summary({HELP: [(CALLS, THREE_ROWS), single]}).rows[3]
     said = Cell("3 rows, one period only", absent=True)
-    assert row == Row("Calls", (said, nothing, nothing, nothing), "E3", "help/#calls")
+    assert row == Row("Calls", (said, nothing, nothing, nothing), "E3", "calls/")
 
 
 def test_several_rows_of_which_one_moves_are_all_there() -> None:
@@ -98,7 +105,7 @@ def test_several_rows_of_which_one_moves_are_all_there() -> None:
 
 def test_without_a_national_area_nothing_stands_beside() -> None:
     table = summary(NOT_NATIONAL)
-    assert [column.label for column in table.columns][-1] == "Since the first"
+    assert [column.label for column in table.columns][-1] == "Since the first period"
     assert {len(row.cells) for row in table.rows if not row.part} == {3}
 
 
@@ -108,7 +115,7 @@ def answer(site: Site, here: str) -> Answer:
 
 def test_answer_counts_and_names_the_rows() -> None:
     found = answer(plain_site(), "performance/")
-    rows = (("E1: Plans looked at in time", "help/#in-time", "up 5.0 points from 2019/20"),)
+    rows = (("E1: Plans looked at in time", "in-time/", "up 5.0 points from 2019/20"),)
     assert found.outcomes == (Outcome("better", "Got better", rows),)
     every_row = len(plain_site().measures)
     assert (found.judged, found.rows, found.national) == (1, every_row, "Exampland")
@@ -146,6 +153,47 @@ def test_answer_is_about_the_themes_that_it_is_asked_for() -> None:
     only = site.themes["help"]
     found = overview.answer(site, [only], "performance/")
     assert found.rows == sum(len(one.measures) for one in only.indicators) < len(site.measures)
-    hrefs = [href for one in found.outcomes for _, href, _ in one.rows]
+    hrefs = {href for one in found.outcomes for _, href, _ in one.rows}
     assert hrefs
-    assert all(href.startswith("help/") for href in hrefs)
+    assert hrefs <= {f"{one.id}/" for one in only.indicators}
+
+
+def cells(values: dict[str, Any], theirs: dict[str, Any], **more: Any) -> list[tuple[str, str]]:
+    """What the cells of a row say, and what stands below that."""
+    figures = table(measure(values, comparators={"country": theirs}), **more)
+    shown = overview.of_indicator(plain_site(), indicator(figures), "performance/n1/")
+    return [(cell.text, cell.unit) for cell in shown.rows[0].cells]
+
+
+def test_verdict_stands_before_how_far_a_row_moved() -> None:
+    good = {"better": better("lower")}
+    assert cells({"2023-24": 5, "2024-25": 4}, {"2024-25": 3}, **good) == [
+        ("4", "per 10,000, 2024/25"),
+        ("better: down 1", "from 2023/24"),
+        ("worse: higher than 3", ""),
+        ("", ""),
+    ]
+
+
+@pytest.mark.parametrize(("theirs", "said"), {3: "higher than 3", 5: "lower than 5"}.items())
+def test_what_is_not_judged_is_above_or_below_the_country(theirs: int, said: str) -> None:
+    assert cells({"2024-25": 4}, {"2024-25": theirs})[2] == (said, "")
+
+
+def test_what_is_the_same_is_neither_better_nor_worse() -> None:
+    found = cells({"2023-24": 4, "2024-25": 4}, {"2024-25": 4}, better=better("lower"))
+    assert [text for text, _ in found[1:]] == ["the same", "the same as 4", ""]
+
+
+def test_change_says_itself_how_it_moved() -> None:
+    change = {"kind": "change", "unit": "% since the year before"}
+    found = cells({"2023-24": 5, "2024-25": -9}, {}, **change)
+    assert found[1] == ("down 9% since the year before (2024/25)", "")
+
+
+def test_rows_of_an_indicator_on_its_own_page_lead_nowhere() -> None:
+    site = small_site()
+    shown = overview.of_indicator(site, site.indicators["plans"], "performance/plans/")
+    assert (shown.caption, shown.corner, shown.id) == ("How each row moved", "Row", "")
+    assert {row.href for row in shown.rows} == {""}
+    assert shown.columns == overview.summary(site, [site.themes["help"]], "").columns

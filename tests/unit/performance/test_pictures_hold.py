@@ -68,7 +68,30 @@ def figures(seed: int) -> Table:
     theirs = {name: series(chance, periods) for name in names}
     aims = {"values": {periods[0]: abs(number(chance))}, "lines": 1} if seed % 2 else None
     row = measure(values, comparators=theirs, target=aims)
-    return table(row, kind="average", basis=basis)
+    breaks = {period: "Anew." for period in values if chance.random() < 0.1}
+    return table(row, kind="average", basis=basis, breaks=breaks)
+
+
+def of_two_sources(seed: int) -> Trend:
+    """A picture of two rows that measure the same, one of which has a name of any length."""
+    chance = random.Random(seed)
+    start, end = sorted(chance.sample(range(len(YEARS)), 2))
+    middle = chance.randint(start, end)
+    earlier = series(chance, YEARS[start : middle + 2]) | {YEARS[start]: number(chance)}
+    now = series(chance, YEARS[middle : end + 1]) | {YEARS[end]: number(chance)}
+    name = " ".join("W" * chance.randint(1, 12) for _ in range(chance.randint(1, 20)))
+    rows = measure(earlier, title="Report"), measure(now, id="b", title=name)
+    return trend.joined(table(*rows, kind="average"))
+
+
+@pytest.mark.parametrize("seed", range(300))
+def test_nothing_leaves_a_picture_of_two_sources_and_no_text_covers_another(seed: int) -> None:
+    found = of_two_sources(seed)
+    for left, top, right, bottom in boxes(found):
+        assert -0.1 <= left <= right <= found.width + 0.1
+        assert -found.head <= top <= bottom <= found.height
+    assert not [pair for pair in combinations(labels(found), 2) if _touch(*pair)]
+    assert not any(dot.x == x for dot in found.dots for x in found.breaks)
 
 
 def labels(picture: Trend) -> Iterator[Label]:
@@ -84,6 +107,8 @@ def labels(picture: Trend) -> Iterator[Label]:
             yield Label(x, picture.floor + 28, tick.below, TICK)
         if tick.gap:
             yield Label(x, tick.gap_at, "no value", TICK)
+    for x, y, line in picture.above:
+        yield Label(x + width(line, TICK) / 2, y, line, TICK)
 
 
 def boxes(picture: Trend) -> Iterator[tuple[float, float, float, float]]:
@@ -97,6 +122,7 @@ def boxes(picture: Trend) -> Iterator[tuple[float, float, float, float]]:
     yield from ((left, high, right, low) for left, right, high, low in picture.goals)
     for label in labels(picture):
         yield label.x - label.half, label.y - label.size, label.x + label.half, label.y + 3
+    yield from ((x, 0, x, picture.floor) for x in picture.breaks)
 
 
 @pytest.mark.parametrize("seed", range(300))

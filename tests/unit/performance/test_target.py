@@ -142,7 +142,7 @@ def test_overview_has_a_column_for_targets_where_some_row_has_one() -> None:
     assert cells["referrals"].absent
     site = plain_site()
     without = overview.summary(site, site.themes.values(), "")
-    assert without.columns[-1].label == "Beside Exampland"
+    assert without.columns[-1].label == "Since the first period"
 
 
 def test_answer_counts_ratings_in_the_words_of_the_board() -> None:

@@ -122,6 +122,82 @@ def test_values_that_do_not_compare_are_not_joined() -> None:
     assert ends(found) == [(34, 112)]
 
 
+@pytest.mark.parametrize(
+    ("theirs", "x"),
+    [({}, 151), ({"england": {"2024-25": 1}}, 161), ({"like": {"2022-23": 1}}, 167.5)],
+)
+def test_upright_line_stands_where_values_begin_that_do_not_compare(
+    theirs: dict[str, Any], x: float
+) -> None:
+    """Clear of the marks of others beside the value before."""
+    values = {"2022-23": 1, "2023-24": 2, "2024-25": 3}
+    found = picture(values, theirs, breaks={"2024-25": "Counted anew."})
+    assert found.breaks == (x,)
+    assert found.description.endswith(" An upright line stands before 2024/25.")
+    assert (found.above, found.head) == ((), 0)
+
+
+def test_upright_line_of_a_close_picture_is_halfway() -> None:
+    values = dict.fromkeys(years(2012, 2024), 4)
+    assert picture(values, breaks={"2013-14": "Anew.", "2024-25": "Anew."}).breaks == (28.1, 251.8)
+
+
+@pytest.mark.parametrize("values", [{"2022-23": 1}, {"2021-22": "blank", "2022-23": 1}])
+def test_no_line_stands_before_the_first_of_all(values: dict[str, Any]) -> None:
+    found = picture(values, breaks={next(iter(values)): "Counted anew."})
+    assert (found.breaks, "upright" in found.description) == ((), False)
+
+
+def two_sources(earlier: dict[str, Any], now: dict[str, Any], **more: Any) -> Trend:
+    rows = measure(earlier, title="Report"), measure(now, id="b", title="The Department")
+    return trend.joined(table(*rows, **more))
+
+
+def test_earlier_source_has_marks_and_lines_of_its_own_below_ours() -> None:
+    found = two_sources(dict.fromkeys(years(2010, 2013), 5), dict.fromkeys(years(2012, 2024), 6))
+    assert found.is_close
+    assert [(line.mark, len(line.points)) for line in found.lines] == [("earlier", 4), ("", 13)]
+    marks = [dot.mark for dot in found.dots]
+    assert marks == ["earlier"] * 4 + ["ours"] * (len(marks) - 4)
+    (x,) = found.breaks
+    assert found.lines[0].points[1][0] < x < found.lines[1].points[0][0]
+
+
+def test_first_value_is_that_of_the_earlier_source() -> None:
+    found = two_sources(dict.fromkeys(years(2010, 2013), 5), dict.fromkeys(years(2012, 2024), 6))
+    labels = {dot.x: (dot.mark, dot.label) for dot in found.dots if dot.label}
+    assert labels[18] == ("earlier", "5")
+    assert labels[262] == ("ours", "6")
+    assert not [dot for dot in found.dots if dot.label and dot.mark == "earlier" and dot.x > 18]
+
+
+@pytest.mark.parametrize("start", [2010, 2012])
+def test_source_that_begins_no_later_has_no_break(start: int) -> None:
+    found = two_sources(dict.fromkeys(years(2012, 2013), 5), dict.fromkeys(years(start, 2024), 6))
+    assert (found.breaks, found.above, found.head) == ((), (), 0)
+
+
+def test_years_between_the_two_are_a_place_without_a_name() -> None:
+    found = two_sources({"2012-13": 1}, {"2018-19": 3, "2019-20": 4})
+    assert [tick.label for tick in found.ticks] == ["2012/13", "…", "2018/19", "2019/20"]
+    assert found.breaks == (112,)
+
+
+def test_name_of_the_source_stands_above_in_as_many_lines_as_it_takes() -> None:
+    rows = measure({"2012-13": 1}), measure({"2013-14": 2}, id="b", title="Figures of " * 12)
+    found = trend.joined(table(*rows))
+    assert len(found.above) == 4
+    assert found.head == 47
+    assert [y for _, y, _ in found.above] == [-3, -14, -25, -36]
+    assert {x for x, _, _ in found.above} == {found.above[0][0]}
+    assert found.above[-1][2].startswith("from here: Figures of")
+
+
+def test_value_that_ours_hides_is_not_told_by_the_earlier_source() -> None:
+    found = two_sources({"2012-13": 4, "2013-14": 2}, {"2013-14": "suppressed", "2014-15": 3})
+    assert [dot.label for dot in found.dots if dot.mark == "earlier"] == ["4", ""]
+
+
 def test_year_that_a_row_has_not_is_no_gap_and_is_not_joined() -> None:
     other = measure({"2022-23": 1, "2023-24": 1, "2024-25": 1}, id="other")
     found = trend.trends(table(measure({"2022-23": 1, "2024-25": 2}), other), AREAS)[0]

@@ -90,7 +90,8 @@ def test_only_a_share_moves_by_points() -> None:
 
 def test_no_verdict_where_someone_said_why_not() -> None:
     found = judged({"2023-24": 5, "2024-25": 4}, no_verdict="Very small numbers.")
-    assert verdict.since_before(*found) == Verdict("", "down 1 point from 2023/24")
+    moved = verdict.since_before(*found)
+    assert (moved.tone, moved.text) == ("", "down 1 point from 2023/24")
     assert verdict.reason(*found, "report") == "Very small numbers."
 
 
@@ -114,6 +115,7 @@ def test_reason_is_given_only_where_there_is_no_verdict() -> None:
             "down 5 points from 2022/23",
         ),
         ({"2022-23": 5, "2023-24": "blank", "2024-25": 4}, "down 1 point from 2022/23", ""),
+        ({"2022-23": 5, "2023-24": "suppressed", "2024-25": 4}, "no value for 2023/24", ""),
     ],
 )
 def test_latest_is_set_against_the_one_before_and_the_first(
@@ -161,7 +163,33 @@ def test_national_value_is_said_with_its_own_period(theirs: int, tone: str, said
 
 def test_national_value_is_said_without_a_verdict_where_there_is_none() -> None:
     found = judged({"2024-25": 4}, None, comparators={"england": {"2023-24": 5}})
-    assert verdict.beside_national(*found, AREAS) == Verdict("", "England 5 (2023/24)")
+    beside = verdict.beside_national(*found, AREAS)
+    assert (beside.tone, beside.text) == ("", "England 5 (2023/24)")
+
+
+def test_what_compares_says_by_how_much_and_with_what() -> None:
+    values = {"2022-23": 9, "2023-24": 3, "2024-25": 4}
+    found = judged(values, comparators={"england": {"2023-24": 10}})
+    one = [verdict.since_before(*found), verdict.since_first(*found)]
+    one.append(verdict.beside_national(*found, AREAS))
+    assert [(seen.by, seen.than) for seen in one] == [
+        (Decimal(1), ("2023-24", Decimal(3))),
+        (Decimal(-5), ("2022-23", Decimal(9))),
+        (Decimal(-6), ("2023-24", Decimal(10))),
+    ]
+
+
+def test_change_is_by_itself_and_was_not_before() -> None:
+    figures = table(measure({"2024-25": -9}), kind="change", unit="% since the year before")
+    found = verdict.since_before(figures, figures.measures[0])
+    assert found.by == -9
+    assert found.than[0] == ""
+
+
+def test_any_area_can_stand_beside() -> None:
+    found = judged({"2024-25": 4}, comparators={"similar": {"2024-25": 5}})
+    beside = verdict.beside(*found, AREAS["similar"])
+    assert beside.said == "better than Similar 5 (2024/25)"
 
 
 def test_unlike_records_are_not_compared() -> None:

@@ -85,7 +85,7 @@ BROKEN = {
         {FRAMEWORK: ("indicators: [in-time]", "indicators: [in-tme]")},
         (
             (
-                "data/performance/framework.yml:15:18: indicators: in-tme is not in"
+                "data/performance/framework.yml:17:18: indicators: in-tme is not in"
                 ' data/performance/; did you mean "in-time"?'
             ),
         ),
@@ -95,7 +95,7 @@ BROKEN = {
         {FRAMEWORK: ("priorities: [hear-children]", "priorities: [hear-childern]")},
         (
             (
-                "data/performance/framework.yml:17:18: priorities: hear-childern is not in"
+                "data/performance/framework.yml:19:18: priorities: hear-childern is not in"
                 ' data/business_plan.yml; did you mean "hear-children"?'
             ),
         ),

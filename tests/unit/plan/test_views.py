@@ -27,7 +27,7 @@ def test_priority_has_its_lead_time_figures_and_sections() -> None:
     view = views(small_site(), "business-plan/")[0]
     assert view.priority.id == "hear-children"
     assert (view.leads, view.timescale) == ("Chair of the Practice task group", "March 2021")
-    assert view.indicators == (Link("E1: Plans looked at in time", "../performance/help/#in-time"),)
+    assert view.indicators == (Link("E1: Plans looked at in time", "../performance/in-time/"),)
     assert view.sections == (Link("2", "../report/people/", "People"),)
     assert view.origins == (Origin("annual report 2019–20", place="lines 40–42"),)
 
@@ -66,7 +66,7 @@ def test_priorities_stand_in_the_order_of_the_plan() -> None:
 
 def test_indicator_without_a_reference_is_named_by_its_title() -> None:
     known = small_site({HELP: ("    reference: E3\n", "")})
-    assert indicator_links(known, ["calls"], "performance/help/") == (Link("Calls", "#calls"),)
+    assert indicator_links(known, ["calls"], "performance/help/") == (Link("Calls", "../calls/"),)
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_question_says_how_far_the_plan_takes_it_up(word: str, said: str) -> Non
     view = questions.questions(known, "performance/")[0]
     assert (view.question.id, view.plan) == ("heard", said)
     assert view.origins == (Origin("annual report 2019–20", place="line 45"),)
-    assert view.indicators == (Link("E1: Plans looked at in time", "help/#in-time"),)
+    assert view.indicators == (Link("E1: Plans looked at in time", "in-time/"),)
     assert view.priorities == (Link("Hear what children say", "../business-plan/#hear-children"),)
 
 

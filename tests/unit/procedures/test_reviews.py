@@ -7,7 +7,7 @@ import pytest
 from safeguarding.procedures.models import Procedure
 from safeguarding.procedures.views.reviews import Review, review_due, reviews
 from safeguarding.shared.table import Cell, Column, Row, Table
-from tests.small import LAW, LISTENING, day, plain_site, small_texts
+from tests.small import LAW, LISTENING, day, plain_site, small_site, small_texts
 
 DUE = day("2027-11-20")  # of the invented procedure
 TODAY = day("2026-11-27")
@@ -121,3 +121,22 @@ def test_table_says_what_is_past() -> None:
         ),
         id="procedures",
     )
+
+
+@pytest.mark.parametrize(
+    ("head", "today", "told"),
+    [
+        ("from: 2026-12-01", "2026-11-27", [("2026-12-01", "is there from then on")]),
+        ("from: 2026-12-01", "2026-12-01", []),
+        ("until: 2026-12-01", "2026-11-27", [("2026-12-01", "is there for the last time")]),
+        ("until: 2026-12-01 12:00", "2026-12-01", [("2026-12-01", "is there for the last time")]),
+        ("until: 2026-12-01", "2026-12-02", []),
+    ],
+)
+def test_pages_that_come_or_go_are_told_before_their_day(
+    head: str, today: str, told: list[tuple[str, str]]
+) -> None:
+    page = f"---\ntitle: Post\ndescription: What it is.\n{head}\n---\n\n# Post\n"
+    found = reviews(small_site({"docs/post.md": page}), day(today), 10)
+    of_page = [one for one in found if one.title.startswith("Post ")]
+    assert [(str(one.due), one.title.removeprefix("Post ")) for one in of_page] == told

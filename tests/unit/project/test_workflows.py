@@ -66,13 +66,15 @@ def test_workflow_may_only_read(name: str) -> None:
     assert parts(name)["permissions"] == {"contents": "read"}
 
 
-def test_more_rights_are_given_to_two_jobs_alone() -> None:
+def test_more_rights_are_given_to_those_alone_that_publish_or_keep_an_issue() -> None:
     more = {
         name: {right for right, level in job.get("permissions", {}).items() if level == "write"}
         for name, job in JOBS.items()
     }
     assert {name: rights for name, rights in more.items() if rights} == {
         "publish.yml:publish": {"pages", "id-token"},
+        "publish.yml:publish-quick": {"pages", "id-token"},
+        "publish.yml:take-back": {"pages", "id-token"},
         "weekly.yml:reviews": {"issues"},
         "weekly.yml:law": {"issues"},
     }
@@ -134,17 +136,63 @@ def test_publishing_waits_for_the_build_and_every_test() -> None:
     )
 
 
+def test_what_is_quick_waits_for_check_and_build_and_is_taken_back_if_a_test_fails() -> None:
+    quick, back = JOBS["publish.yml:publish-quick"], JOBS["publish.yml:take-back"]
+    assert quick["needs"] == ["check", "build"]
+    assert quick["if"].endswith("needs.check.outputs.quick == 'yes'")
+    assert back["needs"] == ["check", "publish-quick", "test"]
+    assert back["if"] == (
+        "always() && needs.publish-quick.result == 'success' && needs.test.result != 'success'"
+    )
+    assert back["steps"][0]["with"]["ref"] == "${{ needs.check.outputs.good }}"
+    assert back["steps"][2]["with"]["name"] == back["steps"][3]["with"]["artifact_name"]
+
+
+def test_what_is_quick_on_gitlab_is_taken_back_if_a_test_fails() -> None:
+    quick, back = GITLAB["pages-quick"], GITLAB["take-back"]
+    assert quick["needs"] == ["build"]
+    assert [one["job"] for one in back["needs"]] == ["pages-quick", "test"]
+    assert back["rules"][0]["when"] == "on_failure"
+    assert quick["allow_failure"] == back["allow_failure"] == {"exit_codes": [77]}
+    assert set(back["artifacts"]["paths"]) < set(quick["artifacts"]["paths"])
+
+
+@pytest.mark.parametrize(
+    ("good", "status", "said"),
+    [
+        ("abc", 0, "quick=yes\ngood=abc\n"),
+        ("abc", 1, "quick=no\ngood=abc\n"),
+        ("", 0, "quick=no\ngood=\n"),
+    ],
+)
+def test_what_is_quick_is_so_since_the_last_run_that_passed(
+    tmp_path: Path, good: str, status: int, said: str
+) -> None:
+    asked = {"gh": f'echo "$@" > asked; echo "{good}"', ".venv/bin/python": f"exit {status}"}
+    for name, does in asked.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"#!/bin/sh\n{does}\n")
+        path.chmod(0o755)
+    told = {"PATH": f"{tmp_path}:{os.environ['PATH']}", "GITHUB_OUTPUT": str(tmp_path / "told")}
+    subprocess.run([ROOT / "tools/quick"], cwd=tmp_path, check=True, env=os.environ | told)
+    assert (tmp_path / "told").read_text() == said
+    assert "--branch main --status success" in (tmp_path / "asked").read_text()
+
+
 def test_publishing_is_never_ended_halfway() -> None:
-    assert JOBS["publish.yml:publish"]["concurrency"] == {
-        "group": "pages",
-        "cancel-in-progress": False,
-    }
+    for name in ("publish", "publish-quick", "take-back"):
+        assert JOBS[f"publish.yml:{name}"]["concurrency"] == {
+            "group": "pages",
+            "cancel-in-progress": False,
+        }
     assert (
         parts("publish.yml")["concurrency"]["cancel-in-progress"]
         == "${{ github.event_name == 'pull_request' }}"
     )
-    assert GITLAB["pages"]["interruptible"] is False
-    assert GITLAB["pages"]["resource_group"] == "pages"
+    for name in ("pages", "pages-quick", "take-back"):
+        assert GITLAB[name]["interruptible"] is False
+        assert GITLAB[name]["resource_group"] == "pages"
 
 
 def test_only_main_is_published() -> None:

@@ -15,7 +15,14 @@ from tests.small import quiet_site, small_site
 from tests.unit.publications.shelf import entry, shelf
 
 KNOWN = small_site()
-OWN = dict(own_pages(KNOWN, NOW))
+
+
+def own(site: Site) -> dict[str, str]:
+    """The text of each page that nobody writes, by its address."""
+    return {page.address: page.text for page in own_pages(site, NOW)}
+
+
+OWN = own(KNOWN)
 
 
 def calls(site: Site = KNOWN, here: str = "training/") -> PublicationCalls:
@@ -89,7 +96,7 @@ def test_every_publication_and_every_list_has_a_page_of_its_own() -> None:
     assert {one.address for one in KNOWN.publications.values()} <= {*OWN}
     assert len(OWN) == len(KNOWN.publications) + 10
     assert "publications/audiences/schools/" in OWN
-    assert dict(own_pages(quiet_site(), NOW)) == {}
+    assert own(quiet_site()) == {}
 
 
 def test_page_of_a_publication_says_all_of_it() -> None:
@@ -158,7 +165,7 @@ def test_page_may_lead_to_the_page_of_a_publication() -> None:
 def test_words_of_a_publication_are_words_and_no_markup() -> None:
     odd = '"[[ emergency() ]] *a* <b> & \\"c\\""'
     site = shelf(entry(title=odd, summary=odd, learnt=f"[{odd}]"))
-    page = dict(own_pages(site, NOW))["publications/one/"]
+    page = own(site)["publications/one/"]
     assert head(page)["title"] == '[[ emergency() ]] *a* <b> & "c"'
     assert "<b>" not in page.split("---\n", 2)[2].partition("<script")[0]
     told = re.search(r'(?s)<script type="application/ld\+json">(.*?)</script>', page)

@@ -8,6 +8,7 @@ from safeguarding import assets
 from safeguarding.assets import Asset
 from safeguarding.publications.views import documents
 from safeguarding.publications.views.documents import DocumentView
+from safeguarding.shared import downloads
 from safeguarding.site import Site
 from tests.invented_files import FILES
 from tests.small import small_site
@@ -36,7 +37,7 @@ def test_file_has_its_type_its_size_and_its_pages() -> None:
 
 
 def test_one_page_is_no_pages() -> None:
-    assert of("learning-from-child-a")[0].told == "PDF, 837 bytes, 1 page"
+    assert of("learning-from-child-a")[0].told == "PDF, 1 KB, 1 page"
 
 
 def test_document_that_stands_alone_has_the_title_of_its_publication() -> None:
@@ -83,4 +84,4 @@ def test_type_is_said_in_words(tmp_path: Path, kind: str, called: str, type: str
 
 def test_every_kind_of_file_has_a_name_that_readers_know() -> None:
     pictures = {"png", "jpeg", "gif", "webp"}
-    assert {*assets.KINDS} - {*documents.TYPES} - pictures == {"woff2"}  # no one reads a font
+    assert {*assets.KINDS} - {*downloads.TYPES} - pictures == {"woff2"}  # no one reads a font

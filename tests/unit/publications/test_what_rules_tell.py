@@ -6,16 +6,14 @@ from pathlib import Path
 import pytest
 
 from safeguarding import assets
-from safeguarding.assets import Asset
 from safeguarding.clock import Days
 from safeguarding.rules import RULES
 from safeguarding.site import Site
 from tests.broken import Broken
-from tests.invented_files import docx, pdf
 from tests.small import day, small_site
 from tests.unit.publications.shelf import BRIEFINGS, KINDS, PAPERS, REVIEWS, entry, only
 
-THERE, OPENED = "publications_name_what_is_there", "files_of_publications_can_be_opened"
+THERE, STANDS = "publications_name_what_is_there", "files_of_publications_are_there"
 ALONE, APART = "files_stand_in_one_publication", "documents_are_told_apart"
 OUT, ORDER = "publications_are_out", "days_of_publications_are_in_order"
 FOLLOW, VERSIONS = "briefings_follow_their_reviews", "versions_follow_each_other"
@@ -76,7 +74,7 @@ BROKEN = {
         ),
     ),
     "file that is not there": Broken(
-        OPENED,
+        STANDS,
         {BRIEFINGS: ("file: briefings/child-a.pdf", "file: briefings/child-b.pdf")},
         (
             f"{BRIEFINGS}:11:9: file: briefings/child-b.pdf is not in docs/assets/; put it there,"
@@ -250,36 +248,6 @@ BROKEN = {
 @pytest.mark.parametrize("broken", BROKEN.values(), ids=BROKEN)
 def test_rule_tells(broken: Broken) -> None:
     assert broken.told() == broken.problems
-
-
-def with_file(path: Path, content: bytes) -> Site:
-    path.write_bytes(content)
-    known = small_site()
-    return Site(known.files, known.texts, {**known.assets, "briefings/child-a.pdf": Asset(path)})
-
-
-def told(site: Site) -> list[str]:
-    today = day("2026-11-27")
-    return [str(one) for one in RULES[OPENED].problems(site, Days(today, today))]
-
-
-def test_file_with_nothing_in_it_is_told(tmp_path: Path) -> None:
-    assert told(with_file(tmp_path / "a.pdf", b"")) == [
-        f"{BRIEFINGS}:11:9: file: briefings/child-a.pdf has nothing in it; put the file there once"
-        " more"
-    ]
-
-
-@pytest.mark.parametrize("content", [docx("A"), b"<!doctype html><title>Log in</title>"])
-def test_file_of_another_kind_than_its_name_says_is_told(tmp_path: Path, content: bytes) -> None:
-    assert told(with_file(tmp_path / "a.pdf", content)) == [
-        f"{BRIEFINGS}:11:9: file: briefings/child-a.pdf is no file of the kind .pdf, whatever its"
-        " name says; open it, and save it anew as one"
-    ]
-
-
-def test_file_that_can_be_opened_is_not_told(tmp_path: Path) -> None:
-    assert told(with_file(tmp_path / "a.pdf", pdf("A"))) == []
 
 
 def test_picture_beside_links_to_the_site_is_named_by_the_theme(tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ BROKEN = {
         PLACES,
         {STATISTICS: (AREA, "{country: {source: annual-report-2019-20, at: ")},
         (
-            "data/performance/statistics.yml:20:64: at: annual report 2019–20 has numbered lines;"
+            "data/performance/statistics.yml:26:64: at: annual report 2019–20 has numbered lines;"
             " write lines: and their numbers",
         ),
     ),
@@ -61,7 +61,7 @@ BROKEN = {
             )
         },
         (
-            "data/performance/statistics.yml:36:23: lines: is missing; write the lines of annual"
+            "data/performance/statistics.yml:42:23: lines: is missing; write the lines of annual"
             " report 2019–20 that say so, like 12-14",
         ),
     ),
@@ -94,7 +94,7 @@ BROKEN = {
         THERE,
         {STATISTICS: ("{country: children-statistics}", "{country: children-statistic}")},
         (
-            "data/performance/statistics.yml:36:23: source: children-statistic is not in"
+            "data/performance/statistics.yml:42:23: source: children-statistic is not in"
             ' data/sources.yml; did you mean "children-statistics"?',
         ),
     ),
@@ -102,7 +102,7 @@ BROKEN = {
         NAMES,
         {STATISTICS: ("{country: children-statistics}", "{county: children-statistics}")},
         (
-            "data/performance/statistics.yml:36:23: sources: county is not in the comparators of"
+            "data/performance/statistics.yml:42:23: sources: county is not in the comparators of"
             ' this row; did you mean "country"?',
         ),
     ),

@@ -15,7 +15,6 @@ from safeguarding.shared import addresses
         (addresses.BY_AUDIENCE, "training/by-audience/"),
         (addresses.CALENDAR, "training/calendar.ics"),
         (addresses.DATA, "data/"),
-        (addresses.indicator("help", "n1"), "performance/help/#n1"),
         (addresses.procedure("lado"), "procedures/lado/"),
         (addresses.section("report", "money"), "report/money/"),
         (addresses.priority("business-plan/", "hear"), "business-plan/#hear"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from safeguarding.shared.lettering import Label, fitting, width
+from safeguarding.shared.lettering import Label, fitting, width, wrapped
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,10 @@ def test_text_at_an_edge_is_moved_within() -> None:
 def test_text_that_would_cover_one_before_it_is_left_out() -> None:
     labels = [Label(50, 50, "12.3", 12), Label(60, 45, "14.5", 12), Label(60, 80, "9", 12)]
     assert [bool(one) for one in fitting(labels, 100)] == [True, False, True]
+
+
+def test_no_line_of_a_text_is_wider_than_the_whole() -> None:
+    assert wrapped("Short", 10, 200, 48) == ["Short"]
+    wide = wrapped("WWWW WWWW WWWW WWWW", 10, 60, 15)
+    assert len(wide) > len(wrapped("iiii iiii iiii iiii", 10, 60, 15))
+    assert all(width(line, 10) <= 60 for line in wide)

@@ -10,6 +10,6 @@ def test_link_has_no_title_unless_told() -> None:
 
 def test_indicators_are_named_by_reference_and_title_in_the_order_given() -> None:
     assert indicator_links(small_site(), ["calls", "in-time"], "performance/") == (
-        Link("E3: Calls", "help/#calls"),
-        Link("E1: Plans looked at in time", "help/#in-time"),
+        Link("E3: Calls", "calls/"),
+        Link("E1: Plans looked at in time", "in-time/"),
     )

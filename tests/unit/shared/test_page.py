@@ -7,7 +7,7 @@ import pytest
 
 from safeguarding.problem import WrongWords
 from safeguarding.record import Note
-from safeguarding.shared.page import PageCalls, call, look_up, under_headings
+from safeguarding.shared.page import PageCalls, call, look_up, own_text, under_headings
 from safeguarding.shared.table import Column, Row, Table
 from tests.small import BOARD, LAW, at, small_site
 
@@ -155,3 +155,18 @@ def test_source_is_cited_with_its_state_on_the_day() -> None:
     calls = PageCalls(site, lambda: "check/", NOW)
     calls._name_sources(["example-act-s1"])
     assert "<strong>Replaced by: How to listen.</strong>" in calls._cited()
+
+
+def test_page_that_nobody_writes_is_written_as_one_of_docs() -> None:
+    about = {"title": "A: “b” *c*", "description": "D."}
+    assert own_text(about, "One.", "", "Two.") == (
+        '---\ntitle: "A: “b” *c*"\ndescription: "D."\nrender_macros: false\n---\n\n'
+        "# A: “b” &#42;c&#42; { #top }\n\nOne.\n\nTwo.\n"
+    )
+
+
+def test_page_that_is_not_listed_asks_no_search_to_find_it() -> None:
+    assert 'search: {"exclude": true}\nrobots: "noindex"\n---' in own_text(
+        {"title": "A"}, is_listed=False
+    )
+    assert "robots" not in own_text({"title": "A"})

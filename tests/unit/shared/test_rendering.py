@@ -46,6 +46,16 @@ def test_heading_is_shown_as_it_is(text: str) -> None:
     assert html.unescape(shown[1]) == " ".join(text.split())
 
 
+@pytest.mark.parametrize("text", TEXTS)
+def test_heading_that_leads_somewhere_is_shown_as_it_is_too(text: str) -> None:
+    written = rendering.heading(2, text, "here", '../a/?b="c"&d')
+    made = markdown.markdown(written, extensions=EXTENSIONS)
+    shown = re.fullmatch(r'<h2 id="here"><a href="(.*?)">(.*)</a></h2>', made)
+    assert shown
+    assert html.unescape(shown[1]) == '../a/?b="c"&d'
+    assert html.unescape(shown[2]) == " ".join(text.split())
+
+
 @pytest.mark.parametrize(
     "value", ["a;b", "a b", "{a}", "a'b", 'a"b', "$uri", "#a", "", "a\nb", "a\\", "a*"]
 )

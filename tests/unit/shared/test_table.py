@@ -12,7 +12,7 @@ def test_cell_says_its_text_alone() -> None:
 
 
 def test_row_is_one_among_others() -> None:
-    assert Row("A") == Row("A", (), "", "", "", False, False, "", ())
+    assert Row("A") == Row("A", (), "", "", "", False, False, "", (), "", "", "", None)
 
 
 def test_table_has_neither_notes_nor_files_nor_a_name() -> None:

@@ -92,6 +92,27 @@ def test_period_without_a_basis_is_no_school_year() -> None:
 @pytest.mark.parametrize(
     ("text", "basis", "said"),
     [
+        ("2024-25", "financial", "in 2024/25"),
+        ("2024-25", "academic", "in the 2024/25 school year"),
+        ("2011-12/2013-14", "academic", "in the 2011/12 to 2013/14 school years"),
+        ("2025-03-31", "as_at", "on 31 March 2025"),
+        ("2016-06", "year_ending", "in the 12 months to June 2016"),
+        ("2016-17 Q1", "quarter", "in April to June 2016"),
+        ("2010-11", "month", "in November 2010"),
+        ("undated", "financial", ""),
+    ],
+)
+def test_period_is_a_part_of_a_sentence(text: str, basis: Basis, said: str) -> None:
+    assert words.during(text, basis) == said
+
+
+def test_part_of_a_sentence_without_a_basis_is_no_school_year() -> None:
+    assert words.during("2024-25") == "in 2024/25"
+
+
+@pytest.mark.parametrize(
+    ("text", "basis", "said"),
+    [
         ("2024-25", "academic", "2024/25"),
         ("2011-12/2013-14", "financial", "2011/12–13/14"),
         ("1998-99/2000-01", "financial", "1998/99–2000/01"),
@@ -231,3 +252,20 @@ def test_size_of_a_file_is_short(count: int, said: str) -> None:
 )
 def test_date_says_no_more_than_is_known(text: str, said: str) -> None:
     assert words.date(text) == said
+
+
+@pytest.mark.parametrize(
+    ("number", "how_many", "which"),
+    [
+        (1, "one", "first"),
+        (12, "twelve", "twelfth"),
+        (13, "13", "13th"),
+        (21, "21", "21st"),
+        (22, "22", "22nd"),
+        (103, "103", "103rd"),
+        (111, "111", "111th"),
+        (1012, "1,012", "1,012th"),
+    ],
+)
+def test_numbers_up_to_twelve_are_words(number: int, how_many: str, which: str) -> None:
+    assert (words.cardinal(number), words.ordinal(number)) == (how_many, which)

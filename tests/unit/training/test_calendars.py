@@ -73,7 +73,11 @@ def test_stamp_is_the_last_change_and_sequence_counts_them(
     changes: tuple[Any, ...], stamp: str, sequence: int
 ) -> None:
     one = session(course="listening", changes=changes)
-    assert decoded(one, "dtstamp", "sequence") == [at(stamp), sequence]
+    assert decoded(one, "dtstamp", "last-modified", "sequence") == [
+        at(stamp),
+        at(stamp),
+        sequence,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -157,8 +161,8 @@ def test_calendar_says_what_it_is_and_how_often_to_ask() -> None:
     assert (found["version"], found["method"]) == ("2.0", "PUBLISH")
     assert (found["name"], found["x-wr-calname"]) == ("Name", "Name")
     assert found["x-wr-timezone"] == "Europe/London"
-    assert b"REFRESH-INTERVAL;VALUE=DURATION:PT12H\r\n" in found.to_ical()
-    assert found["x-published-ttl"] == "PT12H"
+    assert b"REFRESH-INTERVAL;VALUE=DURATION:PT1H\r\n" in found.to_ical()
+    assert found["x-published-ttl"] == "PT1H"
 
 
 def test_entries_stand_in_the_order_given() -> None:

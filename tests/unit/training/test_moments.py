@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from safeguarding.shared import words
 from safeguarding.training.views import moments
 from tests.small import at, day, session
 
@@ -77,8 +78,8 @@ def test_session_is_said_with_its_days_and_times(begins: str, finishes: str, sai
     ],
 )
 def test_clock_says_noon_and_midnight_in_words(time: str, said: str) -> None:
-    assert moments.clock(at(f"2027-01-13T{time}")) == said
+    assert words.clock(at(f"2027-01-13T{time}")) == said
 
 
 def test_instant_is_what_computers_read() -> None:
-    assert moments.utc_text(at("2027-01-03T09:05:07Z")) == "2027-01-03T09:05:07Z"
+    assert words.utc_text(at("2027-01-03T09:05:07Z")) == "2027-01-03T09:05:07Z"

@@ -37,7 +37,7 @@ def known() -> Site:
         ("full", "Full", "No longer open for booking", False, False),
         ("waiting list", "Full, with a waiting list", "No longer open for booking", False, True),
         ("cancelled", "Cancelled", "Cancelled", False, False),
-        ("moved", "Moved to this date", "No longer open for booking", True, True),
+        ("moved", "Moved", "No longer open for booking", True, True),
     ],
 )
 def test_course_says_whether_one_can_still_come(
@@ -50,6 +50,31 @@ def test_course_says_whether_one_can_still_come(
 
 
 @pytest.mark.parametrize(
+    ("status", "moved", "state", "bookable"),
+    [
+        ("open", "online", "Moved online", True),
+        ("moved", "to another place", "Moved to another place", True),
+        ("open", "to this date", "Moved to this date", True),
+        ("full", "online", "Moved online. Full", False),
+        ("few places", "online", "Moved online. Few places left", True),
+        ("waiting list", "to this date", "Moved to this date. Full, with a waiting list", True),
+        ("cancelled", "online", "Cancelled", False),
+    ],
+)
+def test_course_that_moved_says_where_to_and_whether_one_can_still_come(
+    known: Site, status: str, moved: str, state: str, bookable: bool
+) -> None:
+    view = sessions.view(known, session(course="listening", status=status, moved=moved))
+    assert (view.state, view.bookable) == (state, bookable)
+
+
+def test_event_that_moved_says_where_to(known: Site) -> None:
+    for status in ("open", "full"):
+        meeting = session(status=status, moved="online")
+        assert sessions.view(known, meeting).state == "Moved online"
+
+
+@pytest.mark.parametrize(
     ("status", "state"),
     {
         "open": "",
@@ -57,7 +82,7 @@ def test_course_says_whether_one_can_still_come(
         "full": "",
         "waiting list": "",
         "cancelled": "Cancelled",
-        "moved": "Moved to this date",
+        "moved": "Moved",
     }.items(),
 )
 def test_event_takes_no_bookings_and_says_only_what_changed(

@@ -29,6 +29,17 @@ def test_file_that_nobody_can_have_typed_is_not_read(invented_board: Path, name:
     )
 
 
+@pytest.mark.parametrize("length", [30_000, 1_200_000])
+def test_picture_that_was_pasted_as_text_is_told_as_one(invented_board: Path, length: int) -> None:
+    with (invented_board / PRIVACY).open("a") as file:
+        file.write(f"\n![A poster](data:image/png;base64,{'A' * length})\n")
+    (said,) = complaints(invented_board)
+    assert said.endswith(
+        "has a whole picture in it as text, as a program pasted it; delete that, put the file of"
+        " the picture into docs/assets/, and write ![what it shows](../assets/its-name.png)"
+    )
+
+
 @pytest.mark.parametrize("line", ['[[ "' * 15_000, "](" * 30_000, "[[ emergency(" * 8_000])
 def test_line_that_is_too_long_is_told_before_any_pattern_is_tried(line: str) -> None:
     page = INVENTED.texts()[PRIVACY]

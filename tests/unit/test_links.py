@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from safeguarding.pages import links
+from safeguarding import links
 
 Folders = tuple[Path, Path]
 

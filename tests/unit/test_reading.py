@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from safeguarding.pages import reading
+from safeguarding import reading
 from tests.boards import INVENTED
 from tests.conftest import command, edit
 

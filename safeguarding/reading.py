@@ -56,15 +56,15 @@ def pages_read_easily(readings: Iterable[Reading]) -> Iterator[Problem]:
 
 def readings(site: Site) -> list[Reading]:
     """Every page with words enough of its own, the nearest to its limit first; not those that keep
-    a record of what was said."""
+    a record of what was said, or are in another language."""
     of_pages = []
     for name, text in site.texts.items():
         head = site.files[name]
         sentences = list(_sentences(source.body(text)))
         if isinstance(head, Procedure):
             sentences += [step.what for step in (*head.at_a_glance, *head.what_to_do)]
-        is_record = isinstance(head, Page) and head.record
-        if not is_record and len(" ".join(sentences).split()) >= ENOUGH:
+        is_not_ours = isinstance(head, Page) and (head.record or head.lang)
+        if not is_not_ours and len(" ".join(sentences).split()) >= ENOUGH:
             of_pages.append(Reading(name, ease(sentences), _needed(head)))
     return sorted(of_pages, key=lambda reading: (reading.ease - reading.needed, reading.name))
 

@@ -3,7 +3,7 @@
 import html
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
@@ -20,6 +20,7 @@ ATTRIBUTE = re.compile(r"""([^\s"'>/=]+)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)|[^\s"'>
 ADDRESSES = ("href", "src", "poster", "data")
 MISSING = "404.html"  # the page for missing addresses, which stands at any of them
 AN_EXAMPLE = "site/part/index.html"
+LINK = re.compile(r"""<a\b[^>]*?\bhref="([^"]*)"[^>]*>(.*?)</a>""", re.DOTALL)
 OUTWARD = re.compile(r'<a href="(https?://[^"]*)">')
 
 
@@ -185,6 +186,19 @@ def _place_in_docs(docs: Path, page: Path, link: SplitResult) -> Place | None:
                 name = f"docs/{path.relative_to(docs).as_posix()}"
                 return Place(name, number, line.index(trail) + 1)
     return None
+
+
+def without(html_of_page: str, here: str, gone: Collection[str]) -> str:
+    """The page at the address `here`, where of each link to one of the addresses that are `gone`
+    its words are left."""
+
+    def words(link: re.Match[str]) -> str:
+        way = urlsplit(html.unescape(link[1])).path
+        target = posixpath.normpath(posixpath.join(here, way))
+        return link[2] if way and target in leads else link[0]
+
+    leads = {posixpath.normpath(address) for address in gone}
+    return LINK.sub(words, html_of_page) if leads else html_of_page
 
 
 def outward(page: str) -> str:
