@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from pydantic import TypeAdapter
 
 from safeguarding import schemas
+from safeguarding.publications.models import File
 from safeguarding.record import Count, Day, Flag, Positive, Ref, Text
 from safeguarding.site import Site
 
@@ -46,7 +47,7 @@ FORMS = (
         title="Dates of courses",
         one="Date of a course",
         folder="training/sessions",
-        shown="{{starts}} {{course}} ({{status}})",
+        shown="{{starts}} {{course}} {{status}}",
         kind="CourseDate",
         told_by="course",
     ),
@@ -110,6 +111,7 @@ def _schema_of(kind: Any) -> Json:
 # What is of one of these kinds is asked for by more than a line of text.
 WIDGETS: list[tuple[Json, Json]] = [
     (_schema_of(Day), {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"}),
+    (_schema_of(File), {"widget": "file"}),
     (_schema_of(Flag), {"widget": "boolean"}),
     (_schema_of(Count), {"widget": "number", "value_type": "int", "min": 0}),
     (_schema_of(Positive), {"widget": "number", "value_type": "int", "min": 1}),
@@ -177,7 +179,7 @@ def _notices() -> Json:
     }
     return {
         "name": "above",
-        "label": "Above every page",
+        "label": "Notices above every page",
         "format": "yaml",
         "editor": {"preview": False},
         "publish": False,

@@ -5,7 +5,7 @@ import datetime
 from decimal import Decimal
 from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from safeguarding.dates import Date, first_day, known_day
 from safeguarding.kinds import OneOf
@@ -20,13 +20,14 @@ from safeguarding.record import (
 )
 
 PART = r"[a-z0-9]+([-_.][a-z0-9]+)*"
-FILE = rf"({PART}/)*{PART}\.[a-z][a-z0-9]+"
+FILE = rf"/?({PART}/)*{PART}\.[a-z][a-z0-9]+"
 NO_FILE = (
     "is no file for readers; write the way to it from docs/assets/, like reviews/child-a.pdf: small"
     " letters, figures and hyphens alone"
 )
 
-File = Annotated[str, Kind(FILE, NO_FILE)]
+# Forms begin it with a slash.
+File = Annotated[str, Kind(FILE, NO_FILE), AfterValidator(lambda way: way.removeprefix("/"))]
 
 
 class PublicationKind(Record):

@@ -47,11 +47,17 @@ def test_year_that_nobody_can_mean_is_told() -> None:
     assert "is too long ago or too far ahead" in problem
 
 
-@pytest.mark.parametrize("file", ["Child A.pdf", "/reviews/a.pdf", "../a.pdf", "reviews/", "a"])
+@pytest.mark.parametrize("file", ["Child A.pdf", "//a.pdf", "../a.pdf", "reviews/", "a"])
 def test_file_is_named_by_the_way_to_it(file: str) -> None:
     (problem,) = told({BRIEFINGS: ("file: briefings/child-a.pdf", f"file: {file}")})
     assert problem.startswith(f"{BRIEFINGS}:11:9: file: ")
     assert "write the way to it from docs/assets/, like reviews/child-a.pdf" in problem
+
+
+def test_slash_with_which_a_form_begins_a_file_is_left_out() -> None:
+    edits = {BRIEFINGS: ("file: briefings/child-a.pdf", "file: /briefings/child-a.pdf")}
+    [document] = small_site(edits).publications["learning-from-child-a"].files
+    assert document.file == "briefings/child-a.pdf"
 
 
 def test_document_is_told_of_as_the_kind_that_was_meant() -> None:
