@@ -109,7 +109,9 @@ class Publication(Record):
     subjects: tuple[Ref, ...] = Field(
         default=(), description="What it tells of, by ids of `subjects`, here or in a file beside"
     )
-    audience: tuple[Ref, ...] = Field(min_length=1, description="Ids of data/audiences.yml")
+    audience: tuple[Ref, ...] = Field(
+        min_length=1, description="Whom it is for, by ids of data/audiences.yml"
+    )
     documents: tuple[Annotated[Document, OneOf()], ...] = Field(
         min_length=1, description="What readers open: each a `file`, a `page` or a `url`"
     )

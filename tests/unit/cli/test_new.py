@@ -227,7 +227,7 @@ AGAIN = {  # what is said to an answer that cannot stand, before the right one i
         "listning",
         "'listning' is not one of 'listening', 'leading'",
     ),
-    "day that does not exist": ("session", 1, "2027-06-31 10:00", "is no day and time"),
+    "day that does not exist": ("session", 1, "2027-06-31 10:00", "is on a day that does not"),
     "end before the start": ("session", 2, "2027-06-16 09:00", "is not after 2027-06-16 10:00"),
     "end without a time": ("session", 2, "2027-06-16", "give both a time, or neither"),
     "id that is taken": (
