@@ -97,8 +97,13 @@ def both_read(text: str) -> tuple[Any, Any] | None:
 
 
 @cache
+def schema(model: type[Record]) -> dict[str, Any]:
+    return schemas.schema(model)
+
+
+@cache
 def checker(model: type[Record]) -> Any:
-    return editors.checker(schemas.schema(model))
+    return editors.checker(schema(model))
 
 
 def named(value: Any) -> Iterable[str]:
@@ -162,7 +167,7 @@ def is_marked(model: type[Record], key: str, value: Any) -> bool:
 )
 def test_field_takes_what_its_schema_takes(model: type[Record], key: str, hint: Any) -> None:
     apart = {}
-    for word in {*VALUES, *words_of(schemas.schema(model))}:
+    for word in {*VALUES, *words_of(schema(model))}:
         for text in (word, f'"{word}"'):
             if values := both_read(text):
                 build = build_says(model, key, hint, values[0])
