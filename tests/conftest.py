@@ -256,7 +256,7 @@ def site_under_a_path(once: Once) -> Path:
     def make(folder: Path) -> None:
         address = "site_url: https://board.example/repo\ntimezone:"
         edit(copy(folder), "data/board.yml", "timezone:", address)
-        build(folder)
+        build_other(folder)
 
     return once("under-a-path", make) / "site"
 
