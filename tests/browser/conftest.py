@@ -25,6 +25,8 @@ ANY = "about/accessibility/"  # a page that every board has
 # The procedure with most steps; of a board that has none, the page that it surely has.
 LONGEST = max(FACTS.procedures, key=lambda id: len(FACTS.procedures[id].steps), default="")
 PROCEDURE = addresses.procedure(LONGEST) if LONGEST else ANY
+# First the one without windows and menus, which takes half the time.
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -83,9 +85,7 @@ def origin_of_other(other_site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    installed = next(
-        filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-    )
+    installed = next(filter(None, map(shutil.which, BROWSERS)), None)
     with sync_playwright() as tools:
         browser = tools.chromium.launch(
             executable_path=os.environ.get("CHROMIUM", installed), args=FLAGS
