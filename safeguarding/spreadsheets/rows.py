@@ -1,7 +1,6 @@
 """A spreadsheet, ours or one that someone made for himself -> rows, by the keys of the list that it
 is."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
