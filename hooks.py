@@ -30,7 +30,7 @@ from safeguarding.exports import (
     search,
 )
 from safeguarding.problem import Problems
-from safeguarding.shared import downloads, rendering, shown_pictures, tooltips, words
+from safeguarding.shared import downloads, rendering, shown_pictures, spoken, tooltips, words
 from safeguarding.site import Site
 from safeguarding.soundness import sound_author
 from safeguarding.training.views import calendars
@@ -166,12 +166,13 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
 
 def on_page_content(html: str, config: MkDocsConfig, page: Page, **_: Any) -> str:
     """Say what an abbreviation stands for, where a page first uses it, what a link to a file leads
-    to, and which links lead to other sites; make pictures light. Of a link to a page that is not
-    there, the words stay."""
+    to, which links lead to other sites, and in which language they are; make pictures light. Of a
+    link to a page that is not there, the words stay."""
     site = config.extra["site"]
     html = tooltips.mark(html, tooltips.abbreviations(site))
     html = shown_pictures.mark(html, site, page.url)
     html = downloads.mark(html, site, page.url)
+    html = spoken.mark(html, site, page.url)
     return links.outward(links.without(html, page.url, config.extra["gone"]))
 
 

@@ -311,7 +311,8 @@ class Page(Timed):
         default=None,
         description=(
             "For a page in another language than the rest of the site: its code, like pl, cy or ur."
-            " The check does not ask whether it is easy to read"
+            " Its title, description and keywords are in that language too. The check does not"
+            " ask whether it is easy to read"
         ),
     )
     section: Text | None = Field(
