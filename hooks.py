@@ -12,7 +12,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure import StructureItem as Item
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 
 from safeguarding import authoring, links
@@ -112,6 +112,8 @@ def _tell_the_time(config: MkDocsConfig, site: Site) -> None:
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Build no page that has nothing to show, or that is not there yet or no more, and have it in
     no menu. What no menu lists, the pages that nobody writes, stands below another."""
+    nav.items = [_link(item) for item in nav.items]
+    nav.pages = [page for page in nav.pages if page.file.is_documentation_page()]
     empty = [file for file in files if file.src_uri in config.extra["empty"]]
     for file in empty:
         files.remove(file)
@@ -131,6 +133,16 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         if address in pages:
             pages[own].parent = cast(Section, _above(pages[address]))
     return nav
+
+
+def _link(item: Item) -> Item:
+    """The item of a menu, where a file for readers is no page but what a link leads to."""
+    if isinstance(item, Section):
+        item.children = [_link(child) for child in item.children]
+    if isinstance(item, Page) and not item.file.is_documentation_page():
+        item.file.page = None
+        return Link(str(item.title), item.file.url)
+    return item
 
 
 def _above(page: Page) -> Item:
