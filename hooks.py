@@ -31,6 +31,7 @@ from safeguarding.exports import (
 )
 from safeguarding.problem import Problems
 from safeguarding.shared import downloads, rendering, shown_pictures, spoken, tooltips, words
+from safeguarding.shared.addresses import ASSETS
 from safeguarding.site import Site
 from safeguarding.soundness import sound_author
 from safeguarding.training.views import calendars
@@ -55,7 +56,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.docs_dir).parent
     config.watch.append(str(root / "data"))
     try:
-        author = sound_author(root)
+        author = sound_author(root, as_of_today=not serving)
     except Problems as problems:
         tell_all(problems)
         raise Abort("The site stays as it was.") from None
@@ -76,14 +77,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leave out what the theme brings for its own look and search: this site has its own. What
-    stands in docs/ stays, in folders of these names too. Add the pages that nobody writes."""
+    stands in docs/ stays, in folders of these names too; but no file of a publication that comes
+    later. Add the pages that nobody writes."""
     docs = Path(config.docs_dir)
     brought = [
         file
         for file in files
         if file.src_uri.startswith(OF_THE_THEME) and Path(file.src_dir or "") != docs
     ]
-    for file in brought:
+    held = [f"{ASSETS}{name}" for name in config.extra["site"].held_back]
+    for file in [*brought, *(file for file in files if file.src_uri in held)]:
         files.remove(file)
     config.extra["above"] = {}
     for page in authoring.own_pages(config.extra["site"], now()):

@@ -135,7 +135,7 @@ def updates(site: Site, today: datetime.date) -> tuple[Update, ...]:
         for change in procedure.changes
     ]
     published = [
-        Update(one.first_day, one.title, one.address, _news(site, one), "published")
+        Update(one.came, one.title, one.address, _news(site, one), "published")
         for one in site.publications.values()
         if one.has_day
     ]
