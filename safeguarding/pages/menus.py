@@ -4,7 +4,7 @@ that makes the menus of the build sees them."""
 import re
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from mkdocs.structure.files import File, Files
 from mkdocs_awesome_nav.nav.config import ConfigModel, NavConfig
@@ -77,6 +77,7 @@ def _of_menu(docs: Path, name: PurePosixPath, files: Files) -> Iterator[Problem]
     others = [target for target in targets if _is_other(target.way)]
     to_pages = [target for target in targets if target not in others]
     wrong += lines_of_menus_lead_somewhere(to_pages, name.parent, files)
+    wrong += [] if wrong else parts_of_menus_have_a_page(menu["nav"])
     wrong += files_and_sites_of_menus_are_there(others, assets.found(docs / "assets"))
     yield from wrong or lines_of_menus_differ(targets)
 
@@ -157,6 +158,26 @@ def files_and_sites_of_menus_are_there(
             cure = "put it there, or correct its name"
             told = f"is not in docs/{ASSETS}; {advice(target, names, cure)}"
             yield Problem(place, target, told)
+
+
+@page_rule(
+    file=f"docs/{NAME}",
+    good="- check.md\n",
+    bad="- check.md\n  - More:\n      - The poster: assets/poster.png\n",
+)
+def parts_of_menus_have_a_page(said: object) -> Iterator[Problem]:
+    """A menu within a menu has a page: its other lines are shown there alone."""
+    if not isinstance(said, values.Items | values.Mapping):
+        return
+    parts: Iterable[tuple[Any, Any]] = (
+        said.items() if isinstance(said, values.Mapping) else enumerate(said)
+    )
+    for key, part in parts:
+        is_menu = isinstance(said, values.Mapping) and isinstance(part, values.Items)
+        if is_menu and all(_is_other(target.way) for target in _within(part, part.place)):
+            told = "has no page in it; put its lines into the menu above"
+            yield Problem(said.places[key], str(key), told)
+        yield from parts_of_menus_have_a_page(part)
 
 
 def _leads_somewhere(target: str, folder: PurePosixPath, files: Files) -> bool:

@@ -43,6 +43,11 @@ SLIPS = {
         "- check.md\n  - The poster: poster.png",
         '14:5: poster.png: is not in docs/assets/; did you mean "assets/poster.png"?',
     ),
+    "part without a page": (
+        "- check.md",
+        "- check.md\n  - More:\n      - The poster: assets/poster.png",
+        "14:5: More: has no page in it; put its lines into the menu above",
+    ),
     "another site without https": (
         "- check.md",
         "- check.md\n  - Manual: ftp://manual.example/",
