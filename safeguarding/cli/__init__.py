@@ -16,6 +16,7 @@ COMMANDS = {
     "migrate": "migrate:migrate",
     "mistakes": "written:write_mistakes",
     "new": "new:new",
+    "preview": "preview:preview",
     "quick": "reports:quick",
     "release": "reports:release",
     "review-due": "reports:review_due",
