@@ -1,6 +1,6 @@
 """Entries of lists that many pages need: a contact, a source, a group, a document."""
 
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 from typing import Any, cast
 
@@ -73,7 +73,7 @@ def change(root: Path) -> None:
     said = {"on": on, "page": page, "what": ask("What changed, in full sentences")}
     full = [name for name, file in site.files_of(ChangesFile).items() if file.changes]
     name, taken = f"{on}-{slug(page)}".strip("-"), {Path(one).stem for one in full}
-    id = next(one for one in (name, *(f"{name}-{at}" for at in count(2))) if one not in taken)
+    id = next(one for one in chain([name], (f"{name}-{at}" for at in count(2))) if one not in taken)
     write(root, entry(full, CHANGES, "change.yml", at_end_of="changes", id=id, **said))
 
 
