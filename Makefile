@@ -44,7 +44,7 @@ preview: site ## Build the site, and pack it into preview.zip, whose pages can b
 start: .venv/ready ## Ask what a site of your own needs, and write its data/ and docs/ in the place of those that you took away
 	@$(BIN)/python -m safeguarding start
 
-new: .venv/ready ## Ask what a new entry needs, and write it: make new KIND=session (or contact, notice, source, group, publication, course, event, indicator, procedure, tree)
+new: .venv/ready ## Ask what a new entry needs, and write it: make new KIND=session (or contact, notice, change, source, group, publication, course, event, indicator, procedure, tree)
 	@$(BIN)/python -m safeguarding new $(KIND)
 
 page: .venv/word ## Make a page of a Word file or an OpenDocument text: make page FROM=~/Documents/minutes.docx

@@ -95,6 +95,14 @@ class HasId(Protocol):
 IdT = TypeVar("IdT", bound=HasId)
 
 
+def _without(file: Record, publications: Collection[str]) -> Record:
+    """A file without the publications of these ids."""
+    if not isinstance(file, PublicationsFile):
+        return file
+    kept = tuple(one for one in file.publications if one.id not in publications)
+    return file.model_copy(update={"publications": kept})
+
+
 class Files(Generic[ModelT, T]):
     """A field of Site: which files of data/ it stands for (the names below it, with `*` for those
     of a folder), their model, and what is kept of them. `alone` names those that hold one entry
@@ -322,15 +330,29 @@ class Site:
         texts: Mapping[str, str],
         assets: Mapping[str, Asset] | None = None,
         left_out: Iterable[str] = (),
+        held_back: Iterable[str] = (),
     ):
         self.files, self.texts, self.assets = dict(files), dict(texts), dict(assets or {})
-        self.left_out = tuple(left_out)
+        self.left_out, self.held_back = tuple(left_out), tuple(held_back)
 
     def without(self, pages: Collection[str]) -> "Site":
         """The same without the pages of these names, which are then `left_out`."""
         files = {name: file for name, file in self.files.items() if name not in pages}
         texts = {name: text for name, text in self.texts.items() if name not in pages}
         return Site(files, texts, self.assets, pages)
+
+    def published_by(self, day: datetime.date) -> "Site":
+        """The same without the publications that come after a day, and without their files, which
+        are `held_back`, but for those that another has, too."""
+        later = {one.id for one in self.publications.values() if one.came > day}
+        if not later:
+            return self
+        kept = [one for one in self.publications.values() if one.id not in later]
+        there = {document.file for one in kept for document in one.files}
+        gone = {file.file for id in later for file in self.publications[id].files} - there
+        files = {name: _without(file, later) for name, file in self.files.items()}
+        assets = {name: asset for name, asset in self.assets.items() if name not in gone}
+        return Site(files, self.texts, assets, self.left_out, gone)
 
     @classmethod
     def kinds(cls) -> dict[str, type[Record]]:

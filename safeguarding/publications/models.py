@@ -98,6 +98,14 @@ class Publication(Record):
             " 2026-03 or 2026"
         )
     )
+    from_: Day | None = Field(
+        default=None,
+        alias="from",
+        description=(
+            "The first day on which readers see it and its files, like 2027-01-04; needed where"
+            " `published` is still to come"
+        ),
+    )
     dated: Date | None = Field(
         default=None,
         description=(
@@ -155,6 +163,11 @@ class Publication(Record):
     def first_day(self) -> datetime.date:
         """The first day on which it can have been published."""
         return first_day(self.published)
+
+    @property
+    def came(self) -> datetime.date:
+        """The first day on which readers see it here."""
+        return max(self.first_day, self.from_ or self.first_day)
 
     @property
     def has_day(self) -> bool:
