@@ -18,7 +18,6 @@ from safeguarding.publications.models import (
 )
 from safeguarding.references import Reference, dangling, place_of
 from safeguarding.rules import rule, rule_of_the_day
-from safeguarding.shared import words
 from safeguarding.site import Site
 
 REVIEWS, BRIEFINGS = "data/publications/reviews.yml", "data/publications/briefings.yml"
@@ -155,7 +154,7 @@ def _ways_to(one: Publication, held: Collection[str]) -> Iterator[str]:
 
 
 def _not_yet(one: Publication) -> str:
-    return f"is not there before {words.day(one.came)}; name it from that day on"
+    return f"is not there before {one.came}; name it from that day on"
 
 
 @rule(REVIEWS, good="dated: 2026-02-02", bad="dated: 2026-03-13")

@@ -33,8 +33,11 @@ SEED, NUMBER = 2014, 800
 RICH = ROOT / "tests/fixtures/rich-board"  # what the invented board has too little of
 # What no JSON Schema can say, by the names of errors: that spans, years, months or sessions run
 # backwards, that a 29 February exists, a day with a time, a time zone or a language, or that a name
-# is too long in bytes.
-UNSAID = {"backwards", "years", "period", "ends", "no day", "moment", "zone", "language", "longest"}
+# is too long in bytes; and, of what was in quotes, that no program made it of another word.
+UNSAID = {
+    *("backwards", "years", "period", "ends", "no day", "moment", "zone", "language", "longest"),
+    "of_a_program",
+}
 WORDS = """
     12 0 1 -4 6.0 6.5 0.5 2.0 1000000 123456789012345 1234567890123456 2013 012 0800 -0 00 +5 .5 5.
     1e3 1E-2 0x1F 0o17 1_000 .inf -.Inf .nan 6% £6 −4 1.2.3

@@ -18,7 +18,7 @@ LATER = INVENTED.edited(
 )
 BEFORE, THEN = datetime.date(2027, 1, 3), datetime.date(2027, 1, 4)
 FILES = {"reviews/child-a.pdf", "reviews/child-a-easy-read.pdf", "reviews/child-a-response.docx"}
-NOT_YET = "is not there before 4 January 2027; name it from that day on"
+NOT_YET = "is not there before 2027-01-04; name it from that day on"
 
 
 def test_publication_comes_with_its_files_on_its_day() -> None:
