@@ -12,7 +12,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure import StructureItem as Item
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 
 from safeguarding import authoring, links
@@ -30,7 +30,8 @@ from safeguarding.exports import (
     search,
 )
 from safeguarding.problem import Problems
-from safeguarding.shared import downloads, rendering, shown_pictures, tooltips, words
+from safeguarding.shared import downloads, rendering, shown_pictures, spoken, tooltips, words
+from safeguarding.shared.addresses import ASSETS
 from safeguarding.site import Site
 from safeguarding.soundness import sound_author
 from safeguarding.training.views import calendars
@@ -55,7 +56,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.docs_dir).parent
     config.watch.append(str(root / "data"))
     try:
-        author = sound_author(root)
+        author = sound_author(root, as_of_today=not serving)
     except Problems as problems:
         tell_all(problems)
         raise Abort("The site stays as it was.") from None
@@ -77,14 +78,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leave out what the theme brings for its own look and search: this site has its own. What
-    stands in docs/ stays, in folders of these names too. Add the pages that nobody writes."""
+    stands in docs/ stays, in folders of these names too; but no file of a publication that comes
+    later. Add the pages that nobody writes."""
     docs = Path(config.docs_dir)
     brought = [
         file
         for file in files
         if file.src_uri.startswith(OF_THE_THEME) and Path(file.src_dir or "") != docs
     ]
-    for file in brought:
+    held = [f"{ASSETS}{name}" for name in config.extra["site"].held_back]
+    for file in [*brought, *(file for file in files if file.src_uri in held)]:
         files.remove(file)
     config.extra["above"] = {}
     for page in authoring.own_pages(config.extra["site"], now()):
@@ -113,6 +116,8 @@ def _tell_the_time(config: MkDocsConfig, site: Site) -> None:
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Build no page that has nothing to show, or that is not there yet or no more, and have it in
     no menu. What no menu lists, the pages that nobody writes, stands below another."""
+    nav.items = [_link(item) for item in nav.items]
+    nav.pages = [page for page in nav.pages if page.file.is_documentation_page()]
     empty = [file for file in files if file.src_uri in config.extra["empty"]]
     for file in empty:
         files.remove(file)
@@ -132,6 +137,16 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         if address in pages:
             pages[own].parent = cast(Section, _above(pages[address]))
     return nav
+
+
+def _link(item: Item) -> Item:
+    """The item of a menu, where a file for readers is no page but what a link leads to."""
+    if isinstance(item, Section):
+        item.children = [_link(child) for child in item.children]
+    if isinstance(item, Page) and not item.file.is_documentation_page():
+        item.file.page = None
+        return Link(str(item.title), item.file.url)
+    return item
 
 
 def _above(page: Page) -> Item:
@@ -167,12 +182,13 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
 
 def on_page_content(html: str, config: MkDocsConfig, page: Page, **_: Any) -> str:
     """Say what an abbreviation stands for, where a page first uses it, what a link to a file leads
-    to, and which links lead to other sites; make pictures light. Of a link to a page that is not
-    there, the words stay."""
+    to, which links lead to other sites, and in which language they are; make pictures light. Of a
+    link to a page that is not there, the words stay."""
     site = config.extra["site"]
     html = tooltips.mark(html, tooltips.abbreviations(site))
     html = shown_pictures.mark(html, site, page.url)
     html = downloads.mark(html, site, page.url)
+    html = spoken.mark(html, site, page.url)
     return links.outward(links.without(html, page.url, config.extra["gone"]))
 
 

@@ -236,10 +236,11 @@ def misplaced(
 def misnamed(entry: values.Mapping, name: str) -> list[Problem]:
     """One Problem for a file that holds one entry and is called otherwise than by its id: two of
     the same id could stand beside each other, and nobody would find them."""
-    id = entry.get("id", PurePosixPath(name).stem)
-    if name == str(PurePosixPath(name).with_stem(id)):
+    called = PurePosixPath(name).stem
+    id = entry.get("id", called)
+    if id == called:
         return []
-    message = f"{id} is not what the file is called; call it {id}.yml, or correct the id"
+    message = f"{id} is not what the file is called; write {called}, or call the file {id}.yml"
     return [Problem(values.place_of(entry, ["id"]), "id", message, rule=RULE)]
 
 

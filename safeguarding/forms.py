@@ -2,6 +2,7 @@
 Sveltia CMS (handbook/adr/0012-forms.md)."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -111,13 +112,15 @@ def _schema_of(kind: Any) -> Json:
 # What is of one of these kinds is asked for by more than a line of text.
 WIDGETS: list[tuple[Json, Json]] = [
     (_schema_of(Day), {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"}),
-    (_schema_of(File), {"widget": "file"}),
+    (_schema_of(File), {"widget": "file", "hint": "The file that readers open: drop it here"}),
     (_schema_of(Flag), {"widget": "boolean"}),
     (_schema_of(Count), {"widget": "number", "value_type": "int", "min": 0}),
     (_schema_of(Positive), {"widget": "number", "value_type": "int", "min": 1}),
     (_schema_of(Text), {"widget": "string"}),
 ]
 SENTENCES = ("about", "learnt", "moved", "purpose", "summary", "text", "what")  # need more room
+BY_ID = re.compile(r", by (an id|its id|ids)(\{[^}]*\}|[^:;{])*")
+KEY = re.compile(r"`(\w+)`")
 REF = _schema_of(Ref)
 
 
@@ -163,6 +166,7 @@ def _collection(form: Form) -> Json:
         "summary": form.shown,
         "editor": {"preview": False},
         "publish": False,  # who merges is whom the repository lets
+        "delete": False,  # what was published keeps its address; the dialog names no entry
         **some,
         "fields": list(fields.of(entry, form.kind or form.one)),
     }
@@ -199,13 +203,21 @@ def _lists() -> Iterator[Json]:
         for of in lists
         if of not in folders
     ]
-    yield {"name": LISTS, "label": "Lists", "hide": True, "format": "yaml", "files": files}
+    yield {
+        "name": LISTS,
+        "label": "Lists",
+        "hide": True,
+        "create": False,
+        "format": "yaml",
+        "files": files,
+    }
     for of in lists:
         if of in folders:
             yield {
                 "name": f"{of}-{LISTS}",
                 "label": "Lists",
                 "hide": True,
+                "create": False,
                 "folder": f"data/{of}",
                 "extension": "yml",
                 "format": "yaml",
@@ -247,8 +259,8 @@ class _Fields:
                 asked = self._asked(said, f"{name}.{key}")
                 yield {
                     "name": key,
-                    "label": key.replace("_", " ").capitalize(),
-                    "hint": said["description"],
+                    "label": _label(key),
+                    "hint": _hint(said["description"]),
                     "required": key in needed,
                     **asked,
                 }
@@ -279,14 +291,15 @@ class _Fields:
 
     def _list(self, said: Json, key: str) -> Json:
         items = said["items"]
+        single = {"label_singular": _label(key.rpartition(".")[2].removesuffix("s"))}
         least = {"min": said["minItems"]} if "minItems" in said else {}
         if items == REF:
             return {**_relation(key), "multiple": True, **least}
         if UNION in items or "$ref" in items:
             fields = list(self._of_any(items))
-            return {"widget": "list", "fields": fields, **least}
+            return {"widget": "list", **single, "fields": fields, **least}
         one = {"name": "one", "label": "One", **self._asked(items, key)}
-        return {"widget": "list", "field": one, **least}
+        return {"widget": "list", **single, "field": one, **least}
 
     def _of_any(self, said: Json) -> Iterator[Json]:
         """The fields of each model that it can be, each once; what one model can do without is not
@@ -299,6 +312,15 @@ class _Fields:
         for name, field in fields.items():
             needed = all(name in model.get("required", ()) for model in models)
             yield {**field, "required": needed}
+
+
+def _label(key: str) -> str:
+    return key.replace("_", " ").capitalize()
+
+
+def _hint(description: str) -> str:
+    """What a key is for, in the words of a form: one chooses by a name, and keys are labels."""
+    return KEY.sub(lambda key: f"“{_label(key[1])}”", BY_ID.sub("", description))
 
 
 def _bare(said: Json) -> Json:

@@ -18,7 +18,7 @@ def obstacles(before: Site, after: Site, changed: Iterable[str]) -> Iterator[str
     the project of those that `changed`; nothing if it is quick."""
     for name in changed:
         old, new = before.files.get(name), after.files.get(name)
-        if not (isinstance(new, NoticesFile) or _are_the_same(old, new)):
+        if not (isinstance(new or old, NoticesFile) or _are_the_same(old, new)):
             yield f"{name} changed, and not only how dates stand"
 
 

@@ -197,7 +197,24 @@ SAYS_SOMETHING = rf"{SOMETHING}[\s\S]*"
 SAYS_NOTHING = "would be shown to readers as a word; write null, or delete the line"
 TRUE_OR_FALSE = "should be true or false"
 
-Text = Annotated[str, Field(min_length=1), Kind(SAYS_SOMETHING, SAYS_NOTHING, minLength=1)]
+OF_A_PROGRAM = (
+    "is what some programs make of words like no, off and yes; write the word that is meant, in"
+    ' quotes, like "No"'
+)
+
+
+def _is_a_word(text: str) -> str:
+    if text in ("true", "false"):
+        raise PydanticCustomError("of_a_program", OF_A_PROGRAM)
+    return text
+
+
+Text = Annotated[
+    str,
+    Field(min_length=1),
+    AfterValidator(_is_a_word),
+    Kind(SAYS_SOMETHING, SAYS_NOTHING, minLength=1),
+]
 Flag = Annotated[bool, Kind("true|false", TRUE_OR_FALSE, lambda text: text == "true")]
 
 

@@ -4,7 +4,7 @@ is in them."""
 import datetime
 import math
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, Protocol, Self, TypeVar, cast, overload
 
@@ -93,6 +93,14 @@ class HasId(Protocol):
 
 
 IdT = TypeVar("IdT", bound=HasId)
+
+
+def _without(file: Record, publications: Collection[str]) -> Record:
+    """A file without the publications of these ids."""
+    if not isinstance(file, PublicationsFile):
+        return file
+    kept = tuple(one for one in file.publications if one.id not in publications)
+    return file.model_copy(update={"publications": kept})
 
 
 class Files(Generic[ModelT, T]):
@@ -322,15 +330,29 @@ class Site:
         texts: Mapping[str, str],
         assets: Mapping[str, Asset] | None = None,
         left_out: Iterable[str] = (),
+        held_back: Iterable[str] = (),
     ):
         self.files, self.texts, self.assets = dict(files), dict(texts), dict(assets or {})
-        self.left_out = tuple(left_out)
+        self.left_out, self.held_back = tuple(left_out), tuple(held_back)
 
     def without(self, pages: Collection[str]) -> "Site":
         """The same without the pages of these names, which are then `left_out`."""
         files = {name: file for name, file in self.files.items() if name not in pages}
         texts = {name: text for name, text in self.texts.items() if name not in pages}
         return Site(files, texts, self.assets, pages)
+
+    def published_by(self, day: datetime.date) -> "Site":
+        """The same without the publications that come after a day, and without their files, which
+        are `held_back`, but for those that another has, too."""
+        later = {one.id for one in self.publications.values() if one.came > day}
+        if not later:
+            return self
+        kept = [one for one in self.publications.values() if one.id not in later]
+        there = {document.file for one in kept for document in one.files}
+        gone = {file.file for id in later for file in self.publications[id].files} - there
+        files = {name: _without(file, later) for name, file in self.files.items()}
+        assets = {name: asset for name, asset in self.assets.items() if name not in gone}
+        return Site(files, self.texts, assets, self.left_out, gone)
 
     @classmethod
     def kinds(cls) -> dict[str, type[Record]]:
@@ -780,6 +802,7 @@ def site_of(
     return Site(records, pages, assets)
 
 
+@lru_cache(maxsize=2000)  # while an author looks on, few files change between two builds
 def record_of(name: str, text: str) -> Record:
     """The record that the file of that name holds. Raises Problems with everything that is wrong
     with its form."""

@@ -16,10 +16,16 @@ def sound_site(root: Path, instead: Mapping[str, str | None] | None = None) -> S
     return sound_author(root, instead).site
 
 
-def sound_author(root: Path, instead: Mapping[str, str | None] | None = None) -> Author:
-    """The same, with what the calls of its pages show: a build need not make them again."""
+def sound_author(
+    root: Path, instead: Mapping[str, str | None] | None = None, *, as_of_today: bool = False
+) -> Author:
+    """The same, with what the calls of its pages show: a build need not make them again; `as_of
+    today`, if publications that come later are left out."""
     site = empty.built(load_site(root, instead))
-    checks.ensure_sound(site, clock.days(site.board.timezone))
+    days = clock.days(site.board.timezone)
+    checks.ensure_sound(site, days)
+    if as_of_today:
+        site = site.published_by(days.today)
     author = Author(site, here=lambda: "", now=clock.now())
     pages.ensure_sound(root / "docs", site, author)
     return author

@@ -18,6 +18,9 @@ MOMENT = (
 NO_MOMENT = "is no day and time; write them like 2027-01-13 09:30, or a day alone like 2027-01-13"
 
 
+NO_SUCH_DAY = "is on a day that does not exist; correct the day"
+
+
 def _moment(text: str) -> datetime.date:
     """A day, or a day and a time on the board's own clocks."""
     try:
@@ -26,7 +29,7 @@ def _moment(text: str) -> datetime.date:
             return datetime.datetime.strptime(minutes, "%Y-%m-%d %H:%M")
         return datetime.date.fromisoformat(text)
     except ValueError:
-        raise PydanticCustomError("moment", NO_MOMENT) from None
+        raise PydanticCustomError("moment", NO_SUCH_DAY) from None
 
 
 def _likely(value: Any) -> datetime.date:

@@ -166,10 +166,12 @@ NO_OLD = (
     " uploads/files/1.pdf: letters from A to Z, figures and - _ . ~ + & , alone, no / at an end,"
     " and no part that begins with a dot"
 )
-NEW = rf"(?=.)({WORD}/)*(#[A-Za-z0-9_.-]+)?"
+NAME_OF_FILE = r"[a-z0-9]+([-_.][a-z0-9]+)*"
+NEW = rf"(?=.)({WORD}/)*(#[A-Za-z0-9_.-]+)?|assets/({NAME_OF_FILE}/)*{NAME_OF_FILE}\.[a-z][a-z0-9]+"
 NO_NEW = (
     "is no address of a page; write it as its page has it, like procedures/missing-children/, or"
-    " with the name of a heading: procedures/missing-children/#sources"
+    " with the name of a heading: procedures/missing-children/#sources; or a file, like"
+    " assets/leaflet.pdf"
 )
 LONGEST = 200  # signs of one part: file systems have room for 255 in a name
 
@@ -197,9 +199,17 @@ class Redirect(MaybeSourced):
 
     from_: OldAddress = Field(alias="from", description="The old address, like uploads/files/1.pdf")
     to: NewAddress = Field(
-        description="The address that takes its place, like procedures/missing-children/"
+        description=(
+            "The address that takes its place, like procedures/missing-children/, or a file like"
+            " assets/leaflet.pdf"
+        )
     )
     was: Text = Field(description="What stood there")
+
+    @property
+    def file(self) -> str:
+        """The file of docs/assets/ that takes its place; empty where a page does."""
+        return "" if self.to.endswith("/") or "#" in self.to else self.to.removeprefix("assets/")
 
     @property
     def page(self) -> str:
@@ -311,7 +321,8 @@ class Page(Timed):
         default=None,
         description=(
             "For a page in another language than the rest of the site: its code, like pl, cy or ur."
-            " The check does not ask whether it is easy to read"
+            " Its title, description and keywords are in that language too. The check does not"
+            " ask whether it is easy to read"
         ),
     )
     section: Text | None = Field(

@@ -9,6 +9,7 @@ from typing import TypeVar
 from safeguarding.board.models import Page, Term
 from safeguarding.contacts.models import Contact
 from safeguarding.dates import known_day
+from safeguarding.languages import Spoken
 from safeguarding.publications.models import Publication
 from safeguarding.shared import addresses, dates, plans, turns, words
 from safeguarding.shared.listing import entry, listing
@@ -84,17 +85,24 @@ def _by_letter(
 
 @dataclass(frozen=True)
 class Word:
-    """An entry of the A to Z: a title or a word that people use, and where it leads."""
+    """An entry of the A to Z: a title or a word that people use, and where it leads. A word that
+    is not in the language of the site says its own."""
 
     word: str
     title: str
     href: str
+    language: Spoken | None = None
 
 
 def a_to_z(site: Site, here: str, today: datetime.date) -> tuple[tuple[str, tuple[Word, ...]], ...]:
     """(letter, its words) for the titles of every page, and the words that people use for it."""
     entries = [
-        Word(word, site.title(address), addresses.relative(address, here))
+        Word(
+            word,
+            site.title(address),
+            addresses.relative(address, here),
+            site.language_of(address),
+        )
         for address, head in site.pages.items()
         if address and site.is_listed(head, today)
         for word in (site.title(address), *head.keywords)
@@ -127,7 +135,7 @@ def updates(site: Site, today: datetime.date) -> tuple[Update, ...]:
         for change in procedure.changes
     ]
     published = [
-        Update(one.first_day, one.title, one.address, _news(site, one), "published")
+        Update(one.came, one.title, one.address, _news(site, one), "published")
         for one in site.publications.values()
         if one.has_day
     ]

@@ -87,12 +87,21 @@ def ask_address_if_any(question: str, pages: Collection[str]) -> str:
     """The address of one of the pages, or an empty answer."""
 
     def read(text: str) -> str:
-        page = _in_full(text.strip(), [*pages])
-        if page and page not in pages:
-            raise click.UsageError(f"{page} is no page here; {advice(page, pages, 'look it up')}")
-        return page
+        return _address(text, pages) if text.strip() else ""
 
     return click.prompt(_bold(question), default="", show_default=False, value_proc=read)
+
+
+def ask_address(question: str, pages: Collection[str]) -> str:
+    """The address of one of the pages."""
+    return ask_as(question, lambda text: _address(text, pages))
+
+
+def _address(text: str, pages: Collection[str]) -> str:
+    page = _in_full(text.strip(), [*pages])
+    if page not in pages:
+        raise click.UsageError(f"{page} is no page here; {advice(page, pages, 'look it up')}")
+    return page
 
 
 def ask_one(question: str, choices: Iterable[WordT], default: WordT | None = None) -> WordT:

@@ -27,7 +27,11 @@ class Verified(Record):
     happened = ("on",)
 
     on: Day = Field(description="The day it was confirmed, like 2026-11-23")
-    source: Text = Field(description="Who rang, or which page was loaded")
+    source: Text = Field(
+        description=(
+            "Who rang, or which page was loaded, as readers see it: name a role, and no person"
+        )
+    )
     phone: Phone | None = Field(
         default=None, description="The number that was confirmed: write it again"
     )
@@ -58,7 +62,10 @@ class Contact(Record):
     purpose: Text = Field(description="When to turn to it, in a few words, without a full stop")
     phone: Phone | None = Field(
         default=None,
-        description="Figures and single spaces, like 0800 1111, or 0800 1111 ext 2",
+        description=(
+            "Figures and single spaces, like 0800 1111, or 0800 1111 ext 2. With a new number,"
+            " `verified` changes too"
+        ),
     )
     others: tuple[Other, ...] = Field(
         default=(),

@@ -14,7 +14,7 @@ import yaml
 
 from safeguarding.problem import Edit
 from safeguarding.yaml import read
-from safeguarding.yaml.values import NULL, Loader
+from safeguarding.yaml.values import NULL, Loader, key_of
 
 
 class Replacement(NamedTuple):
@@ -116,10 +116,10 @@ def _node(text: str, ahead: int, node: Any) -> Node:
         items = tuple(_node(text, ahead, item) for item in node.value)
         end = end if node.flow_style or not items else items[-1].end
         return Node(text, start, end, bool(node.flow_style), items=items)
-    pairs = [(_node(text, ahead, key), _node(text, ahead, value)) for key, value in node.value]
-    keys = {key.said or "": key for key, _ in pairs}
-    entries = {key.said or "": value for key, value in pairs}
-    end = end if node.flow_style or not pairs else pairs[-1][1].end
+    names = [key_of(key.value, key.style) for key, _ in node.value]
+    keys = dict(zip(names, (_node(text, ahead, key) for key, _ in node.value), strict=True))
+    entries = dict(zip(names, (_node(text, ahead, value) for _, value in node.value), strict=True))
+    end = end if node.flow_style or not names else entries[names[-1]].end
     return Node(text, start, end, bool(node.flow_style), entries=entries, keys=keys)
 
 

@@ -25,6 +25,8 @@ def write(site: Site, site_folder: Path) -> None:
 
 def _page(site: Site, redirect: Redirect) -> str:
     way = addresses.relative(redirect.to, redirect.page.rpartition("/")[0]) or "./"
+    if redirect.file:
+        way = way.removesuffix("/")
     page = rendering.render(
         "exports/redirect.html",
         way=way,

@@ -83,9 +83,10 @@ def _page(
 ) -> dict[str, Any]:
     past = site.archive_of(here)
     names = [head.title, *head.keywords]
-    language = site.language_of(here)
+    language, years = site.language_of(here), _years(site, here)
     return {
         **({"lang": language.code} if language else {}),
+        **({"years": [min(years), max(years)]} if years else {}),
         "address": here,
         "title": head.title,
         "summary": head.description if isinstance(head, Page) else head.summary,
@@ -103,6 +104,25 @@ def _page(
             }
             for part in parts
         ],
+    }
+
+
+def _years(site: Site, here: str) -> set[int]:
+    """The years in which the periods of a theme begin, which its tables alone have: of a year from
+    one spring or autumn to the next, also the one in which it ends."""
+    tables = (
+        table
+        for indicator in site.indicators.values()
+        if site.theme_of[indicator.id].address == here
+        for table in indicator.tables
+    )
+    return {
+        int(year) + more
+        for table in tables
+        for measure in table.measures
+        for period in measure.values
+        for year in re.findall(r"\b\d{4}\b", period)
+        for more in ((0, 1) if table.basis in ("financial", "academic") else (0,))
     }
 
 

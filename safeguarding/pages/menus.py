@@ -1,8 +1,10 @@
 """Each page stands in a menu, and each line of a menu leads to a page or a folder: as the plugin
 that makes the menus of the build sees them."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path, PurePosixPath
+from typing import Any, NamedTuple
 
 from mkdocs.structure.files import File, Files
 from mkdocs_awesome_nav.nav.config import ConfigModel, NavConfig
@@ -13,6 +15,8 @@ from mkdocs_awesome_nav.nav.pattern import NavPattern
 from safeguarding import assets
 from safeguarding.pages.text_rules import page_rule
 from safeguarding.problem import Place, Problem, Problems, advice
+from safeguarding.record import NO_WEB, WEB
+from safeguarding.shared.addresses import ASSETS
 from safeguarding.yaml import read, values
 
 NAME = ".nav.yml"
@@ -20,7 +24,13 @@ KEYS = ("nav", "title", "hide", "ignore", "sort", "append_unmatched")
 NO_MENU = ("search.md",)  # every page has its box
 TOP = PurePosixPath()  # the folder of the menu of the site, from docs/
 
-Target = tuple[str, Place]  # what a line of a menu leads to, as it is written, and where
+
+class Target(NamedTuple):
+    """What a line of a menu leads to, as it is written, and where; and whether it has a title."""
+
+    way: str
+    place: Place
+    titled: bool
 
 
 def problems(docs: Path, pages: Iterable[Path]) -> Iterator[Problem]:
@@ -64,7 +74,11 @@ def _of_menu(docs: Path, name: PurePosixPath, files: Files) -> Iterator[Problem]
         return
     wrong = list(keys_of_menus_are_known(menu)) or list(menus_are_lists(menu))
     targets = [] if wrong else list(_within(menu["nav"], menu.place))
-    wrong += lines_of_menus_lead_somewhere(targets, name.parent, files)
+    others = [target for target in targets if _is_other(target.way)]
+    to_pages = [target for target in targets if target not in others]
+    wrong += lines_of_menus_lead_somewhere(to_pages, name.parent, files)
+    wrong += [] if wrong else parts_of_menus_have_a_page(menu["nav"])
+    wrong += files_and_sites_of_menus_are_there(others, assets.found(docs / "assets"))
     yield from wrong or lines_of_menus_differ(targets)
 
 
@@ -88,35 +102,82 @@ def menus_are_lists(menu: values.Mapping) -> Iterator[Problem]:
         )
 
 
-def _within(said: object, place: Place) -> Iterator[Target]:
+def _within(said: object, place: Place, *, titled: bool = False) -> Iterator[Target]:
     """What a line of a menu leads to, with those of a menu within it."""
     if isinstance(said, values.Items):
         for number, item in enumerate(said):
             yield from _within(item, said.places[number])
     elif isinstance(said, values.Mapping):
         for title, target in said.items():
-            yield from _within(target, said.places[title])
+            yield from _within(target, said.places[title], titled=True)
     else:
-        yield str(said), place
+        yield Target(str(said), place, titled)
 
 
 @page_rule(file=f"docs/{NAME}", good="- check.md\n", bad="- chek.md\n")
 def lines_of_menus_lead_somewhere(
     targets: list[Target], folder: PurePosixPath, files: Files
 ) -> Iterator[Problem]:
-    """A line of a menu leads to a page or a folder."""
+    """A line of a menu leads to a page or a folder, if it means one."""
     above = "" if folder == TOP else f"{folder}/"
     below = [file for file in files.documentation_pages() if file.src_uri.startswith(above)]
-    for target, place in targets:
+    for target, place, _ in targets:
         if not _leads_somewhere(target, folder, Files(below)):
             cure = "write a title, a colon, a space and the page, like this: - A title: page.md"
             if " " not in target:
                 names = (file.src_uri.removeprefix(above) for file in below)
                 near = dict.fromkeys(name.partition("/")[0] for name in names)
                 cure = advice(target, near, "correct it, or delete the line")
-            if PurePosixPath(target).suffix.removeprefix(".") in assets.KINDS:
-                cure = "a menu leads to pages; link to the file from one of them"
             yield Problem(place, target, f"is no page or folder here; {cure}")
+
+
+def _is_other(target: str) -> bool:
+    """Whether a line means a file for readers, or another site."""
+    return "://" in target or PurePosixPath(target).suffix.removeprefix(".") in assets.KINDS
+
+
+@page_rule(
+    file=f"docs/{NAME}",
+    good="- check.md\n",
+    bad="- check.md\n  - The form: assets/forms/fom.docx\n",
+)
+def files_and_sites_of_menus_are_there(
+    targets: list[Target], there: Collection[str]
+) -> Iterator[Problem]:
+    """A line of a menu that leads to a file or to another site has a title, and the file stands in
+    docs/assets/."""
+    names = [f"{ASSETS}{name}" for name in there]
+    for target, place, titled in targets:
+        if not titled:
+            told = f"needs a title; write it like this: - A title: {target}"
+            yield Problem(place, target, told)
+        elif "://" in target:
+            if not re.fullmatch(WEB, target):
+                yield Problem(place, target, NO_WEB)
+        elif target not in names:
+            cure = "put it there, or correct its name"
+            told = f"is not in docs/{ASSETS}; {advice(target, names, cure)}"
+            yield Problem(place, target, told)
+
+
+@page_rule(
+    file=f"docs/{NAME}",
+    good="- check.md\n",
+    bad="- check.md\n  - More:\n      - The poster: assets/poster.png\n",
+)
+def parts_of_menus_have_a_page(said: object) -> Iterator[Problem]:
+    """A menu within a menu has a page: its other lines are shown there alone."""
+    if not isinstance(said, values.Items | values.Mapping):
+        return
+    parts: Iterable[tuple[Any, Any]] = (
+        said.items() if isinstance(said, values.Mapping) else enumerate(said)
+    )
+    for key, part in parts:
+        is_menu = isinstance(said, values.Mapping) and isinstance(part, values.Items)
+        if is_menu and all(_is_other(target.way) for target in _within(part, part.place)):
+            told = "has no page in it; put its lines into the menu above"
+            yield Problem(said.places[key], str(key), told)
+        yield from parts_of_menus_have_a_page(part)
 
 
 def _leads_somewhere(target: str, folder: PurePosixPath, files: Files) -> bool:
@@ -133,7 +194,7 @@ def _leads_somewhere(target: str, folder: PurePosixPath, files: Files) -> bool:
 def lines_of_menus_differ(targets: list[Target]) -> Iterator[Problem]:
     """A line stands in a menu once."""
     above: set[str] = set()
-    for target, place in targets:
+    for target, place, _ in targets:
         if target in above:
             yield Problem(place, target, "stands in the menu twice; delete one")
         above.add(target)

@@ -4,8 +4,9 @@ that someone deleted stay behind, which is told."""
 import json
 import re
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path, PurePosixPath
 
 from safeguarding.pasted.blocks import Converter, Node, plain
@@ -16,6 +17,8 @@ LARGEST = 50_000_000  # bytes of all that is packed in the file
 READERS = {".docx": "docx+empty_paragraphs", ".odt": "odt"}
 # Without what only other sites read; a point goes on four spaces in.
 WRITER = "markdown_strict+pipe_tables+four_space_rule"
+MAY_BE_HEADING = r"[^\W\d_].{2,70}(?<![.,;:!?…])"
+SENTENCE = re.compile(r"[.!?](\W|$)")
 FIRST_POINT = re.compile(r"^( *)(-|\d+\.) {2,3}(?=\S)", re.M)
 BRACE = re.compile(r"(?<!\\)[{}]")
 NO_LINK = re.compile(r"(?<!\])\\([()])")  # a bracket that needs no mark before it
@@ -86,7 +89,7 @@ def read(path: Path) -> Document:
         for one in converter.pictures
     ]
     tables = [Table(one.caption, one.begins, one.above) for one in converter.tables]
-    told = [*_left_behind(packed), *converter.told]
+    told = [*_left_behind(packed), *converter.told, *_may_be_headings(blocks)]
     return Document(title, converter.first, pictures, tables, told, blocks)
 
 
@@ -124,6 +127,16 @@ def _data(packed: dict[str, bytes], target: str) -> bytes:
     return next((data for name, data in packed.items() if name.endswith(target)), b"")
 
 
+def _may_be_headings(blocks: Sequence[Node]) -> Iterator[str]:
+    """What is asked of each short paragraph without a sign at its end above one that is a
+    sentence: nobody but its author knows whether it is a heading."""
+    for one, below in pairwise(blocks):
+        if one["t"] == below["t"] == "Para":
+            line, text = plain(one["c"]), plain(below["c"])
+            if re.fullmatch(MAY_BE_HEADING, line) and SENTENCE.search(text):
+                yield f"Is this a heading? “{line}”. If so, write ## and a space before it."
+
+
 def _left_behind(packed: dict[str, bytes]) -> list[str]:
     """What is said of remarks and changes."""
     text = b"".join(data for name, data in packed.items() if name.endswith(".xml"))
@@ -146,7 +159,7 @@ def _pandoc(text: str | bytes, reads: str, writes: str, path: Path | None = None
     except ImportError:
         raise _bad(
             path or Path("pandoc"),
-            "needs pandoc, which is not here: .venv/bin/pip install pypandoc_binary",
+            "needs pandoc, which is not here: make page fetches it, 34 MB",
         ) from None
     try:
         options = ["--track-changes=accept", "--wrap=none", "--markdown-headings=atx"]

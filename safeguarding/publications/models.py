@@ -98,6 +98,14 @@ class Publication(Record):
             " 2026-03 or 2026"
         )
     )
+    from_: Day | None = Field(
+        default=None,
+        alias="from",
+        description=(
+            "The first day on which readers see it and its files, like 2027-01-04; needed where"
+            " `published` is still to come"
+        ),
+    )
     dated: Date | None = Field(
         default=None,
         description=(
@@ -109,7 +117,9 @@ class Publication(Record):
     subjects: tuple[Ref, ...] = Field(
         default=(), description="What it tells of, by ids of `subjects`, here or in a file beside"
     )
-    audience: tuple[Ref, ...] = Field(min_length=1, description="Ids of data/audiences.yml")
+    audience: tuple[Ref, ...] = Field(
+        min_length=1, description="Whom it is for, by ids of data/audiences.yml"
+    )
     documents: tuple[Annotated[Document, OneOf()], ...] = Field(
         min_length=1, description="What readers open: each a `file`, a `page` or a `url`"
     )
@@ -153,6 +163,11 @@ class Publication(Record):
     def first_day(self) -> datetime.date:
         """The first day on which it can have been published."""
         return first_day(self.published)
+
+    @property
+    def came(self) -> datetime.date:
+        """The first day on which readers see it here."""
+        return max(self.first_day, self.from_ or self.first_day)
 
     @property
     def has_day(self) -> bool:

@@ -1,7 +1,9 @@
 """A publication can be opened: its files are there, and stand in one entry; its days are in order,
 and older versions lead to newer ones."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
+from itertools import islice
 
 from safeguarding.clock import Days
 from safeguarding.dates import first_day, last_day
@@ -113,14 +115,46 @@ def documents_are_told_apart(site: Site) -> Iterator[Problem]:
 
 @rule_of_the_day(REVIEWS, good="published: 2026-03-12", bad="published: 2090-03-12")
 def publications_are_out(site: Site, days: Days) -> Iterator[Problem]:
-    """What lists show was published by today: this site would publish it before its day."""
+    """What was published by today is there; what is still to come says from when it is."""
     for one in site.publications.values():
-        if one.first_day > days.latest:
+        if one.first_day > days.latest and (one.from_ is None or one.from_ < one.first_day):
             yield one.problem(
                 "published",
-                f"{one.published} is still to come; add the entry and its files on that day, or"
-                " correct the day",
+                f"{one.published} is still to come; correct the day, or say below it from when"
+                f" readers see it, like from: {one.first_day}",
             )
+
+
+@rule_of_the_day(
+    REVIEWS,
+    good="published: 2026-03-12",
+    bad="published: 2026-03-12\n    from: 2090-03-12",
+)
+def publications_to_come_are_not_named(site: Site, days: Days) -> Iterator[Problem]:
+    """Nothing that readers see leads to a publication, or to a file of one, before its day."""
+    later = [one for one in site.publications.values() if one.came > days.today]
+    held = site.published_by(days.today)
+    for one in later:
+        named = re.compile("|".join([*_ways_to(one, site.assets.keys() - held.assets.keys())]))
+        for name, text in site.texts.items():
+            for found in islice(named.finditer(text), 1):
+                line = text.count("\n", 0, found.start()) + 1
+                column = found.start() - text.rfind("\n", 0, found.start())
+                yield Problem(Place(name, line, column), found[0], _not_yet(one))
+        for other in held.publications.values():
+            if other.about == one.id:
+                yield other.problem("about", f"{one.id} {_not_yet(one)}")
+
+
+def _ways_to(one: Publication, held: Collection[str]) -> Iterator[str]:
+    """How the text of a page can name a publication, or a file that comes with it."""
+    yield rf"publication\(\s*[\"']{re.escape(one.id)}[\"']"
+    yield rf"publications/{re.escape(one.id)}(?=[/.)])"
+    yield from (rf"assets/{re.escape(file.file)}\b" for file in one.files if file.file in held)
+
+
+def _not_yet(one: Publication) -> str:
+    return f"is not there before {one.came}; name it from that day on"
 
 
 @rule(REVIEWS, good="dated: 2026-02-02", bad="dated: 2026-03-13")

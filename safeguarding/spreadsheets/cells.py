@@ -10,12 +10,13 @@ from typing import Any, Literal, NamedTuple
 
 from safeguarding.problem import advice
 from safeguarding.record import Record
+from safeguarding.spreadsheets import days
 from safeguarding.yaml.values import NULL
 
-# What a cell holds: `due` is a day, a month or a year; `one` and `some` are choices; `several` are
-# texts, a line each; what is `shown` is for reading alone.
+# What a cell holds: `due` is a day, a month or a year; `days` are several days, a line each; `one`
+# and `some` are choices; `several` are texts, a line each; what is `shown` is for reading alone.
 Kind = Literal[
-    "text", "phone", "moment", "due", "number", "flag", "one", "some", "several", "shown"
+    "text", "phone", "moment", "due", "days", "number", "flag", "one", "some", "several", "shown"
 ]
 Cell = str | Decimal | datetime.date | None
 YES, NO = ("yes", "y", "true", "x"), ("no", "n", "false")
@@ -51,6 +52,8 @@ def shown(column: Column, record: Record | str) -> Cell:
         return "\n".join(_line(one) for one in value or ())
     if column.kind == "flag":
         return "yes" if value else None
+    if column.kind == "days":
+        return "\n".join(_day_shown(column, one) for one in value or ()) or None
     if isinstance(value, tuple):
         return "\n".join(_chosen(column, str(one)) for one in value) or None
     return _chosen(column, value) if isinstance(value, str) else value
@@ -58,6 +61,16 @@ def shown(column: Column, record: Record | str) -> Cell:
 
 def _chosen(column: Column, value: str) -> str:
     return next((words for words, said in column.choices.items() if said == value), value)
+
+
+def _day_shown(column: Column, day: Any) -> str:
+    """A further day of a booking, as it is read again."""
+    venue = f" at {_chosen(column, day.venue)}" if day.venue else ""
+    about = f"; {day.about}" if day.about else ""
+    same = f"{day.starts:%Y-%m-%d}" == f"{day.ends:%Y-%m-%d}"
+    ends = f"{day.ends:%H:%M}" if same else said(day.ends)
+    times = said(day.starts) if day.all_day and same else f"{said(day.starts)} - {ends}"
+    return f"{times}{venue}{about}"
 
 
 def _line(record: Record) -> str:
@@ -77,6 +90,9 @@ def said(cell: Any) -> str:
 
 def written(column: Column, text: str, *, days_first: bool) -> str:
     """What a cell says, as a data file writes it. Raises ValueError, which says what to do."""
+    if column.kind == "days":
+        every = (_day(column, one, days_first=days_first) for one in days.each(text))
+        return f"[{', '.join(every)}]"
     if column.kind in ("moment", "due"):
         return _moment(text, days_first=days_first)
     if column.kind == "number":
@@ -110,8 +126,25 @@ def _choice(column: Column, text: str) -> str:
     raise ValueError(f"{text} is not known; {advice(text, known, 'choose one of the list')}")
 
 
+def _day(column: Column, text: str, *, days_first: bool) -> str:
+    """One of several days, with its times, its place and what it is about."""
+    span = days.span(text)
+    values = {
+        "starts": _moment(span.starts, days_first=days_first),
+        "ends": _moment(span.ends, days_first=days_first),
+        "venue": span.venue and scalar(_choice(column, span.venue)),
+        "about": span.about and scalar(span.about),
+    }
+    return "{" + ", ".join(f"{key}: {value}" for key, value in values.items() if value) + "}"
+
+
 def _moment(text: str, *, days_first: bool) -> str:
     """A day, or a day and a time. Seconds are not kept."""
+    if len(days.each(text)) > 1:
+        raise ValueError(
+            f"{text} are several days; write the first here, and each of the others below Further"
+            f" days, on a line of its own, like {days.LIKE}"
+        )
     if match := DAY.fullmatch(text):
         return match[1] if match[2] in (None, "00:00") else f"{match[1]} {match[2].zfill(5)}"
     british = BRITISH.fullmatch(text)

@@ -14,6 +14,11 @@ from safeguarding.yaml.values import Step
 
 Model = type[Record]
 NOTED: Mapping[str, Kind] = {"on": "moment", "due": "due", "status": "one"}
+FURTHER = (
+    "The days after the first that the same booking is for, a line each, like 2027-09-14 18:00 -"
+    " 20:00; a place of its own and what it is about can follow: at Sample hall; with parents"
+)
+OTHER_DAYS = ("further dates", "other days", "other dates", "more dates")
 
 
 class Entry(NamedTuple):
@@ -70,7 +75,7 @@ def programme(site: Site) -> List:
         of("audience", "Who an event is for", "some", audiences, also=("audience",)),
         of("starts", "Starts", "moment", also=("start", "start time", "from", "begins")),
         of("ends", "Ends", "moment", also=("end", "end time", "finish", "to", "until")),
-        of("further_days", "Further days", "shown"),
+        Column("further_days", "Further days", FURTHER, "days", venues, OTHER_DAYS),
         of("venue", "Venue", "one", venues, also=("location", "where", "room", "place")),
         of(
             "places",

@@ -1,7 +1,6 @@
 """A spreadsheet, ours or one that someone made for himself -> rows, by the keys of the list that it
 is."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -12,6 +11,7 @@ from typing import NamedTuple
 from safeguarding.imports import reading
 from safeguarding.imports.reading import Line
 from safeguarding.shared.words import slug
+from safeguarding.spreadsheets import days
 from safeguarding.spreadsheets.lists import List
 
 ABOVE = 10  # lines among which a header is looked for: titles can stand above it
@@ -24,8 +24,6 @@ OWN = {
     **dict.fromkeys(("time", "times", "hours"), TIME),
 }
 PRICES = ("price", "cost", "fee", "charge", "price-in-pounds")
-CLOCK = re.compile(r"(\d{1,2})(?:[.:]?(\d\d))?(?::\d\d)?\s*([ap]\.?m\.?)?", re.I)
-BETWEEN = re.compile(r"\s*(?:-|–|—|\bto\b|\buntil\b)\s*")
 
 
 class Row(NamedTuple):
@@ -106,27 +104,33 @@ def _words(sheet: List) -> dict[str, str]:
 
 
 def _joined(cells: Mapping[str, str]) -> dict[str, str]:
-    """The same with the day and the times of a row in `starts` and `ends`."""
+    """The same with the day and the times of a row in `starts` and `ends`, and the days after the
+    first in `further_days`."""
     joined = {key: text for key, text in cells.items() if key not in (DATE, END_DATE, TIME)}
-    if not cells.get(DATE):
+    pairs = _pairs(cells)
+    if not pairs:
         return joined
-    start, end = cells.get("starts", ""), cells.get("ends", "")
-    if not start and cells.get(TIME):
-        start, _, end = BETWEEN.sub("\n", cells[TIME], count=1).partition("\n")
-    day = cells[DATE].partition(" ")[0] if cells[DATE][:1].isdigit() else cells[DATE]
-    joined["starts"] = f"{day} {_clock(start)}".strip()
-    joined["ends"] = f"{cells.get(END_DATE) or day} {_clock(end)}".strip()
+    (joined["starts"], joined["ends"]), *others = pairs
+    further = [f"{starts} - {ends}" for starts, ends in others]
+    if further:
+        joined["further_days"] = "\n".join([*further, cells.get("further_days", "")]).strip()
     return joined
 
 
-def _clock(text: str) -> str:
-    """A time like 9.30am as 09:30; what is none stays as it is."""
-    match = CLOCK.fullmatch(text.strip())
-    if not match:
-        return text
-    hour, minutes, half = int(match[1]), match[2] or "00", (match[3] or "").lower()
-    afternoon = 12 if half.startswith("p") and hour < 12 else 0
-    return f"{(0 if half.startswith('a') and hour == 12 else hour) + afternoon:02}:{minutes}"
+def _pairs(cells: Mapping[str, str]) -> list[tuple[str, str]]:
+    """When each day of a row starts and ends, where its cells have to be put together."""
+    start, end = cells.get("starts", ""), cells.get("ends", "")
+    if not cells.get(DATE):
+        starts, ends = days.each(start), days.each(end)
+        return list(zip(starts, ends, strict=True)) if 1 < len(starts) == len(ends) else []
+    if not start and cells.get(TIME):
+        start, end = days.between(cells[TIME])
+    first, last = days.clock(start), days.clock(end)
+    every = [one.partition(" ")[0] for one in days.each(cells[DATE]) if one[:1].isdigit()]
+    pairs = [(f"{one} {first}".strip(), f"{one} {last}".strip()) for one in every or [cells[DATE]]]
+    if cells.get(END_DATE):
+        pairs[0] = (pairs[0][0], f"{cells[END_DATE]} {last}".strip())
+    return pairs
 
 
 def letters(at: int) -> str:

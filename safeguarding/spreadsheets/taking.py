@@ -13,6 +13,7 @@ from safeguarding.problem import Place, Problem, Problems
 from safeguarding.shared.words import slug
 from safeguarding.site import Site
 from safeguarding.spreadsheets.cells import Column, said, scalar, written
+from safeguarding.spreadsheets.days import LIKE
 from safeguarding.spreadsheets.edits import (
     NEW_NOTE,
     Edit,
@@ -66,11 +67,21 @@ class Reader:
             if entry is None:
                 self._give_home(edit, taken)
             edits.append(edit)
-        times = Counter(edit.entry.id for edit in edits if edit.entry)
-        for edit in edits:
-            if edit.entry and times[edit.entry.id] > 1:
-                self._tell(edit.row, "id", f"{edit.entry.id} stands in two rows; delete one")
+        ids = [edit.entry.id if edit.entry else edit.row.cells.get("id", "") for edit in edits]
+        times = Counter(ids)
+        for id, edit in zip(ids, edits, strict=True):
+            if id and times[id] > 1:
+                self._tell(edit.row, "id", f"{id} stands in two rows; delete one{self._or_else()}")
         return edits
+
+    def _or_else(self) -> str:
+        """What else two rows of one date can be meant to say."""
+        if not any(column.kind == "days" for column in self.sheet.columns):
+            return ""
+        return (
+            ", or empty its Id, if it is another date; a further day of the same booking stands"
+            f" below Further days, like {LIKE}"
+        )
 
     def _alike(self, row: Row) -> Entry | None:
         """The entry that a row without an id is: what names it is the same."""

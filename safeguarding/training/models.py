@@ -99,7 +99,9 @@ class Course(Offered, MaybeSourced):
             " not known"
         ),
     )
-    audience: tuple[Ref, ...] = Field(min_length=1, description="Ids of data/audiences.yml")
+    audience: tuple[Ref, ...] = Field(
+        min_length=1, description="Whom it is for, by ids of data/audiences.yml"
+    )
     aims: tuple[Text, ...] = Field(
         default=(), description="What people will learn, one full sentence in each line"
     )
@@ -145,7 +147,7 @@ class Times(Record):
         )
     )
     ends: Moment = Field(description="Written like `starts`; of several whole days, the last one")
-    venue: Ref | None = Field(default=None, description="A venue of this file, by its id")
+    venue: Ref | None = Field(default=None, description="The venue, by its id in this file")
 
     @field_validator("ends")
     @classmethod
@@ -173,7 +175,8 @@ class FurtherDay(Times):
     """One more day or evening of the same booking."""
 
     venue: Ref | None = Field(
-        default=None, description="A venue of this file, by its id, if it is another than before"
+        default=None,
+        description="The new venue, by its id in this file, if it is another than before",
     )
     about: Text | None = Field(default=None, description="What this day is about")
 
@@ -181,7 +184,9 @@ class FurtherDay(Times):
 class AnySession(Offered, Times):
     """What is on, and when. One booking is for all of its days."""
 
-    id: Id = Field(description="Never changes: calendars know the session by it")
+    id: Id = Field(
+        description="Like 2027-05-first-course. Never changes: calendars know the session by it"
+    )
     about: Text | None = Field(default=None, description="What it is, in a sentence or two")
     further_days: tuple[FurtherDay, ...] = Field(
         default=(),
@@ -240,7 +245,9 @@ class Event(AnySession):
 
     course: ClassVar[None] = None
 
-    kind: Ref = Field(description="What kind of event it is: an id of `event_kinds` of this file")
+    kind: Ref = Field(
+        description="What kind of event it is, by an id of `event_kinds` of this file"
+    )
     title: Text = Field(description="What it is called")
     audience: tuple[Ref, ...] = Field(
         min_length=1, description="Whom it is for, by ids of data/audiences.yml"

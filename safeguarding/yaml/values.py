@@ -20,6 +20,7 @@ Event = Any  # a piece of YAML: a value, or the beginning or the end of what hol
 Step = str | int  # a key of a mapping, or an index of a list
 
 NULL = ("", "~", "null", "Null", "NULL")
+ON = ("true", "True", "TRUE")  # what programs that read YAML 1.1 make of the key `on`
 DASH = "a new entry begins with a hyphen and a space: - "
 RUNS_ON = (
     "runs on into the lines below; close the quote or the bracket, write >- and the text below, or"
@@ -154,6 +155,12 @@ def _stumble(lines: list[str], error: yaml.MarkedYAMLError) -> Stumble:
     return Stumble(CANNOT_BE_READ, near[0], marks[0].column, near)
 
 
+def key_of(said: str, style: str | None) -> str:
+    """The key that is meant, of one that is written without quotes if it has no `style`: `on`,
+    where a program took it for a yes and wrote it back as `true`. No key here is called `true`."""
+    return "on" if not style and said in ON else said
+
+
 def is_content(line: str) -> bool:
     """Whether a line is neither empty nor a remark."""
     return line.strip(" \t") != "" and not line.lstrip().startswith("#")
@@ -244,7 +251,7 @@ class _Reader:
         if not isinstance(event, yaml.ScalarEvent):
             raise _at(event, "a key must be one word; put [[ ]] in quotes if it is text")
         self._require_meant(event)
-        key = str(event.value)
+        key = key_of(str(event.value), event.style)
         if escape := _hidden(event):
             message = f"a key has {escape} in it, which nobody can see; delete it"
             self.problems.append(Problem(self._place(event), "", message))

@@ -58,7 +58,7 @@ SLIPS = {
     "another name": (
         CONTACT,
         NIGHT.replace("id: night-team", "id: night"),
-        "1:1: id: night is not what the file is called; call it night.yml, or correct the id",
+        "1:1: id: night is not what the file is called; write night-team, or call",
     ),
     "a list": (
         CONTACT,

@@ -1,5 +1,7 @@
 """forms/config.json: every form asks for every key of its model, and for no other."""
 
+import re
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -33,7 +35,22 @@ def test_each_key_of_an_entry_is_asked_for(form: forms.Form) -> None:
     known = {key for key, said in entry["properties"].items() if "const" not in said}
     assert asked.keys() == known
     assert {key for key in asked if asked[key]["required"]} == set(entry["required"])
-    assert all(asked[key]["hint"] == entry["properties"][key]["description"] for key in known)
+
+
+def hints(fields: list[dict[str, Any]]) -> Iterator[str]:
+    for field in fields:
+        yield field.get("hint", "")
+        inside = field.get("fields", [field["field"]] if "field" in field else [])
+        yield from hints(inside)
+
+
+@pytest.mark.parametrize("form", forms.FORMS, ids=lambda form: form.name)
+def test_each_key_is_explained_without_words_of_files(form: forms.Form) -> None:
+    told = [*hints(BY_NAME[form.name]["fields"])]
+    assert [hint for hint in told if re.search(r"`|\bids?\b|\.yml|docs/|[{}]", hint)] == []
+    assert "Whether one can still come; cancelled and moved need “Changes”" in [
+        *hints(BY_NAME["dates"]["fields"])
+    ]
 
 
 def test_values_are_asked_for_by_their_kind() -> None:
@@ -74,6 +91,11 @@ def test_nobody_publishes_from_a_form() -> None:
     assert CONFIG["publish_mode"] == "editorial_workflow"
     edited = [one for one in CONFIG["collections"] if not one.get("hide")]
     assert [one["name"] for one in edited if one["publish"]] == []
+
+
+def test_nothing_is_deleted_in_a_form() -> None:
+    """Its question names no entry, and what was published stays at its address."""
+    assert all(BY_NAME[form.name]["delete"] is False for form in forms.FORMS)
 
 
 def test_an_empty_field_is_left_out() -> None:

@@ -3,9 +3,11 @@
 import pytest
 
 from safeguarding import reading
+from safeguarding.board import views
 from safeguarding.exports import search
 from safeguarding.languages import NO_LANGUAGE, Spoken
-from tests.boards import INVENTED, Edits
+from safeguarding.shared import spoken
+from tests.boards import DAY, INVENTED, Edits
 
 PAGE, HARD = "docs/about/privacy.md", "Wielodyscyplinarne rozporządzenia dokumentacyjne. " * 40
 
@@ -45,3 +47,26 @@ def test_search_knows_the_language() -> None:
         "about/privacy/": "pl",
         "about/": None,
     }
+
+
+def test_title_of_a_page_is_in_its_language_wherever_a_link_has_it() -> None:
+    site = INVENTED.site(
+        {PAGE: ("title: Privacy and cookies", "lang: pl\ntitle: Prywatność i pliki")}
+    )
+    link = '<a href="../privacy/">{}</a>'
+    own = link.format("Prywatność i pliki")
+    assert spoken.mark(own, site, "about/feedback/") == own.replace(
+        '/privacy/"', '/privacy/" lang="pl" dir="ltr"'
+    )
+    for other in (link.format("Our page in Polish"), '<a href="../">Prywatność i pliki</a>'):
+        assert spoken.mark(other, site, "about/feedback/") == other
+    assert spoken.mark(own, INVENTED.site(), "about/feedback/") == own
+
+
+def test_words_of_the_a_to_z_are_in_the_language_of_their_page() -> None:
+    site = INVENTED.site({PAGE: ("title:", "lang: ur\nkeywords: [رازداری]\ntitle:")})
+    words = {
+        word.word: word.language for _, some in views.a_to_z(site, "a-z/", DAY) for word in some
+    }
+    assert words["رازداری"] == Spoken("ur", "rtl")
+    assert words["All contacts"] is None

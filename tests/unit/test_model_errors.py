@@ -350,7 +350,7 @@ TOLD: dict[Any, dict[str, str]] = {  # {kind of value: {what is written: what is
     LastDay: {"9999-12-30": f"9999-12-30 {NO_YEAR}"},
     Moment: {
         "09:30": f"09:30 {NO_MOMENT}",
-        "2027-02-30 09:30": f"2027-02-30 09:30 {NO_MOMENT}",
+        "2027-02-30 09:30": "2027-02-30 09:30 is on a day that does not exist; correct the day",
         "1027-02-03 09:30": f"1027-02-03 09:30 {NO_YEAR}",
         "[2027-01-13]": NO_MOMENT,
         "{a: b}": NO_MOMENT,

@@ -30,6 +30,7 @@ def obstacles(edits: Edits, *more: str) -> list[str]:
         {},
         {NOTICE: ("Please ring the team.", "Please write.")},
         {NOTICE: "notices: []\n"},
+        {NOTICE: None},
         {PROGRAMME: (PLACES, CANCELLED)},
         {PROGRAMME: (PLACES, ONLINE)},
         {PROGRAMME: ("starts: 2027-01-12 10:00", "starts: 2027-01-12 09:00")},

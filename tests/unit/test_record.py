@@ -133,7 +133,7 @@ def test_record_in_which_nothing_is_written_knows_its_line() -> None:
     assert line in places
 
 
-LOOKS_LIKE_MORE = "999 012 6.0 1e3 0x1F 1_000 10:30 no Yes true 2026-03-31 2026-02-30"
+LOOKS_LIKE_MORE = "999 012 6.0 1e3 0x1F 1_000 10:30 no Yes True 2026-03-31 2026-02-30"
 # {kind of value: {what is written: what it is}}
 MEANINGS: dict[Any, dict[str, Any]] = {
     Text: {text: text for text in LOOKS_LIKE_MORE.split()},

@@ -16,6 +16,10 @@ const stem = word => {
   return bare.length > 3 && /[^su]s$/.test(bare) ? bare.slice(0, -1) : bare
 }
 
+// The years of which a page has figures, for they stand in tables alone.
+const years = ({ years: [first, last] = [1, 0] }) =>
+  Array.from({ length: last - first + 1 }, (_, at) => first + at).join(" ")
+
 const oneOf = words => new RegExp(`\\b(${words.join("|") || "(?!)"})\\b`, "i") // of no words at all, none
 
 export function ready() {
@@ -29,7 +33,7 @@ export function ready() {
       spread = new Map()
       for (const page of pages)
         for (const word of new Set(
-          [page.title, page.summary, ...page.keywords, ...page.parts.map(part => `${part.title} ${part.text}`)]
+          [page.title, page.summary, ...page.keywords, years(page), ...page.parts.map(part => `${part.title} ${part.text}`)]
             .join(" ")
             .split(/[^\p{L}\p{N}’']+/u)
             .map(stem),
@@ -46,7 +50,7 @@ export function ready() {
           keywords: page.keywords.join(" "),
           alike: page.alike.join(" "),
           headings: page.parts.map(part => part.title).join(" "),
-          text: page.parts.map(part => part.text).join(" "),
+          text: [...page.parts.map(part => part.text), years(page)].join(" "),
         })),
       )
     })

@@ -146,13 +146,16 @@ def no_page_is_a_copy(site: Site) -> Iterator[Problem]:
 
 @rule(REDIRECTS, good="to: report/", bad="to: reprot/")
 def pages_that_are_named_are_there(site: Site) -> Iterator[Problem]:
-    """The pages that old addresses, changes and the register lead to are there, and so is the
-    sub-group that kept a document."""
+    """The pages and files that old addresses, changes and the register lead to are there, and so is
+    the sub-group that kept a document."""
     for change in site.changes:
         yield from dangling([Reference(change, "page", [change.page], site.titles, site.docs)])
     for redirect in site.redirects:
         page = redirect.to.partition("#")[0]
-        yield from dangling([Reference(redirect, "to", [page], site.titles, site.docs)])
+        known = [Reference(redirect, "to", [page], site.titles, site.docs)]
+        if redirect.file:
+            known = [Reference(redirect, "to", [redirect.file], site.assets, "docs/assets/")]
+        yield from dangling(known)
     for adopted in (document.adopted for document in site.register.documents if document.adopted):
         keepers = "data/sub_groups.yml"
         yield from dangling(

@@ -41,7 +41,7 @@ def new(context: click.Context) -> None:
 
 
 for kind in (
-    *(lists.contact, lists.source, lists.group, lists.publication),
+    *(lists.contact, lists.change, lists.source, lists.group, lists.publication),
     notices.notice,
     *(training.course, training.session, training.event),
     *(performance.indicator, pages.procedure, pages.tree, documents.page),

@@ -1,13 +1,16 @@
 """Entries of lists that many pages need: a contact, a source, a group, a document."""
 
+from itertools import chain, count
 from pathlib import Path
 from typing import Any, cast
 
 import click
 
 from safeguarding import assets
+from safeguarding.board.models import ChangesFile
 from safeguarding.cli.asking import (
     ask,
+    ask_address,
     ask_as,
     ask_for,
     ask_if_any,
@@ -18,17 +21,23 @@ from safeguarding.cli.asking import (
 )
 from safeguarding.cli.new.asked import ask_id, in_menu, write
 from safeguarding.cli.telling import load_or_exit
+from safeguarding.clock import today
 from safeguarding.contacts.models import ContactsFile, Email, Phone
 from safeguarding.dates import Date
 from safeguarding.drafts import Draft, addition, draft, entry
 from safeguarding.period import Year
 from safeguarding.problem import advice
 from safeguarding.publications.models import File, PublicationsFile
-from safeguarding.record import Web
+from safeguarding.record import Day, Web
 from safeguarding.shared.words import slug
 from safeguarding.site import record_of
 
-SOURCES, CONTACTS, GROUPS = "data/sources.yml", "data/contacts/", "data/groups.yml"
+CHANGES, SOURCES, CONTACTS, GROUPS = (
+    "data/changes/",
+    "data/sources.yml",
+    "data/contacts/",
+    "data/groups.yml",
+)
 PUBLICATIONS = "data/publications/entries/"
 KINDS, LIST = "data/publications/kinds.yml", "docs/publications/index.md"
 
@@ -44,13 +53,28 @@ def contact(root: Path) -> None:
         "name": name,
         "id": ask_id(slug(name), site.contacts),
         "purpose": ask("When to turn to it, in a few words, without a full stop"),
-        "phone": _ask_if_any("Telephone number", Phone),
+        "phone": _ask_if_any("Telephone number, like 01632 960001 ext 2", Phone),
+        "hours": ask_if_any("When it answers, like: Mondays, 9 to 5 (Enter if not known)"),
         "email": _ask_if_any("E-mail address", Email),
         "url": _ask_if_any("Page on the web, with https://", Web),
         "found": ask("Where you found this, like: Their own page, 27 November 2026"),
     }
     full = [name for name, file in site.files_of(ContactsFile).items() if file.contacts]
     write(root, entry(full, CONTACTS, "contact.yml", at_end_of="contacts", **said))
+
+
+@click.command()
+@click.pass_obj
+def change(root: Path) -> None:
+    """What readers should know has changed, in data/changes/ or data/changes.yml."""
+    site = load_or_exit(root)
+    page = ask_address("The address of the page that shows it, like about/contacts/", site.titles)
+    on = ask_for("On which day", Day, default=f"{today(site.board.timezone)}")
+    said = {"on": on, "page": page, "what": ask("What changed, in full sentences")}
+    full = [name for name, file in site.files_of(ChangesFile).items() if file.changes]
+    name, taken = f"{on}-{slug(page)}".strip("-"), {Path(one).stem for one in full}
+    id = next(one for one in chain([name], (f"{name}-{at}" for at in count(2))) if one not in taken)
+    write(root, entry(full, CHANGES, "change.yml", at_end_of="changes", id=id, **said))
 
 
 def _ask_if_any(question: str, kind: Any) -> str:

@@ -11,9 +11,24 @@ from tests.conftest import command, complaints, edit, run
 
 ANSWERS = {
     "contact": (
-        ["Help desk: all", "", "To ask", "01632 960009", "", "https://help.example/", "its page"],
+        [
+            "Help desk: all",
+            "",
+            "To ask",
+            "01632 960009 ext 2",
+            "Monday to Friday, 9 to 5",
+            "help@board.example",
+            "https://help.example/",
+            "its page",
+        ],
         "data/contacts.yml",
-        '    purpose: "To ask"\n    phone: "01632 960009"\n    url: "https://help.example/"\n',
+        '    purpose: "To ask"\n    phone: "01632 960009 ext 2"\n'
+        '    hours: "Monday to Friday, 9 to 5"\n    email: "help@board.example"\n',
+    ),
+    "change": (
+        ["about/nowhere/", "about/contacts", "", "It has a number more."],
+        "data/changes.yml",
+        '  - on: 2026-11-23\n    page: about/contacts/\n    what: "It has a number more."\n',
     ),
     "source": (
         ["The report", "report of 2022–23", "", "July 2023", "", "2022–23"],
@@ -124,6 +139,7 @@ def test_answers_become_a_file_that_is_sound(invented_board: Path, kind: str) ->
 
 ALONE = {
     "contact": ("data/contacts/help-desk-all.yml", "# yaml-language-server: $schema=../../schemas"),
+    "change": ("data/changes/2026-11-23-about-contacts.yml", "\npage: about/contacts/\n"),
     "session": ("data/training/sessions/2027-06-listening.yml", "\nstarts: 2027-06-16 10:00\n"),
     "event": ("data/training/sessions/2027-06-a-talk.yml", "\naudience: [everyone]\nstarts: "),
     "publication": ("data/publications/entries/a-page.yml", "\ndocuments:\n  - url: "),
@@ -227,7 +243,7 @@ AGAIN = {  # what is said to an answer that cannot stand, before the right one i
         "listning",
         "'listning' is not one of 'listening', 'leading'",
     ),
-    "day that does not exist": ("session", 1, "2027-06-31 10:00", "is no day and time"),
+    "day that does not exist": ("session", 1, "2027-06-31 10:00", "is on a day that does not"),
     "end before the start": ("session", 2, "2027-06-16 09:00", "is not after 2027-06-16 10:00"),
     "end without a time": ("session", 2, "2027-06-16", "give both a time, or neither"),
     "id that is taken": (

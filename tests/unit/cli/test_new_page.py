@@ -45,6 +45,17 @@ def test_word_file_becomes_a_page_that_is_sound(invented_board: Path, tmp_path: 
     )
 
 
+def test_line_that_may_be_a_heading_is_asked_about(invented_board: Path, tmp_path: Path) -> None:
+    lines = ["Our aims", "We listen. We act.", "A short sentence.", "It goes on.", "Bristol, BS1"]
+    body = [p("Strategy", "Title"), *(p(line) for line in lines)]
+    done = ask(invented_board, docx(tmp_path / "a.docx", *body), ["", "It tells.", "n", "", ""])
+    assert done.exit_code == 0, done.stderr
+    asked = [line for line in done.stdout.splitlines() if "heading" in line]
+    assert asked == ["Is this a heading? “Our aims”. If so, write ## and a space before it."]
+    page = (invented_board / "docs/about/strategy.md").read_text("utf-8")
+    assert "\n\nOur aims\n\nWe listen. We act.\n" in page
+
+
 def test_answers_take_the_place_of_what_was_guessed(invented_board: Path, tmp_path: Path) -> None:
     answers = ["How we look", "It tells how.", "n", "looking", "Who looks"]
     done = ask(invented_board, docx(tmp_path / "a.docx", *BODY), answers)

@@ -27,7 +27,16 @@ ANSWERS = [
 ]
 # In the order in which a new board comes to them.
 FIRST = {
-    "contact": ["Training desk", "", "To book a place", "", "desk@sample.example", "", "its page"],
+    "contact": [
+        "Training desk",
+        "",
+        "To book a place",
+        "",
+        "",
+        "desk@sample.example",
+        "",
+        "its page",
+    ],
     "source": ["Children in need", "children in need 2025", "", "2025", "https://d.example/", ""],
     "indicator": [
         *("Plans", "", "How long plans last.", "children-in-need-2025"),
@@ -76,6 +85,14 @@ def test_board_that_begins_is_sound_and_says_what_it_is(board: Path) -> None:
     assert list(site.keepers) == ["policy-group"]
     assert "Sampleshire" in (board / "docs/index.md").read_text("utf-8")
     assert not any("{{" in text or "}}" in text for text in site.texts.values())
+
+
+def test_each_contact_has_a_file_of_its_own(board: Path) -> None:
+    assert ask(board, "new", "contact", answers=FIRST["contact"]).exit_code == 0
+    names = [path.stem for path in sorted((board / "data/contacts").iterdir())]
+    assert names == ["childrens-team", "emergency", "out-of-hours", "training-desk"]
+    ids = ["emergency", "childrens-team", "out-of-hours", "training-desk"]
+    assert list(load_site(board).contacts) == ids
 
 
 def test_every_line_of_a_board_that_begins_names_its_schema(board: Path) -> None:

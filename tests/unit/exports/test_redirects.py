@@ -22,6 +22,7 @@ REDIRECTS = "data/redirects.yml"
         ("a/b/old.html", "check/", "a/b/old.html", "../../check/"),
         ("check/old.html", "check/", "check/old.html", "./"),
         ("old.pdf", "check/#part", "old.pdf/index.html", "../check/#part"),
+        ("assets/old.pdf", "assets/new.pdf", "assets/old.pdf/index.html", "../new.pdf"),
     ],
 )
 def test_page_of_an_old_address_knows_the_way(

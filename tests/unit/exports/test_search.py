@@ -160,3 +160,13 @@ def test_index_takes_the_place_of_the_one_that_was_built(tmp_path: Path) -> None
     assert index["present"] == ["now"]
     assert [one["address"] for one in index["pages"]] == ["a-z/"]
     assert '"title":"A – Z"' in written
+
+
+def test_theme_is_found_by_the_years_of_its_figures() -> None:
+    parts = [section("performance/help/"), section("about/")]
+    found = {one["address"]: one for one in search.pages(small_site(), parts)}
+    values = small_site().indicators["in-time"].tables[0].measures[0].values
+    assert "years" not in found["about/"]
+    first, last = found["performance/help/"]["years"]
+    assert all(first <= int(period[:4]) <= last for period in values)
+    assert last - first < 30

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from safeguarding.record import NO_WEB
 from tests.conftest import complaints, edit
 
 MENU = "docs/.nav.yml"
@@ -24,13 +25,33 @@ SLIPS = {
         '- ""',
         "13:5: is no page or folder here; correct it, or delete the line",
     ),
-    "file for readers": (
+    "file that is not there": (
         "- check.md",
-        "- The form: assets/forms/referral.docx",
+        "- check.md\n  - The poster: assets/postr.png",
+        '14:5: assets/postr.png: is not in docs/assets/; did you mean "assets/poster.png"?',
+    ),
+    "file without a title": (
+        "- check.md",
+        "- check.md\n  - assets/poster.png",
         (
-            "13:5: assets/forms/referral.docx: is no page or folder here; a menu leads to pages;"
-            " link to the file from one of them"
+            "14:5: assets/poster.png: needs a title; write it like this: - A title:"
+            " assets/poster.png"
         ),
+    ),
+    "file elsewhere": (
+        "- check.md",
+        "- check.md\n  - The poster: poster.png",
+        '14:5: poster.png: is not in docs/assets/; did you mean "assets/poster.png"?',
+    ),
+    "part without a page": (
+        "- check.md",
+        "- check.md\n  - More:\n      - The poster: assets/poster.png",
+        "14:5: More: has no page in it; put its lines into the menu above",
+    ),
+    "another site without https": (
+        "- check.md",
+        "- check.md\n  - Manual: ftp://manual.example/",
+        f"14:5: ftp://manual.example/: {NO_WEB}",
     ),
     "title without a page": (
         "- check.md",
@@ -87,6 +108,16 @@ def test_menu_may_have_patterns_and_menus_within(invented_board: Path) -> None:
         MENU,
         "  - check.md\n  - glossary.md\n",
         '  - More:\n      - check.md\n      - "**/gloss*.md"\n',
+    )
+    assert complaints(invented_board) == []
+
+
+def test_menu_may_lead_to_a_file_and_to_another_site(invented_board: Path) -> None:
+    edit(
+        invented_board,
+        MENU,
+        "  - check.md\n",
+        "  - check.md\n  - The poster: assets/poster.png\n  - Manual: https://manual.example/a\n",
     )
     assert complaints(invented_board) == []
 

@@ -119,8 +119,8 @@ BROKEN = {
         OUT,
         {REVIEWS: ("published: 2026-03-12", "published: 2026-11-28")},
         (
-            f"{REVIEWS}:7:5: published: 2026-11-28 is still to come; add the entry and its files on"
-            " that day, or correct the day",
+            f"{REVIEWS}:7:5: published: 2026-11-28 is still to come; correct the day, or say below"
+            " it from when readers see it, like from: 2026-11-28",
         ),
     ),
     "day that has come somewhere": Broken(

@@ -46,8 +46,8 @@ from tests.unit.spreadsheets.sheets import Sheet, edited, save, take, texts
         (
             "programme",
             "2027-03-leading",
-            {"Further days": "another"},
-            "column H (Further days): is for reading alone; leave it as it was",
+            {"Changes so far": "another"},
+            "(Changes so far): is for reading alone; leave it as it was",
         ),
         (
             "contacts",

@@ -46,10 +46,7 @@ OF_SESSIONS = {
         PROGRAMME,
         "starts: 2027-01-13 09:30",
         "starts: 2027-02-30 09:30",
-        (
-            "5: starts: 2027-02-30 09:30 is no day and time; write them like 2027-01-13 09:30,"
-            " or a day alone like 2027-01-13"
-        ),
+        ("5: starts: 2027-02-30 09:30 is on a day that does not exist; correct the day"),
     ),
     "ends before it starts": Spoilt(
         PROGRAMME,
