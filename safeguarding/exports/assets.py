@@ -2,32 +2,64 @@
 be a second journey."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from safeguarding.site import Site
 
+# Each has what only pages with some classes need.
+PARTS = ("actions", "dates", "figures", "home", "structure", "tools")
 # Of pages with dates, with actions that fall due, and with tables that can be sorted.
 EXTRAS = ("training", "plan", "tables")
 COMMENT = re.compile(r"/\*.*?\*/", re.S)
+SELECTORS = re.compile(r"[^{}]+(?={)")
+INSIDE = re.compile(r"(?<=[\w)])[ >]*:is\([^)]*\)")  # what is asked of parts of an element
+CLASS = re.compile(r"[^.]*\.([a-z][\w-]*)")
+USED = re.compile(r' class="([^"]*)"')
+SHEET = re.compile(r"assets/(site[\w-]*)\.css")
 
 
 def write(site: Site, site_folder: Path) -> None:
     """assets/site.css and assets/site.js, and for pages that need more one file each which has all
-    of both: site-figures.css, site-training.js, site-plan.js and
-    site-tables.js."""
+    of it: like site-dates.css, site-training.js, site-plan.js and site-tables.js."""
+    _write_styles(site_folder)
+    _write_scripts(site_folder / "assets")
+
+
+def stylesheets(assets: Path) -> Callable[[str], str]:
+    """The name of the stylesheet that a page needs, by its HTML: site, and each of the PARTS in
+    `assets` that has a rule which begins with a class of the page, and site.css has none."""
+    rules = {name: (assets / f"{name}.css").read_text("utf-8") for name in ("site", *PARTS)}
+    known = {name: _begun(rules[name]) for name in rules}
+
+    def needed(html: str) -> str:
+        used = {name for names in USED.findall(html) for name in names.split()}
+        own = used - known["site"]
+        return "-".join(["site", *(part for part in PARTS if known[part] & own)])
+
+    return needed
+
+
+def _begun(rules: str) -> set[str]:
+    """The classes with which selectors begin."""
+    lists = SELECTORS.findall(COMMENT.sub("", rules))
+    selectors = (one for some in lists for one in INSIDE.sub("", some).split(","))
+    return {found[1] for one in selectors if (found := CLASS.match(one))}
+
+
+def _write_styles(site_folder: Path) -> None:
+    """The rules without comments and spare white space, in each combination that a page asks
+    for."""
     assets = site_folder / "assets"
-    _write_styles(assets)
-    _write_scripts(assets)
-
-
-def _write_styles(assets: Path) -> None:
-    """The same rules without comments and spare white space. Pictures, dates and the structure of
-    the board need what figures.css has."""
-    shared, figures = assets / "site.css", assets / "figures.css"
-    shared.write_text(_packed(shared.read_text("utf-8")), "utf-8")
-    both = shared.read_text("utf-8") + _packed(figures.read_text("utf-8"))
-    (assets / "site-figures.css").write_text(both, "utf-8")
-    figures.unlink()
+    packed = {
+        name: _packed((assets / f"{name}.css").read_text("utf-8")) for name in ("site", *PARTS)
+    }
+    for part in PARTS:
+        (assets / f"{part}.css").unlink()
+    pages = (path.read_text("utf-8") for path in site_folder.rglob("*.html"))
+    for sheet in {"site"}.union(*(SHEET.findall(page) for page in pages)):
+        rules = "".join(packed[name] for name in sheet.split("-"))
+        (assets / f"{sheet}.css").write_text(rules, "utf-8")
 
 
 def _packed(rules: str) -> str:

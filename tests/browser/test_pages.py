@@ -117,7 +117,8 @@ DARK = """text => {
 
 def test_dark_scheme_changes_colours_alone(open_page: OpenPage, site_folder: Path) -> None:
     """So what is there, how large and where, is the same in both."""
-    text = (site_folder / "assets/site-figures.css").read_text("utf-8")
+    theme = ROOT / "theme/assets"
+    text = "".join(path.read_text("utf-8") for path in sorted(theme.glob("*.css"), reverse=True))
     assert len(re.findall("prefers-color-scheme", text)) == 1
     ((selector, values),) = open_page("").evaluate(DARK, text)
     assert selector == ":root"
@@ -142,10 +143,10 @@ RULES = """text => {
 def test_stylesheet_is_the_same_with_fewer_bytes(open_page: OpenPage, site_folder: Path) -> None:
     """As the browser understands it, rule by rule: a space that means something is still there."""
     theme = ROOT / "theme/assets"
-    shared, figures = ((theme / f"{name}.css").read_text("utf-8") for name in ("site", "figures"))
     page = open_page("")
-    for name, text in {"site": shared, "site-figures": shared + figures}.items():
-        packed = (site_folder / f"assets/{name}.css").read_text("utf-8")
+    for path in (site_folder / "assets").glob("site*.css"):
+        packed, names = path.read_text("utf-8"), path.stem.split("-")
+        text = "".join((theme / f"{name}.css").read_text("utf-8") for name in names)
         rules = page.evaluate(RULES, packed)
         assert rules == page.evaluate(RULES, text)
         assert len(rules) > 50

@@ -405,21 +405,6 @@ def test_page_that_nobody_writes_is_sent_in_one_round_trip(
     assert heavy == {}
 
 
-def test_page_with_what_the_second_stylesheet_draws_has_it(site_folder: Path) -> None:
-    own = set(
-        re.findall(
-            r"\.([a-z][\w-]*)",
-            re.sub(
-                r"/\*.*?\*/", "", (ROOT / "theme/assets/figures.css").read_text("utf-8"), flags=re.S
-            ),
-        )
-    ) - set(re.findall(r"\.([a-z][\w-]*)", (ROOT / "theme/assets/site.css").read_text("utf-8")))
-    for path in site_folder.rglob("index.html"):
-        page = path.read_text("utf-8")
-        used = {name for found in re.findall(r'class="([^"]*)"', page) for name in found.split()}
-        assert not own & used or "assets/site-figures.css" in page, (path, own & used)
-
-
 def test_site_with_an_address_tells_search_engines_where_all_is(
     site_under_a_path: Path, real_site: Site
 ) -> None:

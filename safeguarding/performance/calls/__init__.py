@@ -1,6 +1,6 @@
 """What pages call for of the performance framework."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import get_args
 
 from safeguarding.performance.models import Indicator, InPlan, Overview, ThemeFile
@@ -50,15 +50,25 @@ class PerformanceCalls(PageCalls):
     def theme(self, id: str) -> str:
         """A card for each indicator of a theme, which leads to the page of that."""
         file = look_up(self.site.themes, id, FOLDER)
-        shown = "\n\n".join(map(self._card, file.indicators))
-        whole = f'<div class="cards" markdown>\n\n{shown}\n\n</div>'
-        return "\n\n".join([rendering.plain(file.theme.summary), *self._help(file), whole])
+        cards = self._cards(file.indicators, level=2)
+        return "\n\n".join([rendering.plain(file.theme.summary), *self._help(file), cards])
 
-    def _card(self, indicator: Indicator) -> str:
-        """A card, whose heading leads to the indicator's page."""
+    @call
+    @shows("data/performance/", lambda site: site.indicators)
+    def indicator_cards(self, *ids: str) -> str:
+        """A card for each of some indicators, which leads to the page of that, below a heading."""
+        chosen = [look_up(self.site.indicators, id, FOLDER) for id in ids]
+        return "\n\n".join([*self._help(*chosen), self._cards(chosen, level=3)])
+
+    def _cards(self, indicators: Iterable[Indicator], level: int) -> str:
+        shown = "\n\n".join(self._card(indicator, level) for indicator in indicators)
+        return f'<div class="cards" markdown>\n\n{shown}\n\n</div>'
+
+    def _card(self, indicator: Indicator, level: int) -> str:
+        """A card, whose heading of this level leads to the indicator's page."""
         card = cards.card(self.site, indicator)
         href = self._way(indicator.address)
-        heading = rendering.heading(2, indicator.heading, indicator.id, href)
+        heading = rendering.heading(level, indicator.heading, indicator.id, href)
         inside = rendering.render("performance/card.html", card=card)
         width = " wide" if card.is_wide else ""
         return f'<section class="card{width}" markdown>\n\n{heading}\n\n{inside}\n\n</section>'

@@ -31,22 +31,54 @@ def test_each_page_loads_one_script(assets: Path) -> None:
     }
 
 
-def test_each_page_loads_one_stylesheet(assets: Path) -> None:
-    (assets / "site.css").write_text("a { color: red; }\n", "utf-8")
-    (assets / "figures.css").write_text("b { color: blue; }\n", "utf-8")
-    exported._write_styles(assets)
-    assert written(assets) == {
-        "site.css": "a{color:red}",
-        "site-figures.css": "a{color:red}b{color:blue}",
+@pytest.fixture
+def styles(assets: Path) -> Path:
+    """Small stylesheets, of which each part knows one class."""
+    (assets / "site.css").write_text(".shared { color: red; }\n", "utf-8")
+    for part in exported.PARTS:
+        text = f"/* .shared */ .{part} .other, .{part} > :is(a, .other) {{ color: blue; }}\n"
+        (assets / f"{part}.css").write_text(text, "utf-8")
+    return assets
+
+
+@pytest.mark.parametrize(
+    ("html", "name"),
+    [
+        ('<p class="shared">', "site"),
+        ('<p class="other">figures', "site"),
+        ('<p class="other figures shared">', "site-figures"),
+        ('<p class="tools">a<p id="b" class="dates">', "site-dates-tools"),
+        ("", "site"),
+    ],
+)
+def test_stylesheet_of_a_page_has_the_parts_whose_classes_it_uses(
+    styles: Path, html: str, name: str
+) -> None:
+    assert exported.stylesheets(styles)(html) == name
+
+
+def own(part: str) -> str:
+    return f".{part} .other,.{part} > :is(a,.other){{color:blue}}"
+
+
+def test_each_page_loads_one_stylesheet(styles: Path) -> None:
+    pages = {"a/index.html": "../assets/site-dates-tools.css", "404.html": "/repo/assets/site.css"}
+    for name, address in pages.items():
+        (styles.parent / name).parent.mkdir(exist_ok=True)
+        (styles.parent / name).write_text(f'<link rel="stylesheet" href="{address}">', "utf-8")
+    exported._write_styles(styles.parent)
+    shared = ".shared{color:red}"
+    assert written(styles) == {
+        "site.css": shared,
+        "site-dates-tools.css": f"{shared}{own('dates')}{own('tools')}",
     }
 
 
-def test_build_writes_scripts_and_stylesheets(assets: Path) -> None:
-    for name in ("site.js", "training.js", "plan.js", "tables.js", "site.css", "figures.css"):
-        (assets / name).write_text("", "utf-8")
-    exported.write(small_site(), assets.parent)
-    assert sorted(written(assets)) == [
-        "site-figures.css",
+def test_build_writes_scripts_and_stylesheets(styles: Path) -> None:
+    for name in ("site.js", "training.js", "plan.js", "tables.js"):
+        (styles / name).write_text("", "utf-8")
+    exported.write(small_site(), styles.parent)
+    assert sorted(written(styles)) == [
         "site-plan.js",
         "site-tables.js",
         "site-training.js",
@@ -64,8 +96,7 @@ def test_build_writes_scripts_and_stylesheets(assets: Path) -> None:
         ("a { margin: 0 auto; }", "a{margin:0 auto}"),
     ],
 )
-def test_rules_stay_the_same(assets: Path, loose: str, packed: str) -> None:
-    (assets / "site.css").write_text(loose, "utf-8")
-    (assets / "figures.css").write_text("", "utf-8")
-    exported._write_styles(assets)
-    assert written(assets)["site.css"] == packed
+def test_rules_stay_the_same(styles: Path, loose: str, packed: str) -> None:
+    (styles / "site.css").write_text(loose, "utf-8")
+    exported._write_styles(styles.parent)
+    assert written(styles)["site.css"] == packed
