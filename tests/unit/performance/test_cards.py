@@ -134,3 +134,11 @@ def test_help_lines_stand_on_the_page_of_a_theme_with_what_distresses() -> None:
         page = theme_page(theme)
         distressing = any(one.help_lines for one in file.indicators)
         assert ('id="help"' in page) is distressing, theme
+
+
+def test_any_page_shows_the_cards_of_some_indicators_below_its_own_headings() -> None:
+    chosen = [one.id for one in KNOWN.indicators.values()][1::-1]
+    page = Author(KNOWN, here=lambda: "", now=NOW).indicator_cards(*chosen)
+    headings = [line for line in page.splitlines() if line.startswith("#")]
+    assert [line.partition(" ")[0] for line in headings] == ["###", "###"]
+    assert [line.rpartition("#")[2] for line in headings] == [f"{id} }}" for id in chosen]
