@@ -27,6 +27,7 @@ TEXTS = {
 }
 TALL: Any = {"width": 1280, "height": 1600}
 PATIENCE = 60_000  # milliseconds: the program is large, and machines can be busy
+FARTHER = "[...document.querySelectorAll('[data-key-path]')].at(-1)?.scrollIntoView()"
 PAUSE = 100  # milliseconds
 FAR = 40  # steps
 COLLECTIONS = [one for one in forms.config()["collections"] if not one.get("hide")]
@@ -79,7 +80,7 @@ class Forms(NamedTuple):
         for _ in range(FAR):
             if part.count():
                 break
-            self.page.locator("[data-key-path]").last.scroll_into_view_if_needed()
+            self.page.evaluate(FARTHER)
             self.page.wait_for_timeout(PAUSE)
         return part
 
