@@ -1,5 +1,5 @@
-"""The worker by which a reader's browser keeps pages, to be read without a connection, and the list of
-the files that it keeps."""
+"""The worker by which a reader's browser keeps pages, to be read without a connection, and the list
+of the files that it keeps."""
 
 import datetime
 import hashlib

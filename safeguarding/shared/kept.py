@@ -52,4 +52,3 @@ def _is_of_today(site: Site, name: str, now: datetime.datetime) -> bool:
 
 def _has_tool(text: str) -> bool:
     return any(call == "tool" for call, _ in citations.cited(text))
-

@@ -1,5 +1,5 @@
-"""What opens without a connection, after one visit: a real worker in a real browser, and a server that
-can be taken away."""
+"""What opens without a connection, after one visit: a real worker in a real browser, and a server
+that can be taken away."""
 
 import functools
 import http.server
@@ -314,7 +314,7 @@ def test_site_that_keeps_nothing_more_takes_away_what_was_kept(own: tuple[Reader
 
 
 def test_page_without_its_day_is_never_shown(own: tuple[Reader, Path]) -> None:
-    reader, folder = own
+    reader, _ = own
     reader.page.evaluate(
         "caches.keys().then(async ([name]) => (await caches.open(name))"
         ".put('/', new Response('<header>old advice')))"
