@@ -9,6 +9,7 @@ from safeguarding.site import Site
 # Of pages with dates, with actions that fall due, and with tables that can be sorted.
 EXTRAS = ("training", "plan", "tables")
 COMMENT = re.compile(r"/\*.*?\*/", re.S)
+REMARK = re.compile(r"^ *//.*\n", re.M)  # of a script, where it has a line of its own
 
 
 def write(site: Site, site_folder: Path) -> None:
@@ -36,9 +37,15 @@ def _packed(rules: str) -> str:
 
 
 def _write_scripts(assets: Path) -> None:
-    shared = (assets / "site.js").read_text("utf-8")
+    shared = script(assets / "site.js")
+    (assets / "site.js").write_text(shared, "utf-8")
     for extra in EXTRAS:
         own = assets / f"{extra}.js"
-        both = f"{shared};\n{own.read_text('utf-8')}"
+        both = f"{shared};\n{script(own)}"
         (assets / f"site-{extra}.js").write_text(both, "utf-8")
         own.unlink()
+
+
+def script(path: Path) -> str:
+    """The text of a script without the remarks that only writers need."""
+    return REMARK.sub("", path.read_text("utf-8"))

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from safeguarding.exports.assets import script
 from safeguarding.exports.search import SEARCH
 from safeguarding.shared import addresses, kept
 from safeguarding.site import Site
@@ -30,8 +31,8 @@ def write(site: Site, site_folder: Path, now: datetime.datetime, is_kept: bool) 
     if not is_kept:
         (site_folder / "sw.js").write_text(ends, "utf-8")
         return
-    for script in sorted(assets.glob("site*.js")):
-        script.write_text(f"{script.read_text('utf-8')}{register}", "utf-8")
+    for path in assets.glob("site*.js"):
+        path.write_text(f"{path.read_text('utf-8')}{register}", "utf-8")
     pages = [addresses.OFFLINE, *kept.pages(site, now).every]
     if SEARCH in pages:
         _write_index(site_folder, pages)
@@ -47,8 +48,8 @@ def write(site: Site, site_folder: Path, now: datetime.datetime, is_kept: bool) 
 
 
 def _taken(path: Path) -> str:
-    """The text of a file, which goes."""
-    text = path.read_text("utf-8")
+    """The text of a script, which goes."""
+    text = script(path)
     path.unlink()
     return text
 
