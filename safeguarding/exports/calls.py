@@ -73,12 +73,13 @@ class OfflineCalls(PageCalls):
         )
 
     def _links(self, pages: tuple[str, ...]) -> str:
-        titled = [(self._way(here), self.site.titles[here]) for here in pages]
-        return rendering.render("exports/links.html", pages=titled) if titled else ""
+        titled = [(self.site.titles[here], self._way(here)) for here in pages]
+        in_order = sorted(titled, key=lambda one: one[0].casefold())
+        return rendering.render("exports/links.html", pages=in_order) if titled else ""
 
 
 def own_pages(site: Site, now: datetime.datetime) -> Iterator[OwnPage]:
     """The page of what can be read without a connection, if anything can."""
     if site.board.offline:
         calls = OfflineCalls(site, lambda: addresses.OFFLINE, now)
-        yield OwnPage(addresses.OFFLINE, "", calls._offline())
+        yield OwnPage(addresses.OFFLINE, addresses.CONTACTS, calls._offline())

@@ -384,7 +384,6 @@ def test_sites_on_one_domain_keep_to_themselves(
         server.does = "breaks off"
         page.goto(f"{root}repo/procedures/")
         assert "You are offline" in page.locator(".notice").inner_text()
-        page.goto(f"{root}repo/{NOT_KEPT}")
         page.get_by_role("link", name="Whom to call, and").click()
         assert page.url == f"{root}repo/{addresses.OFFLINE}"
         page.close()

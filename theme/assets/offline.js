@@ -1,4 +1,3 @@
-
 // Off line: once a page stands, the browser is asked to keep those that say what to do and whom to call (worker.js). Not on a
 // line that is slow, or where someone saves data.
 const keeper = location.protocol.startsWith("http") && navigator.serviceWorker

@@ -80,8 +80,9 @@ async function told(event, address, status, words) {
   const made = text.match(/<time data-made>(.*?)</)?.[1]
   if (!made) return
   shown.add(event.resultingClientId)
-  const again = `<a href="">Try again</a> · <a href="${ROOT}${SITE.instead}">Whom to call, and what you can open</a>`
-  const band = `<aside class="notice" aria-label="Offline"><p><strong>${words(made)}</strong> ${again}</p></aside>\n`
+  const more = ` · <a href="${ROOT}${SITE.instead}">Whom to call, and what you can open</a>`
+  const ways = `<a href="">Try again</a>${status === 200 ? more : ""}`
+  const band = `<aside class="notice" aria-label="Offline"><p><strong>${words(made)}</strong> ${ways}</p></aside>\n`
   const whole = status === 200 ? text : text.replaceAll('="../', `="${ROOT}`)
   const headers = new Headers(found.headers)
   for (const name of ["Content-Encoding", "Content-Length"]) headers.delete(name)

@@ -52,7 +52,7 @@ def test_readers_are_told_that_nothing_is_kept() -> None:
 def test_page_of_what_opens_has_every_number_and_every_kept_page() -> None:
     site = small_site()
     (page,) = own_pages(site, NOW)
-    assert (page.address, page.above) == ("offline/", "")
+    assert (page.address, page.above) == ("offline/", "about/contacts/")
     assert 'robots: "noindex"' in page.text
     assert all(one.phone in page.text for one in site.contacts.values() if one.phone)
     for way in ("../procedures/listening/", "../check/", "../about/contacts/", "../"):
