@@ -14,10 +14,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Response, expect
 
-from safeguarding.exports import offline
+from safeguarding.exports import hosting, offline
 from safeguarding.shared import addresses, kept
 from tests.browser import axe
-from tests.browser.conftest import ANY, FACTS, Quiet, views
+from tests.browser.conftest import ANY, FACTS, Quiet, listen, views
 from tests.conftest import NOW
 
 KEPT = kept.pages(FACTS, NOW)
@@ -53,7 +53,8 @@ class Handler(Quiet):
             super().do_GET()
 
     def end_headers(self) -> None:
-        self.send_header("Cache-Control", "no-cache")
+        for name, value in hosting.HEADERS.items():
+            self.send_header(name, value)
         super().end_headers()
 
 
@@ -230,6 +231,15 @@ def test_browser_that_knows_it_is_offline_shows_the_same(reader: Reader) -> None
 def test_page_that_is_not_there_is_told_as_ever(reader: Reader) -> None:
     assert reader.open("nowhere/").status == 404
     assert reader.band == ""
+
+
+def test_worker_is_let_in_by_the_policy_and_complains_of_nothing(reader: Reader) -> None:
+    tab = listen(reader.context.new_page())
+    for address in ("", NOT_KEPT, *KEPT.tools):
+        tab.goto(reader.root + address)
+        assert tab.evaluate("navigator.serviceWorker.controller !== null")
+    assert tab.complained == []
+    tab.close()
 
 
 def test_states_without_a_connection_are_accessible(reader: Reader) -> None:

@@ -77,7 +77,7 @@ async function instead(event) {
 async function told(event, address, status, words) {
   const found = await kept(address)
   const text = await found.text()
-  const made = text.match(/<time data-made>(.*?)</)?.[1]
+  const made = text.match(/<span data-made>(.*?)</)?.[1]
   if (!made) return
   shown.add(event.resultingClientId)
   const more = ` · <a href="${ROOT}${SITE.instead}">Whom to call, and what you can open</a>`
