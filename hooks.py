@@ -24,6 +24,7 @@ from safeguarding.exports import (
     atom,
     discovery,
     hosting,
+    offline,
     open_data,
     pictures,
     redirects,
@@ -201,6 +202,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         export.write(site, folder)
     try:
         pictures.write(site, folder)
+        offline.write(site, folder, now(), is_kept=site.board.offline and not serving)
         redirects.write(site, folder)  # the last: it takes no other file's place
         links.ensure_sound(
             folder, Path(config.docs_dir), urlsplit(config.site_url or "").path or "/"

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 
 from safeguarding.board.calls import BoardCalls
 from safeguarding.contacts.calls import ContactCalls
-from safeguarding.exports.calls import DataCalls
+from safeguarding.exports import calls as exports
+from safeguarding.exports.calls import DataCalls, OfflineCalls
 from safeguarding.groups.calls import GroupCalls
 from safeguarding.law.calls import LawCalls
 from safeguarding.money.calls import MoneyCalls
@@ -29,7 +30,7 @@ Words = tuple[str | int, ...]  # what stands between the brackets of a call
 PAST = (ReportCalls, PerformanceCalls, PlanCalls, MoneyCalls, GroupCalls)
 PRESENT = (
     *(ContactCalls, LawCalls, ToolCalls, ProcedureCalls, TrainingCalls, PublicationCalls),
-    *(BoardCalls, DataCalls),
+    *(BoardCalls, DataCalls, OfflineCalls),
 )
 
 
@@ -47,6 +48,7 @@ class Author(
     PublicationCalls,
     BoardCalls,
     DataCalls,
+    OfflineCalls,
 ):
     """Every call that a page can make.
 
@@ -95,5 +97,5 @@ CALLS = tuple(
 
 def own_pages(site: Site, now: datetime.datetime) -> Iterator[OwnPage]:
     """Each page that nobody writes."""
-    for subject in (publications, performance):
+    for subject in (publications, performance, exports):
         yield from subject.own_pages(site, now)

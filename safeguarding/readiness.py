@@ -27,6 +27,7 @@ def release_blockers(site: Site, today: datetime.date) -> Iterator[Problem]:
                 " load the page, then write verified: below it",
             )
     yield from _of_words(site)
+    yield from _of_what_is_kept(site)
     for authority in site.authorities.values():
         if authority.read_again < today:
             yield authority.problem(
@@ -74,6 +75,18 @@ def _of_words(site: Site) -> Iterator[Problem]:
                 "",
                 f"something here{more} is {unconfirmed}; write it once it is known",
             )
+
+
+def _of_what_is_kept(site: Site) -> Iterator[Problem]:
+    """Browsers keep pages, and no page tells readers so."""
+    if site.board.offline and not any(
+        "[[ kept_on_device() ]]" in one for one in site.texts.values()
+    ):
+        yield site.board.problem(
+            "offline",
+            "browsers keep pages of the site, and no page says so; write [[ kept_on_device() ]] on"
+            " the page about privacy, or offline: false here",
+        )
 
 
 def _of_procedure(procedure: Procedure, body: str, today: datetime.date) -> Iterator[Problem]:

@@ -142,6 +142,13 @@ class Board(Record):
         default=None,
         description="The site's public address, when it has one, like https://example.org/",
     )
+    offline: Flag = Field(
+        default=True,
+        description=(
+            "Write false if browsers are to keep no pages of the site, to be read without a"
+            " connection"
+        ),
+    )
     security: Security | None = Field(
         default=None,
         description="Whom to tell of a weakness of the site; without it there is no security.txt",

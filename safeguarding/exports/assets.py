@@ -17,6 +17,7 @@ INSIDE = re.compile(r"(?<=[\w)])[ >]*:is\([^)]*\)")  # what is asked of parts of
 CLASS = re.compile(r"[^.]*\.([a-z][\w-]*)")
 USED = re.compile(r' class="([^"]*)"')
 SHEET = re.compile(r"assets/(site[\w-]*)\.css")
+REMARK = re.compile(r"^ *//.*\n", re.M)  # of a script, where it has a line of its own
 
 
 def write(site: Site, site_folder: Path) -> None:
@@ -68,9 +69,15 @@ def _packed(rules: str) -> str:
 
 
 def _write_scripts(assets: Path) -> None:
-    shared = (assets / "site.js").read_text("utf-8")
+    shared = script(assets / "site.js")
+    (assets / "site.js").write_text(shared, "utf-8")
     for extra in EXTRAS:
         own = assets / f"{extra}.js"
-        both = f"{shared};\n{own.read_text('utf-8')}"
+        both = f"{shared};\n{script(own)}"
         (assets / f"site-{extra}.js").write_text(both, "utf-8")
         own.unlink()
+
+
+def script(path: Path) -> str:
+    """The text of a script without the remarks that only writers need."""
+    return REMARK.sub("", path.read_text("utf-8"))

@@ -8,6 +8,7 @@ SOURCES = "about/sources/"  # every authority, at its id
 TRAINING, COURSES, BY_AUDIENCE = "training/", "training/courses/", "training/by-audience/"
 CALENDAR = "training/calendar.ics"
 PUBLICATIONS = "publications/"  # the list of them all
+OFFLINE = "offline/"  # what can be read without a connection
 ASSETS = "assets/"  # files for readers
 DATA = "data/"  # every table as CSV and JSON, by its id
 

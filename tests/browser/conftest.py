@@ -37,6 +37,9 @@ FLAGS = [
     "--disable-sync",
 ]
 
+# What a tab says of itself that is to know no worker: all but tests/browser/test_offline.py.
+BLOCKED = "Service Worker registration blocked by Playwright"
+
 
 class Tab(Page):
     """A page in the browser, which keeps what it asked for and complained of."""
@@ -125,7 +128,7 @@ def open_page(browser: Browser, origin: str, idle: Idle) -> Iterator[OpenPage]:
         if idle[key] and not fresh:
             page = idle[key].pop()
         else:
-            page = listen(browser.new_context(**options).new_page())
+            page = listen(browser.new_context(service_workers="block", **options).new_page())
         if fresh:
             once.append(page)
         else:
@@ -168,7 +171,7 @@ def listen(page: Page) -> Tab:
     tab.asked, tab.complained = [], []
 
     def hear(message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning"):
+        if message.type in ("error", "warning") and message.text != BLOCKED:
             tab.complained.append(message.text)
 
     page.on("request", lambda request: tab.asked.append(request.url))

@@ -23,7 +23,6 @@ CHOICES = """() => [...new Set([...document.querySelectorAll('main a[href]')]
     .map(choice => choice.getAttribute('href'))
     .filter(address => /^[a-z][a-z/-]*\\/$/.test(address))
 )]"""
-LEAVE = "worried-about-a-child/"  # a page that a reader may have to leave at once
 
 
 def shown(page: Page) -> list[str]:
@@ -75,33 +74,6 @@ def test_paper_has_every_question_with_where_to_go_on(open_page: OpenPage, tree:
     assert len(shown(page)) == len(found.questions) + len(found.results)
     assert page.locator(".tool .leads").first.is_visible()
     assert page.locator(".chart svg").is_visible()
-
-
-def test_exit_link_works_by_itself(open_page: OpenPage) -> None:
-    page = open_page(LEAVE, java_script_enabled=False)
-    assert (
-        page.get_by_role("link", name="Exit this page").get_attribute("href")
-        == "https://www.bbc.co.uk/weather"
-    )
-
-
-def test_shift_three_times_leaves_the_page(open_page: OpenPage) -> None:
-    page = open_page(LEAVE, fresh=True)
-    page.context.route("https://www.bbc.co.uk/**", lambda route: route.fulfill(body="elsewhere"))
-    for _ in range(2):
-        page.keyboard.press("Shift")
-    page.wait_for_timeout(200)
-    assert LEAVE in page.url
-    page.keyboard.press("Shift")
-    page.wait_for_url("https://www.bbc.co.uk/weather")
-
-
-def test_other_keys_between_do_not_leave_the_page(open_page: OpenPage) -> None:
-    page = open_page(LEAVE)
-    for key in ("Shift", "a", "Shift", "b", "Shift"):
-        page.keyboard.press(key)
-    page.wait_for_timeout(200)
-    assert LEAVE in page.url
 
 
 @pytest.mark.parametrize("redirect", FACTS.redirects, ids=lambda redirect: redirect.from_)

@@ -3,6 +3,7 @@
 import difflib
 import filecmp
 import html
+import json
 import re
 import subprocess
 import sys
@@ -403,6 +404,19 @@ def test_page_that_nobody_writes_is_sent_in_one_round_trip(
         if (size := weight(read(site_folder, address), site_folder / "assets")) > ROUND_TRIP
     }
     assert heavy == {}
+
+
+MOST_KEPT = 400_000  # bytes that a browser fetches once more after each build, to keep them
+
+
+def test_what_a_browser_keeps_is_small_and_says_its_day(site_folder: Path) -> None:
+    first, _, _ = (site_folder / "sw.js").read_text("utf-8").partition("\n")
+    names = json.loads(first.removeprefix("const SITE = "))["files"]
+    files = [site_folder / (f"{one}index.html" if one[-1:] in ("", "/") else one) for one in names]
+    assert sum(len(brotli.compress(file.read_bytes(), quality=9)) for file in files) < MOST_KEPT
+    pages = [file.read_text("utf-8") for file in files if file.suffix == ".html"]
+    assert len(pages) > 5
+    assert all(page.count("<span data-made>23 November 2026</span>") == 1 for page in pages)
 
 
 def test_site_with_an_address_tells_search_engines_where_all_is(

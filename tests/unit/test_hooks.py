@@ -17,6 +17,7 @@ from safeguarding.shared.rendering import environment
 from tests.boards import SMALL
 from tests.small import small_site
 
+NOTHING_KEPT = {"data/board.yml": ("timezone:", "offline: false\ntimezone:")}
 FOLDERS = ("assets/images", "assets/javascripts", "assets/stylesheets")
 
 
@@ -30,7 +31,7 @@ def left(config: MkDocsConfig, name: str, source: Path) -> list[str]:
 def config(tmp_path: Path) -> MkDocsConfig:
     config = MkDocsConfig()
     config.docs_dir, config.site_dir = str(tmp_path / "docs"), str(tmp_path / "site")
-    config.extra["site"] = SMALL.site()
+    config.extra["site"] = SMALL.site(NOTHING_KEPT)
     return config
 
 

@@ -69,3 +69,13 @@ def test_site_without_an_address_a_licence_or_someone_to_tell_stands_in_the_way(
     run_out = [one for one in told(whole, LATER) if one.startswith(BOARD)]
     assert len(run_out) == 1
     assert "expires" in run_out[0]
+
+
+def test_readers_have_to_be_told_what_their_browser_keeps() -> None:
+    quiet: Edits = {"docs/about/privacy.md": ("[[ kept_on_device() ]]", "")}
+    line = INVENTED.line_of("name:", BOARD)
+    said = f"{BOARD}:{line}:1: offline: browsers keep pages of the site, and no page says so"
+    assert [one for one in told(quiet) if one.startswith(said)]
+    assert not any("browsers keep" in one for one in told())
+    off: Edits = {**quiet, BOARD: ("timezone:", "offline: false\ntimezone:")}
+    assert not any("browsers keep" in one for one in told(off))

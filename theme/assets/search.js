@@ -24,6 +24,7 @@ const oneOf = words => new RegExp(`\\b(${words.join("|") || "(?!)"})\\b`, "i") /
 
 export function ready() {
   loading ??= fetch(new URL("search/index.json", root))
+    .catch(() => fetch(new URL("search/kept.json", root))) // without a connection: of the kept pages
     .then(answer => answer.json())
     .then(index => {
       pages = index.pages

@@ -20,11 +20,12 @@ def written(folder: Path) -> dict[str, str]:
 
 def test_each_page_loads_one_script(assets: Path) -> None:
     for name in ("site", "training", "plan", "tables", "search"):
-        (assets / f"{name}.js").write_text(f"{name}()\n", "utf-8")
+        text = f"// What it is for.\n{name}()\n  // And why.\n"
+        (assets / f"{name}.js").write_text(text, "utf-8")
     exported._write_scripts(assets)
     assert written(assets) == {
         "site.js": "site()\n",
-        "search.js": "search()\n",
+        "search.js": "// What it is for.\nsearch()\n  // And why.\n",
         "site-training.js": "site()\n;\ntraining()\n",
         "site-plan.js": "site()\n;\nplan()\n",
         "site-tables.js": "site()\n;\ntables()\n",

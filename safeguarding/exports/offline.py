@@ -1,0 +1,91 @@
+"""The worker by which a reader's browser keeps pages, to be read without a connection, and the list
+of the files that it keeps."""
+
+import datetime
+import hashlib
+import json
+import posixpath
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from safeguarding.exports.assets import script
+from safeguarding.exports.search import SEARCH
+from safeguarding.shared import addresses, kept
+from safeguarding.site import Site
+
+# What a page cannot be shown without.
+LOADS = re.compile(r'(?:\bsrc|<link rel="stylesheet" href)="(?![a-z]+:)([^"?#]+)"')
+# What the search needs: of its index only the kept pages.
+INDEX = "search/kept.json"
+SEARCHES = ("assets/search.js", "assets/vendor/minisearch.js", INDEX)
+
+
+def write(site: Site, site_folder: Path, now: datetime.datetime, is_kept: bool) -> None:
+    """sw.js at the site's root, as the pages stand at an instant; each page asks for it. Where
+    nothing `is_kept`, none does, and what an older worker kept is deleted by this one."""
+    assets = site_folder / "assets"
+    register, worker, ends = (
+        _taken(assets / name) for name in ("offline.js", "worker.js", "worker-ends.js")
+    )
+    if not is_kept:
+        (site_folder / "sw.js").write_text(ends, "utf-8")
+        return
+    for path in assets.glob("site*.js"):
+        path.write_text(f"{path.read_text('utf-8')}{register}", "utf-8")
+    pages = [addresses.OFFLINE, *kept.pages(site, now).every]
+    if SEARCH in pages:
+        _write_index(site_folder, pages)
+    files = list(dict.fromkeys(_files(site_folder, pages)))
+    about = {
+        "version": _version(site_folder, files),
+        "instead": addresses.OFFLINE,
+        "files": files,
+        "redirects": _redirects(site, pages),
+    }
+    told = json.dumps(about, ensure_ascii=False, separators=(",", ":"))
+    (site_folder / "sw.js").write_text(f"const SITE = {told}\n{worker}", "utf-8")
+
+
+def _taken(path: Path) -> str:
+    """The text of a script, which goes."""
+    text = script(path)
+    path.unlink()
+    return text
+
+
+def _write_index(site_folder: Path, pages: list[str]) -> None:
+    """The index of the search with the kept pages alone."""
+    index = json.loads((site_folder / "search/index.json").read_text("utf-8"))
+    index["pages"] = [page for page in index["pages"] if page["address"] in pages]
+    text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+    (site_folder / INDEX).write_text(text, "utf-8")
+
+
+def _files(site_folder: Path, pages: list[str]) -> Iterator[str]:
+    """The pages, by their addresses, and every file that one of them loads."""
+    yield from pages
+    for page in pages:
+        text = _file(site_folder, page).read_text("utf-8")
+        for way in LOADS.findall(text):
+            yield posixpath.normpath(posixpath.join(page, way))
+    if SEARCH in pages:
+        yield from SEARCHES
+
+
+def _file(site_folder: Path, name: str) -> Path:
+    """The file that stands at an address."""
+    return site_folder / (f"{name}index.html" if name.endswith("/") or not name else name)
+
+
+def _version(site_folder: Path, files: Iterable[str]) -> str:
+    """What is another for other files."""
+    every = hashlib.sha256()
+    for name in files:
+        every.update(hashlib.sha256(_file(site_folder, name).read_bytes()).digest())
+    return every.hexdigest()[:12]
+
+
+def _redirects(site: Site, pages: list[str]) -> dict[str, str]:
+    """Old addresses that lead to kept pages."""
+    return {one.from_: one.to for one in site.redirects if one.to.partition("#")[0] in pages}
