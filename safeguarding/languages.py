@@ -2,6 +2,7 @@
 page says, in the language of that page."""
 
 import datetime
+import re
 from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import AfterValidator, Field
@@ -61,6 +62,9 @@ Language = Annotated[str, AfterValidator(_is_known), Kind(CODE, NO_LANGUAGE)]
 
 NO_BRACES = "should have no { or }: what stands between them the site would have to fill"
 Fixed = Annotated[Text, Kind(rf"{SOMETHING}[^{{}}]+", NO_BRACES)]
+
+
+PLACE = re.compile(r"\{(number|day)\}")  # where the site puts what it knows
 
 
 def _with(name: str) -> Any:
