@@ -67,12 +67,13 @@ Fixed = Annotated[Text, Kind(rf"{SOMETHING}[^{{}}]+", NO_BRACES)]
 PLACE = re.compile(r"\{(number|day)\}")  # where the site puts what it knows
 
 
-def _with(name: str) -> Any:
+def _with(name: str) -> Kind:
     advice = f"should have {{{name}}} once, where the {name} goes"
-    return Annotated[Text, Kind(rf"[^{{}}]*\{{{name}\}}[^{{}}]*", advice)]
+    return Kind(rf"[^{{}}]*\{{{name}\}}[^{{}}]*", advice)
 
 
-WithNumber, WithDay = _with("number"), _with("day")
+WithNumber = Annotated[Text, _with("number")]
+WithDay = Annotated[Text, _with("day")]
 
 
 def _english(text: str) -> Any:

@@ -512,6 +512,12 @@ class Site:
         others.sort(key=lambda one: (one.name not in order, [*order, one.name].index(one.name)))
         return (self._version(original), *others) if others else ()
 
+    def in_same_language(self, address: str, here: str) -> str:
+        """The address of a page in the language of the page `here`, if it can be had in that."""
+        language = self.language_of(here)
+        same = [one.address for one in self.versions_of(address) if one.language == language]
+        return same[0] if same else address
+
     def _version(self, address: str) -> Version:
         head, language = self.pages[address], self.language_of(address) or Spoken(OURS, "ltr")
         easy = isinstance(head, Page) and head.easy_read
@@ -523,8 +529,8 @@ class Site:
     def fingerprint(self, address: str) -> str:
         """What tells one state of a page from another: eight signs, which change with its title and
         its text; of a procedure, with its head too. How its lines are broken is nothing to it."""
-        name, head = next((name, file) for name, file in self.files.items() if file is self.pages[address])
-        text = self.texts[name]
+        head = self.pages[address]
+        text = self.texts[head.place.path]
         said = f"{head.title} {read.body(text)}" if isinstance(head, Page) else text
         return hashlib.sha256(" ".join(said.split()).encode()).hexdigest()[:8]
 

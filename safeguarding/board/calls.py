@@ -2,10 +2,10 @@
 
 import datetime
 
-from safeguarding.board import views
-from safeguarding.board.views import Update
 from safeguarding.assets import PICTURES
+from safeguarding.board import views
 from safeguarding.board.models import Page
+from safeguarding.board.views import Update
 from safeguarding.problem import WrongWords, advice
 from safeguarding.shared import rendering
 from safeguarding.shared.addresses import ASSETS

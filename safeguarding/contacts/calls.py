@@ -51,7 +51,11 @@ class ContactCalls(PageCalls):
         """Which of the contacts above it nobody has confirmed, in the language of the page, where
         no list of contacts has said so; nothing, if somebody has confirmed all of them."""
         doubt = self._doubt(self.site.contacts[id] for id in sorted(self.shown.doubtful))
-        return rendering.render("contacts/doubts.html", say=self._say, **doubt) if doubt["doubtful"] else ""
+        return (
+            rendering.render("contacts/doubts.html", say=self._say, **doubt)
+            if doubt["doubtful"]
+            else ""
+        )
 
     @call
     @shows("data/contacts.yml", lambda site: any(one.help_line for one in site.contacts.values()))
