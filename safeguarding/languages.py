@@ -129,8 +129,9 @@ Fingerprint = Annotated[str, Kind(FINGERPRINT, NO_FINGERPRINT)]
 
 class Version(NamedTuple):
     """One way in which a page can be had: its address, what that is called in its own language,
-    and the language."""
+    the language, and whether it is in Easy Read."""
 
     address: str
     name: str
     language: Spoken
+    easy: bool

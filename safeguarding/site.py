@@ -515,7 +515,11 @@ class Site:
     def in_same_language(self, address: str, here: str) -> str:
         """The address of a page in the language of the page `here`, if it can be had in that."""
         language = self.language_of(here)
-        same = [one.address for one in self.versions_of(address) if one.language == language]
+        same = [
+            one.address
+            for one in self.versions_of(address)
+            if one.language == language and not one.easy
+        ]
         return same[0] if same else address
 
     def _version(self, address: str) -> Version:
@@ -524,7 +528,7 @@ class Site:
         name = own_name(language.code)
         if easy:
             name = EASY_READ if language.code == OURS else f"{EASY_READ}, {name}"
-        return Version(address, name, language)
+        return Version(address, name, language, easy)
 
     def fingerprint(self, address: str) -> str:
         """What tells one state of a page from another: eight signs, which change with its title and

@@ -7,8 +7,7 @@ from safeguarding.board import views
 from safeguarding.board.models import Page
 from safeguarding.board.views import Update
 from safeguarding.problem import WrongWords, advice
-from safeguarding.shared import rendering
-from safeguarding.shared.addresses import ASSETS
+from safeguarding.shared import addresses, rendering
 from safeguarding.shared.page import PageCalls, call, look_up, shows, speaks
 from safeguarding.shared.signs import SIGNS
 
@@ -65,7 +64,7 @@ class BoardCalls(PageCalls):
         if not file and not sign and name not in SIGNS and "?" in advice(name, SIGNS, ""):
             look_up(SIGNS, name, "the signs")
         path = look_up(SIGNS, sign, f"the signs ({', '.join(SIGNS)})") if sign else SIGNS.get(name)
-        way = self._way(f"{ASSETS}{file}") if file else ""
+        way = addresses.file(f"{addresses.ASSETS}{file}", self.here()) if file else ""
         return rendering.render("board/picture.html", file=way, path=path)
 
     def _updates(self, updates: tuple[Update, ...]) -> str:
