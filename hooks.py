@@ -1,5 +1,6 @@
 """What a build does besides Markdown: each event is one call into the package."""
 
+import functools
 import gc
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,7 +32,7 @@ from safeguarding.exports import (
     search,
 )
 from safeguarding.problem import Problems
-from safeguarding.shared import downloads, rendering, shown_pictures, spoken, tooltips, words
+from safeguarding.shared import downloads, rendering, shown_pictures, spoken, tooltips
 from safeguarding.shared.addresses import ASSETS
 from safeguarding.site import Site
 from safeguarding.soundness import sound_author
@@ -65,7 +66,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["site"], config.extra["author"] = site, author
     config.extra["empty"] = [name.removeprefix("docs/") for name in site.left_out]
     _tell_the_time(config, site)
-    config.extra["built_on"] = words.day(today(site.board.timezone))
+    config.extra["built_on"] = today(site.board.timezone)
+    config.extra["say"] = functools.partial(spoken.Said, site)
     config.extra["has_feed"] = atom.has_news(site, today(site.board.timezone))
     # What others show beside a link to the site.
     config.extra["has_card"] = (Path(config.docs_dir) / "assets/card.png").is_file()
@@ -190,6 +192,8 @@ def on_page_content(html: str, config: MkDocsConfig, page: Page, **_: Any) -> st
     html = shown_pictures.mark(html, site, page.url)
     html = downloads.mark(html, site, page.url)
     html = spoken.mark(html, site, page.url)
+    if page.meta.get("easy_read"):
+        html = f'<div class="easy">\n{html}\n</div>'
     return links.outward(links.without(html, page.url, config.extra["gone"]))
 
 

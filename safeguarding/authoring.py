@@ -20,6 +20,7 @@ from safeguarding.procedures.calls import ProcedureCalls
 from safeguarding.publications import calls as publications
 from safeguarding.publications.calls import PublicationCalls
 from safeguarding.report.calls import ReportCalls
+from safeguarding.shared import spoken
 from safeguarding.shared.page import OwnPage
 from safeguarding.site import Site
 from safeguarding.tools.calls import ToolCalls
@@ -68,7 +69,7 @@ class Author(
                 f"has nothing to show: there is nothing of it in {where}; delete this call, or"
                 " write it there"
             )
-        shown: str = getattr(self, call)(*words)
+        shown = self._show(call, words)
         self._kept[self.here(), call, words].append(shown)
         return shown
 
@@ -77,8 +78,13 @@ class Author(
         kept = self._kept[self.here(), call, words]
         if kept:
             return kept.popleft()
+        return self._show(call, words)
+
+    def _show(self, call: str, words: Words) -> str:
         shown: str = getattr(self, call)(*words)
-        return shown
+        if getattr(getattr(Author, call), "speaks", False):
+            return shown
+        return spoken.english(shown, self.site, self.here())
 
 
 def shows_nothing(site: Site, call: str) -> bool:

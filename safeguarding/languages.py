@@ -1,15 +1,19 @@
-"""The language of a page that is not in that of the site: a code, by which a screen reader chooses
-its voice."""
+"""Pages that say what another says: in another language, or in Easy Read; and what the frame of a
+page says, in the language of that page."""
 
-from typing import Annotated, Literal, NamedTuple
+import datetime
+import re
+from typing import Annotated, Any, Literal, NamedTuple
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from safeguarding.record import Kind
+from safeguarding.record import SOMETHING, Kind, Record, Text
 
 NO_LANGUAGE = "is no code of a language that browsers know; write one like pl, cy, ur or zh-Hant"
 CODE = r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?"
+OURS = "en"  # the language of all that nobody translates
+EASY_READ = "Easy Read"
 
 
 class Spoken(NamedTuple):
@@ -22,13 +26,32 @@ class Spoken(NamedTuple):
 
 def spoken(code: str) -> Spoken:
     """The language with that code. Raises PydanticCustomError where there is none."""
+    return Spoken(code, "rtl" if _locale(code).character_order == "right-to-left" else "ltr")
+
+
+def own_name(code: str) -> str:
+    """What a language is called by those who speak it, like Polski."""
+    name: str = _locale(code).display_name
+    return name[:1].upper() + name[1:]
+
+
+def day(day: datetime.date, code: str) -> str:
+    """A day in the words of a language, like 27 listopada 2026; of a time, its day and the time."""
+    from babel.dates import format_date, format_time
+
+    said: str = format_date(day, "long", locale=_locale(code))
+    if isinstance(day, datetime.datetime):
+        return f"{said}, {format_time(day.time(), 'short', locale=_locale(code))}"
+    return said
+
+
+def _locale(code: str) -> Any:
     from babel import Locale, UnknownLocaleError  # few boards need it, and it takes time to load
 
     try:
-        locale = Locale.parse(code, sep="-")
+        return Locale.parse(code, sep="-")
     except (UnknownLocaleError, ValueError):
         raise PydanticCustomError("language", NO_LANGUAGE) from None
-    return Spoken(code, "rtl" if locale.character_order == "right-to-left" else "ltr")
 
 
 def _is_known(code: str) -> str:
@@ -36,3 +59,81 @@ def _is_known(code: str) -> str:
 
 
 Language = Annotated[str, AfterValidator(_is_known), Kind(CODE, NO_LANGUAGE)]
+
+NO_BRACES = "should have no { or }: what stands between them the site would have to fill"
+Fixed = Annotated[Text, Kind(rf"{SOMETHING}[^{{}}]+", NO_BRACES)]
+
+
+PLACE = re.compile(r"\{(number|day)\}")  # where the site puts what it knows
+
+
+def _with(name: str) -> Kind:
+    advice = f"should have {{{name}}} once, where the {name} goes"
+    return Kind(rf"[^{{}}]*\{{{name}\}}[^{{}}]*", advice)
+
+
+WithNumber = Annotated[Text, _with("number")]
+WithDay = Annotated[Text, _with("day")]
+
+
+def _english(text: str) -> Any:
+    return Field(default=text, description=f"In that language: {text}")
+
+
+class FixedWords(Record):
+    """What the frame of every page says, in one language. What nobody has written yet stays
+    English, and says so to screen readers."""
+
+    id: Language = Field(description="The code of the language, like pl, cy or ur")
+    skip: Fixed = _english("Skip to the content")
+    danger: WithNumber = _english("Child in danger now? Call {number}")
+    worried: Fixed = _english("Worried about a child?")
+    search_label: Fixed = _english("Search this site")
+    search: Fixed = _english("Search")
+    menu: Fixed = _english("Menu")
+    notice: Fixed = _english("Notice")
+    path: Fixed = _english("Where you are")
+    home: Fixed = _english("Home")
+    contents: Fixed = _english("On this page")
+    made: WithDay = _english("made on {day}")
+    exit: Fixed = _english("Exit this page")
+    exit_hint: Fixed = _english("Or press Shift 3 times")
+    leave: Fixed = _english("Leave at once")
+    hide: Fixed = _english("Hide your visit")
+    over: WithDay = _english("This page was there until {day}.")
+    versions: Fixed = _english("This page in:")
+    unchecked: Fixed = _english(
+        "Nobody who speaks this language has checked this page yet. If it is not clear, go by the"
+        " English page:"
+    )
+    unchecked_easy: Fixed = _english(
+        "People who need Easy Read have not checked this page yet. The other page says it in full:"
+    )
+    emergency: Fixed = _english("Is a child in danger now?")
+    call: WithNumber = _english("Call {number}. Do not wait.")
+    doubt: Fixed = _english(
+        "Nobody has confirmed these numbers for us yet. If one does not work, try another:"
+    )
+
+
+class LanguagesFile(Record):
+    """data/languages.yml: what the frame of pages says in other languages."""
+
+    languages: tuple[FixedWords, ...] = Field(
+        description="Each language that has words of its own, in the order in which pages offer it"
+    )
+
+
+FINGERPRINT = r"[0-9a-f]{8}"
+NO_FINGERPRINT = "should be eight signs from 0 to 9 and a to f; leave it out, and the check says it"
+Fingerprint = Annotated[str, Kind(FINGERPRINT, NO_FINGERPRINT)]
+
+
+class Version(NamedTuple):
+    """One way in which a page can be had: its address, what that is called in its own language,
+    the language, and whether it is in Easy Read."""
+
+    address: str
+    name: str
+    language: Spoken
+    easy: bool

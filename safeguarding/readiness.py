@@ -4,7 +4,9 @@ pages past their review, sources past the day for reading them again."""
 import datetime
 from collections.abc import Iterator
 
-from safeguarding.board.models import Board
+from safeguarding.board.models import Board, Page
+from safeguarding.board.rules import versions
+from safeguarding.languages import OURS, own_name
 from safeguarding.problem import Place, Problem
 from safeguarding.procedures.models import Procedure
 from safeguarding.shared import words
@@ -28,6 +30,7 @@ def release_blockers(site: Site, today: datetime.date) -> Iterator[Problem]:
             )
     yield from _of_words(site)
     yield from _of_what_is_kept(site)
+    yield from _of_versions(site)
     for authority in site.authorities.values():
         if authority.read_again < today:
             yield authority.problem(
@@ -61,6 +64,19 @@ def _of_board(board: Board, today: datetime.date) -> Iterator[Problem]:
             "nobody can tell what they may do with the data; write the title and the url of its"
             " licence",
         )
+
+
+def _of_versions(site: Site) -> Iterator[Problem]:
+    """Pages in another language, or in Easy Read, on which nobody can rely yet."""
+    for head in site.files_of(Page).values():
+        if head.of is not None and head.checked is None:
+            who = "needs Easy Read" if head.easy_read else f"speaks {own_name(head.lang or OURS)}"
+            yield head.problem(
+                "of",
+                f"nobody who {who} has checked this page; let someone read it, then write the day"
+                " as checked: below it",
+            )
+    yield from versions.behind(site)
 
 
 def _of_words(site: Site) -> Iterator[Problem]:

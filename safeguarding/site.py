@@ -2,6 +2,7 @@
 is in them."""
 
 import datetime
+import hashlib
 import math
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
@@ -34,7 +35,16 @@ from safeguarding.groups.models import (
     SubGroupsFile,
 )
 from safeguarding.imports.models import ImportsFile
-from safeguarding.languages import Spoken, spoken
+from safeguarding.languages import (
+    EASY_READ,
+    OURS,
+    FixedWords,
+    LanguagesFile,
+    Spoken,
+    Version,
+    own_name,
+    spoken,
+)
 from safeguarding.law.models import AuthoritiesFile
 from safeguarding.money.models import Budget
 from safeguarding.performance.models import (
@@ -275,6 +285,7 @@ class Site:
         ContactsFile, "contacts.yml", keep=contacts_in_order, alone=("contacts/*.yml", ContactFile)
     )
     glossary = entries(GlossaryFile, "glossary.yml", lambda file: file.terms)
+    languages = each(LanguagesFile, "languages.yml", lambda file: file.languages)
     notices = entries(NoticesFile, "notice.yml", lambda file: file.notices)
     redirects = entries(RedirectsFile, "redirects.yml", lambda file: file.redirects)
     search = one(Search, "search.yml", ignored=(), alike=())
@@ -471,6 +482,61 @@ class Site:
         """The language of a page, where that is not the language of the site."""
         head = self.pages.get(address)
         return spoken(head.lang) if isinstance(head, Page) and head.lang else None
+
+    def fixed_words(self, address: str) -> FixedWords:
+        """What the frame of a page says, in the language of the page. What that has not is
+        English."""
+        language = self.language_of(address)
+        return self.languages.get(language.code if language else OURS) or FixedWords(id=OURS)
+
+    @cached_property
+    def _versions(self) -> dict[str, list[str]]:
+        """The addresses of the pages that say what another says, by the address of that."""
+        by_original: dict[str, list[str]] = {}
+        for address, head in self.pages.items():
+            if isinstance(head, Page) and head.of is not None:
+                by_original.setdefault(head.of, []).append(address)
+        return by_original
+
+    def original_of(self, address: str) -> str | None:
+        """The address of the page that this one says again, if it does."""
+        head = self.pages.get(address)
+        return head.of if isinstance(head, Page) else None
+
+    def versions_of(self, address: str) -> tuple[Version, ...]:
+        """Each way in which a page can be had: as it was written, in Easy Read, then in other
+        languages; none where there is but one."""
+        original = self.original_of(address) or address
+        others = [self._version(one) for one in self._versions.get(original, ())]
+        order = [EASY_READ, *(own_name(code) for code in self.languages)]
+        others.sort(key=lambda one: (one.name not in order, [*order, one.name].index(one.name)))
+        return (self._version(original), *others) if others else ()
+
+    def in_same_language(self, address: str, here: str) -> str:
+        """The address of a page in the language of the page `here`, if it can be had in that."""
+        language = self.language_of(here)
+        same = [
+            one.address
+            for one in self.versions_of(address)
+            if one.language == language and not one.easy
+        ]
+        return same[0] if same else address
+
+    def _version(self, address: str) -> Version:
+        head, language = self.pages[address], self.language_of(address) or Spoken(OURS, "ltr")
+        easy = isinstance(head, Page) and head.easy_read
+        name = own_name(language.code)
+        if easy:
+            name = EASY_READ if language.code == OURS else f"{EASY_READ}, {name}"
+        return Version(address, name, language, easy)
+
+    def fingerprint(self, address: str) -> str:
+        """What tells one state of a page from another: eight signs, which change with its title and
+        its text; of a procedure, with its head too. How its lines are broken is nothing to it."""
+        head = self.pages[address]
+        text = self.texts[head.place.path]
+        said = f"{head.title} {read.body(text)}" if isinstance(head, Page) else text
+        return hashlib.sha256(" ".join(said.split()).encode()).hexdigest()[:8]
 
     # Publications.
 

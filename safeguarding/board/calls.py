@@ -2,10 +2,16 @@
 
 import datetime
 
+from safeguarding.assets import PICTURES
 from safeguarding.board import views
+from safeguarding.board.models import Page
 from safeguarding.board.views import Update
-from safeguarding.shared import rendering
-from safeguarding.shared.page import PageCalls, call, shows
+from safeguarding.problem import WrongWords, advice
+from safeguarding.shared import addresses, rendering
+from safeguarding.shared.page import PageCalls, call, look_up, shows, speaks
+from safeguarding.shared.signs import SIGNS
+
+EASY_READ = "easy-read/"  # where its pictures stand, from docs/assets/
 
 
 class BoardCalls(PageCalls):
@@ -41,6 +47,25 @@ class BoardCalls(PageCalls):
         return rendering.render(
             "board/licence.html", licence=board.licence, unconfirmed=board.unconfirmed
         )
+
+    @call
+    @speaks
+    def picture(self, name: str, sign: str = "") -> str:
+        """A place for a picture, beside an idea of an Easy Read page: the file of that name in
+        docs/assets/easy-read/; while there is none, a sign, by default the one of that name."""
+        head = self.site.pages[self.here()]
+        if not (isinstance(head, Page) and head.easy_read):
+            raise WrongWords(
+                "is for an Easy Read page; write easy_read: true in the head, or show a picture as"
+                " ![what it shows](its file)"
+            )
+        files = (f"{EASY_READ}{name}.{kind}" for kind in (*PICTURES, "svg"))
+        file = next((file for file in files if file in self.site.assets), "")
+        if not file and not sign and name not in SIGNS and "?" in advice(name, SIGNS, ""):
+            look_up(SIGNS, name, "the signs")
+        path = look_up(SIGNS, sign, f"the signs ({', '.join(SIGNS)})") if sign else SIGNS.get(name)
+        way = addresses.file(f"{addresses.ASSETS}{file}", self.here()) if file else ""
+        return rendering.render("board/picture.html", file=way, path=path)
 
     def _updates(self, updates: tuple[Update, ...]) -> str:
         pairs = [(update, self._way(update.address)) for update in updates]

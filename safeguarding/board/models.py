@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from safeguarding.languages import Language
+from safeguarding.languages import Fingerprint, Language
 from safeguarding.record import (
     HOST,
     SOMETHING,
@@ -308,6 +308,8 @@ Weight = Annotated[
 class Page(Timed):
     """The front matter of a page that is no procedure."""
 
+    happened = ("checked",)
+
     title: Text = Field(description="What menus, lists and the search call the page")
     description: Text = Field(description="One plain sentence: what the page tells")
     archive: Ref | None = Field(
@@ -330,6 +332,32 @@ class Page(Timed):
             "For a page in another language than the rest of the site: its code, like pl, cy or ur."
             " Its title, description and keywords are in that language too. The check does not"
             " ask whether it is easy to read"
+        ),
+    )
+    easy_read: Flag = Field(
+        default=False,
+        description="Write true for an Easy Read page: large letters, one idea a line, pictures",
+    )
+    of: Text | None = Field(
+        default=None,
+        description=(
+            "For a page that says what another says, in another language or in Easy Read: the"
+            " address of that page, like worried-about-a-child/"
+        ),
+    )
+    made_from: Fingerprint | None = Field(
+        default=None,
+        description=(
+            "With `of`: which state of that page it says again. Leave it out at first; the check"
+            " tells what to write, and tells you when that page has changed"
+        ),
+    )
+    checked: Day | None = Field(
+        default=None,
+        description=(
+            "With `of`: the day on which someone who speaks the language read the page and found it"
+            " right; of an Easy Read page, someone who needs Easy Read. Leave it out until then:"
+            " the page says so"
         ),
     )
     section: Text | None = Field(

@@ -57,12 +57,12 @@ def absent(site: Site, now: datetime.datetime) -> tuple[str, ...]:
     return tuple(name for name, head in pages if not head.is_there(now, zone))
 
 
-def ends(site: Site, now: datetime.datetime) -> dict[str, tuple[str, str]]:
+def ends(site: Site, now: datetime.datetime) -> dict[str, tuple[str, datetime.date]]:
     """When each page goes that is there at an instant only for a time, by its address: in UTC, as
-    computers write it, and in words."""
+    computers write it, and the day or the time."""
     zone = site.board.timezone
     return {
-        address: (words.utc_text(head.ends_at(zone)), words.moment(head.until))
+        address: (words.utc_text(head.ends_at(zone)), head.until)
         for address, head in site.pages.items()
         if isinstance(head, Page) and head.until and head.is_there(now, zone)
     }

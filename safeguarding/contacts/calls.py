@@ -2,7 +2,7 @@
 
 from safeguarding.problem import WrongWords
 from safeguarding.shared import rendering
-from safeguarding.shared.page import PageCalls, call, shows
+from safeguarding.shared.page import PageCalls, call, shows, speaks
 
 
 class ContactCalls(PageCalls):
@@ -28,6 +28,7 @@ class ContactCalls(PageCalls):
         return rendering.render("contacts/contact_list.html", contacts=self.site.contacts.values())
 
     @call
+    @speaks
     def number(self, id: str) -> str:
         """A contact's number alone, inside a sentence."""
         contact = self._contact(id)
@@ -39,9 +40,22 @@ class ContactCalls(PageCalls):
         return rendering.render("contacts/number.html", contact=contact)
 
     @call
+    @speaks
     def emergency(self) -> str:
         """What to do when a child is in danger now."""
         return self._emergency()
+
+    @call
+    @speaks
+    def doubts(self) -> str:
+        """Which of the contacts above it nobody has confirmed, in the language of the page, where
+        no list of contacts has said so; nothing, if somebody has confirmed all of them."""
+        doubt = self._doubt(self.site.contacts[id] for id in sorted(self.shown.doubtful))
+        return (
+            rendering.render("contacts/doubts.html", say=self._say, **doubt)
+            if doubt["doubtful"]
+            else ""
+        )
 
     @call
     @shows("data/contacts.yml", lambda site: any(one.help_line for one in site.contacts.values()))

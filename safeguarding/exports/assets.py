@@ -8,7 +8,10 @@ from pathlib import Path
 from safeguarding.site import Site
 
 # Each has what only pages with some classes need.
-PARTS = ("actions", "dates", "figures", "home", "lists", "rows", "structure", "tools")
+PARTS = (
+    *("actions", "dates", "easy", "figures", "home", "lists", "rows", "structure", "tools"),
+    "versions",
+)
 # Of pages with dates, with actions that fall due, and with tables that can be sorted.
 EXTRAS = ("training", "plan", "tables")
 COMMENT = re.compile(r"/\*.*?\*/", re.S)

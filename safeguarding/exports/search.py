@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, TypedDict
 
 from safeguarding.board.models import Page
+from safeguarding.languages import own_name
 from safeguarding.procedures.models import Procedure
 from safeguarding.site import Head, Site
 
@@ -85,7 +86,7 @@ def _page(
     names = [head.title, *head.keywords]
     language, years = site.language_of(here), _years(site, here)
     return {
-        **({"lang": language.code} if language else {}),
+        **({"lang": language.code, "language": own_name(language.code)} if language else {}),
         **({"years": [min(years), max(years)]} if years else {}),
         "address": here,
         "title": head.title,

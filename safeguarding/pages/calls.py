@@ -62,14 +62,14 @@ def sources_are_listed(calls: list[Call], author: Author) -> Iterator[Problem]:
     bad='Call [[ contact("team") ]].',
 )
 def doubts_are_told(calls: list[Call], author: Author) -> Iterator[Problem]:
-    """A page that shows a contact that nobody has confirmed says so, by the list of a
-    contact_card."""
+    """A page that shows a contact that nobody has confirmed says so, by the list of a contact_card,
+    or by doubts."""
     if author.shown.doubtful and not author.shown.has_said_so:
         names = ("contact", "number")
         shown = next((call for call in calls if call.name in names), calls[-1])
         message = (
             "is missing: nobody has confirmed this contact yet, and the list of a contact_card says"
-            " so once a page; show the contact in one as well"
+            " so once a page; show the contact in one as well, or write [[ doubts() ]] at the foot"
         )
         yield shown.problem(message, "contact_card")
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any
 
+from safeguarding.languages import PLACE, FixedWords
 from safeguarding.pages.lines import Lines
 from safeguarding.pages.slips import BESIDE, SHOWN, WRITTEN
 from safeguarding.pages.text_rules import page_rule
@@ -40,7 +41,8 @@ def facts_have_no_marks(site: Site) -> Iterator[Problem]:
         written = dict(zip(type(record).fields(), dict(record).values(), strict=True))
         for way, text in _within(written, ()):
             if not ADDRESS.fullmatch(text):
-                yield from islice(_wrong(record, way, " ".join(text.split())), 1)
+                said = PLACE.sub("", text) if isinstance(record, FixedWords) else text
+                yield from islice(_wrong(record, way, " ".join(said.split())), 1)
             elif wrong := wrong_for_readers(text):
                 yield record.problem(str(way[0]), f"{text[:60]} {wrong}", *way[1:])
 

@@ -13,6 +13,7 @@ from safeguarding.contacts.models import Contact
 from safeguarding.problem import WrongWords, advice
 from safeguarding.record import Note
 from safeguarding.shared import addresses, authorities, origins, rendering
+from safeguarding.shared.spoken import Said
 from safeguarding.shared.table import Table
 from safeguarding.site import Site
 
@@ -35,6 +36,12 @@ class Shown:
 def call(method: MethodT) -> MethodT:
     """Mark a method as one that pages can call by its name."""
     method.is_call = True  # type: ignore[attr-defined]
+    return method
+
+
+def speaks(method: MethodT) -> MethodT:
+    """Mark a call as one whose words are in the language of the page, if it has any."""
+    method.speaks = True  # type: ignore[attr-defined]
     return method
 
 
@@ -77,6 +84,11 @@ class PageCalls:
         """The way from the page to an address."""
         return addresses.relative(address, self.here())
 
+    @property
+    def _say(self) -> Said:
+        """The fixed words of the site, in the language of the page."""
+        return Said(self.site, self.here())
+
     def _table(self, table: Table) -> str:
         return rendering.render(
             "shared/table.html",
@@ -107,7 +119,9 @@ class PageCalls:
 
     def _emergency(self) -> str:
         """What to do when a child is in danger now."""
-        return rendering.render("contacts/emergency.html", contact=self.site.emergency)
+        return rendering.render(
+            "contacts/emergency.html", contact=self.site.emergency, say=self._say
+        )
 
     def _help_lines(self) -> str:
         """Who listens, for whom what the page tells distresses."""

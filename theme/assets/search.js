@@ -184,6 +184,7 @@ function render(list, query, most) {
     item.append(
       element("a", one.title, { href: one.href, ...own }),
       " ",
+      ...(one.language ? [element("span", one.language, { className: "tag", ...own }), " "] : []),
       element("span", [one.archive, one.audience].filter(Boolean).join(" · "), { className: "count" }),
     )
     for (const piece of one.line.split(/([\p{L}\p{N}’']+)/u))

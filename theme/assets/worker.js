@@ -77,8 +77,9 @@ async function instead(event) {
 async function told(event, address, status, words) {
   const found = await kept(address)
   const text = await found.text()
-  const made = text.match(/<span data-made>(.*?)</)?.[1]
-  if (!made) return
+  const day = text.match(/ data-made="(.*?)"/)?.[1]
+  if (!day) return
+  const made = new Date(day).toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" })
   shown.add(event.resultingClientId)
   const more = ` · <a href="${ROOT}${SITE.instead}">Whom to call, and what you can open</a>`
   const ways = `<a href="">Try again</a>${status === 200 ? more : ""}`

@@ -1,5 +1,6 @@
-"""Rules of the whole board: what holds for every file, and its old addresses."""
+"""Rules of the whole board: what holds for every file, its old addresses, pages in other
+languages."""
 
-from safeguarding.board.rules import redirects, times, whole
+from safeguarding.board.rules import redirects, times, versions, whole
 
-__all__ = ["redirects", "times", "whole"]
+__all__ = ["redirects", "times", "versions", "whole"]

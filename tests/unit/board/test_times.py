@@ -154,7 +154,7 @@ def test_a_page_comes_and_goes_by_the_clocks_of_the_board(
 def test_readers_are_told_when_a_page_goes() -> None:
     known = site({VACANCY: (UNTIL, NOON)})
     assert views.ends(known, at("2026-06-01T12:00Z")) == {
-        "about/vacancy/": ("2026-06-18T11:00:00Z", "Thursday 18 June 2026, noon")
+        "about/vacancy/": ("2026-06-18T11:00:00Z", datetime.datetime(2026, 6, 18, 12))
     }
 
 

@@ -19,7 +19,7 @@ from safeguarding.yaml import text
 from tests.conftest import NOW, OTHER
 
 NONSENSE = "nothing-is-called-this"
-FREE = {("when", "before"), ("when", "after")}  # sentences that are shown as they are
+FREE = {("when", "before"), ("when", "after"), ("picture", "name")}  # words that can be any
 OTHER_WORDS = "takes other words between its brackets, like {}: text in quotes, numbers without"
 DATES, UPDATES, FIGURE = "[[ next_dates(2) ]]", "[[ updates(2) ]]", '[[ figure("id") ]]'
 PLANS = '[[ key_questions("plans") ]]'
