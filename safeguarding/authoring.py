@@ -11,6 +11,7 @@ from safeguarding.exports.calls import DataCalls
 from safeguarding.groups.calls import GroupCalls
 from safeguarding.law.calls import LawCalls
 from safeguarding.money.calls import MoneyCalls
+from safeguarding.paper.calls import PaperCalls
 from safeguarding.performance.calls import PerformanceCalls
 from safeguarding.performance.calls import pages as performance
 from safeguarding.plan.calls import PlanCalls
@@ -29,7 +30,7 @@ Words = tuple[str | int, ...]  # what stands between the brackets of a call
 PAST = (ReportCalls, PerformanceCalls, PlanCalls, MoneyCalls, GroupCalls)
 PRESENT = (
     *(ContactCalls, LawCalls, ToolCalls, ProcedureCalls, TrainingCalls, PublicationCalls),
-    *(BoardCalls, DataCalls),
+    *(PaperCalls, BoardCalls, DataCalls),
 )
 
 
@@ -45,6 +46,7 @@ class Author(
     ProcedureCalls,
     TrainingCalls,
     PublicationCalls,
+    PaperCalls,
     BoardCalls,
     DataCalls,
 ):

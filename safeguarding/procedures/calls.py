@@ -9,6 +9,7 @@ FORCES = (
     "**Must** means the law says so. **May** means the law allows it. **Should** means guidance or"
     " good practice says so. **Local** was agreed here. What has no mark is our advice."
 )
+PLACE_OF_PAPER = "<!--paper-->"  # where the page says that it can be printed
 
 
 class ProcedureCalls(PageCalls):
@@ -35,7 +36,17 @@ class ProcedureCalls(PageCalls):
                 "\n".join(f"- {rendering.plain(line)}" for line in page.record),
             ),
         )
-        return "\n\n".join([self._emergency(), self._state(page), under_headings(parts)])
+        head = [self._emergency(), self._state(page), PLACE_OF_PAPER]
+        return "\n\n".join([*head, under_headings(parts)])
+
+    @call
+    def at_a_glance(self, id: str) -> str:
+        """A procedure in a few lines, on another page."""
+        page = look_up(self.site.procedures, id, "docs/procedures/")
+        self._name_sources(
+            id for step in page.at_a_glance if step.counts(self.today) for id in step.sources
+        )
+        return self._steps("procedures/glance.html", page.at_a_glance, more=False)
 
     @call
     def procedure_end(self) -> str:

@@ -1,0 +1,73 @@
+"""What pages call for of paper."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+
+from markdown.extensions.toc import slugify
+from markupsafe import Markup
+
+from safeguarding.board.models import Page
+from safeguarding.paper import sheets
+from safeguarding.shared import rendering
+from safeguarding.shared.page import PageCalls, call, look_up, shows
+from safeguarding.site import Site, address
+from safeguarding.yaml import read
+
+HEADING = re.compile(r"(#+) +(.*?) *(?:\{ *#([\w-]+) *\})? *")
+LINK = re.compile(r"(\]\()(?![a-z]+:|#)([^()\s#]+)")  # of Markdown, to another file
+
+
+def on_paper(site: Site) -> list[str]:
+    """The address of each page that comes on paper, leaflets before procedures."""
+    pages = [address for address in site.pages if sheets.forms_of(site, address)]
+    return sorted(pages, key=lambda address: not isinstance(site.pages[address], Page))
+
+
+class PaperCalls(PageCalls):
+    """Leaflets, posters and whole reports."""
+
+    @call
+    @shows("", on_paper)
+    def leaflet_list(self) -> str:
+        """Every page that can be printed as a leaflet, a poster, a card or a whole report."""
+        entries = [
+            (self.site.title(page), self._way(page), page, _about(self.site, page))
+            for page in on_paper(self.site)
+        ]
+        return rendering.render("paper/list.html", entries=entries)
+
+    @call
+    def part(self, page: str, anchor: str) -> str:
+        """What stands on another page below one of its headings: a text that two pages share is
+        written once. `anchor` is the end of that heading's address."""
+        names = {address(name): name for name in self.site.texts}
+        name = look_up(names, page, self.site.docs)
+        parts = dict(_parts(read.body(self.site.texts[name]).split("\n")))
+        text = look_up(parts, anchor, name, "write the end of the address of a heading there")
+        made = rendering.page_syntax.from_string(text).render(self._calls())
+        way = posixpath.relpath(posixpath.dirname(name), posixpath.dirname(names[self.here()]))
+        return LINK.sub(lambda link: f"{link[1]}{posixpath.join(way, link[2])}", made)
+
+    def _calls(self) -> dict[str, object]:
+        """Every call that a page can make, by its name; what they return is HTML or Markdown."""
+        calls = {name: getattr(self, name) for name in dir(self)}
+        return {
+            name: lambda *words, made=made: Markup(made(*words))
+            for name, made in calls.items()
+            if getattr(made, "is_call", False)
+        }
+
+
+def _parts(lines: list[str]) -> Iterator[tuple[str, str]]:
+    """(anchor, text below it) of each heading, up to the next that is no lower."""
+    headings = [(at, found) for at, line in enumerate(lines) if (found := HEADING.fullmatch(line))]
+    for at, heading in headings:
+        ends = (next_ for next_, other in headings if next_ > at and other[1] <= heading[1])
+        text = "\n".join(lines[at + 1 : next(ends, len(lines))]).strip()
+        yield heading[3] or slugify(heading[2], "-"), text
+
+
+def _about(site: Site, address: str) -> str:
+    head = site.pages[address]
+    return head.description if isinstance(head, Page) else getattr(head, "summary", "")
