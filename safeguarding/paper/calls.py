@@ -15,7 +15,7 @@ from safeguarding.site import Site, address
 from safeguarding.yaml import read
 
 HEADING = re.compile(r"(#+) +(.*?) *(?:\{ *#([\w-]+) *\})? *")
-LINK = re.compile(r"(\]\()(?![a-z]+:|#)([^()\s#]+)")  # of Markdown, to another file
+LINK = re.compile(r"\]\((?![a-z]+:)([^()\s#]*)")  # of Markdown, within the site
 
 
 def on_paper(site: Site) -> list[str]:
@@ -46,8 +46,9 @@ class PaperCalls(PageCalls):
         parts = dict(_parts(read.body(self.site.texts[name]).split("\n")))
         text = look_up(parts, anchor, name, "write the end of the address of a heading there")
         made = rendering.page_syntax.from_string(text).render(self._calls())
-        way = posixpath.relpath(posixpath.dirname(name), posixpath.dirname(names[self.here()]))
-        return LINK.sub(lambda link: f"{link[1]}{posixpath.join(way, link[2])}", made)
+        way = posixpath.relpath(name, posixpath.dirname(names[self.here()]))
+        folder = posixpath.dirname(way)
+        return LINK.sub(lambda link: f"]({posixpath.join(folder, link[1]) if link[1] else way}", made)
 
     def _calls(self) -> dict[str, object]:
         """Every call that a page can make, by its name; what they return is HTML or Markdown."""
@@ -64,7 +65,8 @@ def _parts(lines: list[str]) -> Iterator[tuple[str, str]]:
     headings = [(at, found) for at, line in enumerate(lines) if (found := HEADING.fullmatch(line))]
     for at, heading in headings:
         ends = (next_ for next_, other in headings if next_ > at and other[1] <= heading[1])
-        text = "\n".join(lines[at + 1 : next(ends, len(lines))]).strip()
+        text = "\n".join(lines[at + 1 : next(ends, len(lines))])
+        text = text.partition("\n<")[0].strip()  # what is around the next part is no part of this
         yield heading[3] or slugify(heading[2], "-"), text
 
 

@@ -97,10 +97,11 @@ def _content(site: Site, web: Web, page: str, form: str) -> dict[str, Any]:
     if form == "whole":
         return about | {"chapters": list(_chapters(site, web, page))}
     nodes = tree.read(web.contents[page], _address(web, page), MARKS)
+    about["heading"] = next((tree.text([one]) for one in nodes if _tag(one) == "h1"), head.title)
     if form == CARD:
         return about | _card(nodes)
     parts = [part for part in tree.parts(nodes) if not _is_of_sources(part)]
-    return about | {"parts": parts, "unconfirmed": unconfirmed(site, page)}
+    return about | {"parts": parts, "unconfirmed": bool(unconfirmed(site, page))}
 
 
 def _is_of_sources(part: list[Node]) -> bool:

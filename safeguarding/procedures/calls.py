@@ -30,11 +30,7 @@ class ProcedureCalls(PageCalls):
             ("At a glance", "at-a-glance", glance),
             ("What to do", "what-to-do", f"{FORCES}\n\n{steps}"),
             ("Time limits", "time-limits", f"{limits}\n\n{self._data_files('time-limits')}"),
-            (
-                "What to record",
-                "what-to-record",
-                "\n".join(f"- {rendering.plain(line)}" for line in page.record),
-            ),
+            ("What to record", "what-to-record", _record(page)),
         )
         head = [self._emergency(), self._state(page), PLACE_OF_PAPER]
         return "\n\n".join([*head, under_headings(parts)])
@@ -47,6 +43,11 @@ class ProcedureCalls(PageCalls):
             id for step in page.at_a_glance if step.counts(self.today) for id in step.sources
         )
         return self._steps("procedures/glance.html", page.at_a_glance, more=False)
+
+    @call
+    def what_to_record(self, id: str) -> str:
+        """What a procedure has one write down, on another page."""
+        return _record(look_up(self.site.procedures, id, "docs/procedures/"))
 
     @call
     def procedure_end(self) -> str:
@@ -105,3 +106,7 @@ class ProcedureCalls(PageCalls):
     def _related(self, page: Procedure) -> str:
         links = [(self.site.title(address), self._way(address)) for address in page.related]
         return rendering.render("procedures/related.html", links=links)
+
+
+def _record(page: Procedure) -> str:
+    return "\n".join(f"- {rendering.plain(line)}" for line in page.record)
