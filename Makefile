@@ -3,7 +3,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 SINCE ?= origin/main
 MINUTES ?= 10
+LOCKED := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r
 export NO_MKDOCS_2_WARNING := 1
+# What many processes read is compiled once, also where the system would have it otherwise.
+export PYTHONDONTWRITEBYTECODE :=
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 
 .PHONY: help start new page import sheet official changes law reviews forms deploy serve test check fix migrate site preview release audit links bench mutants pictures schemas mistakes tidy lock clean chromium nginx
@@ -16,7 +19,7 @@ serve: .venv/ready ## Set up, build, and open the site on this machine; reloads 
 	@$(BIN)/python -m safeguarding check
 	@$(BIN)/python -m mkdocs serve --open
 
-test: .venv/ready chromium nginx ## Run everything that CI runs
+test: .venv/tests .venv/word chromium nginx ## Run everything that CI runs
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --quiet --check .
 	@$(BIN)/mypy
@@ -44,7 +47,7 @@ start: .venv/ready ## Ask what a site of your own needs, and write its data/ and
 new: .venv/ready ## Ask what a new entry needs, and write it: make new KIND=session (or contact, notice, source, group, publication, course, event, indicator, procedure, tree)
 	@$(BIN)/python -m safeguarding new $(KIND)
 
-page: .venv/ready ## Make a page of a Word file or an OpenDocument text: make page FROM=~/Documents/minutes.docx
+page: .venv/word ## Make a page of a Word file or an OpenDocument text: make page FROM=~/Documents/minutes.docx
 	@$(BIN)/python -m safeguarding new page "$(FROM)"
 
 changes: .venv/ready ## Say what readers will see changed since the published version, or since another: make changes SINCE=HEAD~3
@@ -74,10 +77,10 @@ audit: site chromium ## Lighthouse, the Nu HTML checker, biome on scripts and st
 links: site ## Ask every web address that the pages lead to whether it still answers
 	@tools/links
 
-bench: .venv/ready chromium ## What a check and a build cost as the board grows; then weigh the pages as a phone meets them, beside stock Material
+bench: chromium ## What a check and a build cost as the board grows; then weigh the pages as a phone meets them, beside stock Material
 	@$(BIN)/python tools/bench
 
-mutants: .venv/ready ## Spoil rules, views and exports in one place after another, and list what the unit tests do not notice: make mutants MINUTES=30 SEED=7 ONLY=law/rules
+mutants: .venv/tests ## Spoil rules, views and exports in one place after another, and list what the unit tests do not notice: make mutants MINUTES=30 SEED=7 ONLY=law/rules
 	@$(BIN)/python tools/mutants --minutes $(MINUTES) $(if $(SEED),--seed $(SEED)) $(ONLY)
 
 pictures: site chromium ## Take anew the pictures of the site that README shows
@@ -97,25 +100,30 @@ schemas: .venv/ready ## Write schemas/ and forms/config.json anew from the model
 mistakes: .venv/ready ## Write handbook/mistakes.md anew from the rules
 	@$(BIN)/python -m safeguarding mistakes
 
-tidy: .venv/ready ## Give the code its shape, and mend what can be mended by itself; then check its types
+tidy: .venv/tests ## Give the code its shape, and mend what can be mended by itself; then check its types
 	@$(BIN)/ruff check --quiet --fix .
 	@$(BIN)/ruff format --quiet .
 	@$(BIN)/mypy
 
 lock: .venv/ready ## Choose the newest allowed versions anew and lock them by hash
 	@$(BIN)/python -m pip install --quiet uv
-	@$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' requirements.in --output-file requirements.txt
+	@for lock in requirements requirements-tests requirements-word; do $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' $$lock.in --output-file $$lock.txt || exit; done
 
 clean: ## Delete what the tasks made
 	@rm -rf .venv site .site-* .pytest_cache
 
 .venv/ready: requirements.txt pyproject.toml
 	@tools/venv $(PYTHON)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(LOCKED) requirements.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
-chromium:
+# What only some tasks need, each in a lock of its own: a site is published without it.
+.venv/tests .venv/word: .venv/%: requirements-%.txt .venv/ready
+	@$(LOCKED) $<
+	@touch $@
+
+chromium: .venv/tests
 	@tools/chromium
 
 nginx:

@@ -4,7 +4,7 @@ is in them."""
 import datetime
 import math
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, Protocol, Self, TypeVar, cast, overload
 
@@ -780,6 +780,7 @@ def site_of(
     return Site(records, pages, assets)
 
 
+@lru_cache(maxsize=2000)  # while an author looks on, few files change between two builds
 def record_of(name: str, text: str) -> Record:
     """The record that the file of that name holds. Raises Problems with everything that is wrong
     with its form."""

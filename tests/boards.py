@@ -6,7 +6,7 @@ They read as the project does, so that every record knows its line.
 
 import datetime
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -164,17 +164,12 @@ def _records(texts: Mapping[str, str]) -> dict[str, Record]:
     records: dict[str, Record] = {}
     for name, text in texts.items():
         try:
-            records[name] = _record(name, text)
+            records[name] = record_of(name, text)
         except Problems as wrong:
             problems += wrong.problems
     if problems:
         raise Problems(problems)
     return records
-
-
-@lru_cache(maxsize=2000)
-def _record(name: str, text: str) -> Record:
-    return record_of(name, text)
 
 
 def _is_page(name: str) -> bool:

@@ -3,6 +3,7 @@ in them. What no page may show, they may not hold either."""
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -45,11 +46,16 @@ def facts_have_no_marks(site: Site) -> Iterator[Problem]:
 
 
 def _wrong(record: Record, way: Way, text: str) -> Iterator[Problem]:
-    words = Lines(record.place.path, ((1, text),))
-    for found in (problem for rule in OF_FACTS for problem in rule.problems(words)):
+    for found in _marks_in(text):
         if not (ALONE.fullmatch(found.field) and text.count(found.field) == 1):
             advice = found.message if found.rule in OF_WORDS else MARKS
             yield record.problem(str(way[0]), f"{found.field} {advice}", *way[1:])
+
+
+@lru_cache(maxsize=20_000)  # as for files: few texts change between two builds
+def _marks_in(text: str) -> tuple[Problem, ...]:
+    words = Lines("", ((1, text),))
+    return tuple(problem for rule in OF_FACTS for problem in rule.problems(words))
 
 
 def _within(value: Any, way: Way) -> Iterator[tuple[Way, str]]:

@@ -146,7 +146,7 @@ def _pandoc(text: str | bytes, reads: str, writes: str, path: Path | None = None
     except ImportError:
         raise _bad(
             path or Path("pandoc"),
-            "needs pandoc, which is not here: .venv/bin/pip install pypandoc_binary",
+            "needs pandoc, which is not here: make page fetches it, 34 MB",
         ) from None
     try:
         options = ["--track-changes=accept", "--wrap=none", "--markdown-headings=atx"]

@@ -1,15 +1,12 @@
 """The site in a folder of a domain, as on Pages of a project: /repo/."""
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import ANY, FACTS, PROCEDURE, Quiet
+from tests.browser.conftest import ANY, FACTS, PROCEDURE, served
 
 
 @pytest.fixture(scope="module")
@@ -17,13 +14,8 @@ def folder(site_under_a_path: Path, tmp_path_factory: pytest.TempPathFactory) ->
     """The address of the site in a folder, built for there."""
     root = tmp_path_factory.mktemp("root")
     (root / "repo").symlink_to(site_under_a_path)
-    server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(Quiet, directory=root)
-    )
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/repo/"
-    server.shutdown()
-    server.server_close()
+    with served(root) as address:
+        yield f"{address}/repo/"
 
 
 Answers = list[tuple[int, str]]  # (status, address)

@@ -9,14 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import NOW, ROOT, ours_alone, run
+from tests.conftest import NOW, ROOT, command, ours_alone, run
 from tests.unit.cli.test_start import ANSWERS, FIRST
 
 # What looks at the site of the project itself, and finds its pages by itself.
 GENERIC = ("tests/site/test_site.py", "tests/site/test_nginx.py", "tests/browser")
 # A run within a run shares nothing with the one around it.
 OF_NO_OTHER_RUN = {key: value for key, value in os.environ.items() if "PYTEST" not in key}
-OF_OTHERS = ("test_pictures.py", "test_plan.py")  # these look at the invented board
+# These look at the invented board.
+OF_OTHERS = ("test_photos.py", "test_pictures.py", "test_plan.py", "test_times.py")
 
 
 def begun(folder: Path) -> None:
@@ -28,11 +29,7 @@ def begun(folder: Path) -> None:
         if name.split("/")[0] not in ("data", "docs") and (ROOT / name).is_file():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / name, folder / name)
-    answer(folder, "start", answers=ANSWERS)
-
-
-def answer(folder: Path, *words: str, answers: list[str]) -> None:
-    done = run(folder, *words, input="\n".join(answers) + "\n", PYTHONPATH=str(folder))
+    done = run(folder, "start", input="\n".join(ANSWERS) + "\n", PYTHONPATH=str(folder))
     assert done.returncode == 0, done.stdout + done.stderr
 
 
@@ -41,7 +38,8 @@ def answer(folder: Path, *words: str, answers: list[str]) -> None:
 def test_new_board_passes_what_is_asked_of_every_site(tmp_path: Path, *, grown: bool) -> None:
     begun(tmp_path)
     for kind, answers in FIRST.items() if grown else ():
-        answer(tmp_path, "new", kind, answers=answers)
+        told = command(tmp_path, "new", kind, input="\n".join(answers) + "\n")
+        assert told.exit_code == 0, told.output
     left_out = [f"--ignore=tests/browser/{name}" for name in OF_OTHERS]
     done = subprocess.run(
         [

@@ -4,6 +4,7 @@ and each room keeps its own key."""
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import jinja2.meta
@@ -72,12 +73,15 @@ def room(names: tuple[str, ...]) -> str:
     return names[0]
 
 
-def imports(path: Path) -> Iterator[str]:
+@cache
+def imports(path: Path) -> list[str]:
+    names: list[str] = []
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
-            yield from (name.name for name in node.names)
+            names += (name.name for name in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
-            yield from (f"{node.module}.{name.name}" for name in node.names)
+            names += (f"{node.module}.{name.name}" for name in node.names)
+    return names
 
 
 def own_imports(path: Path) -> Iterator[tuple[str, ...]]:

@@ -17,6 +17,13 @@ def test_small_site_is_the_invented_board() -> None:
     assert small.texts == whole.texts
 
 
+def test_file_that_did_not_change_is_read_once() -> None:
+    one, other = small_site(), small_site({"data/board.yml": ("EVSCP", "ABC")})
+    assert [name for name in one.files if one.files[name] is not other.files[name]] == [
+        "data/board.yml"
+    ]
+
+
 def test_edit_moves_what_stands_below_it() -> None:
     edits: Edits = {"data/budget.yml": ("expenditure:\n", "# A remark.\nexpenditure:\n")}
     line = line_of("A trainer", "data/budget.yml", edits)

@@ -1,6 +1,7 @@
 """Every rule has an example: what it allows, and the same spoilt so that this rule tells it."""
 
 import datetime
+from collections.abc import Iterator
 
 import pytest
 
@@ -32,7 +33,20 @@ def test_good_example_stands_in_the_board(broken: Rule) -> None:
 @CASES
 def test_bad_example_breaks_its_rule(broken: Rule) -> None:
     edits = {broken.example.file: (broken.example.good, broken.example.bad)}
-    assert broken.name in {problem.rule for problem in told(small_site(edits))}
+    problems = list(broken.problems(small_site(edits), DAYS))
+    assert {problem.rule for problem in problems} == {broken.name}
+
+
+def test_every_rule_is_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried = set()
+
+    def spy(tried_now: Rule, *_: object) -> Iterator[Problem]:
+        tried.add(tried_now.name)
+        yield from ()
+
+    monkeypatch.setattr(Rule, "problems", spy)
+    told(small_site())
+    assert tried == set(RULES)
 
 
 @pytest.mark.parametrize("missing", ["meaning", "good", "difference"])

@@ -2,7 +2,7 @@
 better."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 
 from safeguarding.performance.models import Indicator, Measure, ThemeFile
@@ -44,14 +44,16 @@ class Answer:
     targets: dict[str, int]
 
 
-def summary(site: Site, themes: Collection[ThemeFile], here: str) -> Table:
-    """Every row of the themes at a glance: its latest value, how it moved, and how it stands beside
-    the whole country."""
+def summary(
+    site: Site, themes: Collection[ThemeFile], here: str, only: Set[str] | None = None
+) -> Table:
+    """Every row of the themes at a glance, or those alone that have these ids: its latest value,
+    how it moved, and how it stands beside the whole country."""
     return Table(
         "Every indicator: its latest value and how it moved",
         "Indicator",
         _columns(site),
-        tuple(row for file in themes for row in _theme_rows(site, file, here)),
+        tuple(row for file in themes for row in _theme_rows(site, file, here, only)),
         id="indicators-at-a-glance",
         source=next(iter(themes)).source,
     )
@@ -68,12 +70,12 @@ def _columns(site: Site) -> tuple[Column, ...]:
     return tuple(columns)
 
 
-def _theme_rows(site: Site, file: ThemeFile, here: str) -> Iterator[Row]:
+def _theme_rows(site: Site, file: ThemeFile, here: str, only: Set[str] | None) -> Iterator[Row]:
     """The theme, which begins a group, and all of its rows."""
     theme = file.theme
     yield Row(theme.title, part=True, href=addresses.relative(theme.address, here))
     for indicator in file.indicators:
-        yield from _indicator_rows(site, indicator, here)
+        yield from _indicator_rows(site, indicator, here, only)
 
 
 def of_indicator(site: Site, indicator: Indicator, here: str) -> Table:
@@ -85,17 +87,23 @@ def of_indicator(site: Site, indicator: Indicator, here: str) -> Table:
     return Table("How each row moved", "Row", _columns(site), tuple(rows))
 
 
-def _indicator_rows(site: Site, indicator: Indicator, here: str) -> Iterator[Row]:
+def _indicator_rows(
+    site: Site, indicator: Indicator, here: str, only: Set[str] | None = None
+) -> Iterator[Row]:
     href = addresses.relative(indicator.address, here)
     for figures in indicator.tables:
-        yield from _table_rows(site, indicator, figures, href)
+        if _is_of_one_period(figures):
+            if only is None:
+                yield _one_for_all(site, indicator, figures, href)
+            continue
+        shown = [one for one in figures.measures if only is None or one.id in only]
+        yield from _rows_of(site, indicator, figures, shown, href)
 
 
-def _table_rows(site: Site, indicator: Indicator, figures: Figures, href: str) -> Iterator[Row]:
-    if _is_of_one_period(figures):
-        yield _one_for_all(site, indicator, figures, href)
-        return
-    for measure in figures.measures:
+def _rows_of(
+    site: Site, indicator: Indicator, figures: Figures, measures: Iterable[Measure], href: str
+) -> Iterator[Row]:
+    for measure in measures:
         yield Row(
             row_name(indicator, figures, measure),
             _cells(site, figures, measure),

@@ -56,11 +56,9 @@ def lists(site: Site) -> Iterator[tuple[Overview, Way]]:
 def table(site: Site, own: Overview, way: Way, here: str) -> Table | None:
     """The rows of one way, below their themes; None where there is none."""
     files = [site.themes[id] for id in own.themes]
-    chosen = _rows(site, own)[way]
-    whole = overview.summary(site, files, here)
-    kept = [row for row in whole.rows if row.part or row.id in chosen]
-    after = [*kept[1:], None]
-    rows = [row for row, next in zip(kept, after, strict=True) if not _is_alone(row, next)]
+    whole = overview.summary(site, files, here, only=_rows(site, own)[way])
+    after = [*whole.rows[1:], None]
+    rows = [row for row, next in zip(whole.rows, after, strict=True) if not _is_alone(row, next)]
     if not rows:
         return None
     return replace(whole, caption=title(site, way), rows=tuple(rows), id="", source="")

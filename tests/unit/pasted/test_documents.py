@@ -162,7 +162,7 @@ def test_without_pandoc_a_line_says_how_to_get_it(
 ) -> None:
     monkeypatch.setitem(__import__("sys").modules, "pypandoc", None)
     assert refused(docx(tmp_path / "a.docx", p("Words."))) == (
-        "needs pandoc, which is not here: .venv/bin/pip install pypandoc_binary"
+        "needs pandoc, which is not here: make page fetches it, 34 MB"
     )
 
 

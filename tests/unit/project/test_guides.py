@@ -1,7 +1,11 @@
 """What README, EDITING and CONTRIBUTING say is true."""
 
 import hashlib
+import itertools
 import re
+import shutil
+import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +17,7 @@ GUIDES = {
     name: (ROOT / name).read_text("utf-8")
     for name in ("README.md", "EDITING.md", "CONTRIBUTING.md")
 }
+LOCKS = [path.name for path in sorted(ROOT.glob("requirements*.txt"))]
 NOT_THERE = ("site/", "data/notice.yml")  # made by a build; made when something is to be told
 
 
@@ -60,16 +65,47 @@ def test_every_dependency_has_its_reason() -> None:
         for packages in re.findall(r"^\| ([^|]+) \|", reasons, re.M)
         for package in packages.split(",")
     }
-    chosen = re.findall(r"^([\w-]+)", (ROOT / "requirements.in").read_text("utf-8"), re.M)
+    texts = (path.read_text("utf-8") for path in ROOT.glob("requirements*.in"))
+    chosen = re.findall(r"^(\w[\w-]*)", "".join(texts), re.M)
     assert {name.casefold() for name in chosen} - named == set()
 
 
-def test_everything_is_locked_by_hash() -> None:
-    locked = (ROOT / "requirements.txt").read_text("utf-8")
+@pytest.mark.parametrize("lock", LOCKS)
+def test_everything_is_locked_by_hash(lock: str) -> None:
+    locked = (ROOT / lock).read_text("utf-8")
     packages = re.findall(r"^[\w.-]+==\S+.*(?:\n    --hash=sha256:[0-9a-f]{64}.*)*", locked, re.M)
     assert packages
     assert all("--hash=sha256:" in package for package in packages)
     assert "http" not in locked
+
+
+def test_package_has_one_version_in_all_locks() -> None:
+    locks = [re.findall(r"^(\S+)==(\S+)", (ROOT / lock).read_text("utf-8"), re.M) for lock in LOCKS]
+    for one, other in itertools.combinations(locks, 2):
+        both = dict(one).keys() & dict(other).keys()
+        assert {line for line in one if line[0] in both} == {
+            line for line in other if line[0] in both
+        }
+
+
+@pytest.mark.parametrize(
+    ("task", "fetched"),
+    [
+        ("check", ["requirements.txt"]),
+        ("site", ["requirements.txt"]),
+        ("serve", ["requirements.txt"]),
+        ("page", ["requirements.txt", "requirements-word.txt"]),
+        ("tidy", ["requirements.txt", "requirements-tests.txt"]),
+        ("test", ["requirements.txt", "requirements-tests.txt", "requirements-word.txt"]),
+    ],
+)
+def test_task_fetches_what_it_needs_alone(tmp_path: Path, task: str, fetched: list[str]) -> None:
+    for name in ("Makefile", "pyproject.toml", *LOCKS):
+        shutil.copy(ROOT / name, tmp_path)
+    done = subprocess.run(
+        ["make", "--dry-run", task], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    assert re.findall(r"--require-hashes -r (\S+)", done.stdout) == fetched
 
 
 def test_file_of_others_is_as_it_was_published() -> None:

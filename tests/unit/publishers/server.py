@@ -212,7 +212,7 @@ def _page(answer: str | tuple[str, str] | int) -> tuple[str, str]:
 def answering() -> Iterator[Publisher]:
     """A server that answers for every publisher, as long as it is needed."""
     with Publisher() as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
         yield server
         server.shutdown()
 

@@ -29,10 +29,12 @@ longdateformat = %Y-%m-%d
 datetimeformat = %Y-%m-%d %H:%M
 longdatetimeformat = %Y-%m-%d %H:%M
 [sqlite]
-path = {0}/khal.db
+path = :memory:
 [default]
 default_calendar = board
 """
+# The program, without its wait for the disk after each of a thousand writes.
+PROGRAM = "import os; os.fsync = lambda _: None; from khal.cli import main_khal; main_khal()"
 SITE = KNOWN.site()
 # The days around those on which the clocks change.
 DAYS = ["2027-03-27", "2027-03-28", "2027-10-30", "2027-10-31"]
@@ -130,7 +132,7 @@ def khal(tmp_path: Path) -> Callable[..., str]:
 
     def run(*words: str) -> str:
         done = subprocess.run(
-            [Path(sys.executable).with_name("khal"), "-c", tmp_path / "config", *words],
+            [sys.executable, "-c", PROGRAM, "-c", tmp_path / "config", *words],
             capture_output=True,
             text=True,
         )
