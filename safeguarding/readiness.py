@@ -4,7 +4,8 @@ pages past their review, sources past the day for reading them again."""
 import datetime
 from collections.abc import Iterator
 
-from safeguarding.board.models import Board
+from safeguarding import citations
+from safeguarding.board.models import Board, Page
 from safeguarding.problem import Place, Problem
 from safeguarding.procedures.models import Procedure
 from safeguarding.shared import words
@@ -26,6 +27,7 @@ def release_blockers(site: Site, today: datetime.date) -> Iterator[Problem]:
                 f"nobody has confirmed {contact.name}; ring the number, write to the address or"
                 " load the page, then write verified: below it",
             )
+    yield from _of_leaflets(site)
     yield from _of_words(site)
     for authority in site.authorities.values():
         if authority.read_again < today:
@@ -60,6 +62,19 @@ def _of_board(board: Board, today: datetime.date) -> Iterator[Problem]:
             "nobody can tell what they may do with the data; write the title and the url of its"
             " licence",
         )
+
+
+def _of_leaflets(site: Site) -> Iterator[Problem]:
+    """What is printed cannot be put right: who has it goes on calling the number on it."""
+    for name, page in site.files_of(Page).items():
+        ids = citations.contacts(site.texts[name]) if page.paper else ()
+        doubtful = [id for id in ids if id in site.contacts and site.contacts[id].doubtful]
+        if doubtful:
+            yield page.problem(
+                "paper",
+                f"would be printed with what nobody has confirmed: {', '.join(doubtful)}; hand out"
+                f" none of it until {site.where('data/contacts.yml')} says that it was",
+            )
 
 
 def _of_words(site: Site) -> Iterator[Problem]:

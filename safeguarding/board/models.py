@@ -336,9 +336,10 @@ class Page(Timed):
     paper: tuple[Form, ...] = Field(
         default=(),
         description=(
-            "The forms in which it comes on paper, like [poster, cards]. poster and sheet: one page;"
-            " cards: ten on a page, with what stands before the first heading; folded: front, inside"
-            " and, of the last heading, the back; list: to pin up; whole: with all pages below it"
+            "The forms in which it comes on paper, like [poster, cards]. poster, sheet: one page;"
+            " cards: ten on one, with what stands before the first heading; folded: that is the"
+            " front, the last heading the back, and all else the inside; list: to pin up; whole:"
+            " with all pages below it"
         ),
     )
     leads_to: Text | None = Field(

@@ -17,6 +17,7 @@ from safeguarding.site import Site
 
 WANTED = "BOARD_LEAFLETS"  # the variable by which a build is asked to print
 PLACE = re.compile(r"<!--paper(?::([^>]*))?-->")
+PLACE_OF_OWN = "<!--paper-->"
 END_OF_TITLE = "</h1>"
 
 Printed = dict[str, list[tuple[Sheet, Asset]]]  # by the address of the page
@@ -27,7 +28,7 @@ def is_wanted() -> bool:
     if not os.environ.get(WANTED):
         return False
     if not printing.is_possible():
-        message = "what prints leaflets is not installed: make leaflets fetches it, 50 MB"
+        message = "what prints leaflets is not installed: make leaflets fetches it, 40 MB"
         raise Problems([Problem(Place("docs/"), "", message)])
     return True
 
@@ -56,7 +57,7 @@ def told(html: str, here: str, printed: Printed) -> str:
     """The content of the page at the address `here`, which says in each place for it what can be
     printed of a page; if it has no such place, below its title."""
     if here in printed and not PLACE.search(html):
-        html = html.replace(END_OF_TITLE, f"{END_OF_TITLE}\n<!--paper-->", 1)
+        html = html.replace(END_OF_TITLE, f"{END_OF_TITLE}\n{PLACE_OF_OWN}", 1)
     return PLACE.sub(lambda place: _links(printed.get(place[1] or here, ()), here), html)
 
 

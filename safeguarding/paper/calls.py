@@ -15,6 +15,7 @@ from safeguarding.site import Site, address
 from safeguarding.yaml import read
 
 HEADING = re.compile(r"(#+) +(.*?) *(?:\{ *#([\w-]+) *\})? *")
+AFTER = re.compile(r"^(?:<|\[\[ *procedure)", re.M)  # what stands around parts, or makes more
 LINK = re.compile(r"\]\((?![a-z]+:)([^()\s#]*)")  # of Markdown, within the site
 
 
@@ -48,7 +49,11 @@ class PaperCalls(PageCalls):
         made = rendering.page_syntax.from_string(text).render(self._calls())
         way = posixpath.relpath(name, posixpath.dirname(names[self.here()]))
         folder = posixpath.dirname(way)
-        return LINK.sub(lambda link: f"]({posixpath.join(folder, link[1]) if link[1] else way}", made)
+
+        def moved(link: re.Match[str]) -> str:
+            return f"]({posixpath.join(folder, link[1]) if link[1] else way}"
+
+        return LINK.sub(moved, made)
 
     def _calls(self) -> dict[str, object]:
         """Every call that a page can make, by its name; what they return is HTML or Markdown."""
@@ -66,7 +71,7 @@ def _parts(lines: list[str]) -> Iterator[tuple[str, str]]:
     for at, heading in headings:
         ends = (next_ for next_, other in headings if next_ > at and other[1] <= heading[1])
         text = "\n".join(lines[at + 1 : next(ends, len(lines))])
-        text = text.partition("\n<")[0].strip()  # what is around the next part is no part of this
+        text = AFTER.split(text, 1)[0].strip()
         yield heading[3] or slugify(heading[2], "-"), text
 
 

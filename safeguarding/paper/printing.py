@@ -26,10 +26,14 @@ def is_possible() -> bool:
 def printed(sheet: Sheet) -> bytes:
     """The sheet as a PDF. Raises Problems where its page says more than fits on it."""
     made = compiled(sheet, "pdf")[0]
-    pages = pdf.pages(made)
-    if sheet.most_pages and pages != sheet.most_pages:
-        raise Problems([_too_long(sheet, f"would be {pages} pages long")])
+    if sheet.pages and pages(made) != sheet.pages:
+        raise Problems([_too_long(sheet, f"would be {pages(made)} pages long")])
     return made
+
+
+def pages(made: bytes) -> int:
+    """How many pages a PDF has that was printed here."""
+    return pdf.pages(made) or 0
 
 
 def pictures(sheet: Sheet, dots_per_inch: int = 96) -> list[bytes]:
@@ -66,7 +70,8 @@ def _said(message: str) -> str:
 
 
 def _too_long(sheet: Sheet, what: str) -> Problem:
-    return Problem(Place(sheet.written), "paper", f"{sheet.title}: {what}; say less, or choose another form")
+    message = f"{sheet.title}: {what}; say less, or choose another form"
+    return Problem(Place(sheet.written), "paper", message)
 
 
 @cache

@@ -13,10 +13,11 @@ from safeguarding.paper import tree
 from safeguarding.paper.tree import Node
 from safeguarding.procedures.models import Procedure
 from safeguarding.shared import words
-from safeguarding.site import Site, address
+from safeguarding.site import Site
 
+LANGUAGE = "en"  # of all pages that name no other
 CARD = "action-card"  # in which every procedure comes
-# {form: (what readers call it, how many pages it has at most; None: as many as it needs)}
+# {form: (what readers call it, how many pages it has; None: as many as it needs)}
 FORMS: dict[str, tuple[str, int | None]] = {
     "poster": ("Poster, A4", 1),
     "cards": ("Cards for the pocket, ten on a sheet", 1),
@@ -46,7 +47,8 @@ class Sheet:
         return FORMS[self.form][0]
 
     @property
-    def most_pages(self) -> int | None:
+    def pages(self) -> int | None:
+        """How many pages it has; None where that is as many as it needs."""
         return FORMS[self.form][1]
 
 
@@ -85,10 +87,11 @@ def sheets(site: Site, web: Web) -> Iterator[Sheet]:
 def _content(site: Site, web: Web, page: str, form: str) -> dict[str, Any]:
     head = site.pages[page]
     leads_to = (head.leads_to if isinstance(head, Page) else None) or page
+    spoken = site.language_of(page)
     about: dict[str, Any] = {
         "title": head.title,
         "board": site.board.name,
-        "lang": site.language_of(page).code if site.language_of(page) else "en",
+        "lang": spoken.code if spoken else LANGUAGE,
         "day": words.day(web.day),
         "date": [web.day.year, web.day.month, web.day.day],
         "url": f"{web.url}{leads_to}" if web.url else "",
@@ -101,7 +104,7 @@ def _content(site: Site, web: Web, page: str, form: str) -> dict[str, Any]:
     if form == CARD:
         return about | _card(nodes)
     parts = [part for part in tree.parts(nodes) if not _is_of_sources(part)]
-    return about | {"parts": parts, "unconfirmed": bool(unconfirmed(site, page))}
+    return about | {"parts": parts, "unconfirmed": has_unconfirmed(site, page)}
 
 
 def _is_of_sources(part: list[Node]) -> bool:
@@ -155,9 +158,8 @@ def _tag(node: Node) -> str:
     return "" if isinstance(node, str) else str(node["tag"])
 
 
-
-def unconfirmed(site: Site, page: str) -> list[str]:
-    """The names of those contacts of a page whose numbers or addresses nobody has confirmed."""
-    [text] = [text for name, text in site.texts.items() if address(name) == page]
+def has_unconfirmed(site: Site, page: str) -> bool:
+    """Whether a page names a contact whose number or address nobody has confirmed."""
+    text = site.texts[site.pages[page].place.path]
     contacts = [site.contacts[id] for id in citations.contacts(text) if id in site.contacts]
-    return [contact.name for contact in contacts if contact.doubtful]
+    return any(contact.doubtful for contact in contacts)
