@@ -6,6 +6,7 @@ import json
 import tempfile
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from safeguarding import pdf
 from safeguarding.paper.sheets import Sheet
@@ -15,6 +16,7 @@ TEMPLATES = Path(__file__).resolve().parent / "typst"
 FONT = "font_source_sans_pro"
 FACES = ("Regular", "It", "Semibold", "Bold", "BoldIt")
 NEEDED = ("typst", "segno", FONT)
+Format = Literal["pdf", "png"]
 QUIET = 4  # modules of white around a QR code, as its standard asks
 
 
@@ -41,7 +43,7 @@ def pictures(sheet: Sheet, dots_per_inch: int = 96) -> list[bytes]:
     return compiled(sheet, "png", dots_per_inch)
 
 
-def compiled(sheet: Sheet, format: str, dots_per_inch: int = 96) -> list[bytes]:
+def compiled(sheet: Sheet, format: Format, dots_per_inch: int = 96) -> list[bytes]:
     """What typst makes of a sheet: a PDF, or the PNG of each of its pages."""
     import typst  # a wheel of its own, which only this needs
 
@@ -57,7 +59,7 @@ def compiled(sheet: Sheet, format: str, dots_per_inch: int = 96) -> list[bytes]:
             format=format,
             ppi=dots_per_inch,
             sys_inputs={"content": json.dumps(content, ensure_ascii=False)},
-            pdf_standards="ua-1" if format == "pdf" else [],
+            pdf_standards=["ua-1"] if format == "pdf" else [],
             timestamp=datetime.datetime(year, month, day, tzinfo=datetime.UTC),
         )
     except typst.TypstError as error:
@@ -75,7 +77,7 @@ def _too_long(sheet: Sheet, what: str) -> Problem:
 
 
 @cache
-def _fonts() -> str:
+def _fonts() -> Path:
     """A folder with the faces that are used, and no others: of each there is a second file in
     another format, and which one typst took would be chance."""
     [where] = importlib.util.find_spec(FONT).submodule_search_locations  # type: ignore[union-attr, misc]
@@ -83,7 +85,7 @@ def _fonts() -> str:
     for face in FACES:
         name = f"SourceSansPro-{face}.ttf"
         (folder / name).write_bytes((Path(where) / "files" / name).read_bytes())
-    return str(folder)
+    return folder
 
 
 @cache

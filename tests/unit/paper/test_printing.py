@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from safeguarding.paper import beside, printing, tree
+from safeguarding.paper import beside, printing, sheets, tree
 from safeguarding.paper.sheets import Sheet
 from safeguarding.problem import Problems
 
@@ -114,7 +114,7 @@ def test_everything_that_does_not_fit_is_told_at_once(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     several = [sheet("poster", LONG), sheet("list", "<p>Words</p>"), sheet("sheet", LONG)]
-    monkeypatch.setattr(beside.sheets, "sheets", lambda site, web: iter(several))
+    monkeypatch.setattr(sheets, "sheets", lambda site, web: iter(several))
     with pytest.raises(Problems) as problems:
         beside.write(None, None, tmp_path)  # type: ignore[arg-type]
     assert len(problems.value.problems) == 2
@@ -123,7 +123,7 @@ def test_everything_that_does_not_fit_is_told_at_once(
 def test_page_says_what_can_be_printed_where_it_has_a_place_for_it(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(beside.sheets, "sheets", lambda *_: iter([sheet("poster", "<p>A</p>")]))
+    monkeypatch.setattr(sheets, "sheets", lambda *_: iter([sheet("poster", "<p>A</p>")]))
     printed = beside.write(None, None, tmp_path)  # type: ignore[arg-type]
     size = round((tmp_path / "a/a-poster.pdf").stat().st_size / 1024)
     link = '<a href="{}a-poster.pdf">Poster, A4</a> <span class="file">({})</span>'
