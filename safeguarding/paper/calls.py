@@ -10,19 +10,28 @@ from markupsafe import Markup
 from safeguarding.board.models import Page
 from safeguarding.paper import sheets
 from safeguarding.shared import rendering
-from safeguarding.shared.page import PageCalls, call, look_up, shows
+from safeguarding.shared.page import PageCalls, call, look_up, shows, under_headings
 from safeguarding.site import Site, address
 from safeguarding.yaml import read
 
 HEADING = re.compile(r"(#+) +(.*?) *(?:\{ *#([\w-]+) *\})? *")
+# {the kind of a group in a list: (its heading, the anchor of that)}
+KINDS = {
+    "leaflet": ("Leaflets, posters and cards", "to-hand-out"),
+    "card": ("Action cards for procedures", "action-cards"),
+    "whole": ("Lists and whole reports", "whole-reports"),
+}
 AFTER = re.compile(r"^(?:<|\[\[ *procedure)", re.M)  # what stands around parts, or makes more
 LINK = re.compile(r"\]\((?![a-z]+:)([^()\s#]*)")  # of Markdown, within the site
 
 
-def on_paper(site: Site) -> list[str]:
-    """The address of each page that comes on paper, leaflets before procedures."""
-    pages = [address for address in site.pages if sheets.forms_of(site, address)]
-    return sorted(pages, key=lambda address: not isinstance(site.pages[address], Page))
+def on_paper(site: Site) -> list[tuple[str, str, list[str]]]:
+    """(what they are, anchor, addresses) of the pages that come on paper, each group by titles."""
+    kinds: dict[str, list[str]] = {kind: [] for kind in KINDS}
+    for page in sorted(site.pages, key=site.title):
+        if forms := sheets.forms_of(site, page):
+            kinds[sheets.kind_of(forms)].append(page)
+    return [(*KINDS[kind], pages) for kind, pages in kinds.items() if pages]
 
 
 class PaperCalls(PageCalls):
@@ -32,11 +41,18 @@ class PaperCalls(PageCalls):
     @shows("", on_paper)
     def leaflet_list(self) -> str:
         """Every page that can be printed as a leaflet, a poster, a card or a whole report."""
-        entries = [
-            (self.site.title(page), self._way(page), page, _about(self.site, page))
-            for page in on_paper(self.site)
-        ]
-        return rendering.render("paper/list.html", entries=entries)
+        return under_headings(
+            (
+                title,
+                anchor,
+                rendering.render("paper/list.html", entries=self._on_paper(pages)),
+            )
+            for title, anchor, pages in on_paper(self.site)
+        )
+
+    def _on_paper(self, pages: list[str]) -> list[tuple[str, str, str, str]]:
+        titles = self.site.title
+        return [(titles(page), self._way(page), page, _about(self.site, page)) for page in pages]
 
     @call
     def part(self, page: str, anchor: str) -> str:
@@ -46,7 +62,7 @@ class PaperCalls(PageCalls):
         name = look_up(names, page, self.site.docs)
         parts = dict(_parts(read.body(self.site.texts[name]).split("\n")))
         text = look_up(parts, anchor, name, "write the end of the address of a heading there")
-        made = rendering.page_syntax.from_string(text).render(self._calls())
+        made = rendering.page_syntax.from_string(text).render(self._every_call())
         way = posixpath.relpath(name, posixpath.dirname(names[self.here()]))
         folder = posixpath.dirname(way)
 
@@ -55,7 +71,7 @@ class PaperCalls(PageCalls):
 
         return LINK.sub(moved, made)
 
-    def _calls(self) -> dict[str, object]:
+    def _every_call(self) -> dict[str, object]:
         """Every call that a page can make, by its name; what they return is HTML or Markdown."""
         calls = {name: getattr(self, name) for name in dir(self)}
         return {

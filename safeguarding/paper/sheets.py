@@ -2,7 +2,7 @@
 page."""
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
@@ -24,7 +24,7 @@ FORMS: dict[str, tuple[str, int | None]] = {
     "folded": ("Leaflet, A4 on both sides, to fold once", 2),
     "sheet": ("One page, A4", 1),
     "list": ("List to pin up", None),
-    "whole": ("All of it", None),
+    "whole": ("All in one file", None),
     CARD: ("Action card, one sheet on both sides", 2),
 }
 MARKS = ("mark",)  # the numbers of sources: only what is printed whole has these sources too
@@ -68,6 +68,13 @@ def forms_of(site: Site, address: str) -> tuple[str, ...]:
     if isinstance(head, Procedure):
         return (CARD,)
     return head.paper if isinstance(head, Page) else ()
+
+
+def kind_of(forms: Collection[str]) -> str:
+    """What a page in these forms is among all that is printed: leaflet, card or whole."""
+    if CARD in forms:
+        return "card"
+    return "whole" if {*forms} <= {"list", "whole"} else "leaflet"
 
 
 def name_of(page: str, form: str) -> str:

@@ -2,7 +2,7 @@
 do.
 
 A node is a text, or an element: {"tag": its name, "class": its classes, "children": nodes}, with
-`id`, `href` (absolute), `scope`, `alt`, `svg` or `span` (columns) where it has them. Space between
+`id`, `href` (absolute), `scope` or `span` (columns) where it has them. Space between
 blocks is gone.
 """
 
@@ -18,9 +18,11 @@ VOID = ("br", "hr", "img", "input", "link", "meta", "wbr")
 INLINE = ("a", "abbr", "b", "br", "cite", "code", "del", "em", "i", "ins", "kbd", "q", "small")
 WITHIN_LINES = (*INLINE, "span", "strong", "sub", "sup", "time", "u")
 # What only a screen can do, or what says nothing on paper.
-FOR_SCREENS = ("button", "form", "input", "label", "nav", "script", "select", "style")
+FOR_SCREENS = (
+    *("button", "form", "img", "input", "label", "nav", "script", "select", "style", "svg"),
+)
 FOR_SCREENS_BY_CLASS = (
-    *("add", "data", "file", "filters", "finder", "hidden", "jump", "month-grid", "paper"),
+    *("add", "chart", "data", "file", "filters", "finder", "hidden", "jump", "month-grid", "paper"),
     "subscribe",
 )
 SPACE = re.compile(r"\s+")
@@ -28,54 +30,38 @@ BEFORE_STOP = re.compile(r" +(?=[.,;:])")  # where the number of a source stood
 
 
 class _Reader(HTMLParser):
-    """Builds the tree of one text. A picture is kept as it is written."""
+    """Builds the tree of one text. `absolute` makes a whole address of the way of a link."""
 
-    def __init__(self, address: Callable[[str], str]):
+    def __init__(self, absolute: Callable[[str], str]):
         super().__init__()
-        self.address = address
+        self.absolute = absolute
         self.root: dict[str, Any] = {"tag": "article", "class": [], "children": []}
         self.open = [self.root]
-        self.picture: list[str] = []  # what was read of a picture so far
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if self.picture or tag == "svg":
-            self.picture.append(self.get_starttag_text() or "")
-            return
-        element = self._element(tag, {name: value or "" for name, value in attrs})
-        self.open[-1]["children"].append(element)
+        self.handle_startendtag(tag, attrs)
         if tag not in VOID:
-            self.open.append(element)
+            self.open.append(self.open[-1]["children"][-1])
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if self.picture:
-            self.picture.append(self.get_starttag_text() or "")
-        else:
-            self.open[-1]["children"].append(self._element(tag, {k: v or "" for k, v in attrs}))
+        element = self._element(tag, {name: value or "" for name, value in attrs})
+        self.open[-1]["children"].append(element)
 
     def handle_endtag(self, tag: str) -> None:
-        if self.picture:
-            self.picture.append(f"</{tag}>")
-            if tag == "svg":
-                picture = {"tag": "svg", "class": [], "svg": "".join(self.picture), "children": []}
-                self.open[-1]["children"].append(picture)
-                self.picture = []
-        elif tag in (element["tag"] for element in self.open[1:]):
+        if tag in (element["tag"] for element in self.open[1:]):
             while self.open.pop()["tag"] != tag:
                 pass
 
     def handle_data(self, data: str) -> None:
-        if self.picture:
-            self.picture.append(data.replace("&", "&amp;").replace("<", "&lt;"))
-        else:
-            self.open[-1]["children"].append(data)
+        self.open[-1]["children"].append(data)
 
     def _element(self, tag: str, attributes: dict[str, str]) -> dict[str, Any]:
         element: dict[str, Any] = {"tag": tag, "class": attributes.get("class", "").split()}
-        if address := self.address(attributes.get("href", "")):
+        if address := self.absolute(attributes.get("href", "")):
             element["href"] = address
         if span := attributes.get("colspan"):
             element["span"] = int(span)
-        element |= {key: attributes[key] for key in ("id", "scope", "alt") if attributes.get(key)}
+        element |= {key: attributes[key] for key in ("id", "scope") if attributes.get(key)}
         return element | {"children": []}
 
 
@@ -117,7 +103,11 @@ def _tidy(nodes: list[Node], dropped: set[str]) -> list[Node]:
 
 
 def _is_dropped(node: dict[str, Any], dropped: set[str]) -> bool:
-    return node["tag"] in FOR_SCREENS or bool(dropped.intersection(node["class"]))
+    """Whether it says nothing on paper, like a chart: the table beside it has its figures."""
+    is_picture = node["tag"] == "figure" and any(
+        one["tag"] in ("svg", "img") for one in elements([node])
+    )
+    return is_picture or node["tag"] in FOR_SCREENS or bool(dropped.intersection(node["class"]))
 
 
 def _is_inline(node: Node | None) -> bool:

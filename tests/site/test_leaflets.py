@@ -147,8 +147,8 @@ def of(node: Any, doubtful: bool = True) -> list[str]:
 
 
 def test_figure_on_paper_is_that_of_the_data(printed: dict[str, Sheet]) -> None:
-    folded = printed["leaflets/listening/listening-folded.pdf"].content["parts"]
-    poster = printed["leaflets/whom-to-call/whom-to-call-poster.pdf"].content["parts"]
+    folded = printed["about/leaflets/listening/listening-folded.pdf"].content["parts"]
+    poster = printed["about/leaflets/whom-to-call/whom-to-call-poster.pdf"].content["parts"]
     assert "Partners3" in tree.text([one for part in folded for one in part])
     assert "3 partners work together" in tree.text([one for part in poster for one in part])
 
@@ -163,12 +163,12 @@ def test_page_says_type_and_size_of_what_it_gives(
         counted = f"{pages} pages" if pages > 1 else "1 page"
         link = f'<a href="{Path(name).name}">{sheet.title}</a> <span class="file">'
         assert f"{link}(PDF, {size} KB, {counted})</span>" in page, name
-    listed = (printed_site / "leaflets/index.html").read_text("utf-8")
+    listed = (printed_site / "about/leaflets/index.html").read_text("utf-8")
     assert all(f'href="{way}"' in listed for way in ways_from_list(printed))
 
 
 def ways_from_list(printed: dict[str, Sheet]) -> list[str]:
-    return [f"../{name}".replace("../leaflets/", "") for name in printed]
+    return [f"../../{name}".replace("../../about/leaflets/", "") for name in printed]
 
 
 def test_site_that_is_built_without_them_leads_to_none(other_site: Path) -> None:
@@ -176,7 +176,7 @@ def test_site_that_is_built_without_them_leads_to_none(other_site: Path) -> None
         page = file.read_text("utf-8")
         assert 'class="paper"' not in page, file
         assert "<!--paper" not in page, file
-    assert not list((other_site / "leaflets").rglob("*.pdf"))
+    assert not list((other_site / "about/leaflets").rglob("*.pdf"))
 
 
 def test_day_of_the_build_stands_on_it(printed: dict[str, Sheet]) -> None:

@@ -49,7 +49,7 @@ def test_every_unconfirmed_contact_stands_in_the_way() -> None:
 
 
 def test_leaflet_with_a_number_that_nobody_confirmed_is_handed_out_to_none() -> None:
-    leaflet = "docs/leaflets/whom-to-call.md"
+    leaflet = "docs/about/leaflets/whom-to-call.md"
     line = INVENTED.line_of("paper:", leaflet)
     said = (
         f"{leaflet}:{line}:1: paper: would be printed with what nobody has confirmed: team,"

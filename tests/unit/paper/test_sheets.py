@@ -3,13 +3,15 @@
 import datetime
 from typing import Any
 
+import pytest
+
 from safeguarding.paper import sheets, tree
 from safeguarding.paper.sheets import Sheet, Web
 from tests.boards import INVENTED, NONE, Edits
 
 DAY = datetime.date(2026, 11, 27)
 URL = "https://www.board.example/"
-LEAFLET = "docs/leaflets/listening.md"
+LEAFLET = "docs/about/leaflets/listening.md"
 CONFIRMED: Edits = {
     "data/contacts.yml": (
         "    phone: 01632 960001\n",
@@ -29,23 +31,36 @@ def made(edits: Edits = NONE, url: str | None = URL, **contents: str) -> list[Sh
 
 def content(html: str, edits: Edits = NONE, url: str | None = URL) -> Any:
     """What stands on the folded leaflet, when its page is that HTML."""
-    return made(edits, url, leaflets__listening=html)[0].content
+    return made(edits, url, about__leaflets__listening=html)[0].content
 
 
 def test_page_comes_in_the_forms_that_its_head_names_and_a_procedure_as_a_card() -> None:
-    several = made(leaflets__listening=TITLE, procedures__listening="", about="")
+    several = made(about__leaflets__listening=TITLE, procedures__listening="", about="")
     assert [(one.page, one.form) for one in several] == [
-        ("leaflets/listening/", "folded"),
-        ("leaflets/listening/", "sheet"),
+        ("about/leaflets/listening/", "folded"),
+        ("about/leaflets/listening/", "sheet"),
         ("procedures/listening/", "action-card"),
     ]
 
 
+@pytest.mark.parametrize(
+    ("forms", "kind"),
+    [
+        (("poster", "whole"), "leaflet"),
+        (("list",), "whole"),
+        (("whole",), "whole"),
+        (("action-card",), "card"),
+    ],
+)
+def test_list_has_leaflets_cards_and_whole_reports_apart(forms: tuple[str, ...], kind: str) -> None:
+    assert sheets.kind_of(forms) == kind
+
+
 def test_file_stands_beside_its_page_and_is_called_by_it() -> None:
-    several = made(leaflets__listening=TITLE, report="")
+    several = made(about__leaflets__listening=TITLE, report="")
     assert [one.name for one in several] == [
-        "leaflets/listening/listening-folded.pdf",
-        "leaflets/listening/listening-sheet.pdf",
+        "about/leaflets/listening/listening-folded.pdf",
+        "about/leaflets/listening/listening-sheet.pdf",
         "report/report.pdf",
     ]
     assert several[0].written == LEAFLET
@@ -59,7 +74,7 @@ def test_sheet_leads_to_the_page_that_its_head_names() -> None:
 
 def test_sheet_of_a_head_that_names_none_leads_to_its_own_page() -> None:
     own: Edits = {LEAFLET: ("leads_to: procedures/listening/\n", "")}
-    assert content(TITLE, own)["short"] == "board.example/leaflets/listening"
+    assert content(TITLE, own)["short"] == "board.example/about/leaflets/listening"
 
 
 def test_without_an_address_of_the_site_nothing_leads_there() -> None:
