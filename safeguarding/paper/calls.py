@@ -41,18 +41,15 @@ class PaperCalls(PageCalls):
     @shows("", on_paper)
     def leaflet_list(self) -> str:
         """Every page that can be printed as a leaflet, a poster, a card or a whole report."""
+        groups = on_paper(self.site)
         return under_headings(
-            (
-                title,
-                anchor,
-                rendering.render("paper/list.html", entries=self._on_paper(pages)),
-            )
-            for title, anchor, pages in on_paper(self.site)
+            (title, anchor, self._on_paper(pages)) for title, anchor, pages in groups
         )
 
-    def _on_paper(self, pages: list[str]) -> list[tuple[str, str, str, str]]:
-        titles = self.site.title
-        return [(titles(page), self._way(page), page, _about(self.site, page)) for page in pages]
+    def _on_paper(self, pages: list[str]) -> str:
+        title, site = self.site.title, self.site
+        entries = [(title(page), self._way(page), page, _about(site, page)) for page in pages]
+        return rendering.render("paper/list.html", entries=entries)
 
     @call
     def part(self, page: str, anchor: str) -> str:
@@ -67,7 +64,7 @@ class PaperCalls(PageCalls):
         folder = posixpath.dirname(way)
 
         def moved(link: re.Match[str]) -> str:
-            return f"]({posixpath.join(folder, link[1]) if link[1] else way}"
+            return f"]({posixpath.normpath(posixpath.join(folder, link[1])) if link[1] else way}"
 
         return LINK.sub(moved, made)
 

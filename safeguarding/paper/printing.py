@@ -5,6 +5,7 @@ import importlib.util
 import json
 import tempfile
 from functools import cache
+from importlib.resources import files
 from pathlib import Path
 from typing import Literal
 
@@ -54,7 +55,7 @@ def compiled(sheet: Sheet, format: Format, dots_per_inch: int = 96) -> list[byte
         made = typst.compile(
             TEMPLATES / f"{sheet.form}.typ",
             root=TEMPLATES,
-            font_paths=[_fonts()],
+            font_paths=[Path(_fonts().name)],
             ignore_system_fonts=True,
             format=format,
             ppi=dots_per_inch,
@@ -77,14 +78,13 @@ def _too_long(sheet: Sheet, what: str) -> Problem:
 
 
 @cache
-def _fonts() -> Path:
+def _fonts() -> tempfile.TemporaryDirectory[str]:
     """A folder with the faces that are used, and no others: of each there is a second file in
-    another format, and which one typst took would be chance."""
-    [where] = importlib.util.find_spec(FONT).submodule_search_locations  # type: ignore[union-attr, misc]
-    folder = Path(tempfile.mkdtemp())
+    another format, and which one typst took would be chance. It goes when Python ends."""
+    folder = tempfile.TemporaryDirectory()
     for face in FACES:
         name = f"SourceSansPro-{face}.ttf"
-        (folder / name).write_bytes((Path(where) / "files" / name).read_bytes())
+        (Path(folder.name) / name).write_bytes((files(FONT) / "files" / name).read_bytes())
     return folder
 
 

@@ -61,6 +61,10 @@ class Web:
     url: str | None
     day: datetime.date
 
+    def address(self, page: str) -> str:
+        """The whole address of a page; empty where the site has none."""
+        return f"{self.url}{page}" if self.url else ""
+
 
 def forms_of(site: Site, address: str) -> tuple[str, ...]:
     """The forms in which the page at an address comes on paper."""
@@ -92,35 +96,39 @@ def sheets(site: Site, web: Web) -> Iterator[Sheet]:
 
 
 def _content(site: Site, web: Web, page: str, form: str) -> dict[str, Any]:
-    head = site.pages[page]
-    leads_to = (head.leads_to if isinstance(head, Page) else None) or page
-    spoken = site.language_of(page)
-    about: dict[str, Any] = {
-        "title": head.title,
-        "board": site.board.name,
-        "lang": spoken.code if spoken else LANGUAGE,
-        "day": words.day(web.day),
-        "date": [web.day.year, web.day.month, web.day.day],
-        "url": f"{web.url}{leads_to}" if web.url else "",
-        "short": _short(f"{web.url}{leads_to}") if web.url else "",
-    }
+    about = _about(site, web, page)
     if form == "whole":
+        past = site.archive_of(page)
+        about["past"] = {"period": past.period, "notice": past.notice} if past else {}
         return about | {"chapters": list(_chapters(site, web, page))}
-    nodes = tree.read(web.contents[page], _address(web, page), MARKS)
-    about["heading"] = next((tree.text([one]) for one in nodes if _tag(one) == "h1"), head.title)
+    nodes = tree.read(web.contents[page], web.address(page), MARKS)
+    titles = (tree.text([one]) for one in nodes if _tag(one) == "h1")
+    about["heading"] = next(titles, about["title"])
     if form == CARD:
         return about | _card(nodes)
     parts = [part for part in tree.parts(nodes) if not _is_of_sources(part)]
     return about | {"parts": parts, "unconfirmed": has_unconfirmed(site, page)}
 
 
+def _about(site: Site, web: Web, page: str) -> dict[str, Any]:
+    """What every form says of the page and of itself."""
+    head = site.pages[page]
+    spoken = site.language_of(page)
+    url = web.address((head.leads_to if isinstance(head, Page) else None) or page)
+    return {
+        "title": head.title,
+        "board": site.board.name,
+        "lang": spoken.code if spoken else LANGUAGE,
+        "day": words.day(web.day),
+        "date": [web.day.year, web.day.month, web.day.day],
+        "url": url,
+        "short": _short(url),
+    }
+
+
 def _is_of_sources(part: list[Node]) -> bool:
     """Whether a part lists what the page rests on: the page itself shows that."""
     return any("authorities" in one["class"] for one in tree.elements(part))
-
-
-def _address(web: Web, page: str) -> str:
-    return f"{web.url}{page}" if web.url else ""
 
 
 def _short(url: str) -> str:
@@ -153,7 +161,7 @@ def _chapters(site: Site, web: Web, first: str) -> Iterator[dict[str, Any]]:
     for page, html in web.contents.items():
         if page.startswith(first) and site.report_of_page.get(page) == report:
             head = site.pages[page]
-            nodes = tree.read(html, _address(web, page))
+            nodes = tree.read(html, web.address(page))
             yield {
                 "title": head.title,
                 "section": (head.section if isinstance(head, Page) else None) or "",

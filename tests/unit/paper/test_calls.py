@@ -35,7 +35,7 @@ def test_part_is_what_stands_below_a_heading() -> None:
 @pytest.mark.parametrize(
     ("written", "link"),
     [
-        ("[A](../a-z.md)", "[A](../../procedures/../a-z.md)"),
+        ("[A](../a-z.md)", "[A](../../a-z.md)"),
         ("[A](#why-it-matters)", "[A](../../procedures/listening.md#why-it-matters)"),
         ("[A](https://a.example/)", "[A](https://a.example/)"),
         ("[A](tel:999)", "[A](tel:999)"),

@@ -124,6 +124,7 @@ def test_whole_report_has_its_own_pages_in_the_order_of_the_menus() -> None:
         "People in 2019–20",
         "Money in 2019–20",
     ]
+    assert whole.content["past"]["period"] == "2019–20"
     assert chapters[1]["section"] == "Section 2"
     assert tree.text(chapters[0]["nodes"]) == "Report"
 
