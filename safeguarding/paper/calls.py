@@ -28,7 +28,7 @@ LINK = re.compile(r"\]\((?![a-z]+:)([^()\s#]*)")  # of Markdown, within the site
 def on_paper(site: Site) -> list[tuple[str, str, list[str]]]:
     """(what they are, anchor, addresses) of the pages that come on paper, each group by titles."""
     kinds: dict[str, list[str]] = {kind: [] for kind in KINDS}
-    for page in sorted(site.pages, key=site.title):
+    for page in sorted(site.pages, key=lambda page: site.titles[page].casefold()):
         if forms := sheets.forms_of(site, page):
             kinds[sheets.kind_of(forms)].append(page)
     return [(*KINDS[kind], pages) for kind, pages in kinds.items() if pages]
