@@ -9,7 +9,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE :=
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 
-.PHONY: help start new page import sheet official changes law reviews forms deploy serve test check fix migrate site preview release audit links bench mutants pictures schemas mistakes tidy lock clean chromium nginx
+.PHONY: help start new page import sheet official changes law reviews forms deploy serve test check fix migrate site leaflets preview release audit links bench mutants pictures schemas mistakes tidy lock clean chromium nginx
 .DEFAULT_GOAL := help
 
 help: ## List what can be asked
@@ -19,7 +19,7 @@ serve: .venv/ready ## Set up, build, and open the site on this machine; reloads 
 	@$(BIN)/python -m safeguarding check
 	@$(BIN)/python -m mkdocs serve --open
 
-test: .venv/tests .venv/word chromium nginx ## Run everything that CI runs
+test: .venv/tests .venv/word .venv/leaflets chromium nginx ## Run everything that CI runs
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --quiet --check .
 	@$(BIN)/mypy
@@ -37,6 +37,9 @@ migrate: .venv/ready ## After an update: show how files of an older day change t
 
 site: .venv/ready ## Build the site into site/; a mistake leaves site/ as it was
 	@$(BIN)/python -m safeguarding build
+
+leaflets: .venv/leaflets ## Build the site into site/, with leaflets, posters and whole reports as PDF
+	@$(BIN)/python -m safeguarding build --leaflets
 
 preview: site ## Build the site, and pack it into preview.zip, whose pages can be opened from a disk
 	@$(BIN)/python -m safeguarding preview
@@ -107,7 +110,7 @@ tidy: .venv/tests ## Give the code its shape, and mend what can be mended by its
 
 lock: .venv/ready ## Choose the newest allowed versions anew and lock them by hash
 	@$(BIN)/python -m pip install --quiet uv
-	@for lock in requirements requirements-tests requirements-word; do $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' $$lock.in --output-file $$lock.txt || exit; done
+	@for lock in requirements requirements-leaflets requirements-tests requirements-word; do $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' $$lock.in --output-file $$lock.txt || exit; done
 
 clean: ## Delete what the tasks made
 	@rm -rf .venv site .site-* .pytest_cache
@@ -119,7 +122,7 @@ clean: ## Delete what the tasks made
 	@touch $@
 
 # What only some tasks need, each in a lock of its own: a site is published without it.
-.venv/tests .venv/word: .venv/%: requirements-%.txt .venv/ready
+.venv/leaflets .venv/tests .venv/word: .venv/%: requirements-%.txt .venv/ready
 	@$(LOCKED) $<
 	@touch $@
 

@@ -31,6 +31,8 @@ from safeguarding.exports import (
     redirects,
     search,
 )
+from safeguarding.paper import beside
+from safeguarding.paper.sheets import Web
 from safeguarding.problem import Problems
 from safeguarding.shared import downloads, rendering, shown_pictures, spoken, tooltips
 from safeguarding.shared.addresses import ASSETS
@@ -135,6 +137,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         around = zip([None, *nav.pages], nav.pages, [*nav.pages[1:], None], strict=False)
         for before, page, after in around:
             page.previous_page, page.next_page = before, after
+    config.extra["menu"] = [page.url for page in nav.pages]
     pages = {file.page.url: file.page for file in files.documentation_pages() if file.page}
     for own, address in config.extra["above"].items():
         if address in pages:
@@ -169,12 +172,30 @@ def _with_something(items: list[Item], empty: list[File]) -> Iterator[Item]:
             yield item
 
 
-def on_env(env: Environment, **_: Any) -> Environment:
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Escape every value, as in our own templates, and leave no empty lines where the templates of
-    the theme had only instructions."""
+    the theme had only instructions. By now all pages have their content: print what is wanted."""
     env.autoescape = True
     env.trim_blocks = env.lstrip_blocks = True
+    _print(config, [file.page for file in files.documentation_pages() if file.page])
     return env
+
+
+def _print(config: MkDocsConfig, pages: list[Page]) -> None:
+    """Write leaflets beside their pages, if that is wanted, and have pages lead to them."""
+    site = config.extra["site"]
+    menu = {address: place for place, address in enumerate(config.extra["menu"])}
+    pages.sort(key=lambda page: menu.get(page.url, len(menu)))
+    contents = {page.url: page.content for page in pages if page.content}
+    web = Web(contents, config.site_url, today(site.board.timezone))
+    try:
+        wanted = not serving and beside.is_wanted()
+        printed = beside.write(site, web, Path(config.site_dir)) if wanted else {}
+    except Problems as problems:
+        tell_all(problems)
+        raise Abort("The site stays as it was.") from None
+    for page in pages:
+        page.content = beside.told(page.content or "", page.url, printed)
 
 
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:

@@ -12,6 +12,7 @@ from safeguarding.exports.calls import DataCalls, OfflineCalls
 from safeguarding.groups.calls import GroupCalls
 from safeguarding.law.calls import LawCalls
 from safeguarding.money.calls import MoneyCalls
+from safeguarding.paper.calls import PaperCalls
 from safeguarding.performance.calls import PerformanceCalls
 from safeguarding.performance.calls import pages as performance
 from safeguarding.plan.calls import PlanCalls
@@ -31,7 +32,7 @@ Words = tuple[str | int, ...]  # what stands between the brackets of a call
 PAST = (ReportCalls, PerformanceCalls, PlanCalls, MoneyCalls, GroupCalls)
 PRESENT = (
     *(ContactCalls, LawCalls, ToolCalls, ProcedureCalls, TrainingCalls, PublicationCalls),
-    *(BoardCalls, DataCalls, OfflineCalls),
+    *(PaperCalls, BoardCalls, DataCalls, OfflineCalls),
 )
 
 
@@ -47,6 +48,7 @@ class Author(
     ProcedureCalls,
     TrainingCalls,
     PublicationCalls,
+    PaperCalls,
     BoardCalls,
     DataCalls,
     OfflineCalls,

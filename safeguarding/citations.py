@@ -6,11 +6,18 @@ import re
 CITED = re.compile(r"""\[\[ *(cite|tool|when)\( *["']([^"']+)["'] *[,)]""")
 WAITING = re.compile(r"""\[\[ *when\( *(["']).*?\1 *, *(["'])(.*?)\2 *, *(["'])(.*?)\4 *\) *\]\]""")
 UNSEEN = re.compile(r"\s*\[\[.*?\]\]|\*\*|\]\([^)]*\)|\[")  # what readers of a line do not see
+CONTACTS = re.compile(r"\[\[ *(?:contact|contact_card|number)\(([^()]*)\)")
 
 
 def cited(text: str) -> list[tuple[str, str]]:
     """(call, id) for each call that rests on an authority or shows a tool, in order."""
     return CITED.findall(text)
+
+
+def contacts(text: str) -> list[str]:
+    """The ids of all contacts that calls of the text name, each once, in order."""
+    ids = (id for words in CONTACTS.findall(text) for id in re.findall(r"[\w-]+", words))
+    return list(dict.fromkeys(ids))
 
 
 def words(line: str) -> str:

@@ -14,7 +14,7 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import FrameType
 
@@ -38,8 +38,9 @@ class NotPublished(Exception):
     """Why site/ stays as it was, in lines for a person."""
 
 
-def publish(root: Path) -> list[str]:
-    """Build the site of the board at `root`, and put it in the place of its site/.
+def publish(root: Path, more: Mapping[str, str] | None = None) -> list[str]:
+    """Build the site of the board at `root`, and put it in the place of its site/. `more` are
+    variables that tell the build what else is wanted.
 
     Returns lines for a person: what the build warns of, and each leftover that could not be
     removed; both harm nothing. Raises NotPublished, and leaves site/ as it was, where another build
@@ -52,7 +53,7 @@ def publish(root: Path) -> list[str]:
         left = [line for path in _leftovers(root) for line in _removed(path)]
         fresh = Path(tempfile.mkdtemp(prefix=NEW, dir=root))
         try:
-            told = _build(root, fresh)
+            told = _build(root, fresh, more or {})
             _open_to_readers(fresh)
             old = _exchange(fresh, site_folder)
         except BaseException:
@@ -148,11 +149,13 @@ def _removed(path: Path) -> list[str]:
     return []
 
 
-def _build(root: Path, fresh: Path) -> list[str]:
+def _build(root: Path, fresh: Path, more: Mapping[str, str]) -> list[str]:
     """Build into `fresh`; returns what the build warns of. It reads and checks the facts itself."""
     done = subprocess.run(
         [*BUILD, fresh],
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "BOARD_DOCS": str(root / "docs")},
+        env=os.environ
+        | {"NO_MKDOCS_2_WARNING": "1", "BOARD_DOCS": str(root / "docs")}
+        | dict(more),
         capture_output=True,
         text=True,
         preexec_fn=_dies_with_parent(),

@@ -4,6 +4,7 @@ pages past their review, sources past the day for reading them again."""
 import datetime
 from collections.abc import Iterator
 
+from safeguarding import citations
 from safeguarding.board.models import Board, Page
 from safeguarding.board.rules import versions
 from safeguarding.languages import OURS, own_name
@@ -28,6 +29,7 @@ def release_blockers(site: Site, today: datetime.date) -> Iterator[Problem]:
                 f"nobody has confirmed {contact.name}; ring the number, write to the address or"
                 " load the page, then write verified: below it",
             )
+    yield from _of_leaflets(site)
     yield from _of_words(site)
     yield from _of_what_is_kept(site)
     yield from _of_versions(site)
@@ -77,6 +79,19 @@ def _of_versions(site: Site) -> Iterator[Problem]:
                 " as checked: below it",
             )
     yield from versions.behind(site)
+
+
+def _of_leaflets(site: Site) -> Iterator[Problem]:
+    """What is printed cannot be put right: who has it goes on calling the number on it."""
+    for name, page in site.files_of(Page).items():
+        ids = citations.contacts(site.texts[name]) if page.paper else ()
+        doubtful = [id for id in ids if id in site.contacts and site.contacts[id].doubtful]
+        if doubtful:
+            yield page.problem(
+                "paper",
+                f"would be printed with what nobody has confirmed: {', '.join(doubtful)}; hand out"
+                f" none of it until {site.where('data/contacts.yml')} says that it was",
+            )
 
 
 def _of_words(site: Site) -> Iterator[Problem]:

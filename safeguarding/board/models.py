@@ -2,7 +2,7 @@
 
 import re
 from decimal import Decimal
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, Field, WithJsonSchema
@@ -305,6 +305,11 @@ Weight = Annotated[
 ]
 
 
+# On paper: a poster, cards to cut, a leaflet to fold once, one page, a list to pin up, or the page
+# with all pages below it.
+Form = Literal["poster", "cards", "folded", "sheet", "list", "whole"]
+
+
 class Page(Timed):
     """The front matter of a page that is no procedure."""
 
@@ -372,6 +377,22 @@ class Page(Timed):
         description=(
             "How much it counts in the search beside other pages: less for a page that lists what"
             " others explain"
+        ),
+    )
+    paper: tuple[Form, ...] = Field(
+        default=(),
+        description=(
+            "The forms in which it comes on paper, like [poster, cards]. poster, sheet: one page;"
+            " cards: ten on one, with what stands before the first heading; folded: that is the"
+            " front, the last heading the back, and all else the inside; list: to pin up; whole:"
+            " with all pages below it"
+        ),
+    )
+    leads_to: Text | None = Field(
+        default=None,
+        description=(
+            "The address of the page to which what is printed leads, like private-fostering/; the"
+            " page itself, if left out"
         ),
     )
 

@@ -6,17 +6,25 @@ from pathlib import Path
 import click
 
 from safeguarding import publishing
+from safeguarding.paper import beside
 
 
 @click.command()
+@click.option("--leaflets", is_flag=True, help="Print leaflets, posters and reports as PDF too.")
 @click.pass_obj
-def build(root: Path) -> None:
+def build(root: Path, leaflets: bool) -> None:
     """Build the site aside, then put it in the place of site/. A problem leaves site/ as it was."""
     try:
-        lines = publishing.publish(root)
+        lines = publishing.publish(root, {beside.WANTED: "1"} if leaflets else {})
     except publishing.NotPublished as why:
         click.echo(str(why), err=True)
         sys.exit(1)
     for line in lines:
         click.echo(line, err=True)
-    click.echo(f"Built site/ with {sum(1 for _ in (root / 'site').rglob('*.html'))} pages.")
+    click.echo(f"Built site/ with {_count(root, '*.html')} pages.")
+    if leaflets:
+        click.echo(f"It has {_count(root, '*.pdf')} files to print or to read elsewhere.")
+
+
+def _count(root: Path, names: str) -> int:
+    return sum(1 for _ in (root / "site").rglob(names))

@@ -9,6 +9,7 @@ FORCES = (
     "**Must** means the law says so. **May** means the law allows it. **Should** means guidance or"
     " good practice says so. **Local** was agreed here. What has no mark is our advice."
 )
+PLACE_OF_PAPER = "<!--paper-->"  # where the page says that it can be printed
 
 
 class ProcedureCalls(PageCalls):
@@ -29,13 +30,24 @@ class ProcedureCalls(PageCalls):
             ("At a glance", "at-a-glance", glance),
             ("What to do", "what-to-do", f"{FORCES}\n\n{steps}"),
             ("Time limits", "time-limits", f"{limits}\n\n{self._data_files('time-limits')}"),
-            (
-                "What to record",
-                "what-to-record",
-                "\n".join(f"- {rendering.plain(line)}" for line in page.record),
-            ),
+            ("What to record", "what-to-record", _record(page)),
         )
-        return "\n\n".join([self._emergency(), self._state(page), under_headings(parts)])
+        head = [self._emergency(), self._state(page), PLACE_OF_PAPER]
+        return "\n\n".join([*head, under_headings(parts)])
+
+    @call
+    def at_a_glance(self, id: str) -> str:
+        """A procedure in a few lines, on another page."""
+        page = look_up(self.site.procedures, id, "docs/procedures/")
+        self._name_sources(
+            id for step in page.at_a_glance if step.counts(self.today) for id in step.sources
+        )
+        return self._steps("procedures/glance.html", page.at_a_glance, more=False)
+
+    @call
+    def what_to_record(self, id: str) -> str:
+        """What a procedure has one write down, on another page."""
+        return _record(look_up(self.site.procedures, id, "docs/procedures/"))
 
     @call
     def procedure_end(self) -> str:
@@ -94,3 +106,7 @@ class ProcedureCalls(PageCalls):
     def _related(self, page: Procedure) -> str:
         links = [(self.site.title(address), self._way(address)) for address in page.related]
         return rendering.render("procedures/related.html", links=links)
+
+
+def _record(page: Procedure) -> str:
+    return "\n".join(f"- {rendering.plain(line)}" for line in page.record)

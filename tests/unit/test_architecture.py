@@ -44,7 +44,7 @@ ORDER = [
     ["checks"],
     ["shared"],
     ["*.views"],
-    ["exports"],
+    ["exports", "paper"],
     ["*.calls"],
     ["authoring", "publishers", "schemas", "readiness", "changes", "quick", "pasted"],
     ["pages", "forms"],
@@ -66,7 +66,7 @@ def parts(path: Path) -> tuple[str, ...]:
 def room(names: tuple[str, ...]) -> str:
     """The room of a module or of what it imports: `*.views` for all views of subjects. What a
     subject has besides its floors has no room, unless it is one of its own."""
-    if names[0] in SUBJECTS or names == ("exports", "calls"):
+    if names[0] in SUBJECTS or names in (("exports", "calls"), ("paper", "calls")):
         floor = next((name for name in names[1:] if name in FLOORS), "")
         own = names[0] if len(names) > 1 and names[0] in RANK else ""
         return f"*.{floor}" if floor else own
@@ -150,6 +150,8 @@ def test_the_rules_of_every_subject_are_tried(subject: str) -> None:
         "PIL": {"pictures"},
         "pypandoc": {"pasted"},
         "xlsxwriter": {"spreadsheets"},
+        "typst": {"paper"},
+        "segno": {"paper"},
     }.items(),
 )
 def test_only_its_owner_uses_it(package: str, owners: set[str]) -> None:

@@ -45,7 +45,19 @@ def test_every_unconfirmed_contact_stands_in_the_way() -> None:
     phone = "    phone: 01632 960001\n"
     verified = "    verified: {on: 2026-11-25, phone: 01632 960001, source: rung}\n"
     confirmed: Edits = {"data/contacts.yml": (phone, phone + verified)}
-    assert sum("nobody has confirmed" in one for one in told(confirmed)) == 3
+    assert sum("nobody has confirmed" in one for one in told(confirmed) if "paper" not in one) == 3
+
+
+def test_leaflet_with_a_number_that_nobody_confirmed_is_handed_out_to_none() -> None:
+    leaflet = "docs/about/leaflets/whom-to-call.md"
+    line = INVENTED.line_of("paper:", leaflet)
+    said = (
+        f"{leaflet}:{line}:1: paper: would be printed with what nobody has confirmed: team,"
+        " young-line; hand out none of it until data/contacts.yml says that it was"
+    )
+    assert said in told()
+    no_paper: Edits = {leaflet: ("paper: [poster, cards]\n", "")}
+    assert not any(leaflet in one for one in told(no_paper))
 
 
 def test_review_that_is_due_and_page_that_is_not_approved_stand_in_the_way() -> None:

@@ -5,7 +5,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from safeguarding.board.models import Redirect
+from safeguarding.board.models import Page, Redirect
 from safeguarding.clock import Days
 from safeguarding.dates import first_day
 from safeguarding.groups.models import GroupsFile
@@ -146,8 +146,11 @@ def no_page_is_a_copy(site: Site) -> Iterator[Problem]:
 
 @rule(REDIRECTS, good="to: report/", bad="to: reprot/")
 def pages_that_are_named_are_there(site: Site) -> Iterator[Problem]:
-    """The pages and files that old addresses, changes and the register lead to are there, and so is
-    the sub-group that kept a document."""
+    """The pages and files that old addresses, changes, leaflets and the register lead to are there,
+    and so is the sub-group that kept a document."""
+    for printed in site.every(Page):
+        leads_to = [printed.leads_to]
+        yield from dangling([Reference(printed, "leads_to", leads_to, site.titles, site.docs)])
     for change in site.changes:
         yield from dangling([Reference(change, "page", [change.page], site.titles, site.docs)])
     for redirect in site.redirects:

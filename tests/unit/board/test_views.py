@@ -54,13 +54,14 @@ def test_words_explained_stand_by_their_letter_however_they_are_written() -> Non
 
 def test_a_to_z_has_titles_and_words_by_letter() -> None:
     found = dict(lists.a_to_z(quiet_site(), "a-z/", day("2026-11-27")))
-    assert [letter for letter in found if letter.isascii()] == [*"ABCDGHMOPSTW"]
+    assert [letter for letter in found if letter.isascii()] == [*"ABCDGHLMOPSTW"]
     assert [word.word for word in found["W"]] == [
         "What changed",
         "What we learnt",
         "When a child tells you something",
         "Whom do I call?",
         "whom to call",
+        "Whom to call: poster and card",
         "Work with us",
         "Worried about a child?",
         "Worried about a child? Easy Read",

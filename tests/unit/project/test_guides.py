@@ -18,6 +18,7 @@ GUIDES = {
     for name in ("README.md", "EDITING.md", "CONTRIBUTING.md")
 }
 LOCKS = [path.name for path in sorted(ROOT.glob("requirements*.txt"))]
+OF_TESTS = ("tests", "word", "leaflets")  # whose locks they need beside that of the site
 NOT_THERE = ("site/", "data/notice.yml")  # made by a build; made when something is to be told
 
 
@@ -96,7 +97,8 @@ def test_package_has_one_version_in_all_locks() -> None:
         ("serve", ["requirements.txt"]),
         ("page", ["requirements.txt", "requirements-word.txt"]),
         ("tidy", ["requirements.txt", "requirements-tests.txt"]),
-        ("test", ["requirements.txt", "requirements-tests.txt", "requirements-word.txt"]),
+        ("leaflets", ["requirements.txt", "requirements-leaflets.txt"]),
+        ("test", ["requirements.txt", *(f"requirements-{lock}.txt" for lock in OF_TESTS)]),
     ],
 )
 def test_task_fetches_what_it_needs_alone(tmp_path: Path, task: str, fetched: list[str]) -> None:

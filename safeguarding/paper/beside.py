@@ -1,0 +1,69 @@
+"""What of a page is printed, written beside it; and where pages say so, with type and size.
+
+Templates leave a place for these links; where nothing is printed, the place goes.
+"""
+
+import os
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from safeguarding.assets import Asset
+from safeguarding.paper import printing, sheets
+from safeguarding.paper.sheets import Sheet, Web
+from safeguarding.problem import Place, Problem, Problems
+from safeguarding.shared import addresses, downloads, rendering
+from safeguarding.site import Site
+
+WANTED = "BOARD_LEAFLETS"  # the variable by which a build is asked to print
+PLACE = re.compile(r"<!--paper(?::([^>]*))?-->")
+PLACE_OF_OWN = "<!--paper-->"
+END_OF_TITLE = "</h1>"
+
+Printed = dict[str, list[tuple[Sheet, Asset]]]  # by the address of the page
+
+
+def is_wanted() -> bool:
+    """Whether this build is to print. Raises Problems where it is, and cannot."""
+    if not os.environ.get(WANTED):
+        return False
+    if not printing.is_possible():
+        message = "what prints leaflets is not installed: make leaflets fetches it, 40 MB"
+        raise Problems([Problem(Place("docs/"), "", message)])
+    return True
+
+
+def write(site: Site, web: Web, site_folder: Path) -> Printed:
+    """Print every sheet, and write it where its page stands in the folder of a site. Raises
+    Problems with everything that does not fit."""
+    printed: Printed = {}
+    problems: list[Problem] = []
+    for sheet in sheets.sheets(site, web):
+        try:
+            made = printing.printed(sheet)
+        except Problems as wrong:
+            problems += wrong.problems
+            continue
+        path = site_folder / sheet.name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(made)
+        printed.setdefault(sheet.page, []).append((sheet, Asset(path)))
+    if problems:
+        raise Problems(problems)
+    return printed
+
+
+def told(html: str, here: str, printed: Printed) -> str:
+    """The content of the page at the address `here`, which says in each place for it what can be
+    printed of a page; if it has no such place, below its title."""
+    if here in printed and not PLACE.search(html):
+        html = html.replace(END_OF_TITLE, f"{END_OF_TITLE}\n{PLACE_OF_OWN}", 1)
+    return PLACE.sub(lambda place: _links(printed.get(place[1] or here, ()), here), html)
+
+
+def _links(printed: Iterable[tuple[Sheet, Asset]], here: str) -> str:
+    links = [
+        (sheet.title, addresses.file(sheet.name, here), downloads.told(asset))
+        for sheet, asset in printed
+    ]
+    return rendering.render("paper/links.html", links=links) if links else ""
