@@ -283,6 +283,22 @@ def _moved_untold(before: Site, after: Site) -> Iterator[str]:
             )
 
 
+def _taken_away(before: Site, after: Site, today: datetime.date) -> Iterator[str]:
+    """A line with the dates that are gone and not over: nothing takes them out of calendars."""
+    left = {session.id for session in after.sessions}
+    gone = [
+        session.id
+        for session in before.sessions
+        if session.id not in left and session.last.over.date() >= today
+    ]
+    if gone:
+        yield (
+            f"Published and now gone: {', '.join(gone)}. The calendars of people who subscribed"
+            " keep such a date: put it back, and write status: cancelled and changes: with the"
+            " reason."
+        )
+
+
 def _when(session: Session) -> list[tuple[Any, ...]]:
     """When and where it is on, and whether it is."""
     days = [(day.starts, day.ends, session.venue_of(day)) for day in session.days]
@@ -296,7 +312,8 @@ def _lasting(site: Site) -> Site:
 
 
 def untold(before: Site, after: Site, today: datetime.date) -> Iterator[str]:
-    """What changed without a word to readers in a list of changes."""
+    """What changed without a word to readers in a list of changes; first what no list can tell."""
+    yield from _taken_away(before, after, today)
     yield from _new_versions(before, after, today)
     if len(after.changes) <= len(before.changes) and any(facts(*map(_lasting, (before, after)))):
         yield (

@@ -18,7 +18,7 @@ GUIDES = {
     for name in ("README.md", "EDITING.md", "CONTRIBUTING.md")
 }
 LOCKS = [path.name for path in sorted(ROOT.glob("requirements*.txt"))]
-NOT_THERE = ("site/", "data/notice.yml")  # made by a build; made when something is to be told
+NOT_THERE = ("site/",)  # made by a build
 
 
 def test_editing_names_every_call_and_no_other() -> None:
