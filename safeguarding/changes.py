@@ -299,6 +299,18 @@ def _taken_away(before: Site, after: Site, today: datetime.date) -> Iterator[str
         )
 
 
+def _opened_by_moving(before: Site, after: Site) -> Iterator[str]:
+    """A line for each date that was full, and of which people now read how to book."""
+    old = {session.id: session.status for session in before.sessions}
+    for session in after.sessions:
+        was = old.get(session.id)
+        if session.status == "moved" and was in ("full", "waiting list"):
+            yield (
+                f"The date {session.id} was marked {was}, and people now read how to book. If it"
+                f" still is, write status: {was}, and below it moved: with where it moved to."
+            )
+
+
 def _when(session: Session) -> list[tuple[Any, ...]]:
     """When and where it is on, and whether it is."""
     days = [(day.starts, day.ends, session.venue_of(day)) for day in session.days]
@@ -321,6 +333,7 @@ def untold(before: Site, after: Site, today: datetime.date) -> Iterator[str]:
             " they should know, add one."
         )
     yield from _moved_untold(before, after)
+    yield from _opened_by_moving(before, after)
     for id, procedure in after.procedures.items():
         old = before.procedures.get(id)
         if old and old != procedure and len(old.changes) >= len(procedure.changes):

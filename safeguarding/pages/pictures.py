@@ -44,7 +44,8 @@ NAME_OF_A_FILE = re.compile(
 )
 # What Word and PowerPoint write by themselves.
 BY_A_PROGRAM = re.compile(
-    r".*\b(description|alt text) (automatically )?generated\b.*|(an? )?(picture|image) containing\b.*",
+    r".*\b(description|alt text) (automatically )?generated\b.*|.*\bAI-generated content\b.*"
+    r"|(an? )?(picture|image) containing\b.*|(an? )?screenshot of an? \w+( \w+)?",
     re.I | re.S,
 )
 WORDS = "write between [ and ] what it shows, as you would tell it on the telephone"

@@ -82,6 +82,17 @@ def test_a_date_that_is_over_can_go() -> None:
     assert not any(line.startswith("Published") for line in lines)
 
 
+@pytest.mark.parametrize(("status", "is_told"), [("full", True), ("open", False)])
+def test_a_full_date_that_moving_opens_is_told(status: str, is_told: bool) -> None:
+    places = "    places: 15\n"
+    before, after = (
+        small_site({PROGRAMME: (places, f"{places}    status: {one}\n{REASON[1][14:]}")})
+        for one in (status, "moved")
+    )
+    lines = list(changes.untold(before, after, TODAY))
+    assert any("people now read how to book" in line for line in lines) is is_told
+
+
 def test_a_notice_tells_of_itself() -> None:
     notice = {"data/notice.yml": ("Please ring the team.", "Please write.")}
     assert list(changes.untold(small_site(), small_site(notice), TODAY)) == []

@@ -49,6 +49,9 @@ SLIPS = {
     f"![A hall. Description automatically generated]({OURS})": (
         f"8:3: A hall. Description automatically generated: {BY_A_PROGRAM}"
     ),
+    f"![A chart. AI-generated content may be incorrect.]({OURS})": (
+        f"8:3: A chart. AI-generated content may be incorrect.: {BY_A_PROGRAM}"
+    ),
     f"![Poster]({OURS})": f"8:3: Poster: {NAME}",
     f"![poster.png]({OURS})": f"8:3: poster.png: {NAME}",
     f"![IMG_20261127]({OURS})": f"8:3: IMG_20261127: {NAME}",

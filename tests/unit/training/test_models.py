@@ -46,7 +46,8 @@ OF_SESSIONS = {
         PROGRAMME,
         "places: 20",
         "moved: on line",
-        "5: moved: on line is not one of: 'to this date', 'to another place' or 'online'",
+        "5: moved: on line is not one of: 'to this date', 'to another place' or 'online'; did"
+        ' you mean "online"?',
     ),
     "impossible day": Spoilt(
         PROGRAMME,
