@@ -283,6 +283,34 @@ def _moved_untold(before: Site, after: Site) -> Iterator[str]:
             )
 
 
+def _taken_away(before: Site, after: Site, today: datetime.date) -> Iterator[str]:
+    """A line with the dates that are gone and not over: nothing takes them out of calendars."""
+    left = {session.id for session in after.sessions}
+    gone = [
+        session.id
+        for session in before.sessions
+        if session.id not in left and session.last.over.date() >= today
+    ]
+    if gone:
+        yield (
+            f"Published and now gone: {', '.join(gone)}. The calendars of people who subscribed"
+            " keep such a date: put it back, and write status: cancelled and changes: with the"
+            " reason."
+        )
+
+
+def _opened_by_moving(before: Site, after: Site) -> Iterator[str]:
+    """A line for each date that was full, and of which people now read how to book."""
+    old = {session.id: session.status for session in before.sessions}
+    for session in after.sessions:
+        was = old.get(session.id)
+        if session.status == "moved" and was in ("full", "waiting list"):
+            yield (
+                f"The date {session.id} was marked {was}, and people now read how to book. If it"
+                f" still is, write status: {was}, and below it moved: with where it moved to."
+            )
+
+
 def _when(session: Session) -> list[tuple[Any, ...]]:
     """When and where it is on, and whether it is."""
     days = [(day.starts, day.ends, session.venue_of(day)) for day in session.days]
@@ -296,7 +324,8 @@ def _lasting(site: Site) -> Site:
 
 
 def untold(before: Site, after: Site, today: datetime.date) -> Iterator[str]:
-    """What changed without a word to readers in a list of changes."""
+    """What changed without a word to readers in a list of changes; first what no list can tell."""
+    yield from _taken_away(before, after, today)
     yield from _new_versions(before, after, today)
     if len(after.changes) <= len(before.changes) and any(facts(*map(_lasting, (before, after)))):
         yield (
@@ -304,6 +333,7 @@ def untold(before: Site, after: Site, today: datetime.date) -> Iterator[str]:
             " they should know, add one."
         )
     yield from _moved_untold(before, after)
+    yield from _opened_by_moving(before, after)
     for id, procedure in after.procedures.items():
         old = before.procedures.get(id)
         if old and old != procedure and len(old.changes) >= len(procedure.changes):

@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, get_args
 
 from safeguarding import assets
 from safeguarding.board.models import Page
@@ -223,14 +223,14 @@ def misplaced(
         homes.setdefault(kind, pattern)
     # Of those that fit equally well, the last.
     better = max(reversed(homes), key=lambda kind: len(keys & _keys(kind)))
-    if not keys & _keys(better):
-        return []
-    return [
-        _problem(
-            name,
-            f"holds what belongs in data/{homes[better]}; move it there, or correct its keys",
-        )
-    ]
+    fits = len(keys & _keys(better))
+    lists = {key: _keys_of_entries(field.annotation) for key, field in model.fields().items()}
+    for key, known in lists.items():
+        if fits and len(keys & known) >= fits:
+            message = f'is an entry of {key}; write {key}: above it, and "- " before its first line'
+            return [_problem(name, message)]
+    message = f"holds what belongs in data/{homes[better]}; move it there, or correct its keys"
+    return [_problem(name, message)] if fits else []
 
 
 def misnamed(entry: values.Mapping, name: str) -> list[Problem]:
@@ -247,6 +247,13 @@ def misnamed(entry: values.Mapping, name: str) -> list[Problem]:
 def _keys(model: type[Record]) -> set[str]:
     """The keys that can stand at the top of a file."""
     return {key for kind in model.entry_kinds or (model,) for key in kind.model_fields}
+
+
+def _keys_of_entries(annotation: Any) -> set[str]:
+    """The keys of the records of which a field holds a list."""
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return set(annotation.fields())
+    return set().union(*map(_keys_of_entries, get_args(annotation)))
 
 
 def _problem(name: str, message: str) -> Problem:

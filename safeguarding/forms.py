@@ -272,7 +272,7 @@ class _Fields:
             return self._object(bare)
         if "enum" in bare:
             return {"widget": "select", "options": bare["enum"]}
-        if bare.get("type") == "array":
+        if bare.get("type") in ("array", ["array", "null"]):
             return self._list(bare, key)
         if bare.get("type") == "object":
             return {"widget": "keyvalue", "key_label": "Who pays", "value_label": "Pounds"}

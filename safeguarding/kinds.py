@@ -3,7 +3,8 @@ or a model that says more."""
 
 from collections.abc import Mapping
 from difflib import get_close_matches
-from typing import Any, Literal, get_args, get_origin
+from types import UnionType
+from typing import Any, Literal, Union, get_args, get_origin
 
 from pydantic import GetCoreSchemaHandler
 from pydantic.fields import FieldInfo
@@ -73,5 +74,12 @@ def _misfits(entry: Mapping[str, Any], kind: type[Record]) -> int:
 
 
 def choices(field: FieldInfo) -> tuple[Any, ...]:
-    """The words of which a field holds one; none where it can hold others too."""
-    return get_args(field.annotation) if get_origin(field.annotation) is Literal else ()
+    """The words of which a field holds one, if it holds anything; none where it can hold others
+    too."""
+    kinds = [kind for kind in _kinds(field.annotation) if kind is not type(None)]
+    return get_args(kinds[0]) if [get_origin(kind) for kind in kinds] == [Literal] else ()
+
+
+def _kinds(annotation: Any) -> tuple[Any, ...]:
+    """The members of a union; of anything else, itself."""
+    return get_args(annotation) if get_origin(annotation) in (Union, UnionType) else (annotation,)

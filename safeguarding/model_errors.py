@@ -142,8 +142,10 @@ def _no_choice(refusal: Refusal) -> str:
         return f"{refusal.written} cannot stand beside {against}; delete one or the other"
     written = "nothing" if refusal.value is None else refusal.written
     fields = (kind.fields().get(refusal.field) for kind in refusal.model.kinds)
-    words = dict.fromkeys(repr(word) for field in fields if field for word in choices(field))
-    return f"{written} is not one of: {_in_words(words, 'or') or expected}"
+    words = dict.fromkeys(word for field in fields if field for word in choices(field))
+    near = advice(str(written), [word for word in words if isinstance(word, str)], "")
+    among = _in_words([repr(word) for word in words], "or") or expected
+    return f"{written} is not one of: {among}{near and f'; {near}'}"
 
 
 def _no_list(refusal: Refusal) -> str:

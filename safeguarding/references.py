@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
+from difflib import get_close_matches
 from typing import NamedTuple
 
 from safeguarding.problem import Problem, advice
@@ -9,6 +10,7 @@ from safeguarding.record import Record
 
 LISTABLE = 16  # names that a person can read in one line
 OTHERWISE = "correct it, or add it there"
+GONE = "correct it, or take it out if that page is gone"
 
 
 class Reference(NamedTuple):
@@ -34,10 +36,29 @@ def _problem(reference: Reference, target: str, known: list[str]) -> Problem:
     if len(several) > 1:
         cure = f"put commas between: {', '.join(target.split())}"
     else:
-        cure = advice(target, known, _among(known))
+        cure = _cure(target, known, reference.where)
     message = f"{target} is not in {reference.where}; {cure}"
     problem = reference.record.problem(reference.field, message, _step(reference, target))
     return replace(problem, refers=True)
+
+
+def _cure(target: str, known: list[str], where: str) -> str:
+    """What to write. The address of a page that is gone is like others in the same folder: one is
+    meant only if each part of it is near."""
+    among = _among(known)
+    if where.startswith("docs/assets/") or not where.startswith("docs/"):
+        return advice(target, known, among)
+    parts = target.split("/")
+    near = [
+        name
+        for name in known
+        if name.count("/") == target.count("/")
+        and all(
+            one == other or get_close_matches(one, [other], 1, 0.7)
+            for one, other in zip(parts, name.split("/"), strict=True)
+        )
+    ]
+    return advice(target, near, GONE if among == OTHERWISE else among)
 
 
 def _among(known: list[str]) -> str:

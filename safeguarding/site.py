@@ -874,7 +874,7 @@ def record_of(name: str, text: str) -> Record:
     with its form."""
     model = files.model_of(name, Site.kinds())
     parse = read.parse_head if name.startswith("docs/") else read.parse
-    written = parse(text, name, lambda value: _refusals(value, model))
+    written = parse(text, name, lambda value: _refusals(value, model), model.fields())
     value = model.of_file(written)
     models_by_place: dict[Place | None, type[Record]] = {}
     try:

@@ -431,7 +431,11 @@ class NoticesFile(Record):
     """data/notice.yml: what stands above every page for some days, like closed offices. Readers see
     one at a time."""
 
-    notices: tuple[Notice, ...] = Field(description="Every notice; one that is over can go")
+    notices: tuple[Notice, ...] = Field(
+        default=(),
+        description="Every notice; one that is over can go, and there may be none",
+        json_schema_extra={"type": ["array", "null"]},  # the key alone waits for the first one
+    )
 
 
 class DataChange(Change):

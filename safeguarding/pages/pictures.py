@@ -42,6 +42,12 @@ NAME_OF_A_FILE = re.compile(
     r"|(whatsapp image|screenshot) .*\d{2}.*",
     re.I,
 )
+# What Word and PowerPoint write by themselves.
+BY_A_PROGRAM = re.compile(
+    r".*\b(description|alt text) (automatically )?generated\b.*|.*\bAI-generated content\b.*"
+    r"|(an? )?(picture|image) containing\b.*|(an? )?screenshot of an? \w+( \w+)?",
+    re.I | re.S,
+)
 WORDS = "write between [ and ] what it shows, as you would tell it on the telephone"
 NO_WORDS = (
     "a picture needs words that say what it shows; write them between [ and ], as you would on the"
@@ -84,14 +90,16 @@ def pictures_say_what_they_show(
         yield page.problem_of_tag(tag, words, message)
     elif not words and not decorates:
         yield page.problem(tag.span, "", NO_WORDS, r"!\[\s*\]|<img\b")
-    elif wrong := _says_nothing(words, attributes.get("src", "")):
+    elif wrong := says_nothing(words, attributes.get("src", "")):
         yield page.problem_of_tag(tag, words, f"{wrong}; {WORDS}")
 
 
-def _says_nothing(words: str, address: str) -> str:
+def says_nothing(words: str, address: str) -> str:
     """Why these words do not say what a picture shows; empty if they may."""
     if NAME_OF_A_FILE.fullmatch(words) or _plain(words) == _plain(PurePosixPath(address).stem):
         return "is the name of a file, and says nothing to those who cannot see the picture"
+    if BY_A_PROGRAM.fullmatch(words):
+        return "is what a program made of the picture, which did not know what it is to show"
     if SAYS_NOTHING.fullmatch(words):
         return "says that there is a picture, and not what it shows"
     return ""

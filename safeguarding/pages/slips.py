@@ -8,6 +8,7 @@ lines as they are written.
 from safeguarding.pages.rendered import EDGE
 from safeguarding.pages.text_rules import LinesRule, TextRule, pattern
 from safeguarding.pasted.links import LINKS
+from safeguarding.pasted.mail import LETTERS
 from safeguarding.pasted.marks import MARKS
 from safeguarding.pasted.shapes import SHAPES
 
@@ -88,7 +89,7 @@ WRITTEN: tuple[TextRule | LinesRule, ...] = (
     ),
 )
 # Looked for there, too, and wrong beside whatever else is wrong in the same lines.
-BESIDE = tuple(LinesRule(**vars(kind)) for kind in (*LINKS, *MARKS))
+BESIDE = tuple(LinesRule(**vars(kind)) for kind in (*LETTERS, *LINKS, *MARKS))
 # Looked for in what readers see.
 SHOWN = (
     TextRule(

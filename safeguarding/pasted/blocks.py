@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from safeguarding.pasted.links import behind, unreachable
+from safeguarding.pasted.mail import MARKING
 from safeguarding.pasted.marks import MAIL
+from safeguarding.pasted.shapes import CAPITALS, ITALIC
 
 Node = dict[str, Any]
 UNWRAPPED = ("Underline", "SmallCaps", "Span", "Quoted", "Cite")  # of which only the words stay
@@ -217,17 +219,28 @@ class Converter:
 
 
 def _as_headings(blocks: list[Node]) -> list[Node]:
-    """The blocks, in which a short paragraph all in bold is a heading below the one above it."""
+    """The blocks, in which a short paragraph all in bold, in italics or in capitals is a heading
+    below the one above it."""
     level, made = 1, []
     for block in blocks:
         if block["t"] == "Header":
             level = block["c"][0]
-        is_bold = block["t"] == "Para" and [one["t"] for one in block["c"]] == ["Strong"]
-        words = plain(block["c"]) if is_bold else ""
+        words = plain(block["c"]) if block["t"] == "Para" else ""
         if 0 < len(words) <= 80 and not words.endswith((".", "!", ":")):
-            block = _header(level + 1, block["c"][0]["c"])
+            block = _header(level + 1, inner) if (inner := _stands_out(block, words)) else block
         made.append(block)
     return made
+
+
+def _stands_out(paragraph: Node, words: str) -> list[Node]:
+    """What a paragraph says that stands out as a heading does; nothing if it does not."""
+    inner: list[Node] = paragraph["c"]
+    if MARKING.match(words):
+        return []
+    if [one["t"] for one in inner] in (["Strong"], ["Emph"]):
+        within: list[Node] = inner[0]["c"]
+        return within if inner[0]["t"] == "Strong" or ITALIC.fullmatch(f"*{words}*") else []
+    return inner if CAPITALS.fullmatch(words) else []
 
 
 def _levelled(blocks: list[Node]) -> list[Node]:

@@ -23,11 +23,19 @@ OF_A_SCANNER = re.compile(
     r"(?:.*\.)?(?:mimecast(?:protect)?|cudasvc|safelinks\.protection\.outlook|urldefense(?:\.\w+)?)"
     r"\.com"
 )
+MEETING = re.compile(
+    r"https://(?:teams\.(?:microsoft|live)\.com/(?:l/meetup-join|meet)/|[\w.-]*zoom\.us/[jw]/"
+    r"|meet\.google\.com/\w{3}-|[\w.-]+\.webex\.com/(?:meet|join)/)"
+)
 PASSED_ON = "leads there through a machine that looks at mail, and may name who got it"
 HIDDEN = f"{PASSED_ON}; open it, and write the address at which you arrive"
 FOR_STAFF = (
     "is a place that only staff can open; link to a public page, or put the file into docs/assets/"
     " and link to it there"
+)
+TO_JOIN = (
+    "lets everyone who reads this page into that meeting; say how to ask for a place, and send the"
+    " link to those who have one"
 )
 ON_A_DISK = (
     "is a file on somebody’s computer or network; put it into docs/assets/, and link to it there,"
@@ -59,6 +67,8 @@ def unreachable(address: str) -> str:
     """Why readers cannot go where an address leads; empty if nothing is known against it."""
     if OF_A_FILE.match(address):
         return ON_A_DISK
+    if MEETING.match(address):
+        return TO_JOIN
     parts = urlsplit(address)
     host = (parts.hostname or "") if parts.scheme in ("http", "https") else ""
     if OF_A_SCANNER.fullmatch(host):
@@ -93,7 +103,31 @@ def _unescaped(address: str) -> str:
     return re.sub(r"^(https?):/(?!/)", r"\1://", address)
 
 
+WORDS = re.compile(
+    r"(?<!!)\[[*_\s]*((?:click|press|tap)(?: \w+)? here|here|(?:this|the)? ?link"
+    r"|(?:read|find out) more|more|https?://[^\[\]]*)[*_\s.]*\]\(",
+    re.I,
+)
+SAYS_NOTHING = (
+    "does not say where the link leads, to those who hear links alone; write words like the title"
+    " of what it leads to"
+)
+
+
+def _empty_words(name: str, lines: Sequence[Line]) -> Iterator[Problem]:
+    for line in lines:
+        for match in WORDS.finditer(line[1]):
+            yield found(name, line, match.start(1), match[1], SAYS_NOTHING)
+
+
 LINKS = (
+    Kind(
+        name="links_say_where_they_lead",
+        meaning="The words of a link say where it leads, also when they are heard alone.",
+        good="[Our page](https://example.org/page)",
+        bad="[Click here](https://example.org/page)",
+        find=_empty_words,
+    ),
     Kind(
         name="links_lead_there_themselves",
         meaning="A link leads to what it names, not through a scanner of mail, and not to a place"

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from safeguarding.pasted.kinds import Kind, Line, found, masked
+from safeguarding.pasted.mail import MARKING
 from safeguarding.problem import Edit, Problem
 
 # What a point begins with: signs that mean nothing else there; letters of a font of signs, which
@@ -22,6 +23,8 @@ ALONE = re.compile(r"[–—§o]|\(?\d\)|[a-z]\)")  # tells a point by itself, w
 DASH = re.compile(r"\s*[–—] ")  # within a sentence, where a line may begin with it
 NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?")  # a paragraph with a number of its own
 BOLD = re.compile(r"(\*{2,3}|__)(?=\S)((?:(?!\*\*|__|\[\[|\]\().)*?\S)\1\s*")
+ITALIC = re.compile(r"(\*|_)(?=[A-Z])((?:(?!\1|\[\[|\]\().){1,60}\w)\1\s*")
+CAPITALS = re.compile(r"()((?=.{8})[A-Z][A-Z0-9’'()&,/-]*(?: [A-Z0-9’'()&,/-]+)+)\s*")
 HEADING = re.compile(r"(#{1,6})\s")
 ENDED = re.compile(r"\[|[.,;:!?…–—\-|>\\(]\s*$|  $|\b(?:the|a|an|of|and|or|to|in|for|by|with|on)$")
 A_TABLE = "columns of Word, which readers would see as one line; a table has | between its cells"
@@ -32,7 +35,7 @@ A_POINT = "a point of a list begins with a hyphen and a space: - "
 A_NUMBER = "begins a paragraph, which needs an empty line above it, and a space behind its number"
 A_HEADING = (
     "looks like a heading and is none, so that who cannot see it would miss it; a heading begins"
-    " with ##, and a sentence that is meant to be bold ends with a full stop"
+    " with ##, and a sentence that is meant so ends with a full stop"
 )
 RUN_IN = (
     "would run into the next line; a heading begins with ##, and a paragraph ends in an empty line"
@@ -155,18 +158,30 @@ def _begun(mark: re.Match[str]) -> str:
 # Headings.
 
 
-def _bold(name: str, lines: Sequence[Line]) -> Iterator[Problem]:
-    above = ""
+def _look_alikes(name: str, lines: Sequence[Line]) -> Iterator[Problem]:
+    above = before = ""
     for line, below in pairwise([*lines, (0, "")]):
         heading = HEADING.match(line[1])
         above = heading[1] if heading else above
-        bold = BOLD.fullmatch(line[1])
-        if bold and len(bold[2]) <= 80 and not bold[2].endswith((".", "!", ":")):
+        is_alone = not before.strip() and not below[1].strip()
+        before = line[1]
+        alike = BOLD.fullmatch(line[1]) or (is_alone and _in_other_letters(line[1]))
+        if (
+            alike
+            and not MARKING.match(line[1])
+            and len(alike[2]) <= 80
+            and not alike[2].endswith((".", "!", ":"))
+        ):
             new = [""] if below[1].strip() else []
-            words = bold[2]
+            words = alike[2]
             marks = [above, f"{above}#"] if len(above) > 1 else ["##"]
             cures = [Edit(line[0], (line[1],), (f"{mark} {words}", *new)) for mark in marks]
-            yield found(name, line, 0, bold[2], A_HEADING, *cures)
+            yield found(name, line, 0, words, A_HEADING, *cures)
+
+
+def _in_other_letters(text: str) -> re.Match[str] | None:
+    """A line in italics or in capitals."""
+    return ITALIC.fullmatch(text) or CAPITALS.fullmatch(text)
 
 
 def _run_in(name: str, lines: Sequence[Line]) -> Iterator[Problem]:
@@ -237,10 +252,11 @@ SHAPES = (
     ),
     Kind(
         name="headings_are_not_bold_text",
-        meaning="A heading is written as one: a paragraph all in bold is none.",
+        meaning="A heading is written as one: a paragraph all in bold, in italics or in capitals is"
+        " none.",
         good="**Tell someone.**",
         bad="**What we will do**",
-        find=_bold,
+        find=_look_alikes,
     ),
     Kind(
         name="headings_stand_apart",

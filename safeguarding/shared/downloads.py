@@ -37,7 +37,9 @@ TYPES = {
     "ico": ("Picture, ICO", "image/x-icon"),
 }
 # A link, unless what it leads to is told behind it already.
-LINK = re.compile(r'<a\b[^>]*\bhref="([^"#?:]+)[^"]*"[^>]*>.*?</a>(?!\s*<span class="count")', re.S)
+LINK = re.compile(
+    r'<a\b[^>]*\bhref="([^"#?:]+)[^"]*"[^>]*>(?>.*?</a>)(?!\s*<span class="count")', re.S
+)
 
 
 def type_of(asset: Asset) -> tuple[str, str]:

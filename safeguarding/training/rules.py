@@ -401,6 +401,26 @@ def changes_are_explained(site: Site) -> Iterator[Problem]:
             yield session.problem("places", "there are none, but the status is open; write full")
 
 
+@rule(
+    PROGRAMME,
+    good="    venue: hall\n    places: 15\n",
+    bad="    venue: hall\n    places: 15\n    moved: online\n"
+    "    changes: [{on: 2026-11-25, what: Snow.}]\n",
+)
+def moved_online_is_online(site: Site) -> Iterator[Problem]:
+    """What was moved online has a venue that is online: people would travel to a room."""
+    online = [venue.id for venue in site.programme.venues if venue.online]
+    write = online[0] if online else "the id of one in `venues` with online: true"
+    for session in site.sessions:
+        venues = [session.venue_of(times) for times in session.days]
+        if session.moved == "online" and session.venue and not {*venues} & {*online}:
+            yield session.problem(
+                "venue",
+                f"{session.venue} is a room, but moved says online, and people would travel there;"
+                f" write venue: {write}",
+            )
+
+
 @rule("data/board.yml", good="bank_holidays: GB-SCT", bad="bank_holidays: XX")
 def bank_holidays_are_known(site: Site) -> Iterator[Problem]:
     """The bank holidays of the board are those of a place that we know."""

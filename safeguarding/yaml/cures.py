@@ -3,11 +3,12 @@ can be read after it.
 
 A cure is a way to edit a line, and advice in words for someone who has never heard of YAML. They
 are tried in the order of the table, at the line where reading ended and at those near it. Of those
-that help, the first is told after which the model accepts what the file says.
+that help, the first is told after which the model accepts what the file says, or the one after
+which it refuses least of what can be read.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import islice, takewhile
 from typing import NamedTuple
 
@@ -30,6 +31,7 @@ HEADING = re.compile(rf"{START}{KEY}:\s*")
 FOLDED = re.compile(rf"{START}(?:{KEY}: +)?[>|][+-]?\s*")
 ANNOUNCES = re.compile(rf"({START}{KEY}:)[\s<>|_?\"'-]*")  # a heading, or one with >- mistyped
 BESIDE_FOLDED = re.compile(rf"({START}{KEY}:) *>[-\u2010-\u2015]* *([^\s-].*)?")
+ONE_ENTRY = re.compile(rf"{START}{KEY}: *\[ *(\{{[^{{}}]*\}}) *\] *")  # a key with a list of one
 LONE = re.compile(r": *[?-](?= *$|[,}])")  # what stands for a value that is not known
 SIGN = re.compile(r"[^\w\s]")
 EDGE = re.compile(r"\b|(?<=[^\w\s])|(?=[^\w\s])|$")  # of a word or a sign
@@ -41,11 +43,16 @@ MOST_TRIES = 500  # of each kind
 MOST_OF_A_KIND = 10  # cures that the whole file is read with
 MOST_READ = 500_000  # letters, in doing so
 ELSEWHERE, FURTHER, NOT_READ = 1000, 2000, 3000  # more than any model refuses
+MOST_REFUSED = 999
 
 
 class Cure(NamedTuple):
+    """An edit that helps, and the advice to make it; where only its author can choose, the `other`
+    edit too."""
+
     edit: Edit
     advice: str
+    other: Edit | None = None
 
 
 # Edits of a line, by its index, that might help. What of them can be read is found out later.
@@ -54,19 +61,34 @@ Kind = tuple[tuple[str, Way], ...]  # advice, and how to follow it
 Refusals = Callable[[str], int]  # of a text by the model of its file; may raise Stumble
 
 
-def find(text: str, stumble: Stumble, refusals: Refusals) -> Cure | None:
-    """The best cure of what reading stumbled over in a text; None where none helps."""
+def find(
+    text: str, stumble: Stumble, refusals: Refusals, keys: Collection[str] = ()
+) -> Cure | None:
+    """The best cure of what reading stumbled over in a text, whose model has these `keys`; None
+    where none helps."""
     trial = _Trial(text, stumble, refusals)
     helpful: list[tuple[int, int, Cure]] = []
-    for kind in (*CURES, LAST):
+    for kind in (((NO_NAME, _named(keys)),), *CURES, LAST):
         found = min((left for left, *_ in helpful), default=NOT_READ)
         if found < FURTHER and (kind is LAST or trial.read > MOST_READ):
             break
         for left, cure in trial.helpful(kind):
             if not left:
-                return cure
+                return _with_other(text, cure)
             helpful.append((left, abs(cure.edit.line - 1 - stumble.line), cure))
-    return min(helpful, key=lambda tried: tried[:2])[-1] if helpful else None
+    best = min(helpful, key=lambda tried: tried[:2], default=None)
+    return _with_other(text, best[-1]) if best else None
+
+
+def _with_other(text: str, cure: Cure) -> Cure:
+    """The cure, with the edit that keeps what it deletes, where that is a value unlike the one that
+    stands at the same key above."""
+    lines = text.split("\n")
+    at = cure.edit.line - 1
+    above = _same_key_above(lines, at) if cure.advice == ONCE else None
+    if above is None or VALUE.sub(r"\2", lines[above]) == VALUE.sub(r"\2", lines[at]):
+        return cure
+    return cure if HEADING.fullmatch(lines[at]) else cure._replace(other=_edit(lines, above))
 
 
 class _Trial:
@@ -104,16 +126,30 @@ class _Trial:
         """How much is wrong after the edit. What can be read down to below all lines that may be
         wrong may be right there; what is read further than before may be, too."""
         edited = edit.line + len(edit.new) - 2
-        ends = _end_of_reading(edit.applied(self._surroundings))
+        around = edit.applied(self._surroundings)
+        ends = _end_of_reading(around)
         if ends is not None:
             further = ends > max(self._stumbled + edit.more, edited)
-            return FURTHER if further else NOT_READ
+            return FURTHER + self._refused_above(around, ends) if further else NOT_READ
         self.read += len(self.text)
+        whole = edit.applied(self.text)
         try:
-            return self.refusals(edit.applied(self.text)) + self._is_empty(edit)
+            return self.refusals(whole) + self._is_empty(edit)
         except Stumble as next:
             last = max(max(self._near) + edit.more, edited)
-            return ELSEWHERE if next.line > last else NOT_READ
+            if next.line <= last:
+                return NOT_READ
+            return ELSEWHERE + self._refused_above(whole, next.line)
+
+    def _refused_above(self, text: str, line: int) -> int:
+        """How much is refused of what stands above a line that cannot be read: a key that the model
+        does not have is no better for what is wrong below."""
+        lines = text.split("\n")
+        try:
+            refused = self.refusals("\n".join([*lines[:line], *[""] * (len(lines) - line)]))
+        except Stumble:
+            return MOST_REFUSED
+        return min(refused, MOST_REFUSED)
 
     def _is_empty(self, edit: Edit) -> bool:
         """Whether the edit leaves a key with nothing to it."""
@@ -391,21 +427,69 @@ def _alone(line: str) -> bool:
     return True
 
 
+def _end_of_list(lines: list[str], at: int) -> int:
+    """Where the entries below a key end; those that stand no further in than it belong to it."""
+    inside = _inside(lines[at])
+    return next(
+        (
+            below
+            for below in range(at + 1, len(lines))
+            if _depth(lines[below]) + _is_entry(lines[below]) <= inside
+        ),
+        len(lines),
+    )
+
+
+def _named(keys: Collection[str]) -> Way:
+    """The name of the list above its first entry, if the file begins with that."""
+
+    def way(lines: list[str], at: int) -> Iterator[Edit]:
+        if _is_entry(lines[at]) and not any(map(is_content, lines[:at])):
+            yield from (Edit(at + 1, (), (f"{key}:",)) for key in keys)
+
+    return way
+
+
 def _once(lines: list[str], at: int) -> Iterator[Edit]:
     """Without the line, if its record has its key already."""
+    if _same_key_above(lines, at) is not None:
+        yield _edit(lines, at)
+
+
+def _same_key_above(lines: list[str], at: int) -> int | None:
+    """The line above that has the key of the line in the same record."""
     key = HAS_KEY.match(lines[at])
-    for other in reversed(lines[max(0, at - AROUND) : at] if key else []):
-        above = HAS_KEY.match(other)
-        if key and above and (above[1], _inside(other)) == (key[1], _inside(lines[at])):
-            yield _edit(lines, at)
-        if _is_entry(other) and _depth(other) < _inside(lines[at]):
-            return
+    for up in reversed(range(max(0, at - AROUND), at) if key else ()):
+        above = HAS_KEY.match(lines[up])
+        if key and above and (above[1], _inside(lines[up])) == (key[1], _inside(lines[at])):
+            return up
+        if _is_entry(lines[up]) and _depth(lines[up]) < _inside(lines[at]):
+            return None
+    return None
+
+
+def _together(lines: list[str], at: int) -> Iterator[Edit]:
+    """The entries of a list whose key its record has already, below those that stand there."""
+    above = _same_key_above(lines, at)
+    if above is None or not HEADING.fullmatch(lines[above]) or above + 1 == at:
+        return
+    depth, until = _depth(lines[above + 1]), _end_of_list(lines, at)
+    ends = _end_of_list(lines, above)
+    if beside := ONE_ENTRY.fullmatch(lines[at]):
+        entries = [f"{' ' * depth}- {beside[1]}"]
+    else:
+        further = depth - _depth("".join(lines[at + 1 : at + 2]))
+        entries = [" " * (_depth(one) + further) + one.lstrip() for one in lines[at + 1 : until]]
+    if _is_entry(lines[above + 1]) and entries and _is_entry(entries[0]):
+        yield _edit(lines, ends, *entries, *lines[ends:at], until=until)
 
 
 ALIGN = "line it up with those it belongs to"
 COLON = "put a colon and a space after the key"
 COMMA = "put a comma between the parts"
+NO_NAME = "the name of the list stands above its first entry"
 NO_VALUE = "a key has no value; write one, or null for nothing"
+ONCE = "delete this line or the other"
 OTHER = "another sign belongs here"
 QUOTES = "put all of the text in quotes"
 REMARK = "if this is a remark, put # before it"
@@ -436,6 +520,7 @@ CURES: tuple[Kind, ...] = (
             _each(rf"^({START})({KEY}: .*?, *{KEY}: .*?)\s*$", r"\1{\2}"),
         ),
         (NO_VALUE, _each(r":\s*(?=[,}])", ": null")),
+        ("[] says that there are none; delete it", _each(r":\s*\[\s*\]\s*$", ":")),
     ),
     (
         ("write a plain space, or none", _all(OTHER_SPACE.pattern, " ", "")),
@@ -469,7 +554,10 @@ CURES: tuple[Kind, ...] = (
         ("each key stands on a line of its own; begin a new line here", _parted(known=False)),
     ),
     (("the lines stand in another order", _elsewhere),),
-    (("delete this line or the other", _once),),
+    (
+        ("put its entries below those that stand there", _together),
+        (ONCE, _once),
+    ),
     (
         ("there is a key too many; delete it", _each(rf"(?<=: ){KEY}: +", "")),
         ("a sign is missing here; write it", _signs(_one_more)),

@@ -3,7 +3,7 @@ with cures that were tried.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from itertools import pairwise, takewhile
 from pathlib import Path
@@ -35,15 +35,20 @@ def load(path: Path, name: str) -> Mapping:
     return parse(written, name)
 
 
-def parse(written: str, name: str, refusals: Refusals = lambda value: 0) -> Mapping:
-    """The mapping that a text says. Raises Problems with all that is wrong; where it cannot be
-    read, with a cure after which it can, and after which there are as few `refusals` as may be."""
+def parse(
+    written: str, name: str, refusals: Refusals = lambda value: 0, keys: Collection[str] = ()
+) -> Mapping:
+    """The mapping that a text says, whose model has these `keys`. Raises Problems with all that is
+    wrong; where it cannot be read, with a cure after which it can, and after which there are as few
+    `refusals` as may be."""
     with told_as(RULE):
         text.require_readable(written, name)
-        return _read(written, name, refusals)
+        return _read(written, name, refusals, keys)
 
 
-def parse_head(page: str, name: str, refusals: Refusals = lambda value: 0) -> Mapping:
+def parse_head(
+    page: str, name: str, refusals: Refusals = lambda value: 0, keys: Collection[str] = ()
+) -> Mapping:
     """The mapping between the two `---` lines at the top of a page, with the page's own line
     numbers. Raises Problems as `parse` does."""
     with told_as(RULE):
@@ -52,7 +57,7 @@ def parse_head(page: str, name: str, refusals: Refusals = lambda value: 0) -> Ma
             written = head(page)
         except Stumble as stumble:
             raise Problems([_headless(page, stumble, name, refusals)]) from None
-        return _read(written, name, refusals)
+        return _read(written, name, refusals, keys)
 
 
 def head(page: str) -> str:
@@ -116,14 +121,14 @@ def body(page: str) -> str:
     return "\n".join(lines[ends:])
 
 
-def _read(written: str, name: str, refusals: Refusals) -> Mapping:
+def _read(written: str, name: str, refusals: Refusals, keys: Collection[str]) -> Mapping:
     text.refuse_left(written, name)
     problems: list[Problem] = []
     while True:
         try:
             value = values.read(written, name)
         except Stumble as stumble:
-            cure = cures.find(written, stumble, lambda text: _refused(text, name, refusals))
+            cure = cures.find(written, stumble, lambda text: _refused(text, name, refusals), keys)
             problems.append(_problem(stumble, cure, name))
             if not cure or cure.edit.more > 0 or len(problems) == PER_FILE:
                 raise Problems(problems) from None
@@ -143,11 +148,17 @@ def _problem(stumble: Stumble, cure: Cure | None, name: str) -> Problem:
     if not cure:
         return Problem(Place(name, stumble.line + 1, stumble.column + 1), "", stumble.message)
     edit = cure.edit
-    why = stumble.why if edit.line == stumble.line + 1 else ""
+    is_edited = 0 <= stumble.line + 1 - edit.line < max(1, len(edit.old))
+    why = stumble.why if is_edited else ""
     message = f"{why}; {cure.advice}" if why and why not in cure.advice else cure.advice
-    joined = edit.new and edit.more < 0  # to the line above, which was right
+    joined = edit.more < 0 and _goes_on(edit)  # the line above was right
     place = Place(name, edit.line - edit.more) if joined else Place(name, edit.line, edit.column)
-    return Problem(place, "", message, cures=(edit,))
+    return Problem(place, "", message, cures=(edit, *filter(None, [cure.other])))
+
+
+def _goes_on(edit: Edit) -> bool:
+    """Whether the first line of an edit is what it was, with more behind it."""
+    return bool(edit.new) and edit.new[0].startswith(edit.old[0].rstrip())
 
 
 def _refused(written: str, name: str, refusals: Refusals) -> int:

@@ -59,6 +59,40 @@ def test_a_date_that_moved_without_a_reason_is_told(
     assert any(line.startswith(UNTOLD) for line in lines) is is_told
 
 
+ONE_DATE = """  - id: 2027-02-meeting
+    kind: meeting
+    title: Meeting of the partners
+    audience: [everyone]
+    starts: 2027-02-09
+    ends: 2027-02-09
+"""
+
+
+def test_a_date_that_was_published_and_is_gone_is_told_first() -> None:
+    line, *_ = changes.untold(small_site(), small_site({PROGRAMME: (ONE_DATE, "")}), TODAY)
+    assert line == (
+        "Published and now gone: 2027-02-meeting. The calendars of people who subscribed keep"
+        " such a date: put it back, and write status: cancelled and changes: with the reason."
+    )
+
+
+def test_a_date_that_is_over_can_go() -> None:
+    later = datetime.date(2030, 1, 1)
+    lines = changes.untold(small_site(), small_site({PROGRAMME: (ONE_DATE, "")}), later)
+    assert not any(line.startswith("Published") for line in lines)
+
+
+@pytest.mark.parametrize(("status", "is_told"), [("full", True), ("open", False)])
+def test_a_full_date_that_moving_opens_is_told(status: str, is_told: bool) -> None:
+    places = "    places: 15\n"
+    before, after = (
+        small_site({PROGRAMME: (places, f"{places}    status: {one}\n{REASON[1][14:]}")})
+        for one in (status, "moved")
+    )
+    lines = list(changes.untold(before, after, TODAY))
+    assert any("people now read how to book" in line for line in lines) is is_told
+
+
 def test_a_notice_tells_of_itself() -> None:
     notice = {"data/notice.yml": ("Please ring the team.", "Please write.")}
     assert list(changes.untold(small_site(), small_site(notice), TODAY)) == []

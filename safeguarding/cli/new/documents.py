@@ -12,6 +12,7 @@ from safeguarding.cli.new.asked import in_menu, write
 from safeguarding.cli.new.pages import ask_address
 from safeguarding.cli.telling import load_or_exit, tell_all
 from safeguarding.drafts import Draft, draft
+from safeguarding.pages.pictures import says_nothing
 from safeguarding.pasted import documents
 from safeguarding.pasted.documents import Document
 from safeguarding.problem import Problems, visible
@@ -81,6 +82,8 @@ def _pictures(root: Path, document: Document, name: str) -> list[Draft | None]:
             click.echo(f"Left out: {where}, a {kind} file, which browsers do not show.")
             files.append(None)
             continue
+        if says_nothing(picture.words, picture.name):
+            picture.words = ""
         picture.words = picture.words or ask_if_any(
             f"What {visible(where)}, shows, for those who cannot see it (Enter to leave it out)"
         )

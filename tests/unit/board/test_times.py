@@ -116,6 +116,32 @@ def test_a_notice_is_short_and_soon_over_and_stands_alone(entries: list[str], to
     )
 
 
+def test_the_file_of_notices_may_have_none() -> None:
+    assert INVENTED.problems({NOTICE: "notices:\n"}) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "  - text: Closed.\n    until: 2026-12-01\n",
+            '1:1: the file must start with "key: value" lines; the name of the list stands above'
+            " its first entry: write  notices:",
+        ),
+        (
+            "notices: []\n  - text: Closed.\n    until: 2026-12-01\n",
+            "1:9: [] says that there are none; delete it: write  notices:",
+        ),
+        (
+            "text: Closed.\nuntil: 2026-12-01\n",
+            '1:1: is an entry of notices; write notices: above it, and "- " before its first line',
+        ),
+    ],
+)
+def test_a_first_notice_is_told_what_stands_above_it(text: str, told: str) -> None:
+    assert INVENTED.problems({NOTICE: text}) == [f"{NOTICE}:{told}"]
+
+
 @pytest.mark.parametrize(
     ("head", "told"),
     [

@@ -81,7 +81,19 @@ def test_picture_goes_into_assets_with_the_words_that_are_asked_for(
     assert not (invented_board / "docs/assets/minutes-of-3-march-2.png").exists()
 
 
-@pytest.mark.parametrize("words", ["See [[JS1]].", "TODO: ask Ann."])
+def test_words_that_word_made_of_a_picture_are_asked_for_anew(
+    invented_board: Path, tmp_path: Path
+) -> None:
+    words = "Picture containing text, outdoor Description automatically generated"
+    file = docx(tmp_path / "a.docx", *BODY, picture(200, words), a__png=PNG)
+    done = ask(invented_board, file, [*DEFAULTS, "A hall full of people"])
+    assert done.exit_code == 0, done.stderr
+    page = (invented_board / "docs/about/minutes-of-3-march.md").read_text("utf-8")
+    assert "![A hall full of people]" in page
+    assert "generated" not in page
+
+
+@pytest.mark.parametrize("words", ["See [[JS1]].", "TODO: ask Ann.", "OFFICIAL – SENSITIVE"])
 def test_what_cannot_be_published_is_told_and_nothing_is_written(
     invented_board: Path, tmp_path: Path, words: str
 ) -> None:

@@ -9,6 +9,10 @@ PAGE, TEXT = "docs/about/privacy.md", "This site knows nothing about you."
 UPLOAD = "put its file into docs/assets/, and write ![what it shows](../assets/its-name.png)"
 GITHUB = f"is a picture that was dropped into a box of GitHub, which no reader would see; {UPLOAD}"
 SAYS_NOTHING = f"says that there is a picture, and not what it shows; {pictures.WORDS}"
+BY_A_PROGRAM = (
+    "is what a program made of the picture, which did not know what it is to show;"
+    f" {pictures.WORDS}"
+)
 NAME = (
     f"is the name of a file, and says nothing to those who cannot see the picture; {pictures.WORDS}"
 )
@@ -41,6 +45,13 @@ SLIPS = {
     f"![image]({OURS})": f"8:3: image: {SAYS_NOTHING}",
     f"![Picture 2]({OURS})": f"8:3: Picture 2: {SAYS_NOTHING}",
     f"![A photo]({OURS})": f"8:3: A photo: {SAYS_NOTHING}",
+    f"![Picture containing text]({OURS})": f"8:3: Picture containing text: {BY_A_PROGRAM}",
+    f"![A hall. Description automatically generated]({OURS})": (
+        f"8:3: A hall. Description automatically generated: {BY_A_PROGRAM}"
+    ),
+    f"![A chart. AI-generated content may be incorrect.]({OURS})": (
+        f"8:3: A chart. AI-generated content may be incorrect.: {BY_A_PROGRAM}"
+    ),
     f"![Poster]({OURS})": f"8:3: Poster: {NAME}",
     f"![poster.png]({OURS})": f"8:3: poster.png: {NAME}",
     f"![IMG_20261127]({OURS})": f"8:3: IMG_20261127: {NAME}",

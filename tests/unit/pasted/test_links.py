@@ -3,7 +3,7 @@ alone."""
 
 import pytest
 
-from safeguarding.pasted.links import FOR_STAFF, HIDDEN, ON_A_DISK, behind
+from safeguarding.pasted.links import FOR_STAFF, HIDDEN, ON_A_DISK, SAYS_NOTHING, TO_JOIN, behind
 from tests.boards import INVENTED
 
 PAGE, TEXT = "docs/about/privacy.md", "This site knows nothing about you."
@@ -38,6 +38,9 @@ def test_scanned_link_is_told_with_the_address_behind(name: str) -> None:
         "https://intranet.example.gov.uk/page": FOR_STAFF,
         "http://10.1.2.3/page": FOR_STAFF,
         "https://files.example.local/": FOR_STAFF,
+        "https://teams.microsoft.com/l/meetup-join/19%3ameeting_a/0": TO_JOIN,
+        "https://example.zoom.us/j/1234567890?pwd=a": TO_JOIN,
+        "https://meet.google.com/abc-defg-hij": TO_JOIN,
         "file:///C:/Users/x.docx": ON_A_DISK,
         "C:\\Users\\x.docx": ON_A_DISK,
         "\\\\server\\share\\x.docx": ON_A_DISK,
@@ -68,3 +71,17 @@ def test_addresses_in_html_and_in_references_are_looked_at() -> None:
     for text in ('<a href="file:///x.docx">x</a>', "[x][y]\n\n[y]: file:///x.docx"):
         (problem,) = INVENTED.problems_of_pages({PAGE: (TEXT, text)})
         assert problem.endswith(ON_A_DISK)
+
+
+@pytest.mark.parametrize(
+    "words", ["Click here", "here", "this link", "Read more", "https://example.org/page"]
+)
+def test_words_of_a_link_that_do_not_say_where_it_leads_are_told(words: str) -> None:
+    told = INVENTED.problems_of_pages({PAGE: (TEXT, f"See [{words}](https://example.org/page).")})
+    assert told == [f"{PAGE}:8:6: {words}: {SAYS_NOTHING}"]
+
+
+@pytest.mark.parametrize("words", ["Here to help", "More on neglect", "How to link up", "page"])
+def test_words_of_a_link_that_say_it_are_left_alone(words: str) -> None:
+    page = {PAGE: (TEXT, f"See [{words}](https://example.org/page) and ![here](../assets/a.png).")}
+    assert not any(SAYS_NOTHING in told for told in INVENTED.problems_of_pages(page))

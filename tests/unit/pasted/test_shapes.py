@@ -34,6 +34,9 @@ BECOMES = {
     "1. One\na)\tTwo": "1. One\n    - (a) Two",
     # headings
     "**What we will do**\n\nWords.": "## What we will do\n\nWords.",
+    "*Summary*\n\nWords.": "## Summary\n\nWords.",
+    "_What we do_\n\nWords.": "## What we do\n\nWords.",
+    "WHAT WE DO\n\nWords.": "## WHAT WE DO\n\nWords.",
     "__What we will do__\nWords.": "## What we will do\n\nWords.",
 }
 
@@ -67,6 +70,10 @@ def test_what_word_shows_by_signs_becomes_what_it_is(text: str) -> None:
         "(a) One.\n\n(b) Two.",
         "We meet at noon\n– or later – in the hall.",
         "**Ring 999.**",
+        "*Source: the council.*",
+        "NSPCC",
+        "Words in *italics* and IN CAPITALS.",
+        "*Emphasis* on a line\nof a paragraph.",
         "**Please:**\n\n- look",
         "**[words](../glossary.md)**",
         "The board of Example\nVale meets.",

@@ -99,7 +99,7 @@ OF_TODAY = {
         LISTENING,
         "{who: Anyone, what: Listen",
         "{only: glnace, who: Anyone, what: Listen",
-        "6: only: glnace is not one of: 'glance' or 'limit'",
+        "6: only: glnace is not one of: 'glance' or 'limit'; did you mean \"glance\"?",
         "{only: glnace",
     ),
     "no way out of the page": Spoilt(

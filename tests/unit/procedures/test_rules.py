@@ -143,3 +143,14 @@ def test_must_needs_a_law() -> None:
         "60: force: must rests on law, but no source here is a law; name one, or write should",
     )
     assert INVENTED.problems(wrong.edits) == [wrong.problem(INVENTED)]
+
+
+def test_page_that_is_gone_is_not_taken_for_another_of_its_folder() -> None:
+    related = "related: [procedures/speaking/]"
+    board = INVENTED.edited(
+        {"docs/procedures/listening.md": ("related: [worried-about-a-child/, check/]", related)}
+    )
+    (told,) = board.problems()
+    assert told.endswith(
+        "procedures/speaking/ is not in docs/; correct it, or take it out if that page is gone"
+    )

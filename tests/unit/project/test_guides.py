@@ -19,7 +19,7 @@ GUIDES = {
 }
 LOCKS = [path.name for path in sorted(ROOT.glob("requirements*.txt"))]
 OF_TESTS = ("tests", "word", "leaflets")  # whose locks they need beside that of the site
-NOT_THERE = ("site/", "data/notice.yml")  # made by a build; made when something is to be told
+NOT_THERE = ("site/",)  # made by a build
 
 
 def test_editing_names_every_call_and_no_other() -> None:

@@ -50,7 +50,10 @@ BROKEN = {
     "page that is not there": Broken(
         THERE,
         {PAPERS: ("page: worried-about-a-child/", "page: worried/")},
-        (f"{PAPERS}:38:10: page: worried/ is not in docs/; correct it, or add it there",),
+        (
+            f"{PAPERS}:38:10: page: worried/ is not in docs/; correct it, or take it out if that"
+            " page is gone",
+        ),
     ),
     "part of a page": Broken(
         THERE, {PAPERS: ("page: worried-about-a-child/", "page: 'worried-about-a-child/#top'")}

@@ -19,6 +19,7 @@ TEXTS = {
 }
 QUIET = (
     f'{FORM}\n<span class="count">Word document, 1 KB</span>',  # it is told already
+    f'{FORM} <span class="count">Word document, 1 KB</span> <a href="../kinds/">all forms</a>',
     '<a href="../">home</a>',
     '<a href="../assets/none.docx">gone</a>',
     '<a href="https://example.org/assets/forms/referral.docx">theirs</a>',

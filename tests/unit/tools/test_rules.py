@@ -79,7 +79,7 @@ SPOILT = {
         FILE,
         "text: Do it now.}",
         "text: Do it now., pages: [nowhere/]}",
-        "68: pages: nowhere/ is not in docs/; correct it, or add it there",
+        "68: pages: nowhere/ is not in docs/; correct it, or take it out if that page is gone",
     ),
     "unknown contact": Spoilt(
         FILE,

@@ -42,6 +42,13 @@ OF_SESSIONS = {
             " or a day alone like 2027-01-13"
         ),
     ),
+    "unknown words of a move": Spoilt(
+        PROGRAMME,
+        "places: 20",
+        "moved: on line",
+        "5: moved: on line is not one of: 'to this date', 'to another place' or 'online'; did"
+        ' you mean "online"?',
+    ),
     "impossible day": Spoilt(
         PROGRAMME,
         "starts: 2027-01-13 09:30",

@@ -70,6 +70,16 @@ SPOILT = {
             " readers will see"
         ),
     ),
+    "moved online, into a room": Spoilt(
+        PROGRAMME,
+        "places: 20",
+        "moved: online\n    changes: [{on: 2026-11-25, what: Snow.}]",
+        (
+            "5: venue: hall is a room, but moved says online, and people would travel there; write"
+            " venue: online"
+        ),
+        at="venue: hall",
+    ),
     "time left out when clocks go forward": Spoilt(
         PROGRAMME,
         "starts: 2027-01-13 09:30\n    ends: 2027-01-13 12:30",

@@ -61,7 +61,7 @@ def test_trap_is_named_with_its_cure(tmp_path: Path, text: str | bytes) -> None:
 
 # A text that cannot be read: where that is told, and the text after the cure that is told.
 CURED = {
-    "a: 1\nb: 2\na: 3": ("3:1", "a: 1\nb: 2"),
+    "a: 1\nb: 2\na: 1": ("3:1", "a: 1\nb: 2"),
     "a:\n\tb: 1": ("2:1", "a:\n  b: 1"),
     "a:\n  - b\n \t- c": ("3:2", "a:\n  - b\n  - c"),
     "a: &x 1\nb: *x": ("1:4", 'a: "&x 1"\nb: "*x"'),
@@ -168,6 +168,34 @@ def test_problem_is_one_line_that_says_what_to_write(text: str) -> None:
         (cure,) = problem.cures
         assert len(str(problem).splitlines()) == 1
         assert not cure.new or str(problem).endswith(f": write  {cure}")
+
+
+def test_key_that_is_written_twice_is_kept_once_as_its_author_chooses() -> None:
+    text = "a: 1\nb: 2\na: 3"
+    (problem,) = refused(text)
+    assert problem.message == "a is written twice (first on line 1); delete this line or the other"
+    assert [cure.applied(text) for cure in problem.cures] == ["a: 1\nb: 2", "b: 2\na: 3"]
+
+
+def knows(*keys: str) -> Refusals:
+    """The model of a file that has these keys and no other."""
+    return lambda value: len(value.keys() - {*keys})
+
+
+@pytest.mark.parametrize("second", ["b:\n  - {d: 2}", "b: [{d: 2}]", "b:\n- {d: 2}"])
+def test_list_that_is_written_twice_becomes_one(second: str) -> None:
+    text = f"a: 1\nb:\n  - {{d: 1}}\nc: 3\n{second}"
+    problems = refused(text, knows("a", "b", "c"))
+    assert problems[0].message == (
+        "b is written twice (first on line 2); put its entries below those that stand there"
+    )
+    assert after_cures(text, problems) == "a: 1\nb:\n  - {d: 1}\n  - {d: 2}\nc: 3"
+
+
+def test_no_cure_writes_a_key_that_the_model_does_not_have_where_more_is_wrong_below() -> None:
+    text = "a: Seven minutes: one\nb: Two: three"
+    problems = refused(text, knows("a", "b"))
+    assert after_cures(text, problems) == 'a: "Seven minutes: one"\nb: "Two: three"'
 
 
 def test_brackets_that_close_far_above_do_not_hide_a_cure() -> None:
