@@ -1,6 +1,7 @@
 """Rows of a spreadsheet -> the texts of data files. Only cells that say something else than the
 entry does change anything: remarks, order and layout stay."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from safeguarding.editing import nodes
 from safeguarding.editing.nodes import Node
 from safeguarding.plan.models import Plan
 from safeguarding.problem import Place, Problem, Problems
+from safeguarding.record import Record
 from safeguarding.shared.words import slug
 from safeguarding.site import Site
 from safeguarding.spreadsheets.cells import Column, said, scalar, written
@@ -26,6 +28,10 @@ from safeguarding.spreadsheets.edits import (
 from safeguarding.spreadsheets.lists import Entry, List
 from safeguarding.spreadsheets.rows import DATE, TIME, Row, Table, letters
 from safeguarding.yaml.values import Step
+
+ADD_A_NOTE = re.compile(r"add (\w+): .*")  # which is what a data file needs
+# What readers are told anew if it changes, for the same reason as before or for another.
+TOLD = {"starts", "ends", "further_days", "venue", "status"}
 
 
 @dataclass
@@ -122,9 +128,27 @@ class Reader:
                 self._take(edit, column, text)
             except ValueError as wrong:
                 self._tell(row, column.key, str(wrong))
-        if edit.note and "on" not in edit.note:
+        if edit.note and not self._is_noted(edit):
             edit.note = {"on": self.today} | edit.note
+        else:
+            edit.note = {}
         return edit
+
+    def _is_noted(self, edit: Edit) -> bool:
+        """Whether the entry has that note already: the same list may be taken twice. The same words
+        without a day are a new note where the row changes what readers are told."""
+        if not edit.entry or isinstance(edit.entry.record, str):
+            return False
+        day = {"on": self.today} if TOLD & {*edit.values} else {}
+        return any(
+            all(self._says(note, edit.noted, key, new) for key, new in (day | edit.note).items())
+            for note in getattr(edit.entry.record, edit.noted)
+        )
+
+    def _says(self, note: Record, noted: str, key: str, new: str) -> bool:
+        column = self.sheet.column(f"{noted}{NEW_NOTE}.{key}")
+        now = said(getattr(note, key))
+        return bool(now) and written(column, now, days_first=self.days_first) == new
 
     def _take(self, edit: Edit, column: Column, text: str) -> None:
         """Raises ValueError where the cell cannot be what it says."""
@@ -221,11 +245,25 @@ def problem(table: Table, row: Row, key: str, message: str) -> Problem:
     return Problem(Place(table.name, row.number, at + 1), cell, message)
 
 
-def at_cells(taken: Taken, table: Table, wrong: Problems) -> Iterator[Problem]:
-    """Each problem of the files as they would be at the cell that brings it; others as they are."""
+def at_cells(taken: Taken, sheet: List, table: Table, wrong: Problems) -> Iterator[Problem]:
+    """Each problem of the files as they would be at the cell that brings it, with what to do there;
+    others as they are."""
     for one in wrong.problems:
         found = _cell_of(taken, one)
-        yield problem(table, *found, one.message) if found else one
+        yield problem(table, *found, _in_cells(sheet, table, one.message)) if found else one
+
+
+def _in_cells(sheet: List, table: Table, message: str) -> str:
+    """A message by which someone adds a note to a data file, with the column for it instead."""
+    told = ADD_A_NOTE.search(message)
+    key = f"{told[1]}{NEW_NOTE}.what" if told else ""
+    column = next((one for one in sheet.columns if one.key == key), None)
+    if not (told and column):
+        return message
+    where = f'add a column "{column.heading}", and write it there'
+    if key in table.columns:
+        where = f'write it under "{table.headings[table.columns[key]]}"'
+    return f"{message[: told.start()]}{where}, for readers to see"
 
 
 def _cell_of(taken: Taken, wrong: Problem) -> tuple[Row, str] | None:
