@@ -260,3 +260,8 @@ def _actions(site: Site) -> Iterator[Entry]:
 def _place(priority: Priority, index: int) -> str:
     """What calls an action that has no id: no id has a dot."""
     return f"{priority.id}.{index + 1}"
+
+
+def is_place(id: str) -> bool:
+    """Whether that is no id, but what calls an action that has none."""
+    return "." in id

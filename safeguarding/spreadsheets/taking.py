@@ -25,7 +25,7 @@ from safeguarding.spreadsheets.edits import (
     entry_lines,
     values_within,
 )
-from safeguarding.spreadsheets.lists import Entry, List
+from safeguarding.spreadsheets.lists import Entry, List, is_place
 from safeguarding.spreadsheets.rows import DATE, TIME, Row, Table, letters
 from safeguarding.yaml.values import Step
 
@@ -90,8 +90,10 @@ class Reader:
         )
 
     def _alike(self, row: Row) -> Entry | None:
-        """The entry that a row without an id is: what names it is the same."""
-        if row.cells.get("id"):
+        """The entry that a row without an id is: what names it is the same. A place stands there
+        for an id where an action was a sentence, which may have become more meanwhile."""
+        id = row.cells.get("id", "")
+        if id and not is_place(id):
             return None
         columns = [self.sheet.column(key) for key in self.sheet.named]
         return next(
@@ -119,13 +121,10 @@ class Reader:
         edit = Edit(row, entry)
         if entry:
             edit.file, edit.steps = entry.file, entry.steps
-        for column in self.sheet.columns:
-            text = row.cells.get(column.key)
-            now = said(entry.cell(column)) if entry else ""
-            if text is None or self._same(column, text, now) or (entry and column.key == "id"):
-                continue
+        changed = [column for column in self.sheet.columns if self._differs(column, row, entry)]
+        for column in sorted(changed, key=lambda column: column.kind == "shown"):
             try:
-                self._take(edit, column, text)
+                self._take(edit, column, row.cells[column.key])
             except ValueError as wrong:
                 self._tell(row, column.key, str(wrong))
         if edit.note and not self._is_noted(edit):
@@ -133,6 +132,11 @@ class Reader:
         else:
             edit.note = {}
         return edit
+
+    def _differs(self, column: Column, row: Row, entry: Entry | None) -> bool:
+        text = row.cells.get(column.key)
+        now = said(entry.cell(column)) if entry else ""
+        return not (text is None or self._same(column, text, now) or (entry and column.key == "id"))
 
     def _is_noted(self, edit: Edit) -> bool:
         """Whether the entry has that note already: the same list may be taken twice. The same words
@@ -153,6 +157,9 @@ class Reader:
     def _take(self, edit: Edit, column: Column, text: str) -> None:
         """Raises ValueError where the cell cannot be what it says."""
         if column.kind == "shown":
+            now = said(edit.entry.cell(column)) if edit.entry else ""
+            if now.startswith(text) and column.key == edit.noted and self._is_noted(edit):
+                return  # the list was taken before: its own note came to what it showed
             raise ValueError("is for reading alone; leave it as it was, and use the data file")
         if column.key == "priority" and edit.entry:
             raise ValueError("an action moves to another priority in the data file alone")
