@@ -77,7 +77,7 @@ MOST = 25_000_000  # bytes of a file for readers; what the web page of GitHub ta
 
 @dataclass(frozen=True)
 class Asset:
-    """A file that readers are given as it is. It is looked into when it is asked."""
+    """A file that readers are given. It is looked into when it is asked."""
 
     path: Path
 
@@ -90,6 +90,15 @@ class Asset:
     def size(self) -> int:
         """How many bytes it has."""
         return self.path.stat().st_size
+
+    @property
+    def weight(self) -> int:
+        """How many bytes a reader loads: a picture is written anew without its place."""
+        if self.kind not in PICTURES:
+            return self.size
+        from safeguarding import pictures  # they take longer to load than the rest
+
+        return pictures.weight(self.path)
 
     @cached_property
     def pages(self) -> int | None:

@@ -125,6 +125,18 @@ def without_place(path: Path) -> bytes | None:
     return _written(plain, kind, **({} if kind == "PNG" else {"quality": WHOLE_QUALITY}))
 
 
+def weight(path: Path) -> int:
+    """How many bytes readers load of the picture of the file at `path`."""
+    stat = path.stat()
+    return _weight(path, stat.st_size, stat.st_mtime_ns)
+
+
+@lru_cache(maxsize=1000)  # each page that leads there asks
+def _weight(path: Path, weight: int, _changed: int) -> int:
+    plain = without_place(path) if is_whole(path) else None
+    return weight if plain is None else len(plain)
+
+
 def _moves(picture: Image.Image) -> bool:
     return getattr(picture, "is_animated", False)
 

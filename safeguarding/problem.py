@@ -10,6 +10,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 REPEATS = 4  # the same problem so often is told once
+NAMED = 3  # so many other places are named, each by its line
 SHOWN = 80  # letters of a line that a problem shows
 PER_FILE = 8  # problems of one file that a person can mend before the next check
 # What a terminal or a log would obey, and what nobody can see.
@@ -161,10 +162,13 @@ def _each_once(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def _repeated(group: list[Problem]) -> Problem:
-    """The first of these problems, with how often it comes again."""
-    first = group[0]
+    """The first of these problems, with its other places; of many, with their number."""
+    first, *others = group
     why = ": is it right where that id is given?" if first.refers else ""
-    message = f"{first.message} (the same in {len(group) - 1} more places{why})"
+    where = f"{len(others)} more places"
+    if len(others) <= NAMED:
+        where = ", ".join(f"{one.place.path}:{one.place.line}" for one in others)
+    message = f"{first.message} (the same in {where}{why})"
     return dataclasses.replace(first, message=message)
 
 

@@ -65,7 +65,7 @@ def take(root: Path, path: Path, *, yes: bool, days_first: bool, since: str) -> 
     if not taken.after:
         click.echo(f"Nothing new: every row of {table.name} says what stands in data/ already.")
         return
-    after = _sound(root, taken, table)
+    after = _sound(root, taken, one, table)
     for line in changes.facts(site, after):
         click.echo(visible(line), err=True)
     if not yes and not asking.someone_is_there():
@@ -97,15 +97,16 @@ def _tell_columns(one: List, table: Table) -> None:
     for key, at in table.columns.items():
         click.echo(visible(f"  {table.headings[at]} -> {key}"), err=True)
     for heading in table.unknown:
-        click.echo(visible(f"  {heading} -> not taken: nothing here has a place for it"), err=True)
+        why = rows.not_taken(one, table, heading)
+        click.echo(visible(f"  {heading} -> not taken: {why}"), err=True)
 
 
-def _sound(root: Path, taken: Taken, table: Table) -> Site:
+def _sound(root: Path, taken: Taken, one: List, table: Table) -> Site:
     """The site as it would be. Raises Problems, each at the cell that brings it."""
     try:
         return sound_site(root, taken.after)
     except Problems as wrong:
-        raise Problems(taking.at_cells(taken, table, wrong)) from None
+        raise Problems(taking.at_cells(taken, one, table, wrong)) from None
 
 
 def _end(why: str) -> None:

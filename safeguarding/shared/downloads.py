@@ -49,7 +49,7 @@ def type_of(asset: Asset) -> tuple[str, str]:
 
 def told(asset: Asset) -> str:
     """The type and size of a file in words, like `PDF, 2 KB, 3 pages`."""
-    said = [type_of(asset)[0], words.size(asset.size)]
+    said = [type_of(asset)[0], words.size(asset.weight)]
     if asset.pages:
         said.append(f"{asset.pages} pages" if asset.pages > 1 else "1 page")
     return ", ".join(said)

@@ -19,7 +19,7 @@ LIGHT = "~light.webp"  # behind the name of a file; no file that a person names 
 
 def mark(html: str, site: Site, here: str) -> str:
     """The page at the address `here` with each picture of docs/assets/ made ready. One that is
-    drawn, and shown smaller than it is, leads to the whole one: it can have small text."""
+    drawn, and large, leads to the whole one: it can have small text."""
 
     def ready(image: re.Match[str]) -> str:
         asset = downloads.found(site, image[2], here)
@@ -38,8 +38,17 @@ def _image(image: re.Match[str], asset: Asset) -> str:
     late = "" if _is_on_first_screen(image) else ' loading="lazy"'
     source = f"{way}{LIGHT}" if light else way
     tag = f'<img src="{source}"{sides}{late} decoding="async" {kept.strip()}>'.replace(" >", ">")
-    leads = light is not None and asset.kind == pictures.DRAWN and _can_lead(image)
-    return f'<a href="{way}">{tag}</a>' if leads else tag
+    return f'<a href="{way}">{tag}</a>' if _is_large(asset, light) and _can_lead(image) else tag
+
+
+def _is_large(asset: Asset, light: Light | None) -> bool:
+    """Whether a picture is drawn, and shown so much smaller than it is that letters in it may be
+    too small to read: that of a tall poster, too."""
+    if asset.kind != pictures.DRAWN:
+        return False
+    size = pictures.size(asset.path)
+    is_tall = size is not None and size.height > pictures.WIDEST
+    return light is not None or is_tall
 
 
 def _sides(tag: str, light: Light | None, asset: Asset) -> str:

@@ -25,6 +25,8 @@ FREE = ("free", "none", "no charge")
 PLAIN = re.compile(r"[^\W_]([^\s#:,\[\]{}\"\\]| (?=[^ #])|:(?=[^\s,\[\]{}]))*")
 DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:[ T](\d\d?:\d\d)(?::\d\d(?:\.\d+)?)?)?")
 BRITISH = re.compile(r"(\d\d?)[/.](\d\d?)[/.](\d{4})(?: (\d\d?:\d\d)(?::\d\d)?)?")
+NAMED = 12  # choices that are named where something else was written
+MONTHS = 12
 WITHOUT_NOUGHT = re.compile(r"[1-9]\d{8,9}")
 
 
@@ -123,7 +125,14 @@ def _choice(column: Column, text: str) -> str:
     known |= {value.casefold(): value for value in column.choices.values()}
     if text.casefold() in known:
         return known[text.casefold()]
-    raise ValueError(f"{text} is not known; {advice(text, known, 'choose one of the list')}")
+    raise ValueError(f"{text} is not known; {advice(text, known, _one_of(column))}")
+
+
+def _one_of(column: Column) -> str:
+    """The first choices of a column: a list of one's own has no drop-down."""
+    named = "; ".join([*column.choices][:NAMED])
+    more = len(column.choices) - NAMED
+    return f"write one of: {named}{f'; and {more} more' if more > 0 else ''}"
 
 
 def _day(column: Column, text: str, *, days_first: bool) -> str:
@@ -147,17 +156,24 @@ def _moment(text: str, *, days_first: bool) -> str:
         )
     if match := DAY.fullmatch(text):
         return match[1] if match[2] in (None, "00:00") else f"{match[1]} {match[2].zfill(5)}"
-    british = BRITISH.fullmatch(text)
-    if british and days_first:
-        day, month, year, time = british.groups()
-        whole = f"{year}-{month.zfill(2)}-{day.zfill(2)}"
-        return f"{whole} {time.zfill(5)}" if time else whole
-    if british:
-        raise ValueError(
-            f"{text} can be read in two ways; say that the day comes first (DAYS=first), or write"
-            " it like 2027-01-13"
-        )
+    if british := BRITISH.fullmatch(text):
+        return _british(british, days_first=days_first)
     return scalar(text)  # it may be a month or a year; what is neither is told by the model
+
+
+def _british(text: re.Match[str], *, days_first: bool) -> str:
+    """A day like 18/01/2027, or with a time; it can be a month and a day as well only where neither
+    is more than 12."""
+    day, month, year, time = text.groups()
+    if int(month) > MONTHS:
+        raise ValueError(f"{text[0]} has no month {month}; write it like 2027-01-13")
+    if not days_first and int(day) <= MONTHS and int(day) != int(month):
+        raise ValueError(
+            f"{text[0]} can be read in two ways; say that the day comes first (DAYS=first), or"
+            " write it like 2027-01-13"
+        )
+    whole = f"{year}-{month.zfill(2)}-{day.zfill(2)}"
+    return f"{whole} {time.zfill(5)}" if time else whole
 
 
 def _number(text: str) -> str:

@@ -9,7 +9,7 @@ from safeguarding.plan.models import Action, Plan, Priority, Progress
 from safeguarding.record import Change, Record
 from safeguarding.site import HasId, Site
 from safeguarding.spreadsheets.cells import Cell, Column, Kind, shown
-from safeguarding.training.models import CourseDate, Event, Programme, SessionFile
+from safeguarding.training.models import CourseDate, Event, Payer, Programme, SessionFile
 from safeguarding.yaml.values import Step
 
 Model = type[Record]
@@ -18,6 +18,14 @@ FURTHER = (
     "The days after the first that the same booking is for, a line each, like 2027-09-14 18:00 -"
     " 20:00; a place of its own and what it is about can follow: at Sample hall; with parents"
 )
+# Other words by which people head such columns.
+COURSE = ("course title", "course name", "name of course", "training", "training course")
+PLACES = (
+    *("capacity", "number of places", "max places", "spaces", "seats", "max", "maximum"),
+    *("max number", "maximum number", "max attendees", "max delegates", "limit"),
+)
+TRAINERS = ("trainer", "tutor", "facilitator", "led by", "delivered by", "speaker", "presenter")
+REASON = ("reason", "why", "reason for change", "reason for cancellation", "why cancelled")
 OTHER_DAYS = ("further dates", "other days", "other dates", "more dates")
 
 
@@ -69,7 +77,7 @@ def programme(site: Site) -> List:
     of = _of(CourseDate, Event)
     columns = (
         of("id", "Id"),
-        of("course", "Course", "one", courses, also=("course title", "training")),
+        of("course", "Course", "one", courses, also=COURSE),
         of("kind", "Kind of event", "one", kinds),
         of("title", "Title of an event", also=("event", "event title")),
         of("audience", "Who an event is for", "some", audiences, also=("audience",)),
@@ -77,24 +85,16 @@ def programme(site: Site) -> List:
         of("ends", "Ends", "moment", also=("end", "end time", "finish", "to", "until")),
         Column("further_days", "Further days", FURTHER, "days", venues, OTHER_DAYS),
         of("venue", "Venue", "one", venues, also=("location", "where", "room", "place")),
-        of(
-            "places",
-            "Places",
-            "number",
-            also=("capacity", "number of places", "max places", "spaces"),
-        ),
+        of("places", "Places", "number", also=PLACES),
         of("status", "Status", "one", statuses),
-        of("book_by", "Book by", "moment", also=("closing date", "deadline")),
+        of("book_by", "Book by", "moment", also=("closing date", "deadline", "booking deadline")),
         of("booking", "Who takes bookings", "one", contacts, also=("bookings to",)),
         of("book_at", "Page to book at", also=("link", "booking link", "url")),
-        *(
-            Column(f"prices.{payer.id}", f"Price in pounds: {payer.title}", kind="number")
-            for payer in site.programme.payers
-        ),
-        of("trainers", "Trainers", "several", also=("trainer", "tutor", "facilitator")),
+        *map(_price, site.programme.payers),
+        of("trainers", "Trainers", "several", also=TRAINERS),
         of("about", "About it", also=("description", "details", "about", "notes")),
         of("changes", "Changes so far", "shown"),
-        *_note("changes", Change, {"on": "day", "what": "what and why"}),
+        *_note("changes", Change, {"on": "day", "what": "what and why"}, also={"what": REASON}),
     )
     return List(
         "Programme",
@@ -217,16 +217,27 @@ def _of(*models: Model) -> Callable[..., Column]:
     return column
 
 
+def _price(payer: Payer) -> Column:
+    """What those pay who pay the same."""
+    of_payer = (payer.id, payer.title, f"for {payer.id}", f"for {payer.title}")
+    also = tuple(f"{price} {who}" for price in ("price", "cost", "fee") for who in of_payer)
+    return Column(f"prices.{payer.id}", f"Price in pounds: {payer.title}", kind="number", also=also)
+
+
 def _note(
-    key: str, model: Model, headings: Mapping[str, str], statuses: Mapping[str, str] | None = None
+    key: str,
+    model: Model,
+    headings: Mapping[str, str],
+    statuses: Mapping[str, str] | None = None,
+    also: Mapping[str, tuple[str, ...]] | None = None,
 ) -> Iterator[Column]:
-    """The columns in which someone writes one more note of an entry."""
+    """The columns in which someone writes one more note of an entry. `also` has, by keys of the
+    note, other words by which people head them."""
     for name, heading in headings.items():
         choices = statuses or {} if name == "status" else {}
         about = _about(model.fields()[name])
-        yield Column(
-            f"{key}[].{name}", f"New note: {heading}", about, NOTED.get(name, "text"), choices
-        )
+        kind, others = NOTED.get(name, "text"), (also or {}).get(name, ())
+        yield Column(f"{key}[].{name}", f"New note: {heading}", about, kind, choices, others)
 
 
 def _of_lists(site: Site, models: tuple[Model, ...], key: str) -> Iterator[Entry]:
@@ -249,3 +260,8 @@ def _actions(site: Site) -> Iterator[Entry]:
 def _place(priority: Priority, index: int) -> str:
     """What calls an action that has no id: no id has a dot."""
     return f"{priority.id}.{index + 1}"
+
+
+def is_place(id: str) -> bool:
+    """Whether that is no id, but what calls an action that has none."""
+    return "." in id

@@ -23,7 +23,9 @@ OWN = {
     **dict.fromkeys(("end-date", "last-day", "date-to"), END_DATE),
     **dict.fromkeys(("time", "times", "hours"), TIME),
 }
-PRICES = ("price", "cost", "fee", "charge", "price-in-pounds")
+PRICES = ("price", "cost", "fee", "charge", "price-in-pounds", "price-per-place", "cost-per-place")
+OF_A_PRICE = {"price", "prices", "cost", "costs", "fee", "fees"}
+NEAR = 0.7  # of the letters of two headings of which one may be meant for the other
 
 
 class Row(NamedTuple):
@@ -100,7 +102,34 @@ def _words(sheet: List) -> dict[str, str]:
     prices = [column.key for column in sheet.columns if column.key.startswith("prices.")]
     if len(prices) == 1:
         words |= dict.fromkeys(PRICES, prices[0])
-    return OWN | words if any(column.key == "starts" for column in sheet.columns) else words
+    return OWN | words if _has_times(sheet) else words
+
+
+def _has_times(sheet: List) -> bool:
+    return any(column.key == "starts" for column in sheet.columns)
+
+
+def not_taken(sheet: List, table: Table, heading: str) -> str:
+    """Why nothing takes a column of that heading, and by what name it would be taken."""
+    name, words = slug(heading), _words(sheet)
+    if words.get(name) in table.columns:
+        taken = table.headings[table.columns[words[name]]]
+        return f"{taken} says that already; delete one of the two columns"
+    if _has_times(sheet) and (name in PRICES or OF_A_PRICE & {*name.split("-")}):
+        return _price_of_nobody(sheet)
+    free = {word: key for word, key in words.items() if key not in table.columns and key not in OWN}
+    near = get_close_matches(name, free, 1, NEAR) or [one for one in name.split("-") if one in free]
+    if not near:
+        return "nothing here has a place for it"
+    return f'if it is meant so, call it "{sheet.column(free[near[0]]).heading}"'
+
+
+def _price_of_nobody(sheet: List) -> str:
+    """What makes a column of prices one that can be taken: whose price it is."""
+    prices = [f'"{one.heading}"' for one in sheet.columns if one.key.startswith("prices.")]
+    if not prices:
+        return "say who pays what first, as payers in data/training/programme.yml"
+    return f"say whose price it is, and call it {' or '.join(prices)}"
 
 
 def _joined(cells: Mapping[str, str]) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Rows of a spreadsheet -> the texts of data files. Only cells that say something else than the
 entry does change anything: remarks, order and layout stay."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from safeguarding.editing import nodes
 from safeguarding.editing.nodes import Node
 from safeguarding.plan.models import Plan
 from safeguarding.problem import Place, Problem, Problems
+from safeguarding.record import Record
 from safeguarding.shared.words import slug
 from safeguarding.site import Site
 from safeguarding.spreadsheets.cells import Column, said, scalar, written
@@ -23,9 +25,13 @@ from safeguarding.spreadsheets.edits import (
     entry_lines,
     values_within,
 )
-from safeguarding.spreadsheets.lists import Entry, List
+from safeguarding.spreadsheets.lists import Entry, List, is_place
 from safeguarding.spreadsheets.rows import DATE, TIME, Row, Table, letters
 from safeguarding.yaml.values import Step
+
+ADD_A_NOTE = re.compile(r"add (\w+): .*")  # which is what a data file needs
+# What readers are told anew if it changes, for the same reason as before or for another.
+TOLD = {"starts", "ends", "further_days", "venue", "status"}
 
 
 @dataclass
@@ -84,8 +90,10 @@ class Reader:
         )
 
     def _alike(self, row: Row) -> Entry | None:
-        """The entry that a row without an id is: what names it is the same."""
-        if row.cells.get("id"):
+        """The entry that a row without an id is: what names it is the same. A place stands there
+        for an id where an action was a sentence, which may have become more meanwhile."""
+        id = row.cells.get("id", "")
+        if id and not is_place(id):
             return None
         columns = [self.sheet.column(key) for key in self.sheet.named]
         return next(
@@ -113,22 +121,45 @@ class Reader:
         edit = Edit(row, entry)
         if entry:
             edit.file, edit.steps = entry.file, entry.steps
-        for column in self.sheet.columns:
-            text = row.cells.get(column.key)
-            now = said(entry.cell(column)) if entry else ""
-            if text is None or self._same(column, text, now) or (entry and column.key == "id"):
-                continue
+        changed = [column for column in self.sheet.columns if self._differs(column, row, entry)]
+        for column in sorted(changed, key=lambda column: column.kind == "shown"):
             try:
-                self._take(edit, column, text)
+                self._take(edit, column, row.cells[column.key])
             except ValueError as wrong:
                 self._tell(row, column.key, str(wrong))
-        if edit.note and "on" not in edit.note:
+        if edit.note and not self._is_noted(edit):
             edit.note = {"on": self.today} | edit.note
+        else:
+            edit.note = {}
         return edit
+
+    def _differs(self, column: Column, row: Row, entry: Entry | None) -> bool:
+        text = row.cells.get(column.key)
+        now = said(entry.cell(column)) if entry else ""
+        return not (text is None or self._same(column, text, now) or (entry and column.key == "id"))
+
+    def _is_noted(self, edit: Edit) -> bool:
+        """Whether the entry has that note already: the same list may be taken twice. The same words
+        without a day are a new note where the row changes what readers are told."""
+        if not edit.entry or isinstance(edit.entry.record, str):
+            return False
+        day = {"on": self.today} if TOLD & {*edit.values} else {}
+        return any(
+            all(self._says(note, edit.noted, key, new) for key, new in (day | edit.note).items())
+            for note in getattr(edit.entry.record, edit.noted)
+        )
+
+    def _says(self, note: Record, noted: str, key: str, new: str) -> bool:
+        column = self.sheet.column(f"{noted}{NEW_NOTE}.{key}")
+        now = said(getattr(note, key))
+        return bool(now) and written(column, now, days_first=self.days_first) == new
 
     def _take(self, edit: Edit, column: Column, text: str) -> None:
         """Raises ValueError where the cell cannot be what it says."""
         if column.kind == "shown":
+            now = said(edit.entry.cell(column)) if edit.entry else ""
+            if now.startswith(text) and column.key == edit.noted and self._is_noted(edit):
+                return  # the list was taken before: its own note came to what it showed
             raise ValueError("is for reading alone; leave it as it was, and use the data file")
         if column.key == "priority" and edit.entry:
             raise ValueError("an action moves to another priority in the data file alone")
@@ -221,11 +252,25 @@ def problem(table: Table, row: Row, key: str, message: str) -> Problem:
     return Problem(Place(table.name, row.number, at + 1), cell, message)
 
 
-def at_cells(taken: Taken, table: Table, wrong: Problems) -> Iterator[Problem]:
-    """Each problem of the files as they would be at the cell that brings it; others as they are."""
+def at_cells(taken: Taken, sheet: List, table: Table, wrong: Problems) -> Iterator[Problem]:
+    """Each problem of the files as they would be at the cell that brings it, with what to do there;
+    others as they are."""
     for one in wrong.problems:
         found = _cell_of(taken, one)
-        yield problem(table, *found, one.message) if found else one
+        yield problem(table, *found, _in_cells(sheet, table, one.message)) if found else one
+
+
+def _in_cells(sheet: List, table: Table, message: str) -> str:
+    """A message by which someone adds a note to a data file, with the column for it instead."""
+    told = ADD_A_NOTE.search(message)
+    key = f"{told[1]}{NEW_NOTE}.what" if told else ""
+    column = next((one for one in sheet.columns if one.key == key), None)
+    if not (told and column):
+        return message
+    where = f'add a column "{column.heading}", and write it there'
+    if key in table.columns:
+        where = f'write it under "{table.headings[table.columns[key]]}"'
+    return f"{message[: told.start()]}{where}, for readers to see"
 
 
 def _cell_of(taken: Taken, wrong: Problem) -> tuple[Row, str] | None:

@@ -49,4 +49,4 @@ def _view(site: Site, document: Document, title: str, here: str) -> DocumentView
 def _of_file(asset: Asset, title: str, address: str, href: str) -> DocumentView:
     type = downloads.type_of(asset)[1]
     told = downloads.told(asset)
-    return DocumentView(title, href, address, told, type, asset.size, asset.pages)
+    return DocumentView(title, href, address, told, type, asset.weight, asset.pages)

@@ -1,6 +1,7 @@
 """What stands beside the pages: light pictures that they show, whole ones without their place. What
 an editor put into docs/ stays as it is."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from PIL import Image
 from safeguarding.assets import Asset
 from safeguarding.exports import pictures
 from safeguarding.problem import Problems
+from safeguarding.shared import downloads, words
 from safeguarding.site import Site
 from tests.small import small_site
 
@@ -58,3 +60,14 @@ def test_damaged_picture_ends_the_build(built: tuple[Site, Path]) -> None:
     assert [str(problem) for problem in told.value.problems] == [
         "docs/assets/linked.jpg:1:1: ends too soon, or is damaged; copy the picture there once more"
     ]
+
+
+def test_link_tells_the_size_of_what_readers_load(built: tuple[Site, Path]) -> None:
+    site, folder = built
+    asset = site.assets["linked.jpg"]
+    shutil.copy(asset.path, folder / "assets")
+    pictures.write(site, folder)
+    loaded = (folder / "assets/linked.jpg").stat().st_size
+    assert asset.weight == loaded != asset.size
+    assert words.size(loaded) in downloads.told(asset)
+    assert words.size(loaded) != words.size(asset.size)

@@ -15,6 +15,11 @@ TEXTS = {
         '<a class="a" href="../assets/minutes/2026-06.pdf#page=2">x</a>'
         + TOLD.format("PDF, 2 KB, 2 pages")
     ),
+    # What is told already is no part of the next link.
+    f'{FORM} <span class="count">1 KB</span> <a href="../kinds/">More</a> {FORM}': (
+        f'{FORM} <span class="count">1 KB</span> <a href="../kinds/">More</a> {FORM}'
+        + TOLD.format("Word document, 1 KB")
+    ),
     f"{FORM} and {FORM}": " and ".join([FORM + TOLD.format("Word document, 1 KB")] * 2),
 }
 QUIET = (

@@ -15,10 +15,12 @@ FAR_DOWN = f"<p>{'Words. ' * 200}</p>"
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """The invented board with a small picture, a wide photo and a wide drawing."""
+    """The invented board with a small picture, a wide and a tall photo, and such drawings."""
     folder = tmp_path_factory.mktemp("pictures")
     for name, width in {"small.png": 300, "photo.jpg": 2560, "wide.png": 2560}.items():
         Image.new("RGB", (width, width // 2), "white").save(folder / name)
+    Image.new("RGB", (1240, 1754), "white").save(folder / "tall.png")
+    Image.new("RGB", (1240, 1754), "white").save(folder / "tall.jpg")
     (folder / "lines.svg").write_text('<svg viewBox="0 0 64 32"/>')
     there = {path.name: Asset(path) for path in folder.iterdir()}
     return Site(KNOWN.files, KNOWN.texts, {**KNOWN.assets, **there})
@@ -40,6 +42,8 @@ def tag(source: str, width: int, height: int, rest: str = ' decoding="async" alt
         "lines.svg": tag("lines.svg", 64, 32),
         "photo.jpg": tag("photo.jpg~light.webp", 1280, 640),
         "wide.png": (f'<a href="../assets/wide.png">{tag("wide.png~light.webp", 1280, 640)}</a>'),
+        "tall.png": f'<a href="../assets/tall.png">{tag("tall.png", 1240, 1754)}</a>',
+        "tall.jpg": tag("tall.jpg", 1240, 1754),
         "none.png": '<img alt="A" src="../assets/none.png" />',
     }.items(),
 )

@@ -33,9 +33,22 @@ from tests.unit.spreadsheets.sheets import Sheet, edited, save, take, texts
         ),
         (
             "programme",
+            "2027-02-meeting",
+            {"Starts": "01/18/2027"},
+            "row 3, column F (Starts): 01/18/2027 has no month 18; write it like 2027-01-13",
+        ),
+        (
+            "programme",
+            "2027-01-listening",
+            {"Venue": "Town Hall, Weston"},
+            "(Venue): Town Hall, Weston is not known; write one of: Online; Sample hall",
+        ),
+        (
+            "programme",
             "2027-01-listening",
             {"Status": "cancelled"},
-            "row 2, column K (Status): cancelled needs a reason",
+            "row 2, column K (Status): cancelled needs a reason; write it under"
+            ' "New note: what and why", for readers to see',
         ),
         (
             "programme",

@@ -145,7 +145,8 @@ def test_note_on_an_action_and_a_sentence_that_becomes_one(invented_board: Path)
         note(sheet, "night-bus", day=datetime.date(2026, 11, 2), status="Off track")
         note(sheet, "listen-first.4", status="On track")
 
-    done = take(invented_board, edited(invented_board, "plan", edit))
+    path = edited(invented_board, "plan", edit)
+    done = take(invented_board, path)
     assert done.exit_code == 0, done.output
     after = texts(invented_board)[PLAN]
     for lines_ in (
@@ -159,6 +160,7 @@ def test_note_on_an_action_and_a_sentence_that_becomes_one(invented_board: Path)
     ):
         assert lines_ in after, after
     assert len(after.split("\n")) == len(before[PLAN].split("\n")) + 6
+    assert "Nothing new" in take(invented_board, path).output
 
 
 def test_entries_with_files_of_their_own(invented_board: Path) -> None:
