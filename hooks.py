@@ -2,6 +2,7 @@
 
 import functools
 import gc
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal, cast
@@ -16,7 +17,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 
-from safeguarding import authoring, links
+from safeguarding import authoring, hosts, links
 from safeguarding.board import views
 from safeguarding.cli.telling import tell_all, tell_warnings
 from safeguarding.clock import now, today
@@ -60,7 +61,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.docs_dir).parent
     config.watch.append(str(root / "data"))
     try:
-        author = sound_author(root, as_of_today=not serving)
+        address = None if serving else hosts.address(os.environ)
+        author = sound_author(root, as_of_today=not serving, address=address)
     except Problems as problems:
         tell_all(problems)
         raise Abort("The site stays as it was.") from None

@@ -365,6 +365,16 @@ class Site:
         assets = {name: asset for name, asset in self.assets.items() if name not in gone}
         return Site(files, self.texts, assets, self.left_out, gone)
 
+    def published_at(self, address: str | None) -> "Site":
+        """The same at the address where a host publishes it, if the board names none itself."""
+        if self.board.site_url or not address:
+            return self
+        files = {
+            name: file.model_copy(update={"site_url": address}) if file is self.board else file
+            for name, file in self.files.items()
+        }
+        return Site(files, self.texts, self.assets, self.left_out, self.held_back)
+
     @classmethod
     def kinds(cls) -> dict[str, type[Record]]:
         """{name below data/, or pattern of names: the model of what stands there}."""

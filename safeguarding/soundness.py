@@ -17,11 +17,16 @@ def sound_site(root: Path, instead: Mapping[str, str | None] | None = None) -> S
 
 
 def sound_author(
-    root: Path, instead: Mapping[str, str | None] | None = None, *, as_of_today: bool = False
+    root: Path,
+    instead: Mapping[str, str | None] | None = None,
+    *,
+    as_of_today: bool = False,
+    address: str | None = None,
 ) -> Author:
     """The same, with what the calls of its pages show: a build need not make them again; `as_of
-    today`, if publications that come later are left out."""
-    site = empty.built(load_site(root, instead))
+    today`, if publications that come later are left out; `address`, where it will be published, if
+    the board names no other."""
+    site = empty.built(load_site(root, instead)).published_at(address)
     days = clock.days(site.board.timezone)
     checks.ensure_sound(site, days)
     if as_of_today:

@@ -275,7 +275,7 @@ class Search(Record):
     """data/search.yml."""
 
     ignored: tuple[Text, ...] = Field(
-        description="Words that say nothing about what someone looks for"
+        description="Words that say little about what someone looks for: they count less"
     )
     past: tuple[Text, ...] = Field(
         default=(),
@@ -292,7 +292,7 @@ class Search(Record):
         ),
     )
     alike: tuple[Annotated[tuple[Text, ...], Field(min_length=2)], ...] = Field(
-        description="Groups of words with one meaning"
+        description="Groups of words with one meaning: who asks for one finds the others"
     )
 
 

@@ -14,8 +14,6 @@ from safeguarding.languages import own_name
 from safeguarding.procedures.models import Procedure
 from safeguarding.site import Head, Site
 
-# [(a pattern that finds any of the words, the words)] of those with one meaning.
-Groups = list[tuple[re.Pattern[str], tuple[str, ...]]]
 SEARCH = "search/"  # the address of the page that searches, which finds all but itself
 
 
@@ -37,6 +35,7 @@ def write(site: Site, site_folder: Path) -> None:
         "ignored": site.search.ignored,
         "past": site.search.past,
         "present": site.search.present,
+        "alike": site.search.alike,
         "pages": list(pages(site, sections)),
     }
     (site_folder / "search/index.json").write_text(
@@ -49,10 +48,9 @@ def pages(site: Site, sections: Iterable[Section]) -> Iterator[dict[str, Any]]:
     addresses."""
     parts = _parts(sections)
     _put_indicators_below_their_themes(site, parts)
-    groups = _groups(site)
     for here, head in site.pages.items():
         if here in parts and here != SEARCH:
-            yield _page(site, here, head, parts[here], groups)
+            yield _page(site, here, head, parts[here])
 
 
 def _parts(sections: Iterable[Section]) -> dict[str, list[Section]]:
@@ -79,11 +77,8 @@ def _put_indicators_below_their_themes(site: Site, parts: dict[str, list[Section
             parts[theme] = [whole if one["location"] == card else one for one in parts[theme]]
 
 
-def _page(
-    site: Site, here: str, head: Head, parts: Iterable[Section], groups: Groups
-) -> dict[str, Any]:
+def _page(site: Site, here: str, head: Head, parts: Iterable[Section]) -> dict[str, Any]:
     past = site.archive_of(here)
-    names = [head.title, *head.keywords]
     language, years = site.language_of(here), _years(site, here)
     return {
         **({"lang": language.code, "language": own_name(language.code)} if language else {}),
@@ -92,8 +87,6 @@ def _page(
         "title": head.title,
         "summary": head.description if isinstance(head, Page) else head.summary,
         "keywords": list(head.keywords),
-        "alike": _alike(groups, names),
-        "phrases": sorted({_phrase(name) for name in names}),
         "audience": _audience(site, head),
         "archive": f"Archive {past.period}" if past else "",
         "weight": 1.0 if isinstance(head, Procedure) else float(head.search_weight),
@@ -127,34 +120,9 @@ def _years(site: Site, here: str) -> set[int]:
     }
 
 
-def _groups(site: Site) -> Groups:
-    """[(a pattern that finds any of the words, the words)] of those with one meaning."""
-    return [
-        (re.compile(rf"\b(?:{'|'.join(re.escape(word.casefold()) for word in group)})\b"), group)
-        for group in site.search.alike
-    ]
-
-
-def _alike(groups: Groups, words: list[str]) -> list[str]:
-    """The words with the same meaning as one of these."""
-    said = " ".join(words).casefold()
-    return [other for pattern, group in groups if pattern.search(said) for other in group]
-
-
 def _audience(site: Site, head: Head) -> str:
     """Whom a procedure or a publication is for above all."""
     return "" if isinstance(head, Page) else site.audiences[head.audience[0]].title
-
-
-def _phrase(words: str) -> str:
-    """As the search compares whole phrases: small letters, no marks, no plural s."""
-    return " ".join(_stem(word) for word in re.findall(r"[\w’']+", words.casefold()))
-
-
-def _stem(word: str) -> str:
-    """A word without its apostrophes and its plural s."""
-    bare = re.sub(r"[’']", "", re.sub(r"[’']s?$", "", word))
-    return bare[:-1] if len(bare) > 3 and re.search(r"[^su]s$", bare) else bare
 
 
 def _text(markup: str) -> str:

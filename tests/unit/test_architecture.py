@@ -30,6 +30,7 @@ ORDER = [
         "office",
         "pictures",
         "disclosure",
+        "hosts",
     ],
     ["assets"],
     ["yaml"],

@@ -31,6 +31,7 @@ def _review(site: Site, review: Review) -> Event:
     event.add("dtend", review.due + DAY)
     event.add("transp", "TRANSPARENT")
     if procedure:
+        event.add("last-modified", calendars.midnight(procedure.last_reviewed))
         event.add(
             "description",
             f"Kept by the {review.owner}. Last reviewed on {words.day(procedure.last_reviewed)}.",

@@ -32,8 +32,6 @@ def test_procedure_has_every_field() -> None:
         "title": "When a child tells you something",
         "summary": "How to listen to a child, and whom to tell.",
         "keywords": ["a child has told me"],
-        "alike": ["child", "kid"],
-        "phrases": ["a child has told me", "when a child tell you something"],
         "audience": "Schools",
         "archive": "",
         "weight": 1.0,
@@ -48,7 +46,6 @@ def test_page_of_the_archive_has_its_year_and_its_description() -> None:
     found = page("report/money/")
     assert (found["archive"], found["audience"]) == ("Archive 2019–20", "")
     assert (found["summary"], found["keywords"]) == ("What came in and what went out.", [])
-    assert (found["alike"], found["phrases"]) == ([], ["money in 2019 20"])
 
 
 def test_indicator_is_found_as_a_part_of_its_theme_which_leads_to_its_page() -> None:
@@ -101,40 +98,6 @@ def test_pages_stand_in_the_order_of_their_files_and_only_those_that_were_built(
 
 
 @pytest.mark.parametrize(
-    ("words", "alike"),
-    [
-        (["A child"], ["child", "kid"]),
-        (["My KID"], ["child", "kid"]),
-        (["Children"], []),
-        (["kid", "dad"], ["child", "kid", "mum", "dad"]),
-        (["c++"], []),
-    ],
-)
-def test_words_of_one_meaning_are_those_of_each_group_that_a_whole_word_names(
-    words: list[str], alike: list[str]
-) -> None:
-    more = "  - [child, kid]\n  - [mum, dad]\n"
-    known = small_site({SEARCH: ("  - [child, kid]\n", more)})
-    assert search._alike(search._groups(known), words) == alike
-
-
-@pytest.mark.parametrize(
-    ("words", "phrase"),
-    [
-        ("Children’s Teams", "children team"),
-        ("the boss’ press", "the boss press"),
-        ("don't", "dont"),
-        ("bus, gas – yes!", "bus gas yes"),
-        ("status stress", "status stress"),
-        ("cars", "car"),
-        ("is as", "is as"),
-    ],
-)
-def test_phrase_is_bare(words: str, phrase: str) -> None:
-    assert search._phrase(words) == phrase
-
-
-@pytest.mark.parametrize(
     ("markup", "text"),
     [
         ("<h2>A &amp; B</h2>\n<p>C</p>", "A & B C"),
@@ -157,7 +120,7 @@ def test_index_takes_the_place_of_the_one_that_was_built(tmp_path: Path) -> None
     written = (raw.parent / "index.json").read_text("utf-8")
     index = json.loads(written)
     assert (index["ignored"], index["past"]) == (["a", "the"], ["archive"])
-    assert index["present"] == ["now"]
+    assert (index["present"], index["alike"]) == (["now"], [["child", "kid"]])
     assert [one["address"] for one in index["pages"]] == ["a-z/"]
     assert '"title":"A – Z"' in written
 

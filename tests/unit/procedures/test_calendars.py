@@ -24,7 +24,7 @@ def test_review_of_a_procedure_is_a_day_with_who_keeps_it() -> None:
     assert found["name"] == f"{NAME}: reviews due"
     one = found.walk("VEVENT")[0]
     assert one["summary"] == "Review due: A page"
-    days = [one.decoded(key) for key in ("dtstart", "dtend", "dtstamp")]
+    days = [one.decoded(key) for key in ("dtstart", "dtend", "last-modified")]
     assert days == [day("2027-11-20"), day("2027-11-21"), at("2026-11-20T00:00Z")]
     assert one["transp"] == "TRANSPARENT"
     assert one["description"] == (

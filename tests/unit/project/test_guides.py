@@ -1,6 +1,5 @@
 """What README, EDITING and CONTRIBUTING say is true."""
 
-import hashlib
 import itertools
 import re
 import shutil
@@ -108,8 +107,3 @@ def test_task_fetches_what_it_needs_alone(tmp_path: Path, task: str, fetched: li
         ["make", "--dry-run", task], cwd=tmp_path, capture_output=True, text=True, check=True
     )
     assert re.findall(r"--require-hashes -r (\S+)", done.stdout) == fetched
-
-
-def test_file_of_others_is_as_it_was_published() -> None:
-    found = hashlib.sha256((ROOT / "theme/assets/vendor/minisearch.js").read_bytes()).hexdigest()
-    assert found == "be655f42574cbfc32f7143d8f9ed20d287a98f70d76fe16e7d422918174b5c04"
