@@ -76,7 +76,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # What others show beside a link to the site.
     config.extra["has_card"] = (Path(config.docs_dir) / "assets/card.png").is_file()
     config.extra["has_feed"] = bool(views.updates(site, today(site.board.timezone)))
-    config.extra["stylesheet"] = assets.stylesheets(Path(config.theme.dirs[0]) / "assets")
+    config.extra["stylesheet"] = assets.stylesheets(Path(__file__).parent / "theme/assets")
     config.extra["policy"] = None if serving else hosting.POLICY
     config.site_name, config.site_description = site.board.name, site.board.description
     config.site_url = site.board.site_url or config.site_url

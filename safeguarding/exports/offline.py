@@ -18,7 +18,7 @@ from safeguarding.site import Site
 LOADS = re.compile(r'(?:\bsrc|<link rel="stylesheet" href)="(?![a-z]+:)([^"?#]+)"')
 # What the search needs: of its index only the kept pages.
 INDEX = "search/kept.json"
-SEARCHES = ("assets/search.js", "assets/vendor/minisearch.js", INDEX)
+SEARCHES = ("assets/search.js", INDEX)
 
 
 def write(site: Site, site_folder: Path, now: datetime.datetime, is_kept: bool) -> None:

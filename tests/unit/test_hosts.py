@@ -79,5 +79,5 @@ def test_build_for_a_host_knows_its_address(
         monkeypatch.setenv(name, value)
     config = MkDocsConfig()
     config.load_dict({"site_name": "A", "docs_dir": str(invented_board / "docs")})
-    config.extra = {}
+    config["extra"] = {}
     assert hooks.on_config(config).site_url == "https://vale.github.io/site/"

@@ -228,6 +228,8 @@ def test_release_is_agreed_to_when_all_is_real(invented_board: Path) -> None:
     edit(invented_board, "data/training/programme.yml", "sample: true\n", "")
     security = "security: {contact: mailto:told@board.example, expires: 2027-06-01}\ntimezone:"
     edit(invented_board, "data/board.yml", "timezone:", security)
+    for page in (invented_board / "docs").glob("*.md"):
+        page.write_text(page.read_text("utf-8").replace("\nof:", "\nchecked: 2026-11-23\nof:"))
     path = invented_board / "data/contacts.yml"
     confirmed = r"    phone: \1\n    verified: {on: 2026-11-25, phone: \1, source: rung}\n"
     text = re.sub(r"    phone: (\d+ .*)\n", confirmed, path.read_text("utf-8"))

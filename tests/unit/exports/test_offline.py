@@ -23,7 +23,6 @@ def folder(tmp_path: Path) -> Path:
     for name in ("site", "site-plan", "search", "offline", "worker", "worker-ends"):
         write(tmp_path / f"assets/{name}.js", f"{name}()\n")
     write(tmp_path / "assets/site.css", "")
-    write(tmp_path / "assets/vendor/minisearch.js", "")
     write(tmp_path / "assets/a.png", "a")
     index = {"past": [], "pages": [{"address": here} for here in ("a-z/", "check/")]}
     write(tmp_path / "search/index.json", json.dumps(index))
@@ -55,7 +54,6 @@ def test_pages_are_kept_with_all_that_they_load(folder: Path) -> None:
         "assets/site.js",
         "assets/a.png",
         "assets/search.js",
-        "assets/vendor/minisearch.js",
         "search/kept.json",
     ]
 

@@ -138,4 +138,4 @@ def test_waiting_is_no_failure() -> None:
     for job in ("pages-quick", "take-back"):
         assert GITLAB[job]["allow_failure"] == {"exit_codes": [WAITS]}
     back = JOBS["publish.yml:take-back"]["steps"]
-    assert [step["run"] for step in back if "run" in step] == ["make site"]
+    assert [step["run"] for step in back if "run" in step] == ["make leaflets"]

@@ -22,6 +22,8 @@ def test_procedures_tools_ways_out_and_contacts_are_kept_with_the_page_above() -
         "",
         "about/",
         "about/contacts/",
+        "arabic/",
+        "easy-read/",
         "procedures/",
         "search/",
         "worried-about-a-child/",
