@@ -25,7 +25,7 @@ FORMS: dict[str, tuple[str, int | None]] = {
     "sheet": ("One page, A4", 1),
     "list": ("List to pin up", None),
     "whole": ("All in one file", None),
-    CARD: ("Action card, one sheet on both sides", 2),
+    CARD: ("Action card, A4", 2),
 }
 MARKS = ("mark",)  # the numbers of sources: only what is printed whole has these sources too
 

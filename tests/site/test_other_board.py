@@ -251,6 +251,7 @@ def test_board_without_figures_of_its_country_is_compared_with_nothing(
 
 def test_board_that_has_no_procedure_yet_can_be_built(invented_board: Path) -> None:
     (invented_board / "docs/procedures/listening.md").unlink()
+    (invented_board / "docs/about/leaflets/listening.md").unlink()
     (invented_board / "data/changes.yml").write_text("changes: []\n", "utf-8")
     publish_nothing(invented_board)
     (invented_board / "data/plans/2025-28.yml").unlink()
