@@ -6,7 +6,7 @@ import functools
 
 import pytest
 
-from safeguarding import languages, readiness
+from safeguarding import languages, readiness, reading
 from safeguarding.authoring import Author
 from safeguarding.exports import assets, search
 from safeguarding.shared import spoken
@@ -259,3 +259,10 @@ def test_easy_read_loads_its_own_styles() -> None:
     needed = assets.stylesheets(ROOT / "theme/assets")
     assert needed('<div class="easy">') == "site-easy"
     assert needed('<nav class="versions">') == "site-versions"
+
+
+def test_easy_read_reads_more_easily_than_any_other_page() -> None:
+    words = "The council decides what happens after you have told them about it. " * 8
+    hard: Edits = {EASY: ("[[ doubts() ]]", f"{words}\n\n[[ doubts() ]]")}
+    needed = {one.name: one.needed for one in reading.readings(INVENTED.site(hard))}
+    assert needed[EASY] == 85
