@@ -1,9 +1,10 @@
 """What the text of a page rests on: the calls by which it names a source, and the words beside
-them."""
+them; and the pictures that it has places for."""
 
 import re
 
 CITED = re.compile(r"""\[\[ *(cite|tool|when)\( *["']([^"']+)["'] *[,)]""")
+PICTURED = re.compile(r"""\[\[ *picture\( *["']([^"']+)["'] *[,)]""")
 WAITING = re.compile(r"""\[\[ *when\( *(["']).*?\1 *, *(["'])(.*?)\2 *, *(["'])(.*?)\4 *\) *\]\]""")
 UNSEEN = re.compile(r"\s*\[\[.*?\]\]|\*\*|\]\([^)]*\)|\[")  # what readers of a line do not see
 
@@ -11,6 +12,11 @@ UNSEEN = re.compile(r"\s*\[\[.*?\]\]|\*\*|\]\([^)]*\)|\[")  # what readers of a 
 def cited(text: str) -> list[tuple[str, str]]:
     """(call, id) for each call that rests on an authority or shows a tool, in order."""
     return CITED.findall(text)
+
+
+def pictured(text: str) -> set[str]:
+    """The names of the pictures that an Easy Read page has places for."""
+    return set(PICTURED.findall(text))
 
 
 def words(line: str) -> str:

@@ -6,13 +6,13 @@ import functools
 
 import pytest
 
-from safeguarding import languages, readiness, reading
+from safeguarding import checks, languages, readiness, reading
 from safeguarding.authoring import Author
 from safeguarding.exports import assets, search
 from safeguarding.shared import spoken
 from safeguarding.shared.spoken import Said
 from safeguarding.site import Site
-from tests.boards import DAY, INVENTED, Edits
+from tests.boards import DAY, DAYS, INVENTED, Edits
 from tests.conftest import NOW, ROOT
 
 ARABIC, EASY, ORIGINAL = "docs/arabic.md", "docs/easy-read.md", "docs/worried-about-a-child.md"
@@ -236,6 +236,15 @@ def test_file_of_the_board_takes_the_place_of_a_sign() -> None:
     assert shown == (
         '<img class="picture decoration" src="../assets/easy-read/telephone.png" alt="">'
     )
+
+
+def test_picture_with_a_place_is_named() -> None:
+    site = INVENTED.site()
+    for name in ("call-us", "ask-for-help"):
+        site.assets[f"easy-read/{name}.png"] = site.assets["poster.png"]
+    nobody_names = [one.place.path for one in checks.warnings(site, DAYS)]
+    assert "docs/assets/easy-read/call-us.png" in nobody_names
+    assert "docs/assets/easy-read/ask-for-help.png" not in nobody_names
 
 
 @pytest.mark.parametrize(
