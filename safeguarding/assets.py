@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 
 from safeguarding import office, pdf
 
+OF_EASY_READ = "easy-read/"  # the folder of the pictures of Easy Read pages
 PICTURES = ("png", "jpg", "jpeg", "gif", "webp")
 KINDS = (
     *("pdf", "docx", "xlsx", "pptx", "odt", "ods", "csv", "txt", "zip"),

@@ -1,9 +1,10 @@
 """What the text of a page rests on: the calls by which it names a source, and the words beside
-them."""
+them; and the pictures that it has places for."""
 
 import re
 
 CITED = re.compile(r"""\[\[ *(cite|tool|when)\( *["']([^"']+)["'] *[,)]""")
+PICTURED = re.compile(r"""\[\[ *picture\( *["']([^"']+)["'] *[,)]""")
 WAITING = re.compile(r"""\[\[ *when\( *(["']).*?\1 *, *(["'])(.*?)\2 *, *(["'])(.*?)\4 *\) *\]\]""")
 UNSEEN = re.compile(r"\s*\[\[.*?\]\]|\*\*|\]\([^)]*\)|\[")  # what readers of a line do not see
 CONTACTS = re.compile(r"\[\[ *(?:contact|contact_card|number)\(([^()]*)\)")
@@ -18,6 +19,11 @@ def contacts(text: str) -> list[str]:
     """The ids of all contacts that calls of the text name, each once, in order."""
     ids = (id for words in CONTACTS.findall(text) for id in re.findall(r"[\w-]+", words))
     return list(dict.fromkeys(ids))
+
+
+def pictured(text: str) -> set[str]:
+    """The names of the pictures that an Easy Read page has places for."""
+    return set(PICTURED.findall(text))
 
 
 def words(line: str) -> str:

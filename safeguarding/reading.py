@@ -20,7 +20,8 @@ from safeguarding.record import Record
 from safeguarding.site import Site
 from safeguarding.yaml import read as source
 
-PUBLIC, PROFESSIONAL, PAST = 65, 50, 50  # a page for all, a procedure, a page about a past year
+EASY_READ, PUBLIC = 85, 65  # an Easy Read page, a page for all
+PROFESSIONAL, PAST = 50, 50  # a procedure, a page about a past year
 ENOUGH = 50  # words; fewer say nothing about a page
 EASY = "Tell us what you saw.\n\n" * 12
 HARD = "Documentation necessitates multidisciplinary consideration.\n\n" * 13
@@ -72,6 +73,8 @@ def readings(site: Site) -> list[Reading]:
 def _needed(head: Record) -> int:
     if isinstance(head, Procedure):
         return PROFESSIONAL
+    if isinstance(head, Page) and head.easy_read:
+        return EASY_READ
     return PAST if isinstance(head, Page) and head.archive else PUBLIC
 
 

@@ -2,7 +2,7 @@
 
 import datetime
 
-from safeguarding.assets import PICTURES
+from safeguarding.assets import OF_EASY_READ, PICTURES
 from safeguarding.board import views
 from safeguarding.board.models import Page
 from safeguarding.board.views import Update
@@ -11,11 +11,10 @@ from safeguarding.shared import addresses, rendering
 from safeguarding.shared.page import PageCalls, call, look_up, shows, speaks
 from safeguarding.shared.signs import SIGNS
 
-EASY_READ = "easy-read/"  # where its pictures stand, from docs/assets/
-
 
 class BoardCalls(PageCalls):
-    """Words explained, A to Z, what changed, and what others may do with the facts."""
+    """Words explained, A to Z, what changed, what others may do with the facts, and pictures of
+    Easy Read."""
 
     @call
     @shows("data/glossary.yml", lambda site: site.glossary)
@@ -59,7 +58,7 @@ class BoardCalls(PageCalls):
                 "is for an Easy Read page; write easy_read: true in the head, or show a picture as"
                 " ![what it shows](its file)"
             )
-        files = (f"{EASY_READ}{name}.{kind}" for kind in (*PICTURES, "svg"))
+        files = (f"{OF_EASY_READ}{name}.{kind}" for kind in (*PICTURES, "svg"))
         file = next((file for file in files if file in self.site.assets), "")
         if not file and not sign and name not in SIGNS and "?" in advice(name, SIGNS, ""):
             look_up(SIGNS, name, "the signs")

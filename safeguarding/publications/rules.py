@@ -5,6 +5,8 @@ import re
 from collections.abc import Collection, Iterator
 from itertools import islice
 
+from safeguarding import citations
+from safeguarding.assets import OF_EASY_READ
 from safeguarding.clock import Days
 from safeguarding.dates import first_day, last_day
 from safeguarding.problem import Place, Problem
@@ -232,8 +234,10 @@ def assets_are_named(site: Site) -> Iterator[Problem]:
     """A publication or a page names each file in docs/assets/: nobody finds another."""
     named = {document.file for document in site.every(FileDocument)}.union(OF_THE_THEME)
     texts = "\n".join(site.texts.values())
+    pictured = {f"{OF_EASY_READ}{name}" for name in citations.pictured(texts)}
     for name in site.assets:
-        if name not in named and f"assets/{name}" not in texts:
+        named_by_call = name.rpartition(".")[0] in pictured
+        if name not in named and not named_by_call and f"assets/{name}" not in texts:
             yield Problem(
                 Place(f"docs/assets/{name}"),
                 "",

@@ -6,13 +6,13 @@ import functools
 
 import pytest
 
-from safeguarding import languages, readiness
+from safeguarding import checks, languages, readiness, reading
 from safeguarding.authoring import Author
 from safeguarding.exports import assets, search
 from safeguarding.shared import spoken
 from safeguarding.shared.spoken import Said
 from safeguarding.site import Site
-from tests.boards import DAY, INVENTED, Edits
+from tests.boards import DAY, DAYS, INVENTED, Edits
 from tests.conftest import NOW, ROOT
 
 ARABIC, EASY, ORIGINAL = "docs/arabic.md", "docs/easy-read.md", "docs/worried-about-a-child.md"
@@ -238,6 +238,15 @@ def test_file_of_the_board_takes_the_place_of_a_sign() -> None:
     )
 
 
+def test_picture_with_a_place_is_named() -> None:
+    site = INVENTED.site()
+    for name in ("call-us", "ask-for-help"):
+        site.assets[f"easy-read/{name}.png"] = site.assets["poster.png"]
+    nobody_names = [one.place.path for one in checks.warnings(site, DAYS)]
+    assert "docs/assets/easy-read/call-us.png" in nobody_names
+    assert "docs/assets/easy-read/ask-for-help.png" not in nobody_names
+
+
 @pytest.mark.parametrize(
     ("call", "told"),
     {
@@ -259,3 +268,10 @@ def test_easy_read_loads_its_own_styles() -> None:
     needed = assets.stylesheets(ROOT / "theme/assets")
     assert needed('<div class="easy">') == "site-easy"
     assert needed('<nav class="versions">') == "site-versions"
+
+
+def test_easy_read_reads_more_easily_than_any_other_page() -> None:
+    words = "The council decides what happens after you have told them about it. " * 8
+    hard: Edits = {EASY: ("[[ doubts() ]]", f"{words}\n\n[[ doubts() ]]")}
+    needed = {one.name: one.needed for one in reading.readings(INVENTED.site(hard))}
+    assert needed[EASY] == 85
