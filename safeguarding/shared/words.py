@@ -34,6 +34,11 @@ def cardinal(number: int) -> str:
     return NUMBERS[number - 1] if number <= len(NUMBERS) else f"{number:,}"
 
 
+def counted(number: int, one: str, more: str) -> str:
+    """How many of something, in figures: `1 date`, `27 dates`."""
+    return f"{number:,} {one if number == 1 else more}"
+
+
 def ordinal(number: int) -> str:
     """Which of several, from 1: in a word up to twelfth, else like 13th or 21st."""
     if number <= len(PLACES):

@@ -47,11 +47,12 @@ class TrainingCalls(PageCalls):
             )
             for month in months
         )
+        listed = {date.session.id for month in months for date in month.sessions}
         events = structured.events(self.site, dates.upcoming(self.site, self.now))
         return "\n\n".join(
             [
                 self._sample(),
-                self._made(),
+                self._made(words.counted(len(listed), "date", "dates")),
                 self._finder(months),
                 self._subscribe(),
                 self._charges(),
@@ -91,7 +92,7 @@ class TrainingCalls(PageCalls):
         return "\n\n".join(
             [
                 self._sample(),
-                self._made(),
+                self._made(words.counted(len(every), "course", "courses")),
                 rendering.render("training/courses.html", offers=offers, at_any_time=at_any_time),
                 self._charges(),
                 self._offers(offers),
@@ -201,8 +202,10 @@ class TrainingCalls(PageCalls):
         policies = self._policies()
         return rendering.render("training/charges.html", policies=policies) if policies else ""
 
-    def _made(self) -> str:
-        return f"This list was made on {words.day(self.today)}. Dates before that day are left out."
+    def _made(self, shown: str = "") -> str:
+        """When the list was made; before it, how many it shows."""
+        made = f"This list was made on {words.day(self.today)}. Dates before that day are left out."
+        return f"{shown}. {made}" if shown else made
 
     def _finder(self, months: tuple[dates.Month, ...]) -> str:
         """The form and the links by which a reader finds a date. It offers only audiences, courses

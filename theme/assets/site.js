@@ -53,6 +53,14 @@ if (timed.length) {
   document.addEventListener("visibilitychange", part)
 }
 
+// A button to print what people take with them. It stands in the line of the path, so that nothing on the page moves.
+const path = document.querySelector(".path")
+if (path && document.querySelector(".glance, .tool, .meeting, .sheet, .sessions")) {
+  const button = Object.assign(document.createElement("button"), { className: "print", textContent: "Print" })
+  button.addEventListener("click", () => print())
+  path.append(button)
+}
+
 const box = document.querySelector(".search")
 const load = () => import("./search.js").then(search => search.start(box))
 for (const event of ["focusin", "pointerenter", "touchstart"])
