@@ -25,7 +25,8 @@ REMARK = re.compile(r"^ *//.*\n", re.M)  # of a script, where it has a line of i
 
 def write(site: Site, site_folder: Path) -> None:
     """assets/site.css and assets/site.js, and for pages that need more one file each which has all
-    of it: like site-dates.css, site-training.js, site-plan.js and site-tables.js."""
+    of it: like site-dates.css, site-training.js, site-plan.js, site-tables.js, and each of these
+    scripts with -exit for pages that one may have to leave at once."""
     _write_styles(site_folder)
     _write_scripts(site_folder / "assets")
 
@@ -72,13 +73,14 @@ def _packed(rules: str) -> str:
 
 
 def _write_scripts(assets: Path) -> None:
-    shared = script(assets / "site.js")
-    (assets / "site.js").write_text(shared, "utf-8")
-    for extra in EXTRAS:
-        own = assets / f"{extra}.js"
-        both = f"{shared};\n{script(own)}"
-        (assets / f"site-{extra}.js").write_text(both, "utf-8")
-        own.unlink()
+    shared, leave = script(assets / "site.js"), script(assets / "exit.js")
+    extras = {"": "", **{f"-{name}": script(assets / f"{name}.js") for name in EXTRAS}}
+    for name, own in extras.items():
+        both = f"{shared};\n{own}" if own else shared
+        (assets / f"site{name}.js").write_text(both, "utf-8")
+        (assets / f"site{name}-exit.js").write_text(f"{both};\n{leave}", "utf-8")
+    for name in ("exit", *EXTRAS):
+        (assets / f"{name}.js").unlink()
 
 
 def script(path: Path) -> str:

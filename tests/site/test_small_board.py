@@ -47,6 +47,7 @@ def test_pages_of_a_small_board_are_built(site: Path) -> None:
         "about/accessibility/index.html",
         "about/contacts/index.html",
         "index.html",
+        "offline/index.html",
         "search/index.html",
         "urdu/index.html",
         "worried-about-a-child/index.html",

@@ -19,16 +19,20 @@ def written(folder: Path) -> dict[str, str]:
 
 
 def test_each_page_loads_one_script(assets: Path) -> None:
-    for name in ("site", "training", "plan", "tables", "search"):
+    for name in ("site", "exit", "training", "plan", "tables", "search"):
         text = f"// What it is for.\n{name}()\n  // And why.\n"
         (assets / f"{name}.js").write_text(text, "utf-8")
     exported._write_scripts(assets)
     assert written(assets) == {
         "site.js": "site()\n",
         "search.js": "// What it is for.\nsearch()\n  // And why.\n",
+        "site-exit.js": "site()\n;\nexit()\n",
         "site-training.js": "site()\n;\ntraining()\n",
+        "site-training-exit.js": "site()\n;\ntraining()\n;\nexit()\n",
         "site-plan.js": "site()\n;\nplan()\n",
+        "site-plan-exit.js": "site()\n;\nplan()\n;\nexit()\n",
         "site-tables.js": "site()\n;\ntables()\n",
+        "site-tables-exit.js": "site()\n;\ntables()\n;\nexit()\n",
     }
 
 
@@ -76,12 +80,16 @@ def test_each_page_loads_one_stylesheet(styles: Path) -> None:
 
 
 def test_build_writes_scripts_and_stylesheets(styles: Path) -> None:
-    for name in ("site.js", "training.js", "plan.js", "tables.js"):
+    for name in ("site.js", "exit.js", "training.js", "plan.js", "tables.js"):
         (styles / name).write_text("", "utf-8")
     exported.write(small_site(), styles.parent)
     assert sorted(written(styles)) == [
+        "site-exit.js",
+        "site-plan-exit.js",
         "site-plan.js",
+        "site-tables-exit.js",
         "site-tables.js",
+        "site-training-exit.js",
         "site-training.js",
         "site.css",
         "site.js",
