@@ -269,3 +269,8 @@ def test_date_says_no_more_than_is_known(text: str, said: str) -> None:
 )
 def test_numbers_up_to_twelve_are_words(number: int, how_many: str, which: str) -> None:
     assert (words.cardinal(number), words.ordinal(number)) == (how_many, which)
+
+
+def test_how_many_is_said_in_figures() -> None:
+    assert words.counted(1, "date", "dates") == "1 date"
+    assert words.counted(1204, "date", "dates") == "1,204 dates"

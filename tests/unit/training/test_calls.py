@@ -183,6 +183,14 @@ def test_cancelled_session_offers_no_place_in_a_calendar_of_others(
     assert not one.has_places
 
 
+def test_lists_say_how_many_they_show() -> None:
+    author = Author(INVENTED.site(), here=lambda: "training/", now=NOW)
+    dates = author.training_dates()
+    assert re.search(r"\b\d+ dates\. This list was made on", dates)
+    courses = len(author.site.courses)
+    assert f"{courses} courses. This list was made on" in author.course_list()
+
+
 def test_site_with_an_address_can_be_subscribed_to_by_link() -> None:
     address = "site_url: https://board.example/"
     site = INVENTED.site({"data/board.yml": (address, f"{address}site")})

@@ -1,0 +1,65 @@
+"""What a phone shows of long tables, and what paper holds."""
+
+import pytest
+from playwright.sync_api import Browser
+
+from safeguarding import pdf
+from tests.browser.conftest import ANY, FACTS, PROCEDURE, OpenPage
+from tests.conftest import ours_alone
+
+MARGIN = dict.fromkeys(("top", "bottom", "left", "right"), "10mm")  # as browsers print
+SHEET = 2  # pages: a sheet has two sides
+LONG = """() => [...document.querySelectorAll(".table-box")]
+    .find(box => box.querySelectorAll("tr").length > 20)"""
+
+
+@ours_alone
+def test_page_of_an_indicator_is_one_sheet(browser: Browser, origin: str) -> None:
+    sides, page = {}, browser.new_page()
+    for indicator in FACTS.indicators.values():
+        page.goto(f"{origin}/{indicator.address}")
+        sides[indicator.id] = pdf.pages(page.pdf(format="A4", margin=MARGIN))
+    page.close()
+    assert {id: number for id, number in sides.items() if not number or number > SHEET} == {}
+    assert list(sides.values()).count(1) > 0.8 * len(sides)
+
+
+def test_button_prints_the_page_and_is_not_on_paper(open_page: OpenPage) -> None:
+    page = open_page(PROCEDURE)
+    if PROCEDURE == ANY:
+        pytest.skip("no procedure")
+    button = page.get_by_role("button", name="Print")
+    page.evaluate("() => { window.print = () => { window.printed = true } }")
+    button.click()
+    assert page.evaluate("window.printed")
+    page.emulate_media(media="print")
+    assert not button.is_visible()
+    page.emulate_media(media="screen")
+
+
+def test_without_a_script_there_is_no_button_to_print(open_page: OpenPage) -> None:
+    page = open_page(PROCEDURE, java_script_enabled=False)
+    assert page.locator(".print").count() == 0
+
+
+def test_page_that_nobody_takes_along_has_no_button_to_print(open_page: OpenPage) -> None:
+    assert open_page(ANY).locator(".print").count() == 0
+
+
+@ours_alone
+def test_heads_of_a_long_table_stay_in_sight_on_a_phone(open_page: OpenPage) -> None:
+    page = open_page("performance/", 360)
+    box = page.evaluate_handle(LONG)
+    page.evaluate("box => { box.scrollIntoView(); box.scrollTop = 600 }", box)
+    above = "box => box.querySelector('thead').rows[0].cells[1].getBoundingClientRect().top"
+    assert page.evaluate("box => box.scrollTop", box) > 0
+    top = page.evaluate("box => box.getBoundingClientRect().top", box)
+    assert abs(page.evaluate(above, box) - top) < 2
+
+
+@ours_alone
+def test_lists_of_rows_take_little_room_on_a_phone(open_page: OpenPage) -> None:
+    page = open_page("performance/", 360)
+    box = page.locator(".ways").bounding_box()
+    assert box
+    assert box["height"] < 240
