@@ -21,7 +21,7 @@ def test_page_of_an_indicator_is_one_sheet(browser: Browser, origin: str) -> Non
         sides[indicator.id] = pdf.pages(page.pdf(format="A4", margin=MARGIN))
     page.close()
     assert {id: number for id, number in sides.items() if not number or number > SHEET} == {}
-    assert list(sides.values()).count(1) > 0.8 * len(sides)
+    assert list(sides.values()).count(1) > 0.5 * len(sides)
 
 
 def test_button_prints_the_page_and_is_not_on_paper(open_page: OpenPage) -> None:
