@@ -65,6 +65,17 @@ def test_right_result_is_among_the_first(
 
 
 @ours_alone
+def test_page_with_the_very_words_stands_before_pages_that_have_them_apart(
+    browser: Browser, origin: str
+) -> None:
+    page = browser.new_page()
+    page.goto(f"{origin}/search/")
+    ((first, *_),) = page.evaluate(ASK, ["signs of safety"])
+    page.close()
+    assert first == "training/"
+
+
+@ours_alone
 def test_what_to_do_today_stands_before_the_archive(open_page: OpenPage) -> None:
     """For each title of a page of the archive that is a word for a page of today as well."""
     today = {

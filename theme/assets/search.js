@@ -8,6 +8,7 @@ const BEGUN = 0.5 // what a word counts that begins with what was typed
 const FULL = 3.2 // how soon more of the same word adds little: on a page, and in one part of it
 const FULL_PART = 1.7
 const PART = 0.7 // what the best part of a page adds to the whole
+const PHRASE = 3 // what a page adds that has the very words one behind another
 const BESIDE = 0.1 // what two words add that stand beside each other as they were asked
 const CLOSE = 15 // what it adds that a query is one of the phrases that people use for a page
 const NEAR = 15 // of how many pages the parts are looked at
@@ -170,7 +171,7 @@ export function search(query) {
   })
   found.sort((a, b) => b.score * b.times - a.score * a.times)
   found.forEach((one, at) => {
-    one.score = (one.score + (at < NEAR ? bestPart(one.page, asked) : 0)) * one.times
+    one.score = (one.score + (at < NEAR ? bestPart(one.page, asked, all) : 0)) * one.times
   })
   found.sort((a, b) => b.score - a.score)
   const words = asked.flatMap(({ meant }) => [...meant.keys()])
@@ -180,7 +181,7 @@ export function search(query) {
 }
 
 // How well the part of a page answers that answers best; more so where words stand beside each other as they were asked.
-function bestPart(page, asked) {
+function bestPart(page, asked, all) {
   const places = new Map()
   asked.forEach(({ meant }, at) => {
     for (const [word, counts] of meant) if (!(places.get(word)?.[1] >= counts)) places.set(word, [at, counts])
@@ -198,7 +199,8 @@ function bestPart(page, asked) {
     }
     const single = asked.reduce((sum, { tells }, at) => sum + (tells * much[at]) / (much[at] + FULL_PART * long), 0)
     const beside = [...pairs].reduce((sum, at) => sum + Math.min(asked[at - 1].tells, asked[at].tells), 0)
-    return PART * single + BESIDE * beside
+    const phrase = asked.length > 1 && pairs.size === asked.length - 1 ? PHRASE * all : 0
+    return PART * single + BESIDE * beside + phrase
   })
   return Math.max(0, ...scores)
 }
