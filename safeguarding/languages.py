@@ -124,8 +124,10 @@ class LanguagesFile(Record):
     )
 
 
-FINGERPRINT = r"[0-9a-f]{8}"
-NO_FINGERPRINT = "should be eight signs from 0 to 9 and a to f; leave it out, and the check says it"
+FINGERPRINT = r"v[0-9a-f]{7}"  # a letter first: no program takes it for a number
+NO_FINGERPRINT = (
+    "is no mark of a state, like v1a2b3c4; leave it out, and the check tells what to write"
+)
 Fingerprint = Annotated[str, Kind(FINGERPRINT, NO_FINGERPRINT)]
 
 

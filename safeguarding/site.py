@@ -541,12 +541,12 @@ class Site:
         return Version(address, name, language, easy)
 
     def fingerprint(self, address: str) -> str:
-        """What tells one state of a page from another: eight signs, which change with its title and
+        """What tells one state of a page from another, like v1a2b3c4: it changes with its title and
         its text; of a procedure, with its head too. How its lines are broken is nothing to it."""
         head = self.pages[address]
         text = self.texts[head.place.path]
         said = f"{head.title} {read.body(text)}" if isinstance(head, Page) else text
-        return hashlib.sha256(" ".join(said.split()).encode()).hexdigest()[:8]
+        return f"v{hashlib.sha256(' '.join(said.split()).encode()).hexdigest()[:7]}"
 
     # Publications.
 

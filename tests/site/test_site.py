@@ -201,12 +201,15 @@ def test_every_table_says_what_it_shows(site_folder: Path) -> None:
             ), (path, table[:200])
 
 
-def test_every_page_has_one_h1_a_title_and_a_language(pages: Pages) -> None:
+def test_every_page_has_one_h1_a_title_and_a_language(pages: Pages, real_site: Site) -> None:
+    spoken = {page_at(one): real_site.language_of(one) for one in real_site.pages}
     for name, page in pages.items():
         tags = [tag for tag, _ in page.tags]
         assert tags.count("h1") == 1, name
         assert tags[: tags.index("body")].count("title") == 1, name
-        assert ("html", "en") in [(tag, attributes.get("lang")) for tag, attributes in page.tags]
+        language = spoken.get(name)
+        code = language.code if language else "en"
+        assert ("html", code) in [(tag, attributes.get("lang")) for tag, attributes in page.tags]
 
 
 def test_nothing_is_loaded_from_elsewhere(pages: Pages) -> None:

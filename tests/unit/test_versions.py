@@ -17,7 +17,7 @@ from tests.conftest import NOW, ROOT
 
 ARABIC, EASY, ORIGINAL = "docs/arabic.md", "docs/easy-read.md", "docs/worried-about-a-child.md"
 WORRIED = "worried-about-a-child/"
-STATE = "made_from: f77a7c40\n"
+STATE = "made_from: vf77a7c4\n"
 CHECKED: Edits = {ARABIC: (STATE, f"{STATE}checked: 2026-11-20\n")}
 
 
@@ -95,7 +95,7 @@ def test_editors_are_told_when_the_original_has_changed() -> None:
         f" {now} here"
     )
     assert f"{ARABIC}:5:1: {said}" in INVENTED.warnings(changed)
-    assert INVENTED.warnings({**changed, ARABIC: ("f77a7c40", now), EASY: ("f77a7c40", now)}) == (
+    assert INVENTED.warnings({**changed, ARABIC: ("vf77a7c4", now), EASY: ("vf77a7c4", now)}) == (
         INVENTED.warnings()
     )
 
