@@ -166,7 +166,10 @@ def test_what_is_not_kept_is_said_with_whom_to_call_and_what_opens(reader: Reade
     phones = {one.phone for one in FACTS.contacts.values() if one.phone}
     assert phones <= {*page.locator(".contacts .number").all_inner_texts()}
     assert all(one.startswith("tel:") for one in hrefs(page, ".contacts .number"))
-    opens = {url.removeprefix(reader.root) for url in hrefs(page, "article > ul:not(.contacts) a", whole=True)}
+    opens = {
+        url.removeprefix(reader.root)
+        for url in hrefs(page, "article > ul:not(.contacts) a", whole=True)
+    }
     assert opens == set(KEPT.every)
     page.get_by_role("link", name=FACTS.titles[KEPT.every[-1]]).last.click()
     assert reader.band.startswith("You are offline. This page is of")
