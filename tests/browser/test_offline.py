@@ -166,7 +166,10 @@ def test_what_is_not_kept_is_said_with_whom_to_call_and_what_opens(reader: Reade
     phones = {one.phone for one in FACTS.contacts.values() if one.phone}
     assert phones <= {*page.locator(".contacts .number").all_inner_texts()}
     assert all(one.startswith("tel:") for one in hrefs(page, ".contacts .number"))
-    opens = {url.removeprefix(reader.root) for url in hrefs(page, "#do ~ ul a", whole=True)}
+    opens = {
+        url.removeprefix(reader.root)
+        for url in hrefs(page, "article > ul:not(.contacts) a", whole=True)
+    }
     assert opens == set(KEPT.every)
     page.get_by_role("link", name=FACTS.titles[KEPT.every[-1]]).last.click()
     assert reader.band.startswith("You are offline. This page is of")
@@ -205,11 +208,11 @@ def test_old_address_leads_to_a_kept_page(reader: Reader) -> None:
         assert reader.band
 
 
-@pytest.mark.parametrize("written", ["procedures/index.html", "procedures"])
+@pytest.mark.parametrize("written", ["about/contacts/index.html", "about/contacts"])
 def test_other_ways_to_write_an_address_lead_to_the_page_too(reader: Reader, written: str) -> None:
     reader.cut()
     assert reader.open(written).status == 200
-    assert reader.page.title().startswith(FACTS.titles["procedures/"])
+    assert reader.page.title().startswith(FACTS.titles[addresses.CONTACTS])
 
 
 @pytest.mark.parametrize("does", ["says nothing", "fails"])
@@ -244,7 +247,7 @@ def test_worker_is_let_in_by_the_policy_and_complains_of_nothing(reader: Reader)
 
 def test_states_without_a_connection_are_accessible(reader: Reader) -> None:
     reader.cut()
-    for address in (NOT_KEPT, "", "procedures/"):
+    for address in (NOT_KEPT, "", addresses.CONTACTS):
         reader.open(address)
         axe.prepare(reader.page)
         for view in views(reader.page):
@@ -350,7 +353,7 @@ def test_reader_can_delete_all_that_is_kept(browser: Browser, site_folder: Path)
 
 
 def test_nothing_tells_what_was_read(reader: Reader) -> None:
-    reader.open("procedures/")
+    reader.open(addresses.CONTACTS)
     reader.open(NOT_KEPT)
     reader.open("search/?q=secret")
     names = reader.page.evaluate(CACHES)
@@ -392,7 +395,7 @@ def test_sites_on_one_domain_keep_to_themselves(
         assert page.evaluate(READY)
         assert sorted(page.evaluate(CACHES))[0] == f"{root}other/ 1"
         server.does = "breaks off"
-        page.goto(f"{root}repo/procedures/")
+        page.goto(f"{root}repo/{addresses.CONTACTS}")
         assert "You are offline" in page.locator(".notice").inner_text()
         page.get_by_role("link", name="Whom to call, and").click()
         assert page.url == f"{root}repo/{addresses.OFFLINE}"
