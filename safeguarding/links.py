@@ -9,8 +9,9 @@ from functools import cache, cached_property
 from pathlib import Path
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from safeguarding.pages.addresses import no_such_part
 from safeguarding.pages.text_rules import page_rule
-from safeguarding.problem import Place, Problem, Problems, advice
+from safeguarding.problem import Place, Problem, Problems
 
 # Quotes that do not close belong to what stands there: their link leads nowhere, and is told.
 TAG = re.compile(
@@ -28,7 +29,7 @@ class _Page:
     """The anchors of a page, and its links with where in its text their tags begin."""
 
     def __init__(self, text: str) -> None:
-        self.anchors = {""}
+        self.anchors: set[str] = set()
         self.links: list[tuple[str, int]] = []
         for tag in TAG.finditer(text):
             for name, value in ATTRIBUTE.findall(tag[2] or ""):
@@ -153,10 +154,8 @@ def links_of_the_site_lead_to_files(link: _Link) -> Iterator[Problem]:
 def links_of_the_site_lead_to_headings(link: _Link, page: _Page) -> Iterator[Problem]:
     """A link of the built site to a part of a page leads to one that is there."""
     fragment = link.parts.fragment
-    if unquote(fragment) not in page.anchors:
-        anchors = sorted(filter(None, page.anchors))
-        near = advice(fragment, anchors, "look at its address in the list “On this page”")
-        yield _problem(link, f"that page has no heading with the name #{fragment}; {near}")
+    if fragment and (wrong := no_such_part(fragment, page.anchors)):
+        yield _problem(link, wrong)
 
 
 def _problem(link: _Link, message: str) -> Problem:

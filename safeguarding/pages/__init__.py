@@ -23,6 +23,7 @@ from safeguarding.pages import (
 )
 from safeguarding.pages import call as written
 from safeguarding.pages.addresses import Targets
+from safeguarding.pages.anchors import Anchors
 from safeguarding.pages.call import Call, calls_in
 from safeguarding.pages.lines import Lines
 from safeguarding.pages.rendered import Rendered
@@ -72,7 +73,7 @@ def problems(docs: Path, site: Site, author: Author | None = None) -> Iterator[P
         yield from missing  # what calls would show of these, they cannot know
     else:
         author = author or Author(site, here=lambda: "", now=now())
-        yield from _of_pages(site, _targets(docs, site), author)
+        yield from _of_pages(site, _targets(docs, site, author), author)
     yield from facts.facts_have_no_marks(site)
     names = [Path(name).relative_to("docs") for name in sorted([*site.texts, *site.left_out])]
     yield from menus.problems(docs, names)
@@ -96,15 +97,15 @@ def _of_pages(site: Site, targets: Targets, author: Author) -> Iterator[Problem]
 def problems_of_page(docs: Path, site: Site, name: str) -> Iterator[Problem]:
     """A Problem for each thing that is wrong in the page of that name, like docs/check.md."""
     author = Author(site, here=lambda: "", now=now())
-    yield from _of_page(name, _calls(site, name), site, author, _targets(docs, site))
+    yield from _of_page(name, _calls(site, name), site, author, _targets(docs, site, author))
 
 
-def _targets(docs: Path, site: Site) -> Targets:
+def _targets(docs: Path, site: Site, author: Author) -> Targets:
     """What links can lead to: files, and the pages that publications and indicators have."""
     own = [one.address for one in site.publications.values()]
     own += [one.address for one in site.indicators.values()]
     unwritten = (f"docs/{here.rstrip('/')}.md" for here in own)
-    return Targets(docs.parent, {*site.files, *unwritten}, site.left_out)
+    return Targets(docs.parent, {*site.files, *unwritten}, site.left_out, Anchors(site, author).of)
 
 
 def _calls(site: Site, name: str) -> list[Call]:

@@ -4,11 +4,14 @@ a file."""
 import posixpath
 import re
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path, PurePosixPath
+from urllib.parse import unquote
+
+from safeguarding.problem import advice
 
 WHOLE = re.compile(
     r"https?://[\w-]+(\.[\w-]+)+(:\d+)?([/?#]\S*)?|mailto:[^@\s:]+@[^@\s]+\.\w+|tel:\+?\d+"
@@ -29,11 +32,13 @@ NO_ADDRESS = (
 @dataclass(frozen=True)
 class Targets:
     """What a link from a page can lead to: the pages by the names of their files, like docs/a-z.md,
-    and other files below `root`, but none of the pages that are `left_out`, being empty."""
+    and other files below `root`, but none of the pages that are `left_out`, being empty. `anchors`
+    tells the names of the parts of a page; none, where they cannot be known."""
 
     root: Path
     pages: Collection[str]
     left_out: Collection[str] = ()
+    anchors: Callable[[str], Collection[str]] = lambda _: ()
 
     def has(self, name: str) -> bool:
         """Whether there is a file of that name."""
@@ -96,6 +101,26 @@ def wrong(name: str, address: str, targets: Targets) -> str:
         return "starts at no page; lead from this page to the file, like ../glossary.md"
     way = address.partition("#")[0].partition("?")[0]
     return _wrong_way(name, way, targets) if way else ""
+
+
+def wrong_part(name: str, address: str, targets: Targets) -> str:
+    """What is wrong with the part that a link in the page of that name leads to, of a page that is
+    there; empty if nothing is, or if nobody can know."""
+    way, _, fragment = address.partition("#")
+    way = way.partition("?")[0]
+    if not fragment or SCHEME.match(address):
+        return ""
+    file = posixpath.normpath(f"{posixpath.dirname(name)}/{way}") if way else name
+    anchors = targets.anchors(file)
+    return no_such_part(fragment, anchors) if anchors else ""
+
+
+def no_such_part(fragment: str, anchors: Collection[str]) -> str:
+    """What to say where a page has no part of that name; empty if it has one."""
+    if unquote(fragment) in anchors:
+        return ""
+    near = advice(fragment, sorted(anchors), "look at its address in the list “On this page”")
+    return f"that page has no heading with the name #{fragment}; {near}"
 
 
 def _wrong_way(name: str, way: str, targets: Targets) -> str:

@@ -79,7 +79,7 @@ def doubts_are_told(calls: list[Call], author: Author) -> Iterator[Problem]:
 
 def _wrong(call: Call, author: Author, has_exit: bool) -> Iterator[Problem]:
     """Problems with one call. Makes it, if it can be made."""
-    if not call.is_right or written.fitting(call.name, call.words) != call.words:
+    if not can_be_made(call):
         cures = tuple(_cures(call, author))
         is_known = call.is_right and call.name in CALLS
         refused = words_fit_their_call(call) if is_known else calls_can_be_read(call, bool(cures))
@@ -100,6 +100,11 @@ def _wrong(call: Call, author: Author, has_exit: bool) -> Iterator[Problem]:
     yield from blocks_stand_alone(call, shown)
     if author.shown.help_lines and not had_help_lines:
         yield from help_has_a_way_out(call, has_exit)
+
+
+def can_be_made(call: Call) -> bool:
+    """Whether it can be read, and takes such words."""
+    return call.is_right and written.fitting(call.name, call.words) == call.words
 
 
 def _cures(call: Call, author: Author) -> Iterator[Edit]:

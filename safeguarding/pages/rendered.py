@@ -83,7 +83,7 @@ class Rendered:
         meant = ESCAPED.sub(_meant, ALONE.sub("<div></div>", lines.whole.expandtabs(4)))
         texts = CALL.sub(_neutral, SIGN.sub("", meant)).split("\n")
         text = "\n".join(map(_signed, texts, (number for number, _ in lines)))
-        parts = re.split(f"({SIGN.pattern})", _markdown().reset().convert(text))
+        parts = re.split(f"({SIGN.pattern})", made(text))
         self.html = "".join(parts[::2])
         self._numbers = [ord(sign) - FIRST_SIGN for sign in parts[1::2]]  # of the lines of signs
         self._at = list(accumulate(map(len, parts[:-1:2])))  # and where in the HTML they stood
@@ -199,6 +199,11 @@ class Rendered:
         first = self._numbers[before - 1] if before else self.lines.lines[0][0]
         last = self.number_after(span)
         return first, last if last >= first else self.lines.lines[-1][0]
+
+
+def made(text: str) -> str:
+    """The HTML that the Markdown of the build makes of a text."""
+    return _markdown().reset().convert(text)  # type: ignore[no-any-return]
 
 
 def _tags(text: str) -> Iterator[Tag]:

@@ -102,7 +102,8 @@ def _of_addresses(page: Rendered, tag: Tag, targets: Targets) -> Iterator[Proble
     for name in ADDRESSES:
         if name in attributes:
             yield from links_have_addresses(page, tag, attributes[name])
-            yield from links_lead_to_pages(page, tag, attributes[name], targets)
+            wrong = list(links_lead_to_pages(page, tag, attributes[name], targets))
+            yield from wrong or links_lead_to_headings(page, tag, attributes[name], targets)
 
 
 @page_rule(good="[words](../glossary.md)", bad="[words]()")
@@ -123,6 +124,15 @@ def links_lead_to_pages(
     else:
         wrong = addresses.wrong(page.lines.name, address, targets)
     if address and wrong:
+        yield page.problem_of_tag(tag, address, wrong)
+
+
+@page_rule(good="[words](../glossary.md#glossary)", bad="[words](../glossary.md#glosary)")
+def links_lead_to_headings(
+    page: Rendered, tag: Tag, address: str, targets: Targets
+) -> Iterator[Problem]:
+    """A link to a part of a page leads to one that is there: a heading, or what a call shows."""
+    if not tag.is_written and (wrong := addresses.wrong_part(page.lines.name, address, targets)):
         yield page.problem_of_tag(tag, address, wrong)
 
 

@@ -54,7 +54,9 @@ def test_link_that_only_the_build_can_follow_fails_it_and_leaves_the_site(
 ) -> None:
     page = invented_board / "docs/about/index.md"
     text = page.read_text("utf-8")
-    page.write_text(f'{text}\n<a href="../nowhere/">x</a>\n\n[x](../index.md#nowhere)\n', "utf-8")
+    page.write_text(
+        f'{text}\n<a href="../nowhere/">x</a>\n\n<a href="../#nowhere">x</a>\n', "utf-8"
+    )
     line = text.count("\n") + 2
     (invented_board / "site").mkdir()
     (invented_board / "site/index.html").write_text("as it was")
@@ -63,7 +65,7 @@ def test_link_that_only_the_build_can_follow_fails_it_and_leaves_the_site(
     assert done.stderr.splitlines() == [
         f"docs/about/index.md:{line}:13: ../nowhere/: leads to no page or file; correct or delete"
         " it",
-        f"docs/about/index.md:{line + 2}:16: ../#nowhere: that page has no heading with the name"
+        f"docs/about/index.md:{line + 2}:13: ../#nowhere: that page has no heading with the name"
         " #nowhere; look at its address in the list “On this page”",
     ]
     assert (invented_board / "site/index.html").read_text() == "as it was"
