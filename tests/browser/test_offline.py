@@ -131,7 +131,7 @@ def test_what_to_do_opens_without_a_connection(reader: Reader, address: str) -> 
     assert page.title().startswith(FACTS.titles[address] if address else FACTS.board.name)
     assert reader.band == f"You are offline. This page is of {MADE}."
     number = FACTS.emergency.phone
-    call = page.locator(".urgent").get_by_role("link", name=f"Call {number}")
+    call = page.locator(".urgent").locator('a[href^="tel:"]')
     expect(call).to_be_visible()
     assert call.get_attribute("href") == f"tel:{number}"
     assert page.evaluate("document.styleSheets[0].cssRules.length") > 50
@@ -286,6 +286,7 @@ def test_what_changed_is_shown_at_once_and_kept_with_the_next_build(
     reader, folder = own
     (first,) = reader.page.evaluate(CACHES)
     change(folder, "", MADE, "24 November 2026")
+    change(folder, "", "2026-11-23", "2026-11-24")
     reader.open("")
     assert reader.band == ""
     assert "24 November" in reader.page.content()

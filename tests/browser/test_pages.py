@@ -22,11 +22,12 @@ ADDRESSES = [*sorted({*FACTS.titles, *OWN}), "404.html"]
 WIDER = """[...document.querySelectorAll("body *")].filter(part =>
     part.getBoundingClientRect().right > innerWidth + 1 && part.checkVisibility()
 ).slice(0, 3).map(part => part.outerHTML.slice(0, 120))"""
-# The words that only a script brings into the page itself.
+# The words that only a script brings into the page itself; to print, a button is of no use
+# without one.
 BROUGHT = """source => {
     const words = page => {
         const main = page.querySelector("main").cloneNode(true)
-        main.querySelectorAll("noscript").forEach(part => part.remove())
+        main.querySelectorAll("noscript, .print").forEach(part => part.remove())
         return new Set(main.textContent.match(/[\\p{L}\\p{N}]+/gu))
     }
     const written = words(new DOMParser().parseFromString(source, "text/html"))

@@ -1,5 +1,7 @@
 """What a phone shows of long tables, and what paper holds."""
 
+from typing import Any
+
 import pytest
 from playwright.sync_api import Browser
 
@@ -7,7 +9,7 @@ from safeguarding import pdf
 from tests.browser.conftest import ANY, FACTS, PROCEDURE, OpenPage
 from tests.conftest import ours_alone
 
-MARGIN = dict.fromkeys(("top", "bottom", "left", "right"), "10mm")  # as browsers print
+MARGIN: Any = dict.fromkeys(("top", "bottom", "left", "right"), "10mm")  # as browsers print
 SHEET = 2  # pages: a sheet has two sides
 LONG = """() => [...document.querySelectorAll(".table-box")]
     .find(box => box.querySelectorAll("tr").length > 20)"""

@@ -185,7 +185,7 @@ def test_text_is_shown_as_it_was_typed(hostile: Hostile) -> None:
             for tag, attributes in Page(text).tags
             if tag == "meta" and "name" in attributes
         }
-        if "description" in told:
+        if "description" in told and name != "offline/index.html":  # which no editor describes
             assert TEXT in (told["description"] or ""), name
 
 

@@ -107,7 +107,7 @@ def test_what_nobody_has_confirmed_is_listed_before_a_release(board: Path) -> No
     assert "nobody has confirmed Sampleshire Council, children’s team;" in told
     assert "the site has no public address" in told
     assert "something here, and in 1 more lines is to be confirmed by the partnership" in told
-    assert "docs/about/privacy.md:25:1" in told
+    assert "docs/about/privacy.md:30:1" in told
 
 
 def test_first_entry_of_each_kind_opens_the_page_that_waits_for_it(board: Path) -> None:

@@ -148,7 +148,7 @@ def test_page_that_names_sources_has_to_list_them() -> None:
         " its foot"
     )
     text = 'This site knows nothing. [[ cite("example-guidance") ]]'
-    assert INVENTED.problems_of_pages({PRIVACY: (TEXT, text)}) == [f"{PRIVACY}:8:26: {said}"]
+    assert INVENTED.problems_of_pages({PRIVACY: (TEXT, text)}) == [f"{PRIVACY}:10:1: {said}"]
 
 
 # Pages that the theme or a list leads to, with the call that makes the entries of each list.

@@ -11,7 +11,8 @@ import pytest
 from tests.boards import INVENTED
 from tests.conftest import ROOT
 
-PAGE, TEXT = "docs/about/privacy.md", "This site knows nothing about you."
+PAGE = "docs/about/privacy.md"
+TEXT = "This site knows nothing about you.\n\n[[ kept_on_device() ]]"
 FIRST_LINE = 8  # of what stands in the place of that text
 MARK = " ◂"
 PIECES: dict[str, str] = dict(

@@ -44,7 +44,7 @@ def test_picture_that_was_pasted_as_text_is_told_as_one(invented_board: Path, le
 def test_line_that_is_too_long_is_told_before_any_pattern_is_tried(line: str) -> None:
     page = INVENTED.texts()[PRIVACY]
     assert INVENTED.problems({PRIVACY: f"{page}\n{line}\n"}) == [
-        f"{PRIVACY}:10:1: has {len(line):,} characters; break the line up"
+        f"{PRIVACY}:12:1: has {len(line):,} characters; break the line up"
     ]
 
 
