@@ -2,10 +2,10 @@
 
 import re
 from decimal import Decimal
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, Field, WithJsonSchema
+from pydantic import AfterValidator, Field, WithJsonSchema, field_validator
 from pydantic_core import PydanticCustomError
 
 from safeguarding.languages import Fingerprint, Language
@@ -434,8 +434,14 @@ class NoticesFile(Record):
     notices: tuple[Notice, ...] = Field(
         default=(),
         description="Every notice; one that is over can go, and there may be none",
-        json_schema_extra={"type": ["array", "null"]},  # the key alone waits for the first one
+        json_schema_extra={"type": ["array", "null"]},
     )
+
+    @field_validator("notices", mode="before")
+    @classmethod
+    def _may_wait(cls, written: Any) -> Any:
+        """The key alone waits for the first one."""
+        return written or ()
 
 
 class DataChange(Change):
