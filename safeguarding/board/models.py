@@ -441,7 +441,7 @@ class NoticesFile(Record):
     @classmethod
     def _may_wait(cls, written: Any) -> Any:
         """The key alone waits for the first one."""
-        return written or ()
+        return () if written is None else written
 
 
 class DataChange(Change):
