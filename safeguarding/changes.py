@@ -323,16 +323,21 @@ def _lasting(site: Site) -> Site:
     return Site(files, site.texts)
 
 
-def untold(before: Site, after: Site, today: datetime.date) -> Iterator[str]:
-    """What changed without a word to readers in a list of changes; first what no list can tell."""
+def kept_in_calendars(before: Site, after: Site, today: datetime.date) -> Iterator[str]:
+    """What people who have a date in their calendars would not hear of: that it is gone, or that it
+    moved."""
     yield from _taken_away(before, after, today)
+    yield from _moved_untold(before, after)
+
+
+def untold(before: Site, after: Site, today: datetime.date) -> Iterator[str]:
+    """What changed without a word to readers in a list of changes."""
     yield from _new_versions(before, after, today)
     if len(after.changes) <= len(before.changes) and any(facts(*map(_lasting, (before, after)))):
         yield (
             f"No entry of {after.where('data/changes.yml')} tells readers that facts changed. If"
             " they should know, add one."
         )
-    yield from _moved_untold(before, after)
     yield from _opened_by_moving(before, after)
     for id, procedure in after.procedures.items():
         old = before.procedures.get(id)

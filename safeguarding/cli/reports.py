@@ -116,6 +116,10 @@ def diff(root: Path, revision: str) -> None:
         _unpack(root, revision, old)
         before = _site_of(old, revision)
         if before:
+            _tell_if_any(
+                "Mend first: dates that people have in their calendars",
+                changes.kept_in_calendars(before, after, today(after.board.timezone)),
+            )
             _tell("Facts, in data/", changes.facts(before, after))
         _tell(
             "Words, in docs/ (a page can change through its facts alone)",

@@ -100,6 +100,26 @@ def test_changed_figure_date_and_page_are_told(kept: Path) -> None:
     assert "+# Your privacy" in said
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            "starts: 2027-01-12 10:00",
+            "starts: 2027-01-12 11:00",
+            "The date 2027-01-listening moved",
+        ),
+        ("  - id: 2027-02-meeting", "  - id: 2027-02-talk", "Published and now gone: 2027-02-meet"),
+    ],
+)
+def test_dates_that_calendars_would_not_hear_of_are_told_before_all_else(
+    kept: Path, old: str, new: str, told: str
+) -> None:
+    edit(kept, "data/training/programme.yml", old, new)
+    said = command(kept, "diff", "HEAD").stdout
+    assert said.startswith(f"Mend first: dates that people have in their calendars\n  {told}")
+    assert "nothing changed" in said  # of words
+
+
 FORM, PLACE = "docs/assets/forms/referral.docx", "data/publications/papers.yml"
 
 
