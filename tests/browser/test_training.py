@@ -151,6 +151,14 @@ def test_filters_work_together(open_page: OpenPage, site_with_test_programme: Si
     assert page.locator(".filters output").inner_text() == "No dates for what you chose"
 
 
+def test_months_that_are_left_have_dots_between_them_alone(open_page: OpenPage) -> None:
+    page = open_page(PAGE, at=NOW)
+    page.get_by_label("Course").select_option("basic-awareness")
+    links = [link for link in page.locator(".go a").all() if link.is_visible()]
+    dots = [link.evaluate("link => getComputedStyle(link, '::before').content") for link in links]
+    assert dots == ["none", '"·"', '"·"']
+
+
 def test_filtered_list_has_an_address_to_share(open_page: OpenPage) -> None:
     page = open_page(PAGE, at=NOW)
     page.get_by_label("Course").select_option("wrap")
