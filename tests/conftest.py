@@ -313,3 +313,8 @@ def build_other(board: Path) -> Path:
         warnings.simplefilter("default")  # what the code of others warns of, a build passes over
         mkdocs_build(config)
     return board / "site"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes minutes begins first, so that nothing waits for it alone."""
+    items.sort(key=lambda item: "test_new_board_passes" not in item.nodeid)

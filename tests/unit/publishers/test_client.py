@@ -154,10 +154,10 @@ def test_what_rests_on_a_change_is_named(publisher: Publisher) -> None:
 def test_requests_have_a_name_and_time_between_them(
     publisher: Publisher, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    waits: list[float] = []
+    waits: list[float] = []  # and the short ones of the server, which sleeps by the same clock
     monkeypatch.setattr("safeguarding.publishers.client.time.sleep", waits.append)
     findings(publisher, pause=1000)
-    assert [wait > 900 for wait in waits] == [False, True, True]
+    assert [wait > 900 for wait in waits].count(True) == 2
     assert {agent for _, agent in publisher.asked} == {"a board"}
 
 
