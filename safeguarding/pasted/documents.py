@@ -133,7 +133,9 @@ def _may_be_headings(blocks: Sequence[Node]) -> Iterator[str]:
     for one, below in pairwise(blocks):
         if one["t"] == below["t"] == "Para":
             line, text = plain(one["c"]), plain(below["c"])
-            if re.fullmatch(MAY_BE_HEADING, line) and SENTENCE.search(text):
+            is_picture = re.fullmatch(_hole("picture", 0).replace("0", r"\d+"), line)
+            may_be = not is_picture and re.fullmatch(MAY_BE_HEADING, line)
+            if may_be and SENTENCE.search(text):
                 yield f"Is this a heading? “{line}”. If so, write ## and a space before it."
 
 

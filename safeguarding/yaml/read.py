@@ -130,9 +130,10 @@ def _read(written: str, name: str, refusals: Refusals, keys: Collection[str]) ->
         except Stumble as stumble:
             cure = cures.find(written, stumble, lambda text: _refused(text, name, refusals), keys)
             problems.append(_problem(stumble, cure, name))
-            if not cure or cure.edit.more > 0 or len(problems) == PER_FILE:
+            if not cure or cure.other or cure.edit.more > 0 or len(problems) == PER_FILE:
                 raise Problems(problems) from None
-            # What else is wrong is told too, as if this were cured, at its own line.
+            # What else is wrong is told too, as if this were cured, at its own line; not where
+            # there are two ways, of which a person has to choose first.
             new = (*cure.edit.new, *[""] * -cure.edit.more)
             written = cure.edit._replace(new=new).applied(written)
         except Problems as wrong:

@@ -77,15 +77,15 @@ def _pictures(root: Path, document: Document, name: str) -> list[Draft | None]:
     files: list[Draft | None] = []
     for number, picture in enumerate(document.pictures, 1):
         kind = PurePosixPath(picture.name).suffix.lower()
-        where = f"picture {number}" + (f", below “{picture.above}”" if picture.above else "")
+        where = f"picture {number}" + (f", below “{picture.above}”," if picture.above else "")
         if kind not in PICTURES:
-            click.echo(f"Left out: {where}, a {kind} file, which browsers do not show.")
+            click.echo(f"Left out: {where.rstrip(',')}, a {kind} file, which browsers do not show.")
             files.append(None)
             continue
         if says_nothing(picture.words, picture.name):
             picture.words = ""
         picture.words = picture.words or ask_if_any(
-            f"What {visible(where)}, shows, for those who cannot see it (Enter to leave it out)"
+            f"What {visible(where)} shows, for those who cannot see it (Enter to leave it out)"
         )
         files.append(_file(root, f"{name}-{number}", kind, picture) if picture.words else None)
     return files

@@ -177,6 +177,22 @@ def test_key_that_is_written_twice_is_kept_once_as_its_author_chooses() -> None:
     assert [cure.applied(text) for cure in problem.cures] == ["a: 1\nb: 2", "b: 2\na: 3"]
 
 
+def test_nothing_below_two_ways_is_cured_before_one_of_them_is_chosen() -> None:
+    """What stands there depends on which: it could write over the line that is kept."""
+
+    def refusals(value: Mapping[str, Any]) -> int:
+        entries = value.get("changes", ())
+        unknown = value.keys() - {"status", "changes"}
+        return len(unknown) + sum(
+            not isinstance(one, Mapping) or "on" not in one for one in entries
+        )
+
+    text = "status: moved\nchanges:\n  - {on: 1}\nstatus: cancelled\nchanges: [{on: 3}]\n"
+    (problem,) = refused(text, refusals)
+    assert problem.message.startswith("status is written twice")
+    assert len(problem.cures) == 2
+
+
 def knows(*keys: str) -> Refusals:
     """The model of a file that has these keys and no other."""
     return lambda value: len(value.keys() - {*keys})
