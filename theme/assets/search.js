@@ -37,7 +37,9 @@ const joined = words => words.replace(/\W/g, "")
 
 // The words of a text as they are written; what several words mean stands behind them once more as one.
 const split = text =>
-  (text.replace(several, words => `${words} ${joined(words)}`).match(/[\p{L}\p{N}’']+/gu) ?? []).map(bare).filter(Boolean)
+  (text.replace(several, words => `${words} ${joined(words)}`).match(/[\p{L}\p{N}’']+/gu) ?? [])
+    .map(bare)
+    .filter(Boolean)
 
 function known(text) {
   return split(text).map(word => {
@@ -143,7 +145,8 @@ function terms(query) {
   return [...new Map(asked.map(word => [stem(word), word]))].map(([word, spelt], at, all) => {
     const meant = meanings(spelt, at === all.length - 1)
     const own = on.get(word)?.size ?? 0
-    const every = new Set([...meant].filter(([, counts]) => counts >= LIKE).flatMap(([one]) => [...on.get(one).keys()])).size
+    const every = new Set([...meant].filter(([, counts]) => counts >= LIKE).flatMap(([one]) => [...on.get(one).keys()]))
+      .size
     return { word, meant, tells: told(word, own ? (own + every) / 2 : every) }
   })
 }
@@ -175,9 +178,7 @@ export function search(query) {
   })
   found.sort((a, b) => b.score - a.score)
   const words = asked.flatMap(({ meant }) => [...meant.keys()])
-  return found
-    .filter(one => one.score > found[0].score * LOOSE)
-    .map(({ page, close }) => ({ ...page, close, words }))
+  return found.filter(one => one.score > found[0].score * LOOSE).map(({ page, close }) => ({ ...page, close, words }))
 }
 
 // How well the part of a page answers that answers best; more so where words stand beside each other as they were asked.
