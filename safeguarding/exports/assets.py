@@ -9,8 +9,8 @@ from safeguarding.site import Site
 
 # Each has what only pages with some classes need.
 PARTS = (
-    *("actions", "dates", "easy", "figures", "home", "lists", "rows", "structure", "tools"),
-    "versions",
+    *("actions", "cards", "dates", "easy", "figures", "home", "lists", "rows", "structure"),
+    *("tools", "versions"),
 )
 # Of pages with dates, with actions that fall due, and with tables that can be sorted.
 EXTRAS = ("training", "plan", "tables")
