@@ -97,6 +97,7 @@ def test_slip_in_a_call_is_told_with_the_call_as_it_was(kind: str) -> None:
         cures = [cure.applied(spoilt) for problem in problems for cure in problem.cures]
         if lines and [plain(cure) for cure in cures] != [plain(text)]:
             uncured.append(spoilt)
+    # Of signs typed for another about half have a cure, whatever the call; 20 of them spread.
     assert len(uncured) <= 0.6 * NUMBER, uncured
 
 
