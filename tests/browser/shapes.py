@@ -19,7 +19,7 @@ class _Shapes(HTMLParser):
         self._open: list[tuple[str, str]] = []  # the name of each, and how it is told apart
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        marks = (f"{name}={value}" if name in TOLD_APART else name for name, value in attrs)
+        marks = (f"{name}={value or ''}" if name in TOLD_APART else name for name, value in attrs)
         self._open.append((tag, " ".join([tag, *sorted(marks)])))
         self.found.add(tuple(element for _, element in self._open))
         if tag in WITHOUT_END:
@@ -43,11 +43,13 @@ def shapes(html: str) -> set[Shape]:
     return page.found
 
 
-def cover(pages: Mapping[str, Set[Shape]], seen: Set[Shape] = frozenset()) -> Iterator[str]:
+def cover(
+    pages: Mapping[str, Set[Shape]], seen: Set[Shape] = frozenset()
+) -> Iterator[tuple[str, set[Shape]]]:
     """A few of the pages which together have every shape that any of them has, but for those that
-    were `seen`: first the page with most."""
+    were `seen`: first the page with most. Each with its shapes that none before it has."""
     left = set().union(*pages.values()) - seen
     while left:
         page = max(sorted(pages), key=lambda name: len(pages[name] & left))
+        yield page, left & pages[page]
         left -= pages[page]
-        yield page

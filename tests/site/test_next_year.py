@@ -13,7 +13,7 @@ from safeguarding.performance.views.shapes import Trend
 from safeguarding.shared.table import Cell
 from safeguarding.site import Site
 from safeguarding.soundness import sound_site
-from tests.conftest import PROGRAMME, ROOT, Once, build, copy, edit
+from tests.conftest import PROGRAMME, ROOT, Once, build_other, copy, edit
 
 SAMPLE = ROOT / "tests/fixtures/next-year"
 QUALITY, SAFE = (
@@ -91,7 +91,7 @@ def grown(once: Once) -> Path:
 
     def make(folder: Path) -> None:
         add_the_year(copy(folder))
-        build(folder)
+        build_other(folder)
 
     return once("next-year", make)
 

@@ -7,13 +7,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from tests.conftest import NOW, ROOT, command, ours_alone, run
 from tests.unit.cli.test_start import ANSWERS, FIRST
 
-# What looks at the site of the project itself, and finds its pages by itself.
-GENERIC = ("tests/site/test_site.py", "tests/site/test_nginx.py", "tests/browser")
+# What looks at every page and tool of the project itself, and finds them by itself.
+OF_PAGES = ("tests/browser/test_pages.py", "tests/browser/test_living.py")
 # A run within a run shares nothing with the one around it.
 OF_NO_OTHER_RUN = {key: value for key, value in os.environ.items() if "PYTEST" not in key}
 # These look at the invented board.
@@ -34,13 +32,24 @@ def begun(folder: Path) -> None:
 
 
 @ours_alone
-@pytest.mark.parametrize("grown", [False, True], ids=["as it begins", "with its first entries"])
-def test_new_board_passes_what_is_asked_of_every_site(tmp_path: Path, *, grown: bool) -> None:
+def test_new_board_passes_what_is_asked_of_every_site(tmp_path: Path) -> None:
     begun(tmp_path)
-    for kind, answers in FIRST.items() if grown else ():
+    left_out = [f"--ignore=tests/browser/{name}" for name in OF_OTHERS]
+    passes(tmp_path, "tests/browser", *left_out)
+
+
+@ours_alone
+def test_new_board_with_its_first_entries_is_whole_and_accessible(tmp_path: Path) -> None:
+    """How a page behaves, the board as it begins has shown; these entries bring more pages."""
+    begun(tmp_path)
+    for kind, answers in FIRST.items():
         told = command(tmp_path, "new", kind, input="\n".join(answers) + "\n")
         assert told.exit_code == 0, told.output
-    left_out = [f"--ignore=tests/browser/{name}" for name in OF_OTHERS]
+    passes(tmp_path, *OF_PAGES)
+
+
+def passes(board: Path, *tests: str) -> None:
+    """Run these tests in a board, with those of its site as files."""
     done = subprocess.run(
         [
             sys.executable,
@@ -50,12 +59,13 @@ def test_new_board_passes_what_is_asked_of_every_site(tmp_path: Path, *, grown: 
             "-n0",
             "-p",
             "no:cacheprovider",
-            *GENERIC,
-            *left_out,
+            "tests/site/test_site.py",
+            "tests/site/test_nginx.py",
+            *tests,
         ],
-        cwd=tmp_path,
+        cwd=board,
         env=OF_NO_OTHER_RUN
-        | {"PYTHONPATH": str(tmp_path), "SOURCE_DATE_EPOCH": str(int(NOW.timestamp()))},
+        | {"PYTHONPATH": str(board), "SOURCE_DATE_EPOCH": str(int(NOW.timestamp()))},
         capture_output=True,
         text=True,
     )

@@ -29,7 +29,7 @@ from tests.boards import INVENTED, REAL
 from tests.conftest import ROOT
 from tests.unit.test_record import models, parts
 
-SEED, NUMBER = 2014, 800
+SEED, NUMBER = 2014, 400
 RICH = ROOT / "tests/fixtures/rich-board"  # what the invented board has too little of
 # What no JSON Schema can say, by the names of errors: that spans, years, months or sessions run
 # backwards, that a 29 February exists, a day with a time, a time zone or a language, or that a name

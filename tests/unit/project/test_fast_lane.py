@@ -18,18 +18,11 @@ WAITS = 77
 MAKE = f'test "$1" = check || {{ mkdir -p site && cp {NOTICE} {PROGRAMME} site/; }}\n'
 PYTHON = f'exec env PYTHONPATH="{ROOT}" "{sys.executable}" "$@"\n'
 TOLD = 'test -n "$GOOD" && echo "$GOOD"\n'
-QUICK = {
-    "a notice": {NOTICE: ("Please ring the team.", "Please write.")},
-    "how a date stands": {PROGRAMME: ("    places: 15\n", "    places: 15\n    status: full\n")},
-}
-SLOW = {
-    "another fact": {"data/contacts.yml": ("01632 960001", "01632 960009")},
-    "more of a date": {PROGRAMME: ("    places: 15\n", "    places: 16\n")},
-    "a notice and a page": {
-        NOTICE: ("Please ring the team.", "Please write."),
-        "docs/about/privacy.md": ("knows nothing", "knows little"),
-    },
-}
+# What else is quick, and what is not: tests/unit/test_quick.py.
+A_NOTICE = ("Please ring the team.", "Please write.")
+A_DATE = ("    places: 15\n", "    places: 15\n    status: full\n")
+QUICK = {NOTICE: A_NOTICE, PROGRAMME: A_DATE}
+SLOW = {NOTICE: A_NOTICE, "docs/about/privacy.md": ("knows nothing", "knows little")}
 Edits = dict[str, tuple[str, str]]
 
 
@@ -101,24 +94,19 @@ def on_gitlab(repository: Repository, job: str, *, good: str | None = None) -> i
     return repository.run("\n".join(GITLAB[job]["script"]), good=good)
 
 
-@pytest.mark.parametrize("edits", QUICK.values(), ids=QUICK)
-def test_notice_and_date_are_published_first_and_taken_back(
-    repository: Repository, edits: Edits
-) -> None:
-    ((old, new),) = edits.values()
-    repository.change(edits)
+def test_notice_and_date_are_published_first_and_taken_back(repository: Repository) -> None:
+    repository.change(QUICK)
     assert on_github(repository) == {"quick": "yes", "good": repository.good}
     repository.run("make site")  # what the job `build` hands on
     assert on_gitlab(repository, "pages-quick") == 0
-    assert new in repository.published()
+    assert all(new in repository.published() for _, new in QUICK.values())
     assert on_gitlab(repository, "take-back") == 0
-    assert new not in repository.published()
-    assert old in repository.published()
+    assert not any(new in repository.published() for _, new in QUICK.values())
+    assert all(old in repository.published() for old, _ in QUICK.values())
 
 
-@pytest.mark.parametrize("edits", SLOW.values(), ids=SLOW)
-def test_all_else_waits_and_is_not_taken_back(repository: Repository, edits: Edits) -> None:
-    repository.change(edits)
+def test_all_else_waits_and_is_not_taken_back(repository: Repository) -> None:
+    repository.change(SLOW)
     assert on_github(repository) == {"quick": "no", "good": repository.good}
     repository.run("make site")
     assert on_gitlab(repository, "pages-quick") == WAITS
@@ -129,7 +117,7 @@ def test_all_else_waits_and_is_not_taken_back(repository: Repository, edits: Edi
 
 @pytest.mark.parametrize("good", ["", "0" * 40], ids=["no state passed", "a state nobody has"])
 def test_what_cannot_be_compared_waits(repository: Repository, good: str) -> None:
-    repository.change(QUICK["a notice"])
+    repository.change(QUICK)
     assert on_github(repository, good=good)["quick"] == "no"
     assert on_gitlab(repository, "pages-quick", good=good) == WAITS
 
