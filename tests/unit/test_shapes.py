@@ -51,13 +51,13 @@ A, B, C = ("a",), ("b",), ("c",)
 
 def test_few_pages_have_every_shape() -> None:
     pages = {"one": {A}, "two": {A, B}, "three": {B}, "four": {C}}
-    assert list(cover(pages)) == ["two", "four"]
+    assert list(cover(pages)) == [("two", {A, B}), ("four", {C})]
 
 
 def test_what_was_seen_need_not_be_seen_again() -> None:
-    assert list(cover({"one": {A, B}, "two": {A, B, C}}, {A, B})) == ["two"]
+    assert list(cover({"one": {A, B}, "two": {A, B, C}}, {A, B})) == [("two", {C})]
     assert list(cover({"one": {A}}, {A})) == []
 
 
 def test_pages_of_one_shape_are_looked_at_once() -> None:
-    assert list(cover({f"page-{number}": {A, B} for number in range(80)})) == ["page-0"]
+    assert list(cover({f"page-{number}": {A, B} for number in range(80)})) == [("page-0", {A, B})]
