@@ -31,7 +31,7 @@ class Shape(NamedTuple):
 FORMS = {
     "poster": Shape("Poster, A4", 1),
     "cards": Shape(
-        "Cards for the pocket, five on a sheet",
+        "Cards for the pocket, A4",
         1,
         "Print at full size. Cut along the lines, then fold each in the middle.",
     ),

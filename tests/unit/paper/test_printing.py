@@ -59,7 +59,7 @@ def test_words_become_smaller_until_they_fit(form: str) -> None:
     [
         ("poster", "Poster, A4: the page is"),
         ("sheet", "One page for a wall, A4: the page is"),
-        ("cards", "Cards for the pocket, five on a sheet: the front of a card is"),
+        ("cards", "Cards for the pocket, A4: the front of a card is"),
         ("folded", "Leaflet to fold, A4: the front is"),
     ],
 )
