@@ -17,7 +17,8 @@ if (timed.length) {
 // A button to print what people take with them. It stands in the line of the path, so that nothing on the page moves.
 const path = document.querySelector(".path")
 if (path && document.querySelector(".glance, .tool, .meeting, .sheet, .sessions, .paper")) {
-  const button = Object.assign(document.createElement("button"), { className: "print", textContent: path.dataset.print || "Print" })
+  const textContent = path.dataset.print || "Print"
+  const button = Object.assign(document.createElement("button"), { className: "print", textContent })
   button.addEventListener("click", () => print())
   path.append(button)
 }
