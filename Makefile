@@ -74,7 +74,7 @@ reviews: .venv/ready ## List what must be read again within 60 days, and what wi
 release: .venv/ready ## Say what stands in the way of showing the site as real: samples, contacts to confirm, reviews due
 	@$(BIN)/python -m safeguarding release
 
-audit: site chromium ## Lighthouse, the Nu HTML checker, biome on scripts and styles, the forms; needs Node and Java
+audit: site chromium .venv/leaflets ## Lighthouse, the Nu HTML checker, biome on scripts and styles, the forms, what is printed; needs Node and Java
 	@tools/audit
 
 links: site ## Ask every web address that the pages lead to whether it still answers

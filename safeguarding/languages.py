@@ -86,6 +86,7 @@ class FixedWords(Record):
 
     id: Language = Field(description="The code of the language, like pl, cy or ur")
     skip: Fixed = _english("Skip to the content")
+    urgent: Fixed = _english("In an emergency")
     danger: WithNumber = _english("Child in danger now? Call {number}")
     worried: Fixed = _english("Worried about a child?")
     search_label: Fixed = _english("Search this site")
@@ -98,8 +99,12 @@ class FixedWords(Record):
     made: WithDay = _english("made on {day}")
     exit: Fixed = _english("Exit this page")
     exit_hint: Fixed = _english("Or press Shift 3 times")
+    exit_twice: Fixed = _english("Press Shift 2 times more")
+    exit_once: Fixed = _english("Press Shift once more")
+    leaving: Fixed = _english("Leaving this page")
     leave: Fixed = _english("Leave at once")
     hide: Fixed = _english("Hide your visit")
+    print: Fixed = _english("Print")
     over: WithDay = _english("This page was there until {day}.")
     versions: Fixed = _english("This page in:")
     unchecked: Fixed = _english(
@@ -111,9 +116,15 @@ class FixedWords(Record):
     )
     emergency: Fixed = _english("Is a child in danger now?")
     call: WithNumber = _english("Call {number}. Do not wait.")
+    other_number: WithNumber = _english("or {number}")
     doubt: Fixed = _english(
         "Nobody has confirmed these numbers for us yet. If one does not work, try another:"
     )
+    all_parts: Fixed = _english("All parts of the site")
+    accessibility: Fixed = _english("Accessibility")
+    privacy: Fixed = _english("Privacy and cookies")
+    contacts: Fixed = _english("All contacts")
+    feedback: Fixed = _english("Tell us about a mistake")
 
 
 class LanguagesFile(Record):

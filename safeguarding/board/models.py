@@ -305,8 +305,8 @@ Weight = Annotated[
 ]
 
 
-# On paper: a poster, cards to cut, a leaflet to fold once, one page, a list to pin up, or the page
-# with all pages below it.
+# On paper: a poster, cards to cut and fold, a leaflet to fold once, one page, a list to pin up, or
+# the page with all pages below it.
 Form = Literal["poster", "cards", "folded", "sheet", "list", "whole"]
 
 
@@ -383,9 +383,9 @@ class Page(Timed):
         default=(),
         description=(
             "The forms in which it comes on paper, like [poster, cards]. poster, sheet: one page;"
-            " cards: ten on one, with what stands before the first heading; folded: that is the"
-            " front, the last heading the back, and all else the inside; list: to pin up; whole:"
-            " with all pages below it"
+            " cards: five on one, with what stands before the first heading, its contacts on the"
+            " back; folded: what stands there is the front, the last heading the back, and all else"
+            " the inside; list: to pin up; whole: with all pages below it"
         ),
     )
     leads_to: Text | None = Field(

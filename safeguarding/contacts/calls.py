@@ -30,14 +30,14 @@ class ContactCalls(PageCalls):
     @call
     @speaks
     def number(self, id: str) -> str:
-        """A contact's number alone, inside a sentence."""
+        """A contact's number alone, inside a sentence; all of them, where it has several."""
         contact = self._contact(id)
         if contact.phone is None:
             contacts = self.site.where("data/contacts.yml")
             raise WrongWords(
                 f'{id} has no phone in {contacts}; add it there, or write contact("{id}")'
             )
-        return rendering.render("contacts/number.html", contact=contact)
+        return rendering.render("contacts/numbers.html", contact=contact, say=self._say)
 
     @call
     @speaks

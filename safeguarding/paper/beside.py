@@ -5,7 +5,6 @@ Templates leave a place for these links; where nothing is printed, the place goe
 
 import os
 import re
-from collections.abc import Iterable
 from pathlib import Path
 
 from safeguarding.assets import Asset
@@ -18,9 +17,11 @@ from safeguarding.site import Site
 WANTED = "BOARD_LEAFLETS"  # the variable by which a build is asked to print
 PLACE = re.compile(r"<!--paper(?::([^>]*))?-->")
 PLACE_OF_OWN = "<!--paper-->"
-END_OF_TITLE = "</h1>"
+# Where the place is on a page that has none: below its title, and below what to do in danger.
+HEAD = re.compile(r'</h1>(\s*<div class="danger">.*?</div>)?', re.S)
 
-Printed = dict[str, list[tuple[Sheet, Asset]]]  # by the address of the page
+# {address of a page: what is printed of it, and what leads to it}
+Printed = dict[str, list[tuple[Sheet, Asset]]]
 
 
 def is_wanted() -> bool:
@@ -47,7 +48,8 @@ def write(site: Site, web: Web, site_folder: Path) -> Printed:
         path = site_folder / sheet.name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(made)
-        printed.setdefault(sheet.page, []).append((sheet, Asset(path)))
+        for page in dict.fromkeys([sheet.page, sheet.leads_to]):
+            printed.setdefault(page, []).append((sheet, Asset(path)))
     if problems:
         raise Problems(problems)
     return printed
@@ -55,15 +57,24 @@ def write(site: Site, web: Web, site_folder: Path) -> Printed:
 
 def told(html: str, here: str, printed: Printed) -> str:
     """The content of the page at the address `here`, which says in each place for it what can be
-    printed of a page; if it has no such place, below its title."""
+    printed of a page; if it has no such place, near its title."""
     if here in printed and not PLACE.search(html):
-        html = html.replace(END_OF_TITLE, f"{END_OF_TITLE}\n{PLACE_OF_OWN}", 1)
-    return PLACE.sub(lambda place: _links(printed.get(place[1] or here, ()), here), html)
+        html = HEAD.sub(lambda head: f"{head[0]}\n{PLACE_OF_OWN}", html, count=1)
+    return PLACE.sub(lambda place: _links(printed, place[1] or here, here), html)
 
 
-def _links(printed: Iterable[tuple[Sheet, Asset]], here: str) -> str:
+def _links(printed: Printed, page: str, here: str) -> str:
+    """What can be printed of a page, as the page `here` says it: how, and why not yet, in full on
+    that page alone."""
+    every = printed.get(page, ())
     links = [
-        (sheet.title, addresses.file(sheet.name, here), downloads.told(asset))
-        for sheet, asset in printed
+        {
+            "sheet": sheet,
+            "way": addresses.file(sheet.name, here),
+            "told": downloads.told(asset),
+            "page": None if sheet.page == here else addresses.relative(sheet.page, here),
+        }
+        for sheet, asset in every
+        if sheet.page == page or page == here
     ]
     return rendering.render("paper/links.html", links=links) if links else ""

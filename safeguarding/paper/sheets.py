@@ -4,7 +4,7 @@ page."""
 import datetime
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from safeguarding import citations
@@ -17,25 +17,46 @@ from safeguarding.site import Site
 
 LANGUAGE = "en"  # of all pages that name no other
 CARD = "action-card"  # in which every procedure comes
-# {form: (what readers call it, how many pages it has; None: as many as it needs)}
-FORMS: dict[str, tuple[str, int | None]] = {
-    "poster": ("Poster, A4", 1),
-    "cards": ("Cards for the pocket, ten on a sheet", 1),
-    "folded": ("Leaflet, A4 on both sides, to fold once", 2),
-    "sheet": ("One page, A4", 1),
-    "list": ("List to pin up", None),
-    "whole": ("All in one file", None),
-    CARD: ("Action card, A4", 2),
+
+
+class Shape(NamedTuple):
+    """What readers call a form, how many pages it has (None: as many as it needs), and what whoever
+    prints it has to do."""
+
+    title: str
+    pages: int | None
+    how: str = ""
+
+
+FORMS = {
+    "poster": Shape("Poster, A4", 1),
+    "cards": Shape(
+        "Cards for the pocket, A4",
+        1,
+        "Print at full size. Cut along the lines, then fold each in the middle.",
+    ),
+    "folded": Shape(
+        "Leaflet to fold, A4",
+        2,
+        "Print at full size on both sides, turned over the short edge. Fold once.",
+    ),
+    "sheet": Shape("One page for a wall, A4", 1),
+    "list": Shape("List to pin up", None),
+    "whole": Shape("All in one file", None),
+    CARD: Shape("Action card, A4", 2),
 }
+NO_BREAK = "\N{NO-BREAK SPACE}"  # within a number
 MARKS = ("mark",)  # the numbers of sources: only what is printed whole has these sources too
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """A page on paper. `name` is where the PDF stands, from the root of the site; `written` is the
-    file of the page; `content` is what its template sets."""
+    """A page on paper. `leads_to` is the address of the page to which it leads readers; `name` is
+    where the PDF stands, from the root of the site; `written` is the file of the page; `content` is
+    what its template sets."""
 
     page: str
+    leads_to: str
     written: str
     form: str
     name: str
@@ -44,12 +65,22 @@ class Sheet:
     @property
     def title(self) -> str:
         """What readers call this form of the page."""
-        return FORMS[self.form][0]
+        return FORMS[self.form].title
 
     @property
     def pages(self) -> int | None:
         """How many pages it has; None where that is as many as it needs."""
-        return FORMS[self.form][1]
+        return FORMS[self.form].pages
+
+    @property
+    def how(self) -> str:
+        """What whoever prints it has to do; empty where any way will do."""
+        return FORMS[self.form].how
+
+    @property
+    def unconfirmed(self) -> str:
+        """What on it nobody has confirmed, as words: it is a draft then."""
+        return str(self.content.get("unconfirmed", ""))
 
 
 @dataclass(frozen=True)
@@ -91,30 +122,39 @@ def sheets(site: Site, web: Web) -> Iterator[Sheet]:
     """Everything that comes on paper, page by page."""
     for page in web.contents:
         for form in forms_of(site, page):
-            written = site.pages[page].place.path
-            yield Sheet(page, written, form, name_of(page, form), _content(site, web, page, form))
+            written, leads_to = site.pages[page].place.path, _leads_to(site, page)
+            content = _content(site, web, page, form)
+            yield Sheet(page, leads_to, written, form, name_of(page, form), content)
+
+
+def _leads_to(site: Site, page: str) -> str:
+    head = site.pages[page]
+    return (head.leads_to if isinstance(head, Page) else None) or page
 
 
 def _content(site: Site, web: Web, page: str, form: str) -> dict[str, Any]:
-    about = _about(site, web, page)
+    about = _about(site, web, page) | {"how": FORMS[form].how}
     if form == "whole":
         past = site.archive_of(page)
         about["past"] = {"period": past.period, "notice": past.notice} if past else {}
         return about | {"chapters": list(_chapters(site, web, page))}
     nodes = tree.read(web.contents[page], web.address(page), MARKS)
+    if form != CARD:  # a card says by each number what is known of it; others that they are drafts
+        nodes = [one for one in nodes if not _has_class(one, "doubtful")]
+    nodes = tree.led_on(nodes, lambda way: "" if _is_on(way, about["url"]) else _short(way))
     titles = (tree.text([one]) for one in nodes if _tag(one) == "h1")
     about["heading"] = next(titles, about["title"])
     if form == CARD:
         return about | _card(nodes)
     parts = [part for part in tree.parts(nodes) if not _is_of_sources(part)]
-    return about | {"parts": parts, "unconfirmed": has_unconfirmed(site, page)}
+    return about | {"parts": parts, "unconfirmed": words.join(list(_unconfirmed(site, page)))}
 
 
 def _about(site: Site, web: Web, page: str) -> dict[str, Any]:
     """What every form says of the page and of itself."""
     head = site.pages[page]
     spoken = site.language_of(page)
-    url = web.address((head.leads_to if isinstance(head, Page) else None) or page)
+    url = web.address(_leads_to(site, page))
     return {
         "title": head.title,
         "board": site.board.name,
@@ -124,6 +164,11 @@ def _about(site: Site, web: Web, page: str) -> dict[str, Any]:
         "url": url,
         "short": _short(url),
     }
+
+
+def _is_on(way: str, url: str) -> bool:
+    """Whether a way leads to a place on that page."""
+    return way.partition("#")[0] == url
 
 
 def _is_of_sources(part: list[Node]) -> bool:
@@ -152,7 +197,7 @@ def _card(nodes: list[Node]) -> dict[str, Any]:
 
 def _tells_state(node: Node) -> bool:
     """Whether it says what a reader must know before relying on the page, or whom to call now."""
-    return not isinstance(node, str) and bool({"danger", "care", "draft"} & {*node["class"]})
+    return _has_class(node, "danger", "care", "draft")
 
 
 def _chapters(site: Site, web: Web, first: str) -> Iterator[dict[str, Any]]:
@@ -169,12 +214,21 @@ def _chapters(site: Site, web: Web, first: str) -> Iterator[dict[str, Any]]:
             }
 
 
+def _has_class(node: Node, *classes: str) -> bool:
+    return not isinstance(node, str) and bool({*classes} & {*node["class"]})
+
+
 def _tag(node: Node) -> str:
     return "" if isinstance(node, str) else str(node["tag"])
 
 
-def has_unconfirmed(site: Site, page: str) -> bool:
-    """Whether a page names a contact whose number or address nobody has confirmed."""
+def _unconfirmed(site: Site, page: str) -> Iterator[str]:
+    """The numbers of the contacts on a page that nobody has confirmed; of one without a number, its
+    name."""
     text = site.texts[site.pages[page].place.path]
     contacts = [site.contacts[id] for id in citations.contacts(text) if id in site.contacts]
-    return any(contact.doubtful for contact in contacts)
+    for contact in contacts:
+        if contact.doubtful:
+            phones = [contact.phone, *(other.phone for other in contact.others)]
+            numbers = [phone.replace(" ", NO_BREAK) for phone in phones if phone]
+            yield from numbers or [contact.name]

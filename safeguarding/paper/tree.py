@@ -2,15 +2,15 @@
 do.
 
 A node is a text, or an element: {"tag": its name, "class": its classes, "children": nodes}, with
-`id`, `href` (absolute), `scope` or `span` (columns) where it has them. Space between
-blocks is gone.
+`id`, `href` (absolute), `within` (the site), `scope` or `span` (columns) where it has them. Space
+between blocks is gone.
 """
 
 import re
 from collections.abc import Callable, Iterable, Iterator
 from html.parser import HTMLParser
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 Node = str | dict[str, Any]
 
@@ -25,8 +25,10 @@ FOR_SCREENS_BY_CLASS = (
     *("add", "chart", "data", "file", "filters", "finder", "hidden", "jump", "month-grid", "paper"),
     "subscribe",
 )
+OUTSIDE = ("http:", "https:", "tel:", "mailto:")  # how links begin that leave the site
 SPACE = re.compile(r"\s+")
 BEFORE_STOP = re.compile(r" +(?=[.,;:])")  # where the number of a source stood
+ENDS_OF_SENTENCES = (".", "?", "!")
 
 
 class _Reader(HTMLParser):
@@ -57,8 +59,11 @@ class _Reader(HTMLParser):
 
     def _element(self, tag: str, attributes: dict[str, str]) -> dict[str, Any]:
         element: dict[str, Any] = {"tag": tag, "class": attributes.get("class", "").split()}
-        if address := self.absolute(attributes.get("href", "")):
+        way = attributes.get("href", "")
+        if address := self.absolute(way):
             element["href"] = address
+        if way and not way.startswith((*OUTSIDE, "#")):
+            element["within"] = True
         if span := attributes.get("colspan"):
             element["span"] = int(span)
         element |= {key: attributes[key] for key in ("id", "scope") if attributes.get(key)}
@@ -76,7 +81,7 @@ def read(html: str, page: str = "", without: Iterable[str] = ()) -> list[Node]:
 
 
 def _absolute(way: str, page: str) -> str:
-    if way.startswith(("http:", "https:", "tel:", "mailto:")):
+    if way.startswith(OUTSIDE):
         return way
     return urljoin(page, way) if way and page and not way.startswith("#") else ""
 
@@ -146,3 +151,53 @@ def part(nodes: Iterable[Node], id: str) -> list[Node]:
         if one and not isinstance(one[0], str) and one[0].get("id") == id:
             return one
     return []
+
+
+def led_on(nodes: Iterable[Node], short: Callable[[str], str]) -> list[Node]:
+    """The nodes for paper, on which nothing can be followed. Behind a link stands its address, as
+    `short` makes it of a whole one; where that is empty, and where the site has no address, a
+    sentence of nothing but a link is left out, and of other links the words stay."""
+    told: list[Node] = []
+    for node in nodes:
+        if isinstance(node, str):
+            told.append(node)
+            continue
+        inner = led_on(node["children"], short)
+        if node["tag"] in ("p", "li"):
+            inner = _with_addresses(inner, short)
+        elif node["tag"] == "a" and _is_name_of_site(node):
+            inner, node = [short(node["href"])], node | {"class": [*node["class"], "address"]}
+        if inner or not node["children"]:
+            told.append(node | {"children": inner})
+    return told
+
+
+def _is_name_of_site(link: dict[str, Any]) -> bool:
+    """Whether its words are the site that it leads to: that is its front page, and not the one
+    that is meant."""
+    site = urlsplit(link.get("href", "")).netloc.removeprefix("www.")
+    return bool(site) and text([link]) == site
+
+
+def _with_addresses(line: list[Node], short: Callable[[str], str]) -> list[Node]:
+    """The nodes of a paragraph, in which addresses stand behind links."""
+    told: list[Node] = []
+    for place, node in enumerate(line):
+        if isinstance(node, str) or not node.get("within"):
+            told.append(node)
+            continue
+        way = node | {"class": ["address"], "children": [short(node.get("href", ""))]}
+        ends = _ends(text([node])) or not text(line[place + 1 :]).strip()
+        is_sentence = ends and _ends(text(told))
+        if not text([way]):
+            told += [] if is_sentence else [node]
+        elif is_sentence:
+            told += [node, " " if _ends(text([node])) else ": ", way]
+        else:
+            told += [node, " (", way, ")"]
+    return told
+
+
+def _ends(words: str) -> bool:
+    """Whether a sentence ends with these words; nothing at all is such an end too."""
+    return not words.strip() or words.rstrip().endswith(ENDS_OF_SENTENCES)

@@ -70,6 +70,23 @@ def test_versions_lead_to_each_other_without_a_script(
     page.close()
 
 
+def test_scripts_speak_the_language_of_the_page(page: Page, origin_of_other: str) -> None:
+    page.goto(f"{origin_of_other}/arabic/")
+    hint = page.locator(".exit-hint")
+    for said in ("اضغط على Shift مرتين أخريين", "اضغط على Shift مرة أخرى"):
+        page.keyboard.press("Shift")
+        assert hint.inner_text() == said
+
+
+def test_page_that_is_open_is_bold_in_the_menu_of_its_folder(
+    page: Page, origin_of_other: str
+) -> None:
+    page.goto(f"{origin_of_other}/about/leaflets/listening/")
+    open_one = page.locator(".beside li li [aria-current=page]")
+    assert open_one.inner_text() == "How to listen"
+    assert open_one.evaluate("one => getComputedStyle(one).fontWeight") == "700"
+
+
 def test_pictures_stand_beside_their_ideas(page: Page, origin_of_other: str) -> None:
     page.goto(f"{origin_of_other}/easy-read/")
     ideas = page.locator(".easy > p")

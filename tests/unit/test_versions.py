@@ -135,7 +135,7 @@ def test_nothing_is_shown_as_real_that_no_speaker_has_checked() -> None:
 
 
 def test_frame_speaks_the_language_of_the_page_and_marks_what_is_english() -> None:
-    site = INVENTED.site()
+    site = INVENTED.site({"data/languages.yml": ("    exit: غادر هذه الصفحة\n", "")})
     say = Said(site, "arabic/")
     assert say("menu") == "القائمة"
     assert say("exit") == '<span lang="en" dir="ltr">Exit this page</span>'
@@ -186,8 +186,20 @@ def test_what_calls_show_in_english_says_so() -> None:
     assert "لا تنتظر" in at_arabic.make("emergency", ())
 
 
+def test_every_number_of_a_desk_is_told_in_the_language() -> None:
+    two = "    phone: 01632 960001\n    others: [{phone: 01632 960002, when: at night}]\n"
+    site = INVENTED.site({"data/contacts.yml": ("    phone: 01632 960001\n", two)})
+    first, second = (
+        f'<a class="number" href="tel:0163296000{n}">01632 96000{n}</a>' for n in (1, 2)
+    )
+    for address, joined in (("arabic/", "أو"), ("about/", "or")):
+        author = Author(site, functools.partial(str, address), NOW)
+        assert author.make("number", ("team",)) == f"{first} {joined} {second}"
+    assert Author(site, lambda: "about/", NOW).make("number", ("emergency",)).count("<a") == 1
+
+
 def test_doubts_are_told_in_the_language_and_once() -> None:
-    site = INVENTED.site({"data/languages.yml": ("    menu:", "    doubt: شك\n    menu:")})
+    site = INVENTED.site({"data/languages.yml": ('    doubt: "', '    doubt: "شك ')})
     author = Author(site, lambda: "arabic/", NOW)
     assert author.make("doubts", ()) == ""
     author.make("number", ("team",))

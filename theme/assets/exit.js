@@ -4,6 +4,7 @@
 const exits = document.querySelectorAll("[data-exit]")
 const hint = document.querySelector(".exit-hint")
 const words = hint.textContent
+const more = hint.dataset // in the language of the page, where that is not English
 const home = document.querySelector(".brand").href
 let count = 0
 let combined = false // Shift, with another key
@@ -16,14 +17,14 @@ const leave = event => {
   document.title = "Loading"
   document.querySelector("[rel=icon]").href = "data:,"
   document.body.replaceChildren(told)
-  told.textContent = "Leaving this page"
+  told.textContent = more.leaving || "Leaving this page"
   if (location.host) history.replaceState(null, "", home)
   location.replace(navigator.onLine ? exits[0].href : "about:blank")
 }
 const start = to => {
   clearTimeout(timer)
   count = to
-  hint.textContent = count ? `Press Shift ${count > 1 ? "once" : "2 times"} more` : words
+  hint.textContent = [words, more.twice || "Press Shift 2 times more", more.once || "Press Shift once more"][count]
   if (count) timer = setTimeout(start, 5000, 0)
 }
 for (const exit of exits)

@@ -16,8 +16,9 @@ if (timed.length) {
 
 // A button to print what people take with them. It stands in the line of the path, so that nothing on the page moves.
 const path = document.querySelector(".path")
-if (path && document.querySelector(".glance, .tool, .meeting, .sheet, .sessions")) {
-  const button = Object.assign(document.createElement("button"), { className: "print", textContent: "Print" })
+if (path && document.querySelector(".glance, .tool, .meeting, .sheet, .sessions, .paper")) {
+  const textContent = path.dataset.print || "Print"
+  const button = Object.assign(document.createElement("button"), { className: "print", textContent })
   button.addEventListener("click", () => print())
   path.append(button)
 }

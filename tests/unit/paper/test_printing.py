@@ -1,9 +1,12 @@
 """What is printed has room for all of its words, or its page is named."""
 
 import importlib.util
+import io
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pypdf
 import pytest
 
 from safeguarding.paper import beside, printing, sheets, tree
@@ -26,10 +29,11 @@ def sheet(form: str, html: str, **more: Any) -> Sheet:
         "date": [2026, 11, 27],
         "url": "",
         "short": "",
-        "unconfirmed": False,
+        "unconfirmed": "",
+        "how": sheets.FORMS[form].how,
         "parts": tree.parts(nodes),
     }
-    return Sheet("a/", "docs/a.md", form, f"a/a-{form}.pdf", content | more)
+    return Sheet("a/", "b/", "docs/a.md", form, f"a/a-{form}.pdf", content | more)
 
 
 def refused(one: Sheet) -> str:
@@ -54,9 +58,9 @@ def test_words_become_smaller_until_they_fit(form: str) -> None:
     ("form", "what"),
     [
         ("poster", "Poster, A4: the page is"),
-        ("sheet", "One page, A4: the page is"),
-        ("cards", "Cards for the pocket, ten on a sheet: a card is"),
-        ("folded", "Leaflet, A4 on both sides, to fold once: the front is"),
+        ("sheet", "One page for a wall, A4: the page is"),
+        ("cards", "Cards for the pocket, A4: the front of a card is"),
+        ("folded", "Leaflet to fold, A4: the front is"),
     ],
 )
 def test_what_does_not_fit_is_told(form: str, what: str) -> None:
@@ -66,7 +70,7 @@ def test_what_does_not_fit_is_told(form: str, what: str) -> None:
 
 
 def test_inside_of_a_leaflet_has_two_columns() -> None:
-    part = f"<h2>Part</h2>{'<p>Words that go on and on.</p>' * 30}"
+    part = f"<h2>Part</h2>{'<p>Words that go on and on.</p>' * 20}"
     back = "<h2>Back</h2><p>Call.</p>"
     assert printing.printed(sheet("folded", part * 2 + back))
     told = refused(sheet("folded", part * 3 + back))
@@ -120,18 +124,68 @@ def test_everything_that_does_not_fit_is_told_at_once(
     assert len(problems.value.problems) == 2
 
 
+POSTER = '<a href="{}a-poster.pdf">Poster, A4</a> <span class="file">({})</span>'
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., Callable[..., str]]:
+    """Prints sheets of a/ that lead to b/, and tells what a page then says."""
+
+    def printed(*several: Sheet) -> Callable[..., str]:
+        monkeypatch.setattr(sheets, "sheets", lambda *_: iter(several))
+        printed = beside.write(None, None, tmp_path)  # type: ignore[arg-type]
+        return lambda html, here: beside.told(html, here, printed)
+
+    return printed
+
+
+def weight(folder: Path, name: str = "a/a-poster.pdf") -> str:
+    return f"PDF, {round((folder / name).stat().st_size / 1024)} KB, 1 page"
+
+
 def test_page_says_what_can_be_printed_where_it_has_a_place_for_it(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    told: Callable[..., Any], tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(sheets, "sheets", lambda *_: iter([sheet("poster", "<p>A</p>")]))
-    printed = beside.write(None, None, tmp_path)  # type: ignore[arg-type]
-    size = round((tmp_path / "a/a-poster.pdf").stat().st_size / 1024)
-    link = '<a href="{}a-poster.pdf">Poster, A4</a> <span class="file">({})</span>'
-    told = f"PDF, {size} KB, 1 page"
-    below = beside.told("<h1>A</h1>\n<p>B</p>", "a/", printed)
-    assert link.format("", told) in below.split("<p>B</p>")[0]
-    placed = beside.told("<h1>A</h1>\n<p>B</p><!--paper-->", "a/", printed)
-    assert link.format("", told) in placed.split("<p>B</p>")[1]
-    listed = beside.told("<li><!--paper:a/--><!--paper:b/--></li>", "leaflets/", printed)
-    assert listed.count(link.format("../a/", told)) == 1
+    said = told(sheet("poster", "<p>A</p>"))
+    link, size = POSTER.format, weight(tmp_path)
+    below = said("<h1>A</h1>\n<p>B</p>", "a/")
+    assert link("", size) in below.split("<p>B</p>")[0]
+    placed = said("<h1>A</h1>\n<p>B</p><!--paper-->", "a/")
+    assert link("", size) in placed.split("<p>B</p>")[1]
+    listed = said("<li><!--paper:a/--><!--paper:b/--></li>", "leaflets/")
+    assert listed.count(link("../a/", size)) == 1
     assert beside.told("<h1>A</h1><!--paper--><!--paper:a/-->", "a/", {}) == "<h1>A</h1>"
+
+
+def test_page_to_which_a_leaflet_leads_has_its_link_near_the_title_but_below_danger(
+    told: Callable[..., Any], tmp_path: Path
+) -> None:
+    said = told(sheet("poster", "<p>A</p>"))
+    link = POSTER.format("../a/", weight(tmp_path))
+    danger = '<div class="danger">\n<p>Call</p></div>'
+    before, _, after = said(f"<h1>B</h1>\n{danger}\n<p>More</p>", "b/").partition(link)
+    assert "Call" in before
+    assert "More" in after
+    before, _, after = said(f"<h1>B</h1>\n<p>More</p>{danger}", "b/").partition(link)
+    assert "More" in after
+
+
+def test_way_to_print_stands_on_the_page_of_a_leaflet_and_on_its_foot(
+    told: Callable[..., Any],
+) -> None:
+    inside = "<h2>One</h2><p>In</p><h2>Two</h2><p>Back</p>"
+    leaflet = sheet("folded", f"<p>Front</p>{inside}")
+    said = told(leaflet)
+    assert "turned over the short edge" in said("<h1>A</h1>", "a/")
+    assert "turned over" not in said("<h1>B</h1>", "b/")
+    printed = io.BytesIO(printing.printed(leaflet))
+    assert "turned over the short edge" in pypdf.PdfReader(printed).pages[0].extract_text()
+
+
+def test_page_says_why_what_is_printed_is_a_draft(told: Callable[..., Any]) -> None:
+    said = told(sheet("poster", "<p>A</p>", unconfirmed="1 and 2"))
+    own, other = said("<h1>A</h1>", "a/"), said("<h1>B</h1>", "b/")
+    assert "Nobody has confirmed 1 and 2 for us." in own
+    assert "Nobody" not in other
+    assert '<a href="../a/">a draft</a>' in other
+    assert "draft" not in told(sheet("poster", "<p>A</p>"))("<h1>A</h1>", "a/")

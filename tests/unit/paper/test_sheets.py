@@ -93,8 +93,19 @@ def test_sheet_has_the_words_of_the_page_but_not_its_sources() -> None:
 
 
 def test_sheet_says_whether_it_may_be_handed_out() -> None:
-    assert content(TITLE)["unconfirmed"]
-    assert not content(TITLE, CONFIRMED)["unconfirmed"]
+    assert content(TITLE)["unconfirmed"] == "01632\N{NO-BREAK SPACE}960001"
+    assert content(TITLE, CONFIRMED)["unconfirmed"] == ""
+
+
+def test_draft_says_once_what_nobody_has_confirmed() -> None:
+    html = f"{TITLE}<p>A</p><p class='doubtful'>Nobody has confirmed it</p>"
+    assert tree.text(content(html)["parts"][0]) == "A"
+
+
+def test_link_on_paper_has_its_address_but_for_the_page_that_the_code_leads_to() -> None:
+    own = "../../../procedures/listening/#a"
+    html = f"{TITLE}<p>Go <a href='../../../a-z/'>on</a>, or <a href='{own}'>here</a>.</p>"
+    assert tree.text(content(html)["parts"][0]) == "Go on (board.example/a-z), or here."
 
 
 def test_card_of_a_procedure_has_what_those_in_a_hurry_need() -> None:

@@ -85,3 +85,31 @@ def test_part_is_found_by_its_id() -> None:
 
 def test_tag_that_was_never_opened_closes_nothing() -> None:
     assert texts("<p>One</b> two</p>") == "One two"
+
+
+def on_paper(html: str, site: str = "board.example/") -> str:
+    """What stands on paper of a page whose links lead to a place of that site, or of none."""
+    nodes = tree.read(html, f"https://{site}" if site else "")
+    return tree.text(tree.led_on(nodes, lambda way: way.removeprefix("https://").rstrip("/")))
+
+
+@pytest.mark.parametrize(
+    ("html", "with_address", "without"),
+    [
+        ("<p>Write. <a href='a/'>How</a></p>", "Write. How: board.example/a", "Write. "),
+        ("<p><a href='a/'>How?</a> In short.</p>", "How? board.example/a In short.", " In short."),
+        ("<p>Then <a href='a/'>see</a>.</p>", "Then see (board.example/a).", "Then see."),
+        ("<p><a href='a/'>How</a></p>", "How: board.example/a", ""),
+        ("<ul><li><a href='a/'>How</a></li></ul>", "How: board.example/a", ""),
+        ("<p>Call <a href='tel:999'>999</a></p>", "Call 999", "Call 999"),
+        ("<h2><a href='a/'>Name</a></h2>", "Name", "Name"),
+    ],
+)
+def test_no_link_on_paper_is_a_dead_word(html: str, with_address: str, without: str) -> None:
+    assert on_paper(html) == with_address
+    assert on_paper(html, "") == without
+
+
+def test_site_that_a_link_names_is_the_page_that_it_leads_to() -> None:
+    html = "<ul><li><b>Desk</b> <a href='https://www.desk.example/form/'>desk.example</a></li></ul>"
+    assert on_paper(html) == "Desk www.desk.example/form"
