@@ -115,7 +115,7 @@ faults: .audit/ready ## Ask whether a package that is locked has a known fault; 
 	@tools/faults
 
 sbom: .audit/ready ## Write sbom.json: every package that the site is built with, as CycloneDX
-	@.audit/bin/cyclonedx-py --quiet requirements --output-reproducible --pyproject pyproject.toml --output-file sbom.json requirements.txt 2>/dev/null
+	@PYTHONWARNINGS=ignore .audit/bin/cyclonedx-py requirements --output-reproducible --pyproject pyproject.toml --output-file sbom.json requirements.txt
 
 lock: .audit/ready ## Choose the newest allowed versions anew and lock them by hash
 	@for lock in requirements requirements-audit requirements-leaflets requirements-tests requirements-word; do .audit/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' $$lock.in --output-file $$lock.txt || exit; done
