@@ -9,7 +9,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE :=
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 
-.PHONY: help start new page import sheet official changes law reviews forms deploy serve test check fix migrate site leaflets preview release audit links verify bench mutants pictures schemas mistakes tidy faults sbom lock clean chromium nginx
+.PHONY: help start new page import sheet official changes law reviews forms deploy serve test check fix migrate site leaflets preview release audit links verify load bench mutants pictures schemas mistakes tidy faults sbom lock clean chromium nginx
 .DEFAULT_GOAL := help
 
 help: ## List what can be asked
@@ -79,6 +79,9 @@ audit: site chromium .audit/ready ## Lighthouse, the Nu HTML checker, biome on s
 
 links: site ## Ask every web address that the pages lead to whether it still answers
 	@tools/links
+
+load: site nginx ## Ask nginx on this machine for pages as fast as it answers, beside bare files, and while one site takes the place of another; needs wrk
+	@$(BIN)/python tools/load
 
 verify: .venv/ready ## Say whether a published site is what its commit makes, by building that anew: make verify ADDRESS=https://board.example/ (HEADERS=no: its host sends none)
 	@tools/verify "$(ADDRESS)" $(if $(HEADERS),--no-headers)
