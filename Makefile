@@ -9,7 +9,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE :=
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 
-.PHONY: help start new page import sheet official changes law reviews forms deploy serve test check fix migrate site leaflets preview release audit links bench mutants pictures schemas mistakes tidy lock clean chromium nginx
+.PHONY: help start new page import sheet official changes law reviews forms deploy serve test check fix migrate site leaflets preview release audit links verify load bench mutants pictures schemas mistakes tidy faults sbom lock clean chromium nginx
 .DEFAULT_GOAL := help
 
 help: ## List what can be asked
@@ -74,11 +74,17 @@ reviews: .venv/ready ## List what must be read again within 60 days, and what wi
 release: .venv/ready ## Say what stands in the way of showing the site as real: samples, contacts to confirm, reviews due
 	@$(BIN)/python -m safeguarding release
 
-audit: site chromium .venv/leaflets ## Lighthouse, the Nu HTML checker, biome on scripts and styles, the forms, what is printed; needs Node and Java
+audit: site chromium .venv/leaflets .audit/ready ## Lighthouse, the Nu HTML checker, biome on scripts and styles, the forms, what is printed; needs Node and Java
 	@tools/audit
 
 links: site ## Ask every web address that the pages lead to whether it still answers
 	@tools/links
+
+load: site nginx ## Ask nginx on this machine for pages as fast as it answers, beside bare files, and while one site takes the place of another; needs wrk
+	@$(BIN)/python tools/load
+
+verify: .venv/ready ## Say whether a published site is what its commit makes, by building that anew: make verify ADDRESS=https://board.example/ (HEADERS=no: its host sends none)
+	@tools/verify "$(ADDRESS)" $(if $(HEADERS),--no-headers)
 
 bench: chromium ## What a check and a build cost as the board grows; then weigh the pages as a phone meets them, beside stock Material
 	@$(BIN)/python tools/bench
@@ -108,12 +114,17 @@ tidy: .venv/tests ## Give the code its shape, and mend what can be mended by its
 	@$(BIN)/ruff format --quiet .
 	@$(BIN)/mypy
 
-lock: .venv/ready ## Choose the newest allowed versions anew and lock them by hash
-	@$(BIN)/python -m pip install --quiet uv
-	@for lock in requirements requirements-leaflets requirements-tests requirements-word; do $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' $$lock.in --output-file $$lock.txt || exit; done
+faults: .audit/ready ## Ask whether a package that is locked has a known fault; needs a network
+	@tools/faults
+
+sbom: .audit/ready ## Write sbom.json: every package that the site is built with, as CycloneDX
+	@PYTHONWARNINGS=ignore .audit/bin/cyclonedx-py requirements --output-reproducible --pyproject pyproject.toml --output-file sbom.json requirements.txt
+
+lock: .audit/ready ## Choose the newest allowed versions anew and lock them by hash
+	@for lock in requirements requirements-audit requirements-leaflets requirements-tests requirements-word; do .audit/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' $$lock.in --output-file $$lock.txt || exit; done
 
 clean: ## Delete what the tasks made
-	@rm -rf .venv site .site-* .pytest_cache
+	@rm -rf .venv .audit site .site-* .pytest_cache
 
 .venv/ready: requirements.txt pyproject.toml
 	@tools/venv $(PYTHON)
@@ -124,6 +135,12 @@ clean: ## Delete what the tasks made
 # What only some tasks need, each in a lock of its own: a site is published without it.
 .venv/leaflets .venv/tests .venv/word: .venv/%: requirements-%.txt .venv/ready
 	@$(LOCKED) $<
+	@touch $@
+
+# What looks at the project from outside has an environment of its own: its packages are not those of the site.
+.audit/ready: requirements-audit.txt .venv/ready
+	@$(BIN)/python -m venv .audit
+	@.audit/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-audit.txt
 	@touch $@
 
 chromium: .venv/tests

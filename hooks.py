@@ -17,7 +17,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 
-from safeguarding import authoring, hosts, links
+from safeguarding import authoring, hosts, links, state
 from safeguarding.board import views
 from safeguarding.cli.telling import tell_all, tell_warnings
 from safeguarding.clock import now, today
@@ -26,6 +26,7 @@ from safeguarding.exports import (
     atom,
     discovery,
     hosting,
+    manifest,
     offline,
     open_data,
     pictures,
@@ -62,7 +63,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.watch.append(str(root / "data"))
     try:
         address = None if serving else hosts.address(os.environ)
-        author = sound_author(root, as_of_today=not serving, address=address)
+        made_from = None if serving else state.of(root)
+        author = sound_author(root, as_of_today=not serving, address=address, state=made_from)
     except Problems as problems:
         tell_all(problems)
         raise Abort("The site stays as it was.") from None
@@ -230,7 +232,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     try:
         pictures.write(site, folder)
         offline.write(site, folder, now(), is_kept=site.board.offline and not serving)
-        redirects.write(site, folder)  # the last: it takes no other file's place
+        redirects.write(site, folder)  # it takes no other file's place
+        manifest.write(site, folder, now(), config.extra["author"].state)  # of all that is written
         links.ensure_sound(
             folder, Path(config.docs_dir), urlsplit(config.site_url or "").path or "/"
         )

@@ -206,7 +206,7 @@ def _exchange(fresh: Path, site_folder: Path) -> Path:
     if not site_folder.exists():
         fresh.rename(site_folder)
         return fresh
-    if _exchanged(fresh, site_folder):
+    if exchanged(fresh, site_folder):
         return fresh
     old = fresh.with_name(fresh.name.replace(NEW, OLD, 1))
     site_folder.rename(old)
@@ -218,7 +218,7 @@ def _exchange(fresh: Path, site_folder: Path) -> Path:
     return old
 
 
-def _exchanged(one: Path, other: Path) -> bool:
+def exchanged(one: Path, other: Path) -> bool:
     """Let two folders change their names in one step, so that there is no moment without either.
     False where the system, or this kind of disk, cannot."""
     if not sys.platform.startswith("linux"):

@@ -23,6 +23,7 @@ COMMANDS = {
     "schemas": "written:write_schemas",
     "sheet": "sheets:sheet",
     "start": "start:start",
+    "verify": "verify:verify",
 }
 
 

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterator
 
-from safeguarding.exports import tables
+from safeguarding.exports import manifest, tables
 from safeguarding.shared import addresses, kept, rendering
 from safeguarding.shared.page import (
     OwnPage,
@@ -14,10 +14,13 @@ from safeguarding.shared.page import (
     under_headings,
 )
 from safeguarding.site import Site
+from safeguarding.state import State
 
 
 class DataCalls(PageCalls):
-    """The tables as files to take away."""
+    """The tables as files to take away, and what all of the site was made from."""
+
+    state: State | None = None  # what git says of the facts and pages; a build asks
 
     @call
     def table_data(self, id: str) -> str:
@@ -32,6 +35,16 @@ class DataCalls(PageCalls):
             "shared/data_list.html",
             tables=tables.tables(self.site),
             data=self._way(addresses.DATA),
+        )
+
+    @call
+    def how_made(self) -> str:
+        """When the site was made and from what, inside a sentence, and the list of its files."""
+        return rendering.render(
+            "exports/how_made.html",
+            day=self.today,
+            state=self.state,
+            list=addresses.file(manifest.NAME, self.here()),
         )
 
 

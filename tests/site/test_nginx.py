@@ -19,7 +19,7 @@ import pytest
 
 from safeguarding.exports import hosting
 from safeguarding.site import Site, load_site
-from tests.conftest import OTHER, ROOT, edit, ours_alone
+from tests.conftest import OTHER, ROOT, command, edit, ours_alone
 
 NGINX = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin") or "nginx"
 BROTLI = next(
@@ -150,6 +150,12 @@ def test_every_answer_has_every_header(served: str, address: str, status: int) -
     assert found == status
     assert {name: headers[name] for name in hosting.HEADERS} == hosting.HEADERS
     assert headers["Server"] == "nginx"
+
+
+def test_what_it_serves_is_as_it_was_made(served: str) -> None:
+    """Packed files too: whoever compares can read them."""
+    done = command(ROOT, "verify", served)
+    assert (done.exit_code, done.stderr) == (0, "")
 
 
 def test_packed_file_is_sent_to_who_can_read_it(served: str) -> None:

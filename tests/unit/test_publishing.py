@@ -72,7 +72,7 @@ def test_folders_are_exchanged_without_a_moment_between(
 
 
 def test_system_that_cannot_exchange_renames(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(publishing, "_exchanged", lambda one, other: False)
+    monkeypatch.setattr(publishing, "exchanged", lambda one, other: False)
     assert publishing.publish(root) == []
     assert state(root) == ("new", [])
 
@@ -190,7 +190,7 @@ def test_folder_in_use_is_told_in_one_line_and_comes_back(
     def refuses(one: Path, other: Path) -> bool:
         raise OSError(errno.EBUSY, "Device or resource busy", str(other))
 
-    monkeypatch.setattr(publishing, "_exchanged", refuses)
+    monkeypatch.setattr(publishing, "exchanged", refuses)
     with pytest.raises(NotPublished, match=r"^site/ stays as it was: Device or resource busy"):
         publishing.publish(root)
     assert state(root) == ("old", [])
@@ -206,7 +206,7 @@ def test_new_site_that_cannot_be_put_in_leaves_the_old_one(
             raise OSError(errno.EIO, "Input/output error", str(path))
         return rename(path, target)
 
-    monkeypatch.setattr(publishing, "_exchanged", lambda one, other: False)
+    monkeypatch.setattr(publishing, "exchanged", lambda one, other: False)
     monkeypatch.setattr(Path, "rename", refuses)
     with pytest.raises(NotPublished, match="Input/output error"):
         publishing.publish(root)

@@ -1,5 +1,5 @@
-"""What falls due: procedures and sources to read again, what pages change by themselves, and
-actions of plans."""
+"""What falls due: procedures and sources to read again, what pages change by themselves, actions of
+plans, and what runs out."""
 
 import datetime
 from collections import defaultdict
@@ -17,11 +17,12 @@ from safeguarding.timed import begins
 @dataclass(frozen=True)
 class Review:
     """What falls due: a procedure or sources to read again, a change that a page makes by itself,
-    or an action of a plan (`kind`). `id` is the procedure's, the path of the file of the sources,
-    the page's address with the change, or the action's; `owner` the whole name of the group that
+    an action of a plan, or the end of what runs out (`kind`). `id` is the procedure's, the path of
+    the file of the sources, the page's address with the change, the action's, or the address of
+    what runs out; `owner` the whole name of the group that
     keeps the page, who leads the action, or empty."""
 
-    kind: Literal["review", "sources", "change", "action"]
+    kind: Literal["review", "sources", "change", "action", "end"]
     id: str
     title: str
     owner: str
@@ -38,6 +39,7 @@ def reviews(site: Site, today: datetime.date, within: int) -> tuple[Review, ...]
         *_changes_to_come(site, today),
         *_pages_that_come_or_go(site, today),
         *_actions_due(site, today),
+        *_ends(site, today),
     )
     soon = [review for review in every if (review.due - today).days <= within]
     return tuple(sorted(soon, key=lambda review: (review.due, review.title)))
@@ -103,6 +105,19 @@ def _actions_due(site: Site, today: datetime.date) -> Iterator[Review]:
                 due=due,
                 past=due < today,
             )
+
+
+def _ends(site: Site, today: datetime.date) -> Iterator[Review]:
+    """What runs out: whom to tell of a weakness of the site, and the dates of courses."""
+    security = site.board.security
+    if security:
+        told = "security.txt holds no longer; ask whether its contact is still right"
+        past = security.expires < today
+        yield Review("end", ".well-known/security.txt", told, "", security.expires, past)
+    if site.sessions:
+        last = max(begins(session.ends) for session in site.sessions).date()
+        told = "The last date of a course that the programme has"
+        yield Review("end", addresses.TRAINING, told, "", last, last < today)
 
 
 def review_due(site: Site, here: str, today: datetime.date) -> Table:

@@ -48,6 +48,7 @@ def test_reviews_are_a_calendar(invented_board: Path) -> None:
     assert {title.partition(":")[0] for title in titles} == {
         "Review due",
         "The partnership plan",
+        "The last date of a course that the programme has",
         *(f"Sources of {file}" for file in files),
     }
 

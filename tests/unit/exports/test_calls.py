@@ -5,6 +5,7 @@ import pytest
 from safeguarding.exports.calls import DataCalls, OfflineCalls, own_pages
 from safeguarding.problem import WrongWords
 from safeguarding.shared import kept
+from safeguarding.state import State
 from tests.boards import NONE, Edits
 from tests.conftest import NOW
 from tests.small import BOARD, at, plain_site, small_site
@@ -67,3 +68,20 @@ def test_page_of_what_opens_leaves_out_what_a_board_has_not() -> None:
 
 def test_site_that_keeps_nothing_has_no_page_of_it() -> None:
     assert [*own_pages(small_site(NOTHING_KEPT), NOW)] == []
+
+
+def how_made(state: State | None) -> str:
+    calls = DataCalls(small_site(), lambda: "about/open-data/", NOW)
+    calls.state = state
+    return calls.how_made()
+
+
+def test_readers_are_told_when_the_site_was_made_and_from_what() -> None:
+    files = '<a href="../../manifest.json">A list of its files</a> has a fingerprint of each.'
+    made = "This site was made on 23 November 2026"
+    assert how_made(None) == f"{made}. {files}"
+    version = f"{made} from version <code>0123456789ab</code> of its files"
+    assert how_made(State("0123456789abcdef", changed=False)) == f"{version}. {files}"
+    assert how_made(State("0123456789abcdef", changed=True)) == (
+        f"{version}, with changes that have no version yet. {files}"
+    )

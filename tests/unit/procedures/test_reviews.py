@@ -1,5 +1,6 @@
 """When a review falls due, over month and year ends, and what falls due beside it."""
 
+import datetime
 from dataclasses import replace
 
 import pytest
@@ -7,7 +8,8 @@ import pytest
 from safeguarding.procedures.models import Procedure
 from safeguarding.procedures.views.reviews import Review, review_due, reviews
 from safeguarding.shared.table import Cell, Column, Row, Table
-from tests.small import LAW, LISTENING, day, plain_site, small_site, small_texts
+from safeguarding.timed import begins
+from tests.small import BOARD, LAW, LISTENING, day, plain_site, small_site, small_texts
 
 DUE = day("2027-11-20")  # of the invented procedure
 TODAY = day("2026-11-27")
@@ -92,7 +94,8 @@ def test_change_of_a_page_that_is_no_procedure_has_no_owner() -> None:
 
 def test_what_is_due_stands_the_soonest_first_then_by_title() -> None:
     old = ("last_reviewed: 2026-11-20", "last_reviewed: 2026-05-20")
-    every = reviews(plain_site({LISTENING: old}), TODAY, 1000)
+    found = reviews(plain_site({LISTENING: old}), TODAY, 1000)
+    every = [review for review in found if review.kind != "end"]
     assert [(one.due, one.kind) for one in every] == [
         (day("2027-05-20"), "sources"),
         (day("2027-05-20"), "review"),
@@ -140,3 +143,24 @@ def test_pages_that_come_or_go_are_told_before_their_day(
     found = reviews(small_site({"docs/post.md": page}), day(today), 10)
     of_page = [one for one in found if one.title.startswith("Post ")]
     assert [(str(one.due), one.title.removeprefix("Post ")) for one in of_page] == told
+
+
+SECURITY = "security: {contact: mailto:a@board.example, expires: 2027-01-31}\ntimezone:"
+
+
+def test_what_runs_out_is_told_before_and_after() -> None:
+    site = small_site({BOARD: ("timezone:", SECURITY)})
+    told = "security.txt holds no longer; ask whether its contact is still right"
+    end = Review("end", ".well-known/security.txt", told, "", day("2027-01-31"), False)
+    assert end in reviews(site, TODAY, 65)
+    assert end not in reviews(site, TODAY, 64)
+    assert replace(end, past=True) in reviews(site, day("2027-02-01"), 0)
+
+
+def test_end_of_the_programme_is_told() -> None:
+    site = plain_site()
+    last = max(begins(session.ends) for session in site.sessions).date()
+    told = "The last date of a course that the programme has"
+    end = Review("end", "training/", told, "", last, False)
+    assert end in reviews(site, last, 0)
+    assert replace(end, past=True) in reviews(site, last + datetime.timedelta(1), 0)

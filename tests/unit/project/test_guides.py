@@ -79,8 +79,10 @@ def test_everything_is_locked_by_hash(lock: str) -> None:
     assert "http" not in locked
 
 
-def test_package_has_one_version_in_all_locks() -> None:
-    locks = [re.findall(r"^(\S+)==(\S+)", (ROOT / lock).read_text("utf-8"), re.M) for lock in LOCKS]
+def test_package_has_one_version_in_all_locks_of_one_environment() -> None:
+    together = [lock for lock in LOCKS if lock != "requirements-audit.txt"]
+    texts = [(ROOT / lock).read_text("utf-8") for lock in together]
+    locks = [re.findall(r"^(\S+)==(\S+)", text, re.M) for text in texts]
     for one, other in itertools.combinations(locks, 2):
         both = dict(one).keys() & dict(other).keys()
         assert {line for line in one if line[0] in both} == {

@@ -66,12 +66,13 @@ def test_workflow_may_only_read(name: str) -> None:
     assert parts(name)["permissions"] == {"contents": "read"}
 
 
-def test_more_rights_are_given_to_those_alone_that_publish_or_keep_an_issue() -> None:
+def test_more_rights_are_given_to_those_alone_that_publish_sign_or_keep_an_issue() -> None:
     more = {
         name: {right for right, level in job.get("permissions", {}).items() if level == "write"}
         for name, job in JOBS.items()
     }
     assert {name: rights for name, rights in more.items() if rights} == {
+        "publish.yml:sign": {"id-token", "attestations"},
         "publish.yml:publish": {"pages", "id-token"},
         "publish.yml:publish-quick": {"pages", "id-token"},
         "publish.yml:take-back": {"pages", "id-token"},
