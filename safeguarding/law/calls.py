@@ -13,7 +13,7 @@ class LawCalls(PageCalls):
     def cite(self, id: str) -> str:
         """A source inside a sentence, linked to the list at the foot of the page."""
         self._name_sources([look_up(self.site.authorities, id, "data/law/").id])
-        return rendering.render("law/mark.html", id=id, numbers=self._numbers())
+        return rendering.render("law/mark.html", id=id, marks=self._marks())
 
     @call
     def cited(self) -> str:
