@@ -9,7 +9,18 @@ from safeguarding.site import Site
 
 # Each has what only pages with some classes need.
 PARTS = (
-    *("actions", "cards", "dates", "easy", "figures", "home", "lists", "rows", "structure"),
+    *(
+        "actions",
+        "cards",
+        "dates",
+        "easy",
+        "figures",
+        "home",
+        "lists",
+        "notes",
+        "rows",
+        "structure",
+    ),
     *("tools", "versions"),
 )
 # Of pages with dates, with actions that fall due, and with tables that can be sorted.

@@ -93,7 +93,6 @@ class Chart:
 
     nodes: tuple[Node, ...]
     height: int
-    description: str
     width: int = WIDTH
     line: int = LINE
     gap: int = GAP
@@ -191,7 +190,7 @@ def chart(tree: DecisionTree) -> Chart:
         node = _node(tree, index, y)
         nodes.append(node)
         y += node.height + GAP
-    return Chart(tuple(nodes), y, _description(tree))
+    return Chart(tuple(nodes), y)
 
 
 def _node(tree: DecisionTree, index: int, y: int) -> Node:
@@ -221,13 +220,3 @@ def _branch(tree: DecisionTree, answer: Answer, y: int) -> Branch:
         tuple(wrap(leads, RESULT_LETTERS)[:RESULT_LINES]),
         tone,
     )
-
-
-def _description(tree: DecisionTree) -> str:
-    """The whole picture in words, for those who cannot see it."""
-    names = _names(tree)
-    questions = []
-    for number, question in enumerate(tree.questions, 1):
-        answers = "; ".join(f"{answer.text}: {names[answer.to]}" for answer in question.answers)
-        questions.append(f"{number}. {question.text} {answers}.")
-    return " ".join(questions)

@@ -47,10 +47,10 @@ def test_every_call_is_one_of_the_author() -> None:
     {
         "glossary_list": "2 words and abbreviations.",
         "source_list": "2 sources.",
-        "publication_list": "5 publications.",
+        "publication_list": "7 publications.",
         "contact_list": "5 numbers and services.",
     }.items(),
 )
 def test_lists_say_how_many_they_show(call: str, says: str) -> None:
-    author = Author(INVENTED.site(), here=lambda: "publications/", now=NOW)
+    author = Author(small_site(), here=lambda: "publications/", now=NOW)
     assert f'<p class="count">{says}</p>' in getattr(author, call)()
