@@ -20,7 +20,10 @@ class BoardCalls(PageCalls):
     @shows("data/glossary.yml", lambda site: site.glossary)
     def glossary_list(self) -> str:
         """Every word that needs explaining."""
-        return rendering.render("board/glossary.html", letters=views.glossary(self.site))
+        letters = views.glossary(self.site)
+        return rendering.render(
+            "board/glossary.html", letters=letters, number=len(self.site.glossary)
+        )
 
     @call
     def a_to_z(self) -> str:

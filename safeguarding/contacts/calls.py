@@ -17,9 +17,7 @@ class ContactCalls(PageCalls):
     def contact_card(self, id: str, *ids: str) -> str:
         """Contacts as a list, each with what it is for. The first list of a page says which of them
         nobody has confirmed."""
-        contacts = [self._contact(contact) for contact in (id, *ids)]
-        shown = rendering.render("contacts/contacts.html", contacts=contacts)
-        return shown + self._once_doubtful(contacts)
+        return self._contact_card((id, *ids))
 
     @call
     @shows("data/contacts.yml", lambda site: site.contacts)

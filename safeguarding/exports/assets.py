@@ -9,8 +9,8 @@ from safeguarding.site import Site
 
 # Each has what only pages with some classes need.
 PARTS = (
-    *("actions", "cards", "dates", "easy", "figures", "home", "lists", "rows", "structure"),
-    *("tools", "versions"),
+    *("actions", "cards", "dates", "easy", "figures", "home", "lists", "notes", "rows", "steps"),
+    *("structure", "tools", "versions"),
 )
 # Of pages with dates, with actions that fall due, and with tables that can be sorted.
 EXTRAS = ("training", "plan", "tables")
@@ -69,7 +69,7 @@ def _write_styles(site_folder: Path) -> None:
 
 def _packed(rules: str) -> str:
     words = " ".join(COMMENT.sub("", rules).split())
-    return re.sub(r" ?([{},;]) ?", r"\1", words).replace(";}", "}").replace(": ", ":")
+    return re.sub(r" ?([{},;>]) ?", r"\1", words).replace(";}", "}").replace(": ", ":")
 
 
 def _write_scripts(assets: Path) -> None:

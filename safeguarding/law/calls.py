@@ -13,7 +13,7 @@ class LawCalls(PageCalls):
     def cite(self, id: str) -> str:
         """A source inside a sentence, linked to the list at the foot of the page."""
         self._name_sources([look_up(self.site.authorities, id, "data/law/").id])
-        return rendering.render("law/mark.html", id=id, numbers=self._numbers())
+        return rendering.render("law/mark.html", id=id, marks=self._marks())
 
     @call
     def cited(self) -> str:
@@ -32,7 +32,10 @@ class LawCalls(PageCalls):
     def source_list(self) -> str:
         """Every source of every page, with how and when it was read, and the pages that rest on
         it."""
-        return under_headings(
+        number = len(self.site.authorities)
+        counted = rendering.render("shared/counted.html", number=number, what="sources")
+        listed = under_headings(
             (kind, words.slug(kind), rendering.render("law/source_list.html", entries=entries))
             for kind, entries in views.entries(self.site, self.here(), self.today)
         )
+        return f"{counted}\n\n{listed}"

@@ -15,6 +15,7 @@ from safeguarding.pasted.links import wrong_for_readers
 from safeguarding.problem import Problem
 from safeguarding.record import WEB, Record
 from safeguarding.site import Site
+from safeguarding.tools.models import NUMBER, Result
 
 MARKS = "is a mark, which readers would see as it is; write plain words, and nothing but them"
 # Rules whose advice is right for facts too.
@@ -25,6 +26,8 @@ OF_WORDS = (
 OF_FACTS = [*(rule for rule in (*WRITTEN, *BESIDE) if rule.name in OF_WORDS), *SHOWN]
 ALONE = re.compile(r"[*_]+|- ?")  # what may be meant where it stands once, like the grade A*
 ADDRESS = re.compile(WEB)
+
+PLACES = {FixedWords: PLACE, Result: NUMBER}  # in texts, which the site fills
 
 Way = tuple[str | int, ...]  # the keys and indexes that lead from a record to a text of it
 
@@ -41,7 +44,8 @@ def facts_have_no_marks(site: Site) -> Iterator[Problem]:
         written = dict(zip(type(record).fields(), dict(record).values(), strict=True))
         for way, text in _within(written, ()):
             if not ADDRESS.fullmatch(text):
-                said = PLACE.sub("", text) if isinstance(record, FixedWords) else text
+                place = PLACES.get(type(record))
+                said = place.sub("", text) if place else text
                 yield from islice(_wrong(record, way, " ".join(said.split())), 1)
             elif wrong := wrong_for_readers(text):
                 yield record.problem(str(way[0]), f"{text[:60]} {wrong}", *way[1:])

@@ -2,7 +2,7 @@
 
 from safeguarding.procedures.models import Procedure, Step
 from safeguarding.procedures.views import pages, reviews
-from safeguarding.shared import authorities, rendering, words
+from safeguarding.shared import rendering, words
 from safeguarding.shared.page import PageCalls, call, look_up, shows, under_headings
 
 FORCES = (
@@ -32,8 +32,8 @@ class ProcedureCalls(PageCalls):
             ("Time limits", "time-limits", f"{limits}\n\n{self._data_files('time-limits')}"),
             ("What to record", "what-to-record", _record(page)),
         )
-        head = [self._emergency(), self._state(page), PLACE_OF_PAPER]
-        return "\n\n".join([*head, under_headings(parts)])
+        head = [self._emergency(), self._first_calls(page), self._state(page), PLACE_OF_PAPER]
+        return "\n\n".join([*filter(None, head), under_headings(parts)])
 
     @call
     def at_a_glance(self, id: str) -> str:
@@ -86,16 +86,18 @@ class ProcedureCalls(PageCalls):
         id = self.here().strip("/").rpartition("/")[2]
         return look_up(self.site.procedures, id, "docs/procedures/")
 
+    def _first_calls(self, page: Procedure) -> str:
+        """Whom to call first, before anything is explained."""
+        return self._contact_card(page.contacts) if page.contacts else ""
+
     def _steps(self, template: str, steps: tuple[Step, ...], **more: bool) -> str:
         lines = pages.lines(self.site, steps, self.today)
-        return rendering.render(template, lines=lines, numbers=self._numbers(), **more)
+        return rendering.render(template, lines=lines, marks=self._marks(), **more)
 
     def _state(self, page: Procedure) -> str:
-        ids = self.site.rests_on(self.today).get(self.here(), ())
         return rendering.render(
             "procedures/state.html",
             control=pages.control(self.site, page, self.today),
-            replaced=authorities.replaced(self.site, ids, self.today),
             body=self.site.board.words.body,
         )
 

@@ -102,6 +102,13 @@ class Procedure(Record):
     related: tuple[Text, ...] = Field(
         min_length=1, description="Addresses of other pages, like: private-fostering/check/"
     )
+    contacts: tuple[Ref, ...] = Field(
+        default=(),
+        description=(
+            "Whom to call first, by id in data/contacts.yml: their numbers stand at the top of the"
+            " page"
+        ),
+    )
     steps: tuple[Step, ...] = Field(
         min_length=3, description="Everything to do, in order; each step is written once"
     )

@@ -17,7 +17,7 @@ LISTENING = "docs/procedures/listening.md"
 
 @rule(LISTENING, good="owner: practice", bad="owner: practise")
 def procedures_name_what_is_there(site: Site) -> Iterator[Problem]:
-    """What a procedure and its steps name is there: audiences, sub-groups, pages, law and
+    """What a procedure and its steps name is there: audiences, sub-groups, pages, contacts, law and
     guidance."""
     for step in site.every(Step):
         yield from dangling(
@@ -28,6 +28,13 @@ def procedures_name_what_is_there(site: Site) -> Iterator[Problem]:
             [
                 Reference(page, "audience", page.audience, site.audiences, "data/audiences.yml"),
                 Reference(page, "related", page.related, site.titles, site.docs),
+                Reference(
+                    page,
+                    "contacts",
+                    page.contacts,
+                    site.contacts,
+                    site.where("data/contacts.yml"),
+                ),
                 Reference(page, "owner", [page.owner], site.keepers, site.where_keepers_stand),
             ]
         )

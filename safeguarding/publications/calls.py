@@ -83,6 +83,9 @@ class PublicationCalls(PageCalls):
                     years=years,
                     every=self._way(addresses.PUBLICATIONS),
                 ),
+                rendering.render(
+                    "shared/counted.html", number=len(publications), what="publications"
+                ),
                 found,
                 self._data_files("publications"),
             ]

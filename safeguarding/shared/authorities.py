@@ -16,12 +16,15 @@ class Cited:
 
     authority: Authority
     state: str
+    replaced: bool
 
 
 def sources(site: Site, ids: Iterable[str], today: datetime.date) -> tuple[Cited, ...]:
     """The authorities with these ids, in their order."""
     found = (site.authorities[id] for id in ids)
-    return tuple(Cited(one, state(site, one, today)) for one in found)
+    return tuple(
+        Cited(one, state(site, one, today), one.state(today) == SUPERSEDED) for one in found
+    )
 
 
 def state(site: Site, authority: Authority, today: datetime.date) -> str:
@@ -41,9 +44,3 @@ def state(site: Site, authority: Authority, today: datetime.date) -> str:
 
 def _successor(site: Site, authority: Authority) -> str:
     return site.authorities[authority.superseded_by or ""].name
-
-
-def replaced(site: Site, ids: Iterable[str], today: datetime.date) -> tuple[str, ...]:
-    """The names of those authorities among `ids` that have been replaced."""
-    found = (site.authorities[id] for id in ids)
-    return tuple(one.name for one in found if one.state(today) == SUPERSEDED)

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
 
 from safeguarding.contacts.models import Contact
+from safeguarding.law.models import SUPERSEDED
 from safeguarding.problem import WrongWords, advice
 from safeguarding.record import Note
 from safeguarding.shared import addresses, authorities, origins, rendering
@@ -19,6 +20,14 @@ from safeguarding.site import Site
 
 T = TypeVar("T")
 MethodT = TypeVar("MethodT", bound=Callable[..., str])
+
+
+class Mark(NamedTuple):
+    """How a source is marked beside what rests on it: by the number that it has in the list at the
+    foot of the page, and whether something has replaced it."""
+
+    number: int
+    replaced: bool
 
 
 @dataclass
@@ -123,6 +132,12 @@ class PageCalls:
             "contacts/emergency.html", contact=self.site.emergency, say=self._say
         )
 
+    def _contact_card(self, ids: Iterable[str]) -> str:
+        """Contacts as a list, each with what it is for."""
+        contacts = [self._contact(id) for id in ids]
+        shown = rendering.render("contacts/contacts.html", contacts=contacts)
+        return shown + self._once_doubtful(contacts)
+
     def _help_lines(self) -> str:
         """Who listens, for whom what the page tells distresses."""
         self.shown.help_lines = True
@@ -151,9 +166,12 @@ class PageCalls:
     def _name_sources(self, ids: Iterable[str]) -> None:
         self.shown.sources.update(dict.fromkeys(ids))
 
-    def _numbers(self) -> dict[str, int]:
-        """Each source that the page has named so far, with its number."""
-        return {id: number for number, id in enumerate(self.shown.sources, 1)}
+    def _marks(self) -> dict[str, Mark]:
+        """Each source that the page has named so far, with its mark."""
+        return {
+            id: Mark(number, self.site.authorities[id].state(self.today) == SUPERSEDED)
+            for number, id in enumerate(self.shown.sources, 1)
+        }
 
     def _cited(self) -> str:
         """Every source that the page has named above, with the day it was checked."""

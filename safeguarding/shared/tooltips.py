@@ -10,6 +10,7 @@ from safeguarding.site import Site
 QUIET = {
     "a",
     "abbr",
+    "dt",
     "h1",
     "h2",
     "h3",
@@ -21,6 +22,7 @@ QUIET = {
     "caption",
     "summary",
 }
+LIST = 'class="a-to-z"'  # of words, each of which leads to where it is explained
 TAG = re.compile(r"(<[^>]+>)")
 NAME = re.compile(r"</?\s*([\w-]+)")
 # Whatever may be one: a pattern of all that are known would cost each page more with each of them.
@@ -40,9 +42,9 @@ def abbreviations(site: Site) -> dict[str, str]:
 
 
 def mark(html: str, known: Mapping[str, str]) -> str:
-    """The page with the first use of each abbreviation marked. Headings, links and pictures are
-    left as they are."""
-    if not known:
+    """The page with the first use of each abbreviation marked. Headings, words of lists, links and
+    pictures are left as they are."""
+    if not known or LIST in html:
         return html
     told: set[str] = set()
     quiet: list[str] = []

@@ -18,6 +18,6 @@ class ToolCalls(PageCalls):
         return rendering.render(
             "tools/tool.html",
             tool=tool,
-            numbers=self._numbers(),
+            marks=self._marks(),
             **self._doubt(dict.fromkeys(tool.contacts)),
         )

@@ -1,12 +1,15 @@
 """A decision tool: questions, answers and results. Data without expressions: what needs logic gets
 one more question."""
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
 from pydantic import Field
 
 from safeguarding.record import Id, Record, Ref, Text
+
+NUMBER = re.compile(r"\{([^{}]*)\}")  # in the texts of results, by the id of a contact
 
 
 class Answer(Record):
@@ -47,8 +50,16 @@ class Result(Record):
         )
     )
     title: Text = Field(description="What it comes to, in a few words")
-    text: Text = Field(description="What it means, in full sentences")
-    actions: tuple[Text, ...] = Field(default=(), description="What to do, one thing in each line")
+    text: Text = Field(
+        description=(
+            "What it means, in full sentences; {childline} is the number of a contact that the"
+            " result names"
+        )
+    )
+    actions: tuple[Text, ...] = Field(
+        default=(),
+        description="What to do, one thing in each line, with numbers like in the text",
+    )
     contacts: tuple[Ref, ...] = Field(
         default=(), description="Whom to turn to, by id in data/contacts.yml, the first one first"
     )
@@ -58,6 +69,16 @@ class Result(Record):
     sources: tuple[Ref, ...] = Field(
         default=(), description="What the result rests on, by id in data/law/"
     )
+
+    @property
+    def texts(self) -> dict[tuple[str | int, ...], str]:
+        """Each text that can have numbers, by its field, and its index in that."""
+        ways: list[tuple[str | int, ...]] = [("actions", at) for at in range(len(self.actions))]
+        return dict(zip([("text",), *ways], [self.text, *self.actions], strict=True))
+
+    def parts(self, text: str) -> list[str]:
+        """Words, the id of a contact whose number stands there, words, and so on."""
+        return NUMBER.split(text)
 
 
 class DecisionTree(Record):

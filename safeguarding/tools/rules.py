@@ -4,7 +4,7 @@ long."""
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 
-from safeguarding.problem import Problem
+from safeguarding.problem import Problem, advice
 from safeguarding.references import Reference, dangling
 from safeguarding.rules import rule
 from safeguarding.site import Site
@@ -135,6 +135,19 @@ def tools_name_what_is_there(site: Site) -> Iterator[Problem]:
                 Reference(result, "pages", result.pages, site.titles, site.docs),
             ]
         )
+
+
+@rule(TOLD, good="text: Call today.", bad='text: "Call {young-line} today."')
+def numbers_of_a_result_are_those_of_its_contacts(site: Site) -> Iterator[Problem]:
+    """A number in the text or the actions of a result is that of one of its contacts."""
+    for result in site.every(Result):
+        numbers = [id for id in result.contacts if id in site.contacts and site.contacts[id].phone]
+        for (field, *index), text in result.texts.items():
+            for id in result.parts(text)[1::2]:
+                if id not in numbers:
+                    message = f"{{{id}}} is the number of no contact of this result"
+                    cure = advice(id, numbers, "add the contact, or write the words alone")
+                    yield result.problem(str(field), f"{message}; {cure}", *index)
 
 
 def _sources(site: Site, place: Question | Result) -> Reference:

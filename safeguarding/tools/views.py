@@ -26,6 +26,9 @@ LINE, STEP, GAP, PADDING = 13, 40, 26, 14
 ANSWER_LINES, RESULT_LINES = 3, 2  # that fit on an answer's way, and in a result's box
 
 
+Words = tuple[str | Contact, ...]
+
+
 @dataclass(frozen=True)
 class Choice:
     """An answer, the anchor it leads to, and that place in words for paper."""
@@ -48,12 +51,15 @@ class QuestionView:
 @dataclass(frozen=True)
 class ResultView:
     """A result with its letter, its tone in words, whom to call now, if anyone, and (title, href)
-    of each page that says more."""
+    of each page that says more. What it says and what to do are words, and between them the
+    contacts whose number stands there."""
 
     letter: str
     anchor: str
     result: Result
     tone: str
+    text: Words
+    actions: tuple[Words, ...]
     call: Contact | None
     contacts: tuple[Contact, ...]
     pages: tuple[tuple[str, str], ...]
@@ -87,7 +93,6 @@ class Chart:
 
     nodes: tuple[Node, ...]
     height: int
-    description: str
     width: int = WIDTH
     line: int = LINE
     gap: int = GAP
@@ -142,12 +147,20 @@ def _result(site: Site, tree: DecisionTree, number: int, result: Result, here: s
         anchor=_anchor(tree, result.id),
         result=result,
         tone=TONES[result.tone],
+        text=_words(site, result, result.text),
+        actions=tuple(_words(site, result, action) for action in result.actions),
         call=first if first and first.phone else None,
         contacts=contacts,
         pages=tuple(
             (site.title(address), addresses.relative(address, here)) for address in result.pages
         ),
     )
+
+
+def _words(site: Site, result: Result, text: str) -> Words:
+    """A text of a result, with the contact in the place of each number."""
+    parts = enumerate(result.parts(text))
+    return tuple(site.contacts[part] if at % 2 else part for at, part in parts)
 
 
 def _anchor(tree: DecisionTree, id: str) -> str:
@@ -177,7 +190,7 @@ def chart(tree: DecisionTree) -> Chart:
         node = _node(tree, index, y)
         nodes.append(node)
         y += node.height + GAP
-    return Chart(tuple(nodes), y, _description(tree))
+    return Chart(tuple(nodes), y)
 
 
 def _node(tree: DecisionTree, index: int, y: int) -> Node:
@@ -207,13 +220,3 @@ def _branch(tree: DecisionTree, answer: Answer, y: int) -> Branch:
         tuple(wrap(leads, RESULT_LETTERS)[:RESULT_LINES]),
         tone,
     )
-
-
-def _description(tree: DecisionTree) -> str:
-    """The whole picture in words, for those who cannot see it."""
-    names = _names(tree)
-    questions = []
-    for number, question in enumerate(tree.questions, 1):
-        answers = "; ".join(f"{answer.text}: {names[answer.to]}" for answer in question.answers)
-        questions.append(f"{number}. {question.text} {answers}.")
-    return " ".join(questions)

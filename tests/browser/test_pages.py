@@ -1,12 +1,14 @@
 """What a reader meets: every page at two widths and in both colour schemes, with and without
 JavaScript."""
 
+import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Page
 
 from safeguarding.authoring import own_pages
@@ -145,7 +147,7 @@ def test_rules_of_colours_are_all_that_axe_has(open_page: OpenPage) -> None:
 RULES = """text => {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(text)
-    return [...sheet.cssRules].map(rule => rule.cssText.replace(/, /g, ","))
+    return [...sheet.cssRules].map(rule => rule.cssText.replace(/,\\s+/g, ","))
 }"""
 
 
@@ -182,6 +184,38 @@ def test_wide_table_scrolls_by_keyboard_with_its_first_column_held(open_page: Op
     after = box.locator("tbody th").first.bounding_box()
     assert after
     assert after["x"] == before["x"]
+
+
+CATCHES = """[...document.querySelectorAll(".table-box")].filter(box => {
+    box.scrollTop = 100
+    return box.scrollTop > 0
+}).length"""
+
+
+@ours_alone
+@pytest.mark.parametrize("address", ["performance/now/", PROCEDURE])
+def test_no_table_on_a_phone_catches_who_scrolls_the_page(
+    open_page: OpenPage, address: str
+) -> None:
+    page = open_page(address, 360)
+    assert page.locator(".table-box").count()
+    assert page.evaluate(CATCHES) == 0
+
+
+@ours_alone
+def test_shade_at_the_end_of_a_table_says_that_it_goes_on(open_page: OpenPage) -> None:
+    page = open_page("performance/now/", 360, device_scale_factor=1)
+    box = page.locator(".table-box").first
+
+    def darkest() -> int:
+        """Right at the edge of its box, above the words of the table."""
+        picture = Image.open(io.BytesIO(box.screenshot())).convert("L")
+        edge = picture.crop((picture.width - 3, 2, picture.width - 1, 12))
+        return next(light for light, pixels in enumerate(edge.histogram()) if pixels)
+
+    assert darkest() < 200
+    box.evaluate("box => { box.scrollLeft = box.scrollWidth }")
+    assert darkest() > 240
 
 
 @ours_alone

@@ -58,6 +58,18 @@ def test_menu_on_a_phone_leads_to_all_parts_without_a_script(open_page: OpenPage
     assert page.url == there
 
 
+@ours_alone
+@pytest.mark.parametrize("address", ["", PROCEDURE])
+def test_first_words_of_a_page_stand_high_on_a_phone(open_page: OpenPage, address: str) -> None:
+    page = open_page(address, 360)
+    for part in (".urgent", ".brand", ".search button", ".menu", ".leave"):
+        assert page.locator(part).is_visible(), part
+    assert page.evaluate("document.querySelector('.page').getBoundingClientRect().top") <= 150
+    box = page.locator("#q").bounding_box()
+    assert box
+    assert box["width"] > 180
+
+
 @pytest.mark.skipif(not FACTS.procedures, reason="no page is surely long")
 def test_long_page_on_a_phone_has_a_way_to_its_contents(open_page: OpenPage) -> None:
     page = open_page(PROCEDURE, 320)

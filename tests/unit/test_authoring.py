@@ -40,3 +40,17 @@ def test_words_that_mean_nothing_are_told_and_kept_by_no_one(author: Author) -> 
 def test_every_call_is_one_of_the_author() -> None:
     assert len(CALLS) == len(set(CALLS))
     assert all(callable(getattr(Author, call)) for call in CALLS)
+
+
+@pytest.mark.parametrize(
+    ("call", "says"),
+    {
+        "glossary_list": "2 words and abbreviations.",
+        "source_list": "2 sources.",
+        "publication_list": "7 publications.",
+        "contact_list": "5 numbers and services.",
+    }.items(),
+)
+def test_lists_say_how_many_they_show(call: str, says: str) -> None:
+    author = Author(small_site(), here=lambda: "publications/", now=NOW)
+    assert f'<p class="count">{says}</p>' in getattr(author, call)()

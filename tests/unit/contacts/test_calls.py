@@ -33,6 +33,13 @@ def test_every_way_to_a_contact_stands_wherever_it_stands() -> None:
             assert link in html
 
 
+def test_where_a_page_is_the_only_way_its_link_says_that_it_leaves_this_site() -> None:
+    edit = ("    phone: 01632 960001\n", "    url: https://team.board.example/\n")
+    author = Author(INVENTED.site({"data/contacts.yml": edit}), lambda: "", NOW)
+    assert "opens another site" in author.contact_card("team")
+    assert "another site" not in author.contact_card("learning-site")
+
+
 def test_help_line_shows_how_else_to_reach_it() -> None:
     phone = "    phone: 0808 157 0001\n"
     edit = (phone, f"{phone}    email: hear@board.example\n    hours: always\n")

@@ -40,8 +40,15 @@ def test_what_is_replaced_is_said_on_the_page() -> None:
     edits = of_guidance("status: superseded\n    superseded_by: new-guidance")
     author = page_of(with_sources(NEW_GUIDANCE).site(edits), "2026-11-23T12:00Z")
     page = author.procedure() + author.procedure_end()
-    assert "Part of this page rests on what has been replaced." in page
-    assert "Replaced by: How to listen better." in page
+    top, _, foot = page.partition("Sources")
+    assert "has been replaced" not in top
+    assert "Part of this page rests on what has been replaced." in foot
+    assert "Replaced by: How to listen better." in foot
+    stay, tell = (
+        top.partition(step)[2].partition("</li>")[0] for step in ("let the child talk", "team.")
+    )
+    assert 'aria-label="Source 2, replaced">[2, replaced]</a>' in stay
+    assert "replaced" not in tell
 
 
 def test_what_is_in_force_is_not_said_to_be_replaced() -> None:

@@ -65,6 +65,22 @@ def test_draft_and_it_alone_says_so_at_its_top(approved: str, draft: bool) -> No
     assert ("has not approved this page yet" in top) is draft
 
 
+def test_whom_to_call_first_stands_at_the_top_with_what_is_not_confirmed() -> None:
+    author = Author(INVENTED.site(), here=lambda: "procedures/listening/", now=NOW)
+    top = author.procedure().partition("At a glance")[0]
+    assert 'href="tel:01632960001"' in top
+    assert "nobody has confirmed it" in top
+    assert "nobody has confirmed" not in author.contact_card("team"), "is said twice"
+    nobody = INVENTED.site({LISTENING: ("contacts: [team]\n", "")})
+    page = Author(nobody, here=lambda: "procedures/listening/", now=NOW).procedure()
+    assert 'class="contacts"' not in page
+
+
+def test_every_procedure_has_a_number_at_its_top(real_site: Site) -> None:
+    for id, procedure in real_site.procedures.items():
+        assert any(real_site.contacts[one].phone for one in procedure.contacts), id
+
+
 def test_every_procedure_has_one_shape(real_site: Site) -> None:
     for id in real_site.procedures:
         page = whole(real_site, id)

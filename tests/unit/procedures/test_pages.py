@@ -86,15 +86,6 @@ def test_sources_stand_in_the_order_of_their_ids_with_their_state() -> None:
 
 
 @pytest.mark.parametrize(
-    ("today", "names"),
-    {"2027-01-01": (), "2027-01-02": ("Exampland Children Act, section 1",)}.items(),
-)
-def test_replaced_are_those_that_no_longer_count(today: str, names: tuple[str, ...]) -> None:
-    ids = ["example-guidance", "example-act-s1"]
-    assert authorities.replaced(law(**ENDS), ids, day(today)) == names
-
-
-@pytest.mark.parametrize(
     ("approved", "said", "is_approved"),
     [
         ("2026-11-20", "20 November 2026", True),

@@ -41,14 +41,6 @@ def test_sources_stand_in_the_order_given_with_their_state() -> None:
     board = site("until: 2026-11-26", NEXT)
     act, guidance = board.authorities.values()
     assert authorities.sources(board, ["example-guidance", "example-act-s1"], TODAY) == (
-        Cited(guidance, ""),
-        Cited(act, "Replaced by: How to listen"),
+        Cited(guidance, "", replaced=False),
+        Cited(act, "Replaced by: How to listen", replaced=True),
     )
-
-
-def test_what_was_replaced_is_named() -> None:
-    board = site("until: 2026-11-27", NEXT)
-    ids = ["example-guidance", "example-act-s1"]
-    assert authorities.replaced(board, ids, TODAY) == ()
-    after = authorities.replaced(board, ids, day("2026-11-28"))
-    assert after == ("Exampland Children Act, section 1",)

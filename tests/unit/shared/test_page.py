@@ -7,7 +7,7 @@ import pytest
 
 from safeguarding.problem import WrongWords
 from safeguarding.record import Note
-from safeguarding.shared.page import PageCalls, call, look_up, own_text, under_headings
+from safeguarding.shared.page import Mark, PageCalls, call, look_up, own_text, under_headings
 from safeguarding.shared.table import Column, Row, Table
 from tests.small import BOARD, LAW, at, small_site
 
@@ -137,7 +137,10 @@ def test_sources_have_the_numbers_of_their_first_place() -> None:
     calls = page()
     calls._name_sources(["example-guidance", "example-act-s1"])
     calls._name_sources(["example-guidance"])
-    assert calls._numbers() == {"example-guidance": 1, "example-act-s1": 2}
+    assert calls._marks() == {
+        "example-guidance": Mark(1, replaced=False),
+        "example-act-s1": Mark(2, replaced=False),
+    }
     cited = calls._cited()
     assert cited.index('id="source-example-guidance"') < cited.index('id="source-example-act-s1"')
     assert '<a href="../../sources/">How each source was read</a>' in cited

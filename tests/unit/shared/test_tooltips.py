@@ -5,7 +5,7 @@ import pytest
 from safeguarding.shared import tooltips
 from tests.small import small_site
 
-QUIET = {"a", "abbr", "h1", "h2", "h3", "h4"} | {
+QUIET = {"a", "abbr", "dt", "h1", "h2", "h3", "h4"} | {
     "svg",
     "script",
     "style",
@@ -38,6 +38,7 @@ def test_abbreviations_are_those_of_the_glossary_that_stand_for_something() -> N
     ("html", "marked"),
     [
         ("<p>Ask the LADO.</p>", f"<p>Ask the {LADO}.</p>"),
+        ('<ul class="a-to-z"><li>LADO</li></ul>', '<ul class="a-to-z"><li>LADO</li></ul>'),
         ("LADO", LADO),
         ("<p>LADO, LADO</p><p>LADO</p>", f"<p>{LADO}, LADO</p><p>LADO</p>"),
         ("<p>IROs</p>", '<p><abbr title="officers &amp; others">IROs</abbr></p>'),

@@ -46,6 +46,13 @@ SPOILT = {
         "5: id: from first a reader can come back to first; lead an answer onward",
         "- id: first",
     ),
+    "number of no contact of the result": Spoilt(
+        FILE,
+        "text: Do it now.",
+        'text: Do it now., actions: ["Call {team}."]',
+        "70: actions: {team} is the number of no contact of this result; add the contact, or write"
+        " the words alone",
+    ),
     "question out of reach": Spoilt(
         FILE,
         '"Yes", to: second}',

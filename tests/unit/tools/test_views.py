@@ -130,12 +130,6 @@ def test_chart_is_as_high_as_its_boxes_and_gaps() -> None:
     assert tree.tool(KNOWN, TWO, "").chart == tree.chart(TWO)
 
 
-def test_chart_is_described_in_words() -> None:
-    assert tree.chart(TWO).description == (
-        "1. So? Yes: question 2; No: result B. 2. So? Yes: result A; No: result B."
-    )
-
-
 def test_answer_that_passes_over_a_question_or_goes_back_branches_off() -> None:
     found = tree.chart(
         tool(
