@@ -3,6 +3,7 @@
 import functools
 import gc
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal, cast
@@ -17,7 +18,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 
-from safeguarding import authoring, hosts, links
+from safeguarding import authoring, hosts, links, mishaps
 from safeguarding.board import views
 from safeguarding.cli.telling import tell_all, tell_warnings
 from safeguarding.clock import now, today
@@ -34,7 +35,8 @@ from safeguarding.exports import (
 )
 from safeguarding.paper import beside
 from safeguarding.paper.sheets import Web
-from safeguarding.problem import Problems
+from safeguarding.problem import Problems, visible
+from safeguarding.publishing import STAYS
 from safeguarding.shared import downloads, rendering, shown_pictures, spoken, tooltips
 from safeguarding.shared.addresses import ASSETS
 from safeguarding.site import Site
@@ -218,6 +220,13 @@ def on_page_content(html: str, config: MkDocsConfig, page: Page, **_: Any) -> st
     if page.meta.get("easy_read"):
         html = f'<div class="easy">\n{html}\n</div>'
     return links.outward(links.without(html, page.url, config.extra["gone"]))
+
+
+def on_build_error(error: Exception, **_: Any) -> None:
+    """Say in one line what no code can help, as a disk that is full."""
+    if said := mishaps.words(error):
+        print(f"{STAYS}: {visible(said)}", file=sys.stderr)
+        raise Abort("") from None
 
 
 @event_priority(-100)  # when every other plugin has written its files

@@ -2,6 +2,7 @@
 
 import datetime
 import os
+import sys
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
@@ -19,8 +20,16 @@ def now() -> datetime.datetime:
     """This instant in UTC, or the one that SOURCE_DATE_EPOCH (seconds since 1970) names."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch:
-        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
+        return _instant(epoch)
     return datetime.datetime.now(datetime.UTC)
+
+
+def _instant(epoch: str) -> datetime.datetime:
+    """The instant so many seconds after 1970; an exit where there is none."""
+    try:
+        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
+    except (ValueError, OverflowError, OSError):
+        sys.exit("SOURCE_DATE_EPOCH is no number of seconds since 1970; correct it, or unset it")
 
 
 def today(timezone: str) -> datetime.date:

@@ -1,11 +1,13 @@
 """The built site as a zip whose pages work from a disk, where no server finds the page of a folder,
 and where a browser lets no script load another: without the suggestions of the search."""
 
+import io
 import re
 import zipfile
 from pathlib import Path
 from urllib.parse import unquote
 
+from safeguarding.editing.writing import put
 from safeguarding.exports import hosting
 
 LINK = re.compile(r'\b(href|action)="(?![a-z]+:|/|#)([^"?#]*)([^"]*)"')
@@ -16,7 +18,8 @@ POLICY = hosting.POLICY.replace("'self'", "file:")
 def write(site: Path, archive: Path) -> int:
     """Put the pages and files of a built site into a zip, in a folder `site`; how many pages."""
     pages = 0
-    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as packed:
         for path in sorted(path for path in site.rglob("*") if path.is_file()):
             name = f"site/{path.relative_to(site).as_posix()}"
             if path.suffix != ".html":
@@ -24,6 +27,7 @@ def write(site: Path, archive: Path) -> int:
                 continue
             packed.writestr(name, of_disk(path.read_text("utf-8"), path.parent))
             pages += 1
+    put(archive, whole.getvalue())
     return pages
 
 
