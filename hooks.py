@@ -20,6 +20,7 @@ from mkdocs.structure.pages import Page
 
 from safeguarding import authoring, hosts, links, mishaps
 from safeguarding.board import views
+from safeguarding.cli.build import build_or_exit
 from safeguarding.cli.telling import tell_all, tell_warnings
 from safeguarding.clock import now, today
 from safeguarding.exports import (
@@ -52,6 +53,8 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], **_: Any) -> Non
     forbid that. A build that ends soon needs no memory back, nor looks for changed templates."""
     global serving
     serving = command == "serve"
+    if command == "gh-deploy":
+        raise Abort("The site is published by the workflow that tests it, and by nothing else.")
     rendering.environment.auto_reload = serving
     if not serving:
         gc.set_threshold(100_000)
@@ -59,8 +62,13 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], **_: Any) -> Non
 
 @event_priority(100)  # before the macros plugin, which takes the site from here
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read the facts. A problem ends the build, with every problem told."""
+    """Read the facts. A problem ends the build, with every problem told. Whoever asks MkDocs for
+    site/ gets it in the way that leaves it whole."""
     root = Path(config.docs_dir).parent
+    site_folder = Path(config.config_file_path).parent / "site"
+    if not serving and Path(config.site_dir).resolve() == site_folder.resolve():
+        build_or_exit(root)
+        sys.exit()
     config.watch.append(str(root / "data"))
     try:
         address = None if serving else hosts.address(os.environ)
