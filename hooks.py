@@ -30,6 +30,7 @@ from safeguarding.exports import (
     hosting,
     offline,
     open_data,
+    packing,
     pictures,
     redirects,
     search,
@@ -254,4 +255,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     except Problems as problems:
         tell_all(problems)
         raise Abort("The site stays as it was.") from None
+    if not serving:
+        packing.write(folder, Path(config.docs_dir).parent / "site")
     tell_warnings(site)

@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from safeguarding.editing.writing import put
-from safeguarding.exports import hosting
+from safeguarding.exports import hosting, packing
 
 LINK = re.compile(r'\b(href|action)="(?![a-z]+:|/|#)([^"?#]*)([^"]*)"')
 # To a page on a disk no file is its own, so the policy names all; nothing from a network is let in.
@@ -20,7 +20,7 @@ def write(site: Path, archive: Path) -> int:
     pages = 0
     whole = io.BytesIO()
     with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as packed:
-        for path in sorted(path for path in site.rglob("*") if path.is_file()):
+        for path in sorted(filter(_is_read, site.rglob("*"))):
             name = f"site/{path.relative_to(site).as_posix()}"
             if path.suffix != ".html":
                 packed.write(path, name)
@@ -29,6 +29,11 @@ def write(site: Path, archive: Path) -> int:
             pages += 1
     put(archive, whole.getvalue())
     return pages
+
+
+def _is_read(path: Path) -> bool:
+    """Whether a browser reads it from a disk: what is packed, servers alone send."""
+    return path.is_file() and path.suffix not in packing.PACKED
 
 
 def of_disk(page: str, folder: Path) -> str:
