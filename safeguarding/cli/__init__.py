@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from safeguarding import mishaps
-from safeguarding.problem import visible
+from safeguarding.problem import Problems, visible
 
 # {command: where it stands}. Only the one that is asked for is loaded.
 COMMANDS = {
@@ -40,6 +40,9 @@ class Commands(click.Group):
             return super().invoke(context)
         except BrokenPipeError:  # nobody reads on
             raise
+        except Problems as problems:
+            import_module("safeguarding.cli.telling").tell_all(problems)
+            sys.exit(1)
         except Exception as error:
             said = mishaps.words(error)
             if not said:
