@@ -2,9 +2,12 @@
 
 import datetime
 import os
+import re
 import sys
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
+
+LAST = 0xFFFFFFFF  # the last second that packed files can name: in 2106
 
 
 @dataclass(frozen=True)
@@ -25,11 +28,10 @@ def now() -> datetime.datetime:
 
 
 def _instant(epoch: str) -> datetime.datetime:
-    """The instant so many seconds after 1970; an exit where there is none."""
-    try:
-        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
-    except (ValueError, OverflowError, OSError):
+    """The instant so many seconds after 1970; an exit where it is none that files can have."""
+    if not re.fullmatch(r"\d{1,10}", epoch, re.ASCII) or int(epoch) > LAST:
         sys.exit("SOURCE_DATE_EPOCH is no number of seconds since 1970; correct it, or unset it")
+    return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
 
 
 def today(timezone: str) -> datetime.date:

@@ -145,6 +145,7 @@ def text() -> str:
 
 def write(root: Path) -> None:
     """forms/config.json in the project at `root`, anew."""
+    (root / CONFIG).parent.mkdir(exist_ok=True)
     put(root / CONFIG, text())
 
 

@@ -106,8 +106,10 @@ def settings() -> str:
 def write(root: Path) -> None:
     """schemas/ in the project at `root`, anew, and no old file among them; and what names them to
     an editor of files."""
-    put(root / SETTINGS, settings())
     folder, new = root / "schemas", texts()
+    for made in (folder, (root / SETTINGS).parent):
+        made.mkdir(exist_ok=True)
+    put(root / SETTINGS, settings())
     for name, text in new.items():
         put(folder / name, text)
     for old in folder.glob("*.json"):

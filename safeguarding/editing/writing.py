@@ -114,8 +114,8 @@ def _put(temporary: Path | None, path: Path) -> None:
 
 
 def put(path: Path, content: Content) -> None:
-    """Write a file of which nothing has to stay: all of it or, whatever ends this, none of it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Write a file of which nothing has to stay: all of it or, whatever ends this, none of it. Its
+    folder is there."""
     with (
         publishing.ended_in_order(),
         TemporaryDirectory(prefix=".writing-", dir=path.parent) as aside,

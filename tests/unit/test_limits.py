@@ -14,7 +14,7 @@ FIRST = 12  # the line below the page
 
 
 def told(more: str) -> list[str]:
-    return INVENTED.problems({PAGE: f"{INVENTED.texts()[PAGE]}\n{more}\n"})
+    return INVENTED.problems_of_pages({PAGE: f"{INVENTED.texts()[PAGE]}\n{more}\n"})
 
 
 @pytest.mark.parametrize(
