@@ -29,6 +29,8 @@ ADVICE = {
     errno.EXDEV: "it stands on another disk than its folder; have both on one",
     errno.EIO: "the disk does not answer as it should, and may be failing; ask who looks after it",
 }
+# Of these it says nothing which file met them.
+OF_THE_MACHINE = (errno.ENOSPC, errno.EDQUOT, errno.EMFILE, errno.ENFILE, errno.ENOMEM)
 # Of the others: the kind of error, and what is said of it. The first that fits counts.
 OTHERS: tuple[tuple[type[BaseException], str], ...] = (
     (MemoryError, "there is not enough memory; close other programs, or shorten what is large"),
@@ -42,7 +44,8 @@ def words(error: BaseException) -> str:
     """What happened, and what to do; nothing for what may be a mistake in the code."""
     if isinstance(error, OSError) and error.errno is not None:
         said = error.strerror or "the system refuses"
-        where = os.fsdecode(error.filename) if error.filename else ""
+        is_named = error.filename and error.errno not in OF_THE_MACHINE
+        where = os.fsdecode(error.filename) if is_named else ""
         advice = ADVICE.get(error.errno, f"{said}; ask who looks after this machine")
         return f"{where}: {advice}" if where else advice
     return next((said for kind, said in OTHERS if isinstance(error, kind)), "")

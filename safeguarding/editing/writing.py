@@ -9,6 +9,7 @@ import os
 import secrets
 import shutil
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from operator import add
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -51,11 +52,12 @@ def write_all(
     room for what follows, and for the way back.
     """
     with publishing.ended_in_order(), TemporaryDirectory(prefix=".writing-", dir=root) as aside:
-        steps = [
-            _step(root, name, before.get(name), new, Path(aside)) for name, new in after.items()
-        ]
         begun: list[_Step] = []
+        folders = [folder for name in after for folder in _missing((root / name).parent)]
         try:
+            steps = [
+                _step(root, name, before.get(name), new, Path(aside)) for name, new in after.items()
+            ]
             for step in steps:
                 begun.append(step)
                 _put(step.new, step.path)
@@ -63,7 +65,16 @@ def write_all(
         except BaseException:
             for step in begun:
                 _put(step.old, step.path)
+            for folder in reversed(folders):
+                with suppress(OSError):  # it was not made yet
+                    folder.rmdir()
             raise
+
+
+def _missing(folder: Path) -> list[Path]:
+    """The folder and those above it, as far as they are not there; the highest first."""
+    above = [one for one in (folder, *folder.parents) if not one.exists()]
+    return above[::-1]
 
 
 def _step(root: Path, name: str, before: str | None, after: Content | None, aside: Path) -> _Step:

@@ -44,10 +44,10 @@ def write(root: Path, ensure: Callable[[], object] = lambda: None, more: str = "
     """Change one file, delete another, and write two anew."""
     before = {"data/a.yml": "a: 1\nb: 2\n", "data/b.yml": "old"}
     after = {
-        "data/a.yml": f"a: 1\nb: 3\n{more}",
         "data/b.yml": None,
         "data/c/d.yml": "é\n",
         "docs/e.png": b"\x00",
+        "data/a.yml": f"a: 1\nb: 3\n{more}",
     }
     writing.write_all(root, before, after, ensure)
 
@@ -78,6 +78,8 @@ def test_disk_that_is_full_leaves_all_as_it_was(root: Path) -> None:
     with little_room(), pytest.raises(OSError, match="File too large"):
         write(root, more=LONG)
     assert contents(root) == before
+    assert [path.name for path in root.iterdir()] == ["data"]
+    assert not (root / "data/c").exists()
 
 
 def test_way_back_needs_no_room(root: Path) -> None:
