@@ -1,5 +1,6 @@
 """What can be asked of the project from a command line."""
 
+import os
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -36,6 +37,8 @@ class Commands(click.Group):
     line, with exit status 1; what it says of a file is never a half: files are written whole."""
 
     def invoke(self, context: click.Context) -> Any:
+        if sys.stdin is None:  # it is closed: nobody answers
+            sys.stdin = open(os.devnull)
         try:
             return super().invoke(context)
         except BrokenPipeError:  # nobody reads on

@@ -2,6 +2,8 @@
 
 import errno
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +13,7 @@ from click.testing import CliRunner, Result
 
 from safeguarding import cli, mishaps
 from safeguarding.problem import Place, Problem, Problems
-from tests.conftest import command
+from tests.conftest import ROOT, command
 from tests.unit.editing.test_writing import contents, little_room
 
 TOO_DEEP = "something stands too deep within others of its kind; take it apart\n"
@@ -94,3 +96,15 @@ def test_clock_that_is_none_is_told_in_one_line(invented_board: Path, epoch: str
     done = command(invented_board, "check", SOURCE_DATE_EPOCH=epoch)
     assert done.exit_code == 1
     assert "SOURCE_DATE_EPOCH is no number of seconds since 1970" in done.output
+
+
+def test_input_that_is_closed_answers_nothing(invented_board: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "safeguarding", "--board", invented_board, "new", "source"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        preexec_fn=lambda: os.close(0),
+    )
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
