@@ -1,6 +1,6 @@
 """What can be asked of the project from a command line."""
 
-import os
+import io
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -38,7 +38,7 @@ class Commands(click.Group):
 
     def invoke(self, context: click.Context) -> Any:
         if sys.stdin is None:  # it is closed: nobody answers
-            sys.stdin = open(os.devnull)
+            sys.stdin = io.StringIO()
         try:
             return super().invoke(context)
         except BrokenPipeError:  # nobody reads on
