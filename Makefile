@@ -9,7 +9,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE :=
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 
-.PHONY: help start new page import sheet official changes law reviews forms deploy serve test check fix migrate site leaflets preview release audit links verify load bench mutants pictures schemas mistakes tidy faults sbom lock clean chromium nginx
+.PHONY: help start new page import sheet official changes law reviews forms deploy serve test check fix migrate site leaflets preview release audit links verify load bench soak mutants pictures schemas mistakes tidy faults sbom lock clean chromium nginx
 .DEFAULT_GOAL := help
 
 help: ## List what can be asked
@@ -88,6 +88,9 @@ verify: .venv/ready ## Say whether a published site is what its commit makes, by
 
 bench: chromium ## What a check and a build cost as the board grows; then weigh the pages as a phone meets them, beside stock Material
 	@$(BIN)/python tools/bench
+
+soak: .venv/ready ## Kill 200 builds at random moments, begin 200 pairs at once, and see that site/ is the old site or the new one, whole; half an hour
+	@$(BIN)/python tools/soak
 
 mutants: .venv/tests ## Spoil rules, views and exports in one place after another, and list what the unit tests do not notice: make mutants MINUTES=30 SEED=7 ONLY=law/rules
 	@$(BIN)/python tools/mutants --minutes $(MINUTES) $(if $(SEED),--seed $(SEED)) $(ONLY)

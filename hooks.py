@@ -3,6 +3,7 @@
 import functools
 import gc
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal, cast
@@ -17,8 +18,9 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 
-from safeguarding import authoring, hosts, links, state
+from safeguarding import authoring, hosts, links, mishaps, state
 from safeguarding.board import views
+from safeguarding.cli.build import build_or_exit
 from safeguarding.cli.telling import tell_all, tell_warnings
 from safeguarding.clock import now, today
 from safeguarding.exports import (
@@ -29,13 +31,15 @@ from safeguarding.exports import (
     manifest,
     offline,
     open_data,
+    packing,
     pictures,
     redirects,
     search,
 )
 from safeguarding.paper import beside
 from safeguarding.paper.sheets import Web
-from safeguarding.problem import Problems
+from safeguarding.problem import Problems, visible
+from safeguarding.publishing import STAYS
 from safeguarding.shared import downloads, rendering, shown_pictures, spoken, tooltips
 from safeguarding.shared.addresses import ASSETS
 from safeguarding.site import Site
@@ -51,6 +55,8 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], **_: Any) -> Non
     forbid that. A build that ends soon needs no memory back, nor looks for changed templates."""
     global serving
     serving = command == "serve"
+    if command == "gh-deploy":
+        raise Abort("The site is published by the workflow that tests it, and by nothing else.")
     rendering.environment.auto_reload = serving
     if not serving:
         gc.set_threshold(100_000)
@@ -58,8 +64,13 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], **_: Any) -> Non
 
 @event_priority(100)  # before the macros plugin, which takes the site from here
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read the facts. A problem ends the build, with every problem told."""
+    """Read the facts. A problem ends the build, with every problem told. Whoever asks MkDocs for
+    site/ gets it in the way that leaves it whole."""
     root = Path(config.docs_dir).parent
+    site_folder = Path(config.config_file_path).parent / "site"
+    if not serving and Path(config.site_dir).resolve() == site_folder.resolve():
+        build_or_exit(root)
+        sys.exit()
     config.watch.append(str(root / "data"))
     try:
         address = None if serving else hosts.address(os.environ)
@@ -222,6 +233,13 @@ def on_page_content(html: str, config: MkDocsConfig, page: Page, **_: Any) -> st
     return links.outward(links.without(html, page.url, config.extra["gone"]))
 
 
+def on_build_error(error: Exception, **_: Any) -> None:
+    """Say in one line what no code can help, as a disk that is full."""
+    if said := mishaps.words(error):
+        print(f"{STAYS}: {visible(said)}", file=sys.stderr)
+        raise Abort("") from None
+
+
 @event_priority(-100)  # when every other plugin has written its files
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what stands beside the pages, then follow every link of them all, raw HTML too."""
@@ -233,6 +251,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         pictures.write(site, folder)
         offline.write(site, folder, now(), is_kept=site.board.offline and not serving)
         redirects.write(site, folder)  # it takes no other file's place
+        if not serving:
+            packing.write(folder, Path(config.docs_dir).parent / "site")
         manifest.write(site, folder, now(), config.extra["author"].state)  # of all that is written
         links.ensure_sound(
             folder, Path(config.docs_dir), urlsplit(config.site_url or "").path or "/"

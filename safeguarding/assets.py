@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from xml.etree import ElementTree
 
-from safeguarding import office, pdf
+from safeguarding import limits, office, pdf
 
 OF_EASY_READ = "easy-read/"  # the folder of the pictures of Easy Read pages
 PICTURES = ("png", "jpg", "jpeg", "gif", "webp")
@@ -73,7 +73,6 @@ HOLDS = {"docx": "word/", "xlsx": "xl/", "pptx": "ppt/", "odt": "mimetype", "ods
 NO_TEXT = re.compile(rb"%PDF-|PK\x03\x04|\s*<(!doctype|html)\b", re.I)
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 BEGINNING = 4096  # bytes by which a file is known
-MOST = 25_000_000  # bytes of a file for readers; what the web page of GitHub takes
 
 
 @dataclass(frozen=True)
@@ -158,11 +157,11 @@ def _wrong_kind(kind: str) -> str:
 def _wrong_size(size: int) -> str:
     if not size:
         return "has nothing in it; put the file there once more"
-    if size > MOST:
+    if size > limits.GIVEN:
         return (
             f"has {size // 1_000_000} MB, and a reader on a telephone would wait for minutes; at"
-            f" most {MOST // 1_000_000} MB: save it smaller (its pictures, above all), or put it"
-            " elsewhere and link to it"
+            f" most {limits.GIVEN // 1_000_000} MB: save it smaller (its pictures, above all), or"
+            " put it elsewhere and link to it"
         )
     return ""
 

@@ -2,8 +2,12 @@
 
 import datetime
 import os
+import re
+import sys
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
+
+LAST = 0xFFFFFFFF  # the last second that packed files can name: in 2106
 
 
 @dataclass(frozen=True)
@@ -19,8 +23,15 @@ def now() -> datetime.datetime:
     """This instant in UTC, or the one that SOURCE_DATE_EPOCH (seconds since 1970) names."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch:
-        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
+        return _instant(epoch)
     return datetime.datetime.now(datetime.UTC)
+
+
+def _instant(epoch: str) -> datetime.datetime:
+    """The instant so many seconds after 1970; an exit where it is none that files can have."""
+    if not re.fullmatch(r"\d{1,10}", epoch, re.ASCII) or int(epoch) > LAST:
+        sys.exit("SOURCE_DATE_EPOCH is no number of seconds since 1970; correct it, or unset it")
+    return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
 
 
 def today(timezone: str) -> datetime.date:

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from safeguarding import schemas
+from safeguarding.editing import writing
 from safeguarding.shared import rendering
 from safeguarding.soundness import sound_site
+from safeguarding.yaml import text
 
 
 @dataclass(frozen=True)
@@ -50,29 +52,16 @@ def entry(
 
 
 def write(root: Path, drafts: Sequence[Draft]) -> None:
-    """Write them all. Raises Problems with everything that is wrong then, and FileExistsError for a
-    file that is there, and leaves all as it was."""
-    before = {draft.name: _text(root / draft.name) for draft in drafts}
-    try:
-        for draft in drafts:
-            _write(root / draft.name, draft)
-        sound_site(root)
-    except BaseException:
-        for name, text in before.items():
-            _restore(root / name, text)
-        raise
-
-
-def _text(path: Path) -> str | None:
-    return path.read_text("utf-8") if path.exists() else None
-
-
-def _write(path: Path, draft: Draft) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if draft.data and not path.exists():
-        path.write_bytes(draft.data)
-    else:
-        path.write_text(_whole(draft, _text(path)), "utf-8")
+    """Write them all. Raises Problems with everything that is wrong then, FileExistsError for a
+    file that is there, and ChangedMeanwhile; and leaves all as it was then."""
+    names = [draft.name for draft in drafts if not draft.data and (root / draft.name).exists()]
+    before = {name: text.decoded(root / name, name) for name in names}
+    texts = dict(before)
+    for draft in drafts:
+        if not draft.data:
+            texts[draft.name] = _whole(draft, texts.get(draft.name))
+    pictures = {draft.name: draft.data for draft in drafts if draft.data}
+    writing.write_all(root, before, {**texts, **pictures}, lambda: sound_site(root))
 
 
 def _whole(draft: Draft, before: str | None) -> str:
@@ -85,11 +74,3 @@ def _whole(draft: Draft, before: str | None) -> str:
         raise FileExistsError(draft.name)
     head = f"{schemas.first_line(draft.name)}{draft.at_end_of}:\n" if draft.at_end_of else ""
     return head + draft.text
-
-
-def _restore(path: Path, before: str | None) -> None:
-    """The file as it was; none where there was none."""
-    if before is None:
-        path.unlink(missing_ok=True)
-    elif path.read_text("utf-8") != before:
-        path.write_text(before, "utf-8")

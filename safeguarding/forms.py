@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from pydantic import TypeAdapter
 
 from safeguarding import schemas
+from safeguarding.editing.writing import put
 from safeguarding.publications.models import File
 from safeguarding.record import Count, Day, Flag, Positive, Ref, Text
 from safeguarding.site import Site
@@ -145,7 +146,7 @@ def text() -> str:
 def write(root: Path) -> None:
     """forms/config.json in the project at `root`, anew."""
     (root / CONFIG).parent.mkdir(exist_ok=True)
-    (root / CONFIG).write_text(text(), "utf-8")
+    put(root / CONFIG, text())
 
 
 def _collection(form: Form) -> Json:

@@ -12,9 +12,12 @@ from typing import NamedTuple
 REPEATS = 4  # the same problem so often is told once
 NAMED = 3  # so many other places are named, each by its line
 SHOWN = 80  # letters of a line that a problem shows
+QUOTED = 200  # letters of what is wrong, in front of the message
 PER_FILE = 8  # problems of one file that a person can mend before the next check
 # What a terminal or a log would obey, and what nobody can see.
-UNSEEN = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069]")
+UNSEEN = re.compile(
+    "[\\x00-\\x1f\\x7f-\\x9f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]"
+)
 
 
 class Place(NamedTuple):
@@ -96,7 +99,8 @@ class Problem:
     @property
     def said(self) -> str:
         """The field and the message, without the place; and the line as it should read."""
-        said = f"{self.field}: {self.message}" if self.field else self.message
+        field = self.field if len(self.field) <= QUOTED else f"{self.field[:QUOTED]}…"
+        said = f"{field}: {self.message}" if field else self.message
         cured = "  or  ".join(filter(None, map(str, self.cures)))
         return f"{said}: write  {cured}" if cured else said
 

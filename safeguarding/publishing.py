@@ -8,7 +8,6 @@ import contextlib
 import ctypes
 import errno
 import os
-import re
 import shutil
 import signal
 import subprocess
@@ -17,6 +16,8 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import FrameType
+
+from safeguarding import mishaps
 
 try:
     import fcntl
@@ -30,7 +31,6 @@ HERE, EXCHANGE, PARENT_DIES = -100, 2, 1  # AT_FDCWD, RENAME_EXCHANGE, PR_SET_PD
 CANNOT_EXCHANGE = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM)
 ENDS = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
 OURS = ("data/", "docs/", "site/", "::error ", "::warning ")
-OF_THE_SYSTEM = re.compile(r"\w+Error: \[Errno \d+\] (.*)")
 STAYS = "site/ stays as it was"
 
 
@@ -68,8 +68,7 @@ def _told_in_one_line() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        where = f" ({error.filename})" if error.filename else ""
-        raise NotPublished(f"{STAYS}: {error.strerror}{where}") from None
+        raise NotPublished(f"{STAYS}: {mishaps.words(error)}") from None
 
 
 @contextlib.contextmanager
@@ -182,11 +181,9 @@ def _dies_with_parent() -> Callable[[], None] | None:
 
 def _problems(log: str) -> list[str]:
     """The lines of a build's log that a person must act on. Our own lines name a place, so they
-    stand alone if there are any; what the system refused says all."""
+    stand alone if there are any."""
     lines = [line for line in log.splitlines() if line.strip()]
-    told = [line for line in lines if not line.startswith(("INFO", "DEBUG"))]
-    refused = [found[1] for line in told if (found := OF_THE_SYSTEM.fullmatch(line))]
-    return _ours(log) or [f"{STAYS}: {one}" for one in refused[-1:]] or told
+    return _ours(log) or [line for line in lines if not line.startswith(("INFO", "DEBUG"))]
 
 
 def _ours(log: str) -> list[str]:

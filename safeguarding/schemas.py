@@ -11,6 +11,7 @@ from pydantic_core.core_schema import DictSchema, ModelSchema, WithDefaultSchema
 
 from safeguarding import files
 from safeguarding.board.models import Page
+from safeguarding.editing.writing import put
 from safeguarding.procedures.models import Procedure
 from safeguarding.record import Record
 from safeguarding.site import Site
@@ -105,11 +106,12 @@ def settings() -> str:
 def write(root: Path) -> None:
     """schemas/ in the project at `root`, anew, and no old file among them; and what names them to
     an editor of files."""
-    (root / SETTINGS).parent.mkdir(exist_ok=True)
-    (root / SETTINGS).write_text(settings(), "utf-8")
-    folder = root / "schemas"
-    folder.mkdir(exist_ok=True)
+    folder, new = root / "schemas", texts()
+    for made in (folder, (root / SETTINGS).parent):
+        made.mkdir(exist_ok=True)
+    put(root / SETTINGS, settings())
+    for name, text in new.items():
+        put(folder / name, text)
     for old in folder.glob("*.json"):
-        old.unlink()
-    for name, text in texts().items():
-        (folder / name).write_text(text, "utf-8")
+        if old.name not in new:
+            old.unlink()

@@ -1,9 +1,15 @@
 """What can be asked of the project from a command line."""
 
+import io
+import sys
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import click
+
+from safeguarding import mishaps
+from safeguarding.problem import Problems, visible
 
 # {command: where it stands}. Only the one that is asked for is loaded.
 COMMANDS = {
@@ -28,7 +34,25 @@ COMMANDS = {
 
 
 class Commands(click.Group):
-    """The commands by their names, each loaded when it is needed."""
+    """The commands by their names, each loaded when it is needed. What no command can help is one
+    line, with exit status 1; what it says of a file is never a half: files are written whole."""
+
+    def invoke(self, context: click.Context) -> Any:
+        if sys.stdin is None:  # it is closed: nobody answers
+            sys.stdin = io.StringIO()
+        try:
+            return super().invoke(context)
+        except BrokenPipeError:  # nobody reads on
+            raise
+        except Problems as problems:
+            import_module("safeguarding.cli.telling").tell_all(problems)
+            sys.exit(1)
+        except Exception as error:
+            said = mishaps.words(error)
+            if not said:
+                raise
+            click.echo(visible(said), err=True)
+            sys.exit(1)
 
     def list_commands(self, context: click.Context) -> list[str]:
         return sorted(COMMANDS)

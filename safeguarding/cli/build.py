@@ -14,6 +14,11 @@ from safeguarding.paper import beside
 @click.pass_obj
 def build(root: Path, leaflets: bool) -> None:
     """Build the site aside, then put it in the place of site/. A problem leaves site/ as it was."""
+    build_or_exit(root, leaflets=leaflets)
+
+
+def build_or_exit(root: Path, *, leaflets: bool = False) -> None:
+    """Say what was built; or, with exit status 1, why nothing was."""
     try:
         lines = publishing.publish(root, {beside.WANTED: "1"} if leaflets else {})
     except publishing.NotPublished as why:

@@ -11,6 +11,7 @@ from safeguarding.cli.asking import ask, ask_for, ask_valid_if_any
 from safeguarding.cli.writing import write_or_exit
 from safeguarding.contacts.models import Phone
 from safeguarding.drafts import Draft, draft
+from safeguarding.editing.writing import put
 from safeguarding.shared import rendering
 from safeguarding.shared.words import slug
 
@@ -72,7 +73,7 @@ def start(root: Path) -> None:
     for template, name in BESIDE.items():
         if (root / name).exists():
             text = rendering.render_file(f"cli/start/{template}", a=answers)
-            (root / name).write_text(text, "utf-8")
+            put(root / name, text)
             click.echo(f"Wrote {name} anew.")
     click.echo("Look at it with: make serve. What is still to do is listed by: make release")
 

@@ -8,6 +8,7 @@ import click
 from safeguarding import drafts
 from safeguarding.cli.telling import tell
 from safeguarding.drafts import Draft
+from safeguarding.editing.writing import ChangedMeanwhile
 from safeguarding.problem import Problems
 
 
@@ -19,6 +20,9 @@ def write_or_exit(root: Path, *written: Draft) -> None:
         for problem in problems.problems:
             tell(problem)
         click.echo("Nothing was written. Put it right, and ask again.", err=True)
+        sys.exit(1)
+    except ChangedMeanwhile as name:
+        click.echo(f"{name} was changed meanwhile; nothing was written. Ask again.", err=True)
         sys.exit(1)
     except FileExistsError as there:
         click.echo(f"{there} is there already; nothing was written. Choose another name.", err=True)

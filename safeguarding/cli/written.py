@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from safeguarding import explaining, forms, schemas
+from safeguarding.editing.writing import put
 from safeguarding.exports import hosting
 
 
@@ -21,7 +22,7 @@ def write_schemas(root: Path) -> None:
 @click.pass_obj
 def write_deploy(root: Path) -> None:
     """Write deploy/ anew: the file for a server of one's own."""
-    (root / "deploy/nginx.conf").write_text(hosting.nginx(), "utf-8")
+    put(root / "deploy/nginx.conf", hosting.nginx())
     click.echo("Wrote deploy/nginx.conf.")
 
 
@@ -30,5 +31,5 @@ def write_deploy(root: Path) -> None:
 def write_mistakes(root: Path) -> None:
     """Write handbook/mistakes.md anew from the rules."""
     path = root / "handbook/mistakes.md"
-    path.write_text(explaining.with_rules(path.read_text("utf-8")), "utf-8")
+    put(path, explaining.with_rules(path.read_text("utf-8")))
     click.echo("Wrote handbook/mistakes.md.")

@@ -1,12 +1,14 @@
 """The built site as a zip whose pages work from a disk, where no server finds the page of a folder,
 and where a browser lets no script load another: without the suggestions of the search."""
 
+import io
 import re
 import zipfile
 from pathlib import Path
 from urllib.parse import unquote
 
-from safeguarding.exports import hosting
+from safeguarding.editing.writing import put
+from safeguarding.exports import hosting, packing
 
 LINK = re.compile(r'\b(href|action)="(?![a-z]+:|/|#)([^"?#]*)([^"]*)"')
 # To a page on a disk no file is its own, so the policy names all; nothing from a network is let in.
@@ -16,15 +18,22 @@ POLICY = hosting.POLICY.replace("'self'", "file:")
 def write(site: Path, archive: Path) -> int:
     """Put the pages and files of a built site into a zip, in a folder `site`; how many pages."""
     pages = 0
-    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:
-        for path in sorted(path for path in site.rglob("*") if path.is_file()):
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as packed:
+        for path in sorted(filter(_is_read, site.rglob("*"))):
             name = f"site/{path.relative_to(site).as_posix()}"
             if path.suffix != ".html":
                 packed.write(path, name)
                 continue
             packed.writestr(name, of_disk(path.read_text("utf-8"), path.parent))
             pages += 1
+    put(archive, whole.getvalue())
     return pages
+
+
+def _is_read(path: Path) -> bool:
+    """Whether a browser reads it from a disk: what is packed, servers alone send."""
+    return path.is_file() and path.suffix not in packing.PACKED
 
 
 def of_disk(page: str, folder: Path) -> str:

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from safeguarding import limits
 from safeguarding.problem import Place, Problem, Problems
 
 CHUNK = 1 << 20  # bytes
 SPREADSHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # XLSX and ODS; XLS
-LARGEST_SPREADSHEET = 20_000_000  # bytes: such a file is read as a whole
 NOT_TABLES = {b"%PDF": "a PDF", b"<": "a page of the web", b"{": "JSON", b"\x1f\x8b": "packed"}
 SEPARATORS = (",", "\t", ";")
 AS_CSV = "open it in your spreadsheet program and save it as CSV UTF-8"
@@ -112,7 +112,7 @@ def _filled_sheet(path: Path) -> tuple[str, Sequence[Sequence[object]]]:
     except ImportError:
         message = f"is a spreadsheet, which nothing installed here can read; {AS_CSV}"
         raise bad_file(path.name, message) from None
-    if path.stat().st_size > LARGEST_SPREADSHEET:
+    if path.stat().st_size > limits.SPREADSHEET:
         raise bad_file(path.name, f"is a spreadsheet of more than 20 MB; {AS_CSV}")
     try:
         book = python_calamine.CalamineWorkbook.from_path(path)

@@ -74,6 +74,9 @@ class Heading(NamedTuple):
 def problems(page: Rendered, targets: Targets) -> Iterator[Problem]:
     """A Problem for each thing that readers would see wrong. What follows a tag that does not close
     may be wrong for that alone."""
+    if page.too_deep:
+        yield from parts_stand_in_few_others(page)
+        return
     yield from tags.problems(page, targets)
     unpaired = list(tags.tags_are_closed(page))
     if all(problem.field.startswith("</") for problem in unpaired):
@@ -142,6 +145,14 @@ def _is_within_html(page: Rendered, at: int) -> bool:
         elif not tag.closes and tag.name not in tags.UNPAIRED and not WITHIN.fullmatch(tag.whole):
             opened.append(tag)
     return bool(opened) and opened[-1].is_written
+
+
+@page_rule(good="> Look.", bad=f"{'> ' * 51}Look.")
+def parts_stand_in_few_others(page: Rendered) -> Iterator[Problem]:
+    """No part of a page stands in more than 50 others: lists in lists, quotes in quotes."""
+    if page.too_deep:
+        message = "stands too deep in lists, quotes or boxes; take them apart"
+        yield page.lines.problem(page.too_deep, 0, "", message)
 
 
 @page_rule(

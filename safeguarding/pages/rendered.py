@@ -23,6 +23,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 from mkdocs.utils.yaml import yaml_load
 
+from safeguarding import limits
 from safeguarding.pages.lines import Lines
 from safeguarding.problem import Place, Problem
 
@@ -39,6 +40,7 @@ MEANT = 0x10F000
 CALL = re.compile(r"\[\[(?:(?!\[\[).)*?\]\]")
 ALONE = re.compile(rf"^{CALL.pattern}[^\S\n]*$", re.M)
 FIRST_SIGN = 0xF0000
+ALONE_IN_HTML = ("br", "col", "hr", "img", "input", "wbr")  # tags that nothing closes
 SIGN = re.compile("[\U000f0000-\U000ffffd]")
 # The beginning of a word that follows no other; or what no sign may stand in: tags, names, what a
 # reference leads to, the first words of boxes, captions and code, and the numbers of points.
@@ -83,7 +85,7 @@ class Rendered:
         meant = ESCAPED.sub(_meant, ALONE.sub("<div></div>", lines.whole.expandtabs(4)))
         texts = CALL.sub(_neutral, SIGN.sub("", meant)).split("\n")
         text = "\n".join(map(_signed, texts, (number for number, _ in lines)))
-        parts = re.split(f"({SIGN.pattern})", made(text))
+        parts = re.split(f"({SIGN.pattern})", _made_if_not_too_deep(text))
         self.html = "".join(parts[::2])
         self._numbers = [ord(sign) - FIRST_SIGN for sign in parts[1::2]]  # of the lines of signs
         self._at = list(accumulate(map(len, parts[:-1:2])))  # and where in the HTML they stood
@@ -137,6 +139,18 @@ class Rendered:
             else:
                 paragraphs.append(([at], (start, end)))
         return paragraphs
+
+    @cached_property
+    def too_deep(self) -> int:
+        """The number of the line below which elements stand deeper within each other than anyone
+        means; 0 where none do."""
+        depth = 0
+        for tag in TAG.finditer(self.html):
+            if tag[2].lower() not in ALONE_IN_HTML and not tag[3].endswith("/"):
+                depth = max(0, depth - 1) if tag[1] else depth + 1
+            if depth > limits.NESTED:
+                return self.number_after(tag.span())
+        return 0
 
     def lost(self) -> Iterator[int]:
         """The number of each line that has words that no reader would see."""
@@ -204,6 +218,14 @@ class Rendered:
 def made(text: str) -> str:
     """The HTML that the Markdown of the build makes of a text."""
     return _markdown().reset().convert(text)  # type: ignore[no-any-return]
+
+
+def _made_if_not_too_deep(text: str) -> str:
+    """The same; where Markdown itself gives up, as many tags as show why."""
+    try:
+        return made(text)
+    except RecursionError:
+        return "<div>" * (limits.NESTED + 1)
 
 
 def _tags(text: str) -> Iterator[Tag]:

@@ -1,10 +1,12 @@
 """A list -> a spreadsheet in which people change it."""
 
 import datetime
+import io
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from safeguarding.editing.writing import put
 from safeguarding.spreadsheets.cells import Cell, Column
 from safeguarding.spreadsheets.lists import List
 from safeguarding.spreadsheets.rows import letters
@@ -24,7 +26,8 @@ def write(sheet: List, path: Path) -> None:
     what the columns mean beside their cells, and drop-downs where there is a choice."""
     import xlsxwriter
 
-    with xlsxwriter.Workbook(path) as book:
+    whole = io.BytesIO()
+    with xlsxwriter.Workbook(whole, {"in_memory": True}) as book:
         page, choices = book.add_worksheet(sheet.name), book.add_worksheet(CHOICES)
         head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
         shapes = {shape: _shape(book, shape) for shape in (TEXT, WHOLE_DAY, *SHAPES.values())}
@@ -40,6 +43,7 @@ def write(sheet: List, path: Path) -> None:
             page.data_validation(1, at, len(sheet.entries) + MORE, at, _chosen(column, at))
         page.freeze_panes(1, 2)
         page.autofilter(0, 0, len(sheet.entries), len(sheet.columns) - 1)
+    put(path, whole.getvalue())
 
 
 def _shape(book: Any, shape: str) -> Any:

@@ -5,6 +5,7 @@ import codecs
 import re
 from pathlib import Path
 
+from safeguarding import limits
 from safeguarding.problem import Edit, Place, Problem, Problems
 
 END = re.compile(r"\r\n|\r|\n")  # of a line
@@ -21,8 +22,8 @@ UNSEEN = re.compile(
 )
 OTHER_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u3000]")
 NOT_SEEN = "a character that nobody can see, as web pages have them; delete it"
-# Bytes of a file, characters of a line: far more than any needs.
-LARGEST, LONGEST = 1_000_000, 5_000
+SIGNS = '[](){}<>`*_|&!"/\\'  # signs that mean something to Markdown
+GAP = re.compile(rf"[ \t]{{{limits.MARKS},}}")
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 CLASH = re.compile("(<<<<<<<|>>>>>>>) ")
 LEFT = re.compile(r"(.*\s)?={7}|\|{7}( .*)?")  # of a clash that is not there any more
@@ -90,7 +91,7 @@ def require_readable(text: str, name: str) -> None:
     """Raises Problems where a text has what is no text, or what nobody can see."""
     lines = text.split("\n")
     for number, line in enumerate(lines, 1):
-        if len(line) > LONGEST:
+        if len(line) > limits.LINE:
             said = f"has {len(line):,} characters; break the line up"
             raise _problem(name, number, PASTED if PICTURE in line else said)
         if control := CONTROL.search(line):
@@ -101,16 +102,43 @@ def require_readable(text: str, name: str) -> None:
                 cures = (Edit(number, (line,), tuple(re.split(f"[{BREAKS}]", line))),)
             place = Place(name, number, control.start() + 1)
             raise Problems([Problem(place, "", message, cures=cures)])
+    if name.endswith(".md"):
+        _refuse_crowded(lines, name)
     _refuse_clash(lines, name)
     _refuse_unseen(lines, name)
+
+
+def _refuse_crowded(lines: list[str], name: str) -> None:
+    """Raises Problems where so much stands in a page, or in a line of it, that nobody wrote it:
+    the patterns that are tried there would take minutes."""
+    if len(lines) > limits.LINES:
+        raise _problem(name, limits.LINES, f"has {len(lines):,} lines; divide the page")
+    if sign := _often(lines, limits.MARKS_OF_PAGE):
+        said = f"has {sign} more than {limits.MARKS_OF_PAGE:,} times; divide the page"
+        raise _problem(name, 1, said)
+    for number, line in enumerate(lines, 1):
+        if len(line) > limits.MARKS:
+            if sign := _often([line], limits.MARKS):
+                said = f"has {sign} more than {limits.MARKS} times; break the line up"
+                raise _problem(name, number, said)
+            if GAP.search(line):
+                raise _problem(name, number, "has a gap of hundreds of spaces; delete it")
+
+
+def _often(lines: list[str], limit: int) -> str:
+    """The first sign of Markdown that stands in the lines more often than that; or none."""
+    return next((sign for sign in SIGNS if sum(line.count(sign) for line in lines) > limit), "")
 
 
 def _refuse_strange(path: Path, name: str) -> None:
     if path.is_symlink() or (path.exists() and not path.is_file()):
         raise _problem(name, 1, "is no file of its own; put the file itself here")
-    if path.exists() and path.stat().st_size > LARGEST:
-        said = "is larger than 1 MB; divide it, or shorten it"
-        raise _problem(name, 1, PASTED if PICTURE.encode() in path.read_bytes() else said)
+    largest = limits.PAGE if name.endswith(".md") else limits.FILE
+    if path.exists() and path.stat().st_size > largest:
+        with path.open("rb") as file:
+            is_pasted = PICTURE.encode() in file.read(limits.FILE)
+        said = f"is larger than {largest // 1000:,} kB; divide it, or shorten it"
+        raise _problem(name, 1, PASTED if is_pasted else said)
 
 
 def _problem(name: str, line: int, message: str, *cures: Edit) -> Problems:

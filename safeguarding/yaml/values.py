@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from safeguarding import limits
 from safeguarding.problem import Place, Problem, Problems
 from safeguarding.yaml.text import OTHER_SPACE, hidden
 
@@ -32,8 +33,6 @@ CANNOT_BE_READ = (
 )
 ODD_SPACE = re.compile(rf"^ *\t|{OTHER_SPACE.pattern}", re.M)  # a tab is one in the indentation
 OPENED = re.compile("quoted|flow|simple key")  # in what YAML says: something opened before
-DEEPEST = 30  # levels: far more than any model has
-LONGEST = 20_000  # characters of one text
 LETTER = re.compile(r"[^\d.-]")
 FURTHER_IN = re.compile(r"\n +(.*)")  # a line of text below >-
 REMARK = re.compile(r"\s+#")
@@ -213,8 +212,8 @@ class _Reader:
         self._require_meant(event, wraps=wraps)
         if isinstance(event, yaml.ScalarEvent):
             return self._text(event, field)
-        if depth > DEEPEST:
-            message = f"stands more than {DEEPEST} levels deep; check brackets and indentation"
+        if depth > limits.DEPTH:
+            message = f"stands more than {limits.DEPTH} levels deep; check brackets and indentation"
             raise _at(event, message, near=())
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(event, depth + 1)
@@ -333,9 +332,9 @@ def _unreadable(event: Event) -> str:
     """What to do about a text that has in it what nobody can see, or that nobody would read."""
     if escape := _hidden(event):
         return f"has {escape} in it, which nobody can see; delete it there"
-    if len(event.value) > LONGEST:
+    if len(event.value) > limits.TEXT:
         return (
             f"has {len(event.value):,} characters, and no text here can have more than"
-            f" {LONGEST:,}; shorten it"
+            f" {limits.TEXT:,}; shorten it"
         )
     return ""

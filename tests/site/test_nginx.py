@@ -49,15 +49,6 @@ def settings(site_folder: Path, folder: Path, port: int) -> None:
     )
 
 
-def pack(site_folder: Path) -> None:
-    for path in site_folder.rglob("*"):
-        if path.suffix in (".html", ".css", ".js", ".csv"):
-            path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(path.read_bytes()))
-            path.with_name(f"{path.name}.br").write_bytes(
-                brotli.compress(path.read_bytes(), quality=1)
-            )
-
-
 OFFICE = "application/vnd.openxmlformats-officedocument"
 KINDS = {  # files that an editor may put into docs/assets/
     "assets/a.pdf": "application/pdf",
@@ -92,7 +83,6 @@ def served(site_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
     shutil.copytree(site_folder, folder / "site")
     for name in KINDS:
         (folder / "site" / name).write_text("a file for readers")
-    pack(folder / "site")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

@@ -20,6 +20,7 @@ SUBJECTS = {path.parent.name for path in PACKAGE.glob("*/models*")}
 # From left to right. What stands in one row may not import its neighbours in that row either;
 # `*.models` and so on are the floors of all subjects.
 ORDER = [
+    ["limits", "mishaps"],
     [
         "problem",
         "clock",

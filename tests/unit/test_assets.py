@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from safeguarding import assets
+from safeguarding import assets, limits
 from safeguarding.assets import Asset
 from tests.conftest import OTHER
 from tests.invented_files import FILES, docx, odt, packed, pdf, png
@@ -146,9 +146,9 @@ def test_file_with_nothing_in_it_is_told(tmp_path: Path) -> None:
 def test_huge_file_is_told_with_the_limit(tmp_path: Path) -> None:
     huge = asset(tmp_path, "a.txt", b"A").path
     with huge.open("r+b") as file:
-        file.truncate(assets.MOST)
+        file.truncate(limits.GIVEN)
         assert "MB" not in assets.problem(huge)
-        file.truncate(assets.MOST + 35_000_000)
+        file.truncate(limits.GIVEN + 35_000_000)
     assert assets.problem(huge).startswith("has 60 MB, and a reader on a telephone would wait")
 
 

@@ -1,5 +1,6 @@
 """What a build keeps, and does without, of what MkDocs brings."""
 
+import errno
 import gc
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import Literal
 
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 from mkdocs.plugins import PluginCollection
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Section
@@ -101,6 +103,36 @@ def test_changed_templates_are_looked_for_while_an_author_looks_on(
 ) -> None:
     hooks.on_startup(command)
     assert environment.auto_reload is looks
+
+
+@pytest.mark.usefixtures("as_it_was")
+def test_build_of_mkdocs_into_the_site_is_one_that_leaves_it_whole(
+    config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Path] = []
+    monkeypatch.setattr(hooks, "build_or_exit", asked.append)
+    hooks.on_startup("build")
+    config.config_file_path = str(Path(config.docs_dir).parent / "mkdocs.yml")
+    with pytest.raises(SystemExit) as ended:
+        hooks.on_config(config)
+    assert (asked, ended.value.code) == ([Path(config.docs_dir).parent], None)
+
+
+@pytest.mark.usefixtures("as_it_was")
+def test_site_is_not_published_past_its_tests() -> None:
+    with pytest.raises(Abort, match="published by the workflow"):
+        hooks.on_startup("gh-deploy")
+
+
+def test_what_no_code_can_help_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(Abort):
+        hooks.on_build_error(OSError(errno.EFBIG, "File too large", "a\x1b.html"))
+    assert capsys.readouterr().err == (
+        "site/ stays as it was: a\\x1b.html: a file would be larger than this system lets you write"
+        " (ulimit -f says how much)\n"
+    )
+    hooks.on_build_error(KeyError("a mistake of ours"))
+    assert capsys.readouterr().err == ""
 
 
 @pytest.mark.usefixtures("as_it_was")

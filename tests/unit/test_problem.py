@@ -13,6 +13,14 @@ def test_problem_is_one_line_without_what_a_terminal_obeys() -> None:
     assert told.startswith(r"a\n::notice::b\x1b]0;t\x07\u202e:1:1: ")
 
 
+def test_name_that_is_no_text_is_told_all_the_same() -> None:
+    assert str(Problem(Place("docs/caf\udce9.md"), "", "no")) == r"docs/caf\udce9.md:1:1: no"
+
+
+def test_problem_repeats_only_the_beginning_of_a_long_line() -> None:
+    assert str(Problem(Place("a.md"), "x" * 5000, "no")) == f"a.md:1:1: {'x' * 200}…: no"
+
+
 @pytest.mark.parametrize(
     ("times", "told"),
     [

@@ -1,11 +1,11 @@
 """Lists that become a file for each of their entries, to the letter."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from safeguarding import migrations
-from safeguarding.editing import writing
 from safeguarding.problem import Problems
 from tests.boards import INVENTED
 
@@ -137,12 +137,12 @@ def test_all_are_written_or_none(invented_board: Path, monkeypatch: pytest.Monke
         files = (path for path in (invented_board / "data").rglob("*") if path.is_file())
         return {path: path.read_bytes() for path in files}
 
-    def full(path: Path, cure: object) -> None:
+    def full(file: int) -> None:
         raise OSError(28, "No space")
 
     migration, before = migrations.of(invented_board, into_files=True), contents()
     with monkeypatch.context() as patched:
-        patched.setattr(writing, "write", full)
+        patched.setattr(os, "fsync", full)
         with pytest.raises(OSError, match="No space"):
             migrations.write(invented_board, migration)
     assert contents() == before
