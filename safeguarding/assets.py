@@ -51,11 +51,12 @@ INSTEAD = {
 }
 # What an SVG is made of: shapes, words, paint and movement.
 SVG = "http://www.w3.org/2000/svg"
-SHAPES = frozenset(
-    """a animate animateMotion animateTransform circle clipPath defs desc ellipse filter g image line
+NAMES_OF_SHAPES = """
+    a animate animateMotion animateTransform circle clipPath defs desc ellipse filter g image line
     linearGradient marker mask metadata mpath path pattern polygon polyline radialGradient rect set
-    stop style svg switch symbol text textPath title tspan use view""".split()
-)
+    stop style svg switch symbol text textPath title tspan use view
+"""
+SHAPES = frozenset(NAMES_OF_SHAPES.split())
 EFFECTS = re.compile(r"fe[A-Z]\w+")  # parts of a filter
 # What programs that draw note for themselves is shown by no browser, but for the other languages of
 # the web.

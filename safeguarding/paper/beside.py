@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from safeguarding import placing
 from safeguarding.assets import Asset
 from safeguarding.paper import printing, sheets
 from safeguarding.paper.sheets import Sheet, Web
@@ -44,10 +45,8 @@ def write(site: Site, web: Web, site_folder: Path) -> Printed:
         except Problems as wrong:
             problems += wrong.problems
             continue
-        path = site_folder / sheet.name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(made)
-        printed.setdefault(sheet.page, []).append((sheet, Asset(path)))
+        placing.write(site_folder, sheet.name, made)
+        printed.setdefault(sheet.page, []).append((sheet, Asset(site_folder / sheet.name)))
     if problems:
         raise Problems(problems)
     return printed

@@ -32,7 +32,7 @@ ORDER = [
         "disclosure",
         "hosts",
     ],
-    ["assets"],
+    ["assets", "placing"],
     ["yaml"],
     ["editing"],
     ["record"],
