@@ -12,7 +12,7 @@ from pathlib import Path
 from safeguarding import placing
 from safeguarding.exports.assets import script
 from safeguarding.exports.search import SEARCH
-from safeguarding.shared import addresses, kept
+from safeguarding.shared import addresses, kept, rendering
 from safeguarding.site import Site
 
 # What a page cannot be shown without.
@@ -89,5 +89,9 @@ def _version(site_folder: Path, files: Iterable[str]) -> str:
 
 
 def _redirects(site: Site, pages: list[str]) -> dict[str, str]:
-    """Old addresses that lead to kept pages."""
-    return {one.from_: one.to for one in site.redirects if one.to.partition("#")[0] in pages}
+    """Old addresses, as browsers ask for them, that lead to kept pages."""
+    return {
+        rendering.encoded(one.from_): one.to
+        for one in site.redirects
+        if one.to.partition("#")[0] in pages
+    }
