@@ -49,6 +49,7 @@ ORDER = [
     ["*.calls"],
     ["authoring", "publishers", "schemas", "readiness", "changes", "quick", "pasted"],
     ["pages", "forms"],
+    ["harm"],
     ["links", "moved", "reading"],
     ["soundness", "explaining"],
     ["drafts", "imports", "migrations"],
