@@ -9,7 +9,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE :=
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 
-.PHONY: help start new page import sheet official changes law reviews forms deploy serve test check fix migrate site leaflets preview release audit links bench mutants pictures schemas mistakes tidy lock clean chromium nginx
+.PHONY: help start new page import sheet official changes law reviews forms deploy serve test check fix migrate site leaflets preview release audit links bench soak mutants pictures schemas mistakes tidy lock clean chromium nginx
 .DEFAULT_GOAL := help
 
 help: ## List what can be asked
@@ -82,6 +82,9 @@ links: site ## Ask every web address that the pages lead to whether it still ans
 
 bench: chromium ## What a check and a build cost as the board grows; then weigh the pages as a phone meets them, beside stock Material
 	@$(BIN)/python tools/bench
+
+soak: .venv/tests ## Draw many hostile texts, where make test draws few
+	@DRAWS=50 $(BIN)/python -m pytest --numprocesses 0 tests/site/test_hostile_text.py
 
 mutants: .venv/tests ## Spoil rules, views and exports in one place after another, and list what the unit tests do not notice: make mutants MINUTES=30 SEED=7 ONLY=law/rules
 	@$(BIN)/python tools/mutants --minutes $(MINUTES) $(if $(SEED),--seed $(SEED)) $(ONLY)

@@ -91,6 +91,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Escape in pages, too: what calls show is HTML and says so, and nothing else is."""
+    cast(Any, config.plugins["macros"]).env.autoescape = True
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leave out what the theme brings for its own look and search: this site has its own. What
     stands in docs/ stays, in folders of these names too; but no file of a publication that comes

@@ -170,20 +170,23 @@ def _edited(text: str, some: list[Place], more: str) -> str:
     return text
 
 
-def refused(kept: list[Place], told: Iterable[Problem]) -> set[Place]:
-    """The places that problems tell of: by line and field; where none has both, the nearest key of
-    that name; then the keys that the board did not write, of the line or of the file."""
+def refused(kept: list[Place], told: Iterable[Problem], more: str) -> set[Place]:
+    """The places that problems tell of, with `more` behind each: by line and field; where none has
+    both, the nearest key of that name, or whose text is repeated; then the keys that the board did
+    not write, of the line or of the file."""
     lines = _lines(kept)
     found: set[Place] = set()
     for problem in told:
         here = [one for one in kept if one.file == problem.place.path]
         far = {one: abs(lines[one] - problem.place.line) for one in here}
-        named = sorted((one for one in here if one.field[1] == problem.field), key=far.__getitem__)
+        near = sorted(here, key=far.__getitem__)
+        named = [one for one in near if one.field[1] == problem.field]
+        said = [one for one in near if one.value + more in problem.message]
         exact = [one for one in named if not far[one]]
         added = [one for one in here if one.start == one.end]
         line = [one for one in here if not far[one]]
         beside = [one for one in line if one.start == one.end]
-        found.update(exact or named[:1] or beside or added or line or here)
+        found.update(exact or named[:1] or said[:1] or beside or added or line or here)
     return found
 
 

@@ -92,7 +92,7 @@ def taking(kept: list[Place], more: str) -> list[Place]:
         told = problems(hostile.spoilt(kept, more, OTHER))
         if not told:
             return kept
-        refused = hostile.refused(kept, told)
+        refused = hostile.refused(kept, told, more)
         kept = [place for place in kept if place not in refused]
     raise AssertionError(told)
 
@@ -124,7 +124,7 @@ def test_nearly_every_field_for_a_text_is_tried(places: list[Place]) -> None:
     holds to others, and what the invented board has no use for."""
     fields = hostile.text_fields()
     tried = fields & {place.field for place in places}
-    assert len(tried) > 0.75 * len(fields), sorted(map(str, fields - tried))
+    assert len(tried) > 0.8 * len(fields), sorted(map(str, fields - tried))
 
 
 @settings(
