@@ -89,8 +89,9 @@ verify: .venv/ready ## Say whether a published site is what its commit makes, by
 bench: chromium ## What a check and a build cost as the board grows; then weigh the pages as a phone meets them, beside stock Material
 	@$(BIN)/python tools/bench
 
-soak: .venv/ready ## Kill 200 builds at random moments, begin 200 pairs at once, and see that site/ is the old site or the new one, whole; half an hour
+soak: .venv/tests ## Kill 200 builds at random moments, begin 200 pairs at once, and see that site/ is the old site or the new one, whole; then draw many hostile texts, where make test draws few; an hour
 	@$(BIN)/python tools/soak
+	@DRAWS=50 $(BIN)/python -m pytest --numprocesses 0 tests/site/test_hostile_text.py
 
 mutants: .venv/tests ## Spoil rules, views and exports in one place after another, and list what the unit tests do not notice: make mutants MINUTES=30 SEED=7 ONLY=law/rules
 	@$(BIN)/python tools/mutants --minutes $(MINUTES) $(if $(SEED),--seed $(SEED)) $(ONLY)

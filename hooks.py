@@ -5,6 +5,7 @@ import gc
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal, cast
 from urllib.parse import urlsplit
@@ -18,7 +19,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 
-from safeguarding import authoring, hosts, links, mishaps, state
+from safeguarding import authoring, hosts, links, mishaps, placing, state
 from safeguarding.board import views
 from safeguarding.cli.build import build_or_exit
 from safeguarding.cli.telling import tell_all, tell_warnings
@@ -50,6 +51,16 @@ OF_THE_THEME = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 serving = False
 
 
+@contextmanager
+def ending_where_told() -> Iterator[None]:
+    """A problem ends the build, with every problem told."""
+    try:
+        yield
+    except Problems as problems:
+        tell_all(problems)
+        raise Abort("The site stays as it was.") from None
+
+
 def on_startup(command: Literal["build", "gh-deploy", "serve"], **_: Any) -> None:
     """While an author looks on, MkDocs adds a script to each page that reloads it: the policy would
     forbid that. A build that ends soon needs no memory back, nor looks for changed templates."""
@@ -72,13 +83,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         build_or_exit(root)
         sys.exit()
     config.watch.append(str(root / "data"))
-    try:
+    with ending_where_told():
         address = None if serving else hosts.address(os.environ)
         made_from = None if serving else state.of(root)
         author = sound_author(root, as_of_today=not serving, address=address, state=made_from)
-    except Problems as problems:
-        tell_all(problems)
-        raise Abort("The site stays as it was.") from None
     site = author.site
     config.extra["site"], config.extra["author"] = site, author
     config.extra["empty"] = [name.removeprefix("docs/") for name in site.left_out]
@@ -88,7 +96,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["has_feed"] = atom.has_news(site, today(site.board.timezone))
     # What others show beside a link to the site.
     config.extra["has_card"] = (Path(config.docs_dir) / "assets/card.png").is_file()
-    config.extra["has_feed"] = bool(views.updates(site, today(site.board.timezone)))
     config.extra["stylesheet"] = assets.stylesheets(Path(__file__).parent / "theme/assets")
     config.extra["policy"] = None if serving else hosting.POLICY
     config.site_name, config.site_description = site.board.name, site.board.description
@@ -96,26 +103,40 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Escape in pages, too: what calls show is HTML and says so, and nothing else is."""
+    cast(Any, config.plugins["macros"]).env.autoescape = True
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leave out what the theme brings for its own look and search: this site has its own. What
     stands in docs/ stays, in folders of these names too; but no file of a publication that comes
     later. Add the pages that nobody writes."""
     docs = Path(config.docs_dir)
+    theirs = {file.src_uri: file for file in files if Path(file.src_dir or "") == docs}
     brought = [
         file
         for file in files
-        if file.src_uri.startswith(OF_THE_THEME) and Path(file.src_dir or "") != docs
+        if file.src_uri.startswith(OF_THE_THEME) and file.src_uri not in theirs
     ]
     held = [f"{ASSETS}{name}" for name in config.extra["site"].held_back]
     for file in [*brought, *(file for file in files if file.src_uri in held)]:
         files.remove(file)
     config.extra["above"] = {}
+    own = []
     for page in authoring.own_pages(config.extra["site"], now()):
         config.extra["above"][page.address] = page.above
         name = f"{page.address.rstrip('/')}.md"
-        files.append(
+        own.append(
             File.generated(config, name, content=page.text, inclusion=InclusionLevel.NOT_IN_NAV)
         )
+    with ending_where_told():
+        placing.ensure_apart(
+            (file.dest_uri for file in [*files, *own] if file is not theirs.get(file.src_uri)),
+            ((file.dest_uri, f"docs/{name}") for name, file in theirs.items()),
+        )
+    for file in own:
+        files.append(file)
     return files
 
 
@@ -203,12 +224,9 @@ def _print(config: MkDocsConfig, pages: list[Page]) -> None:
     pages.sort(key=lambda page: menu.get(page.url, len(menu)))
     contents = {page.url: page.content for page in pages if page.content}
     web = Web(contents, config.site_url, today(site.board.timezone))
-    try:
+    with ending_where_told():
         wanted = not serving and beside.is_wanted()
         printed = beside.write(site, web, Path(config.site_dir)) if wanted else {}
-    except Problems as problems:
-        tell_all(problems)
-        raise Abort("The site stays as it was.") from None
     for page in pages:
         page.content = beside.told(page.content or "", page.url, printed)
 
@@ -244,10 +262,10 @@ def on_build_error(error: Exception, **_: Any) -> None:
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what stands beside the pages, then follow every link of them all, raw HTML too."""
     site, folder = config.extra["site"], Path(config.site_dir)
-    atom.write(site, folder, today(site.board.timezone))
-    for export in (calendars, search, discovery, assets, open_data, hosting):
-        export.write(site, folder)
-    try:
+    with ending_where_told():
+        atom.write(site, folder, today(site.board.timezone))
+        for export in (calendars, search, discovery, assets, open_data, hosting):
+            export.write(site, folder)
         pictures.write(site, folder)
         offline.write(site, folder, now(), is_kept=site.board.offline and not serving)
         redirects.write(site, folder)  # it takes no other file's place
@@ -257,7 +275,4 @@ def on_post_build(config: MkDocsConfig) -> None:
         links.ensure_sound(
             folder, Path(config.docs_dir), urlsplit(config.site_url or "").path or "/"
         )
-    except Problems as problems:
-        tell_all(problems)
-        raise Abort("The site stays as it was.") from None
     tell_warnings(site)

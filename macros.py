@@ -3,6 +3,7 @@ safeguarding.authoring.Author."""
 
 from collections.abc import Callable
 
+from markupsafe import Markup
 from mkdocs_macros.plugin import MacrosPlugin
 
 from safeguarding.authoring import CALLS, Author
@@ -17,6 +18,6 @@ def define_env(env: MacrosPlugin) -> None:
         env.macro(taking(author, name), name)  # type: ignore[no-untyped-call]
 
 
-def taking(author: Author, call: str) -> Callable[..., str]:
-    """A call that shows what it showed when it was made."""
-    return lambda *words: author.take(call, words)
+def taking(author: Author, call: str) -> Callable[..., Markup]:
+    """A call that shows what it showed when it was made: HTML, which is escaped no second time."""
+    return lambda *words: Markup(author.take(call, words))

@@ -49,9 +49,25 @@ INSTEAD = {
     ),
     ("eml", "msg", "pst"): "is an e-mail, with the addresses of people in it; delete it",
 }
-SCRIPTS = ("script", "foreignObject", "handler", "listener", "iframe", "set", "animate")
-OWN = re.compile(r"\s*(#|data:image/(png|jpeg|gif|webp);)")  # where a link in a picture may lead
+# What an SVG is made of: shapes, words, paint and movement.
+SVG = "http://www.w3.org/2000/svg"
+NAMES_OF_SHAPES = """
+    a animate animateMotion animateTransform circle clipPath defs desc ellipse filter g image line
+    linearGradient marker mask metadata mpath path pattern polygon polyline radialGradient rect set
+    stop style svg switch symbol text textPath title tspan use view
+"""
+SHAPES = frozenset(NAMES_OF_SHAPES.split())
+EFFECTS = re.compile(r"fe[A-Z]\w+")  # parts of a filter
+# What programs that draw note for themselves is shown by no browser, but for the other languages of
+# the web.
+LANGUAGES = re.compile(r"http://www\.w3\.org/(?!1999/02/22-rdf-syntax-ns#)")
+HELD = r"data:(image/(png|jpeg|gif|webp)|font/[\w-]+|application/(x-)?font-[\w-]+);"
+OWN = re.compile(rf"[\s\"']*(#|{HELD})")  # where a link in a picture may lead
+# What in its paint and its rules leads elsewhere, or hides that it does.
+ELSEWHERE = re.compile(rf"\b(url|src)\((?!{OWN.pattern})|@(import|namespace)|image-set|\\", re.I)
+ADDRESSES = ("href", "src", "base")
 ANIMATED = re.compile(r"(.*:)?href", re.I)
+MOVEMENTS = ("set", "animate")
 DECLARES = re.compile(rb"<!(DOCTYPE|ENTITY)|<\?xml-stylesheet", re.I)
 # How files of a kind begin; what stands first may be another thing, as in a film.
 BEGINS = {
@@ -174,6 +190,11 @@ def _wrong_content(asset: Asset) -> str:
             f"is no file of the kind .{asset.kind}, whatever its name says; open it, and save it"
             " anew as one"
         )
+    if asset.kind == "pdf" and pdf.runs(asset.path.read_bytes()):
+        return (
+            "has a program in it, which no reader should have to trust; print it as a PDF anew, or"
+            " save it without scripts"
+        )
     if asset.kind in PICTURES and not _has_size(asset.path):
         return "is a picture that no browser could show; open it, and save it anew"
     return office.left_in(asset.path, asset.kind)
@@ -197,18 +218,28 @@ def _running(svg: bytes) -> str:
 
 
 def _run_by(part: ElementTree.Element) -> str:
-    name = part.tag.rpartition("}")[2]
-    if name in SCRIPTS and not _only_moves(name, part):
+    language, _, name = part.tag.rpartition("}")
+    if not _only_shows(language.removeprefix("{"), name) or _changes_a_link(name, part):
         return f"<{name}>"
+    if name == "style" and ELSEWHERE.search("".join(part.itertext())):
+        return "an address of another site"
     for key, value in part.attrib.items():
         plain = key.rpartition("}")[2].lower()
         if plain.startswith("on"):
             return f"{plain}="
-        if plain == "href" and not OWN.match(value):
+        if plain in ADDRESSES and not OWN.match(value):
             return "a link"
+        if ELSEWHERE.search(value):
+            return "an address of another site"
     return ""
 
 
-def _only_moves(name: str, part: ElementTree.Element) -> bool:
-    """Whether a movement changes no link."""
-    return name in ("set", "animate") and not ANIMATED.fullmatch(part.get("attributeName", "href"))
+def _only_shows(language: str, name: str) -> bool:
+    """Whether a part of that name does nothing but show, or no browser knows its language."""
+    if language in ("", SVG):
+        return name in SHAPES or EFFECTS.fullmatch(name) is not None
+    return LANGUAGES.match(language) is None
+
+
+def _changes_a_link(name: str, part: ElementTree.Element) -> bool:
+    return name in MOVEMENTS and bool(ANIMATED.fullmatch(part.get("attributeName", "href")))

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
-from safeguarding import checks, files, links, model_errors, reading
+from safeguarding import checks, files, harm, links, model_errors, reading
 from safeguarding.pages.text_rules import PAGE_RULES, PageRule
 from safeguarding.problem import advice
 from safeguarding.rules import RULES, Rule
 from safeguarding.yaml import read
 
 # Whose rules are registered as they are imported, beside those of pages.
-ROOMS = (links, reading)
+ROOMS = (harm, links, reading)
 BEGIN = "<!-- The rules: made by `make mistakes`. -->"
 END = "<!-- The end of the rules. -->"
 # What is broken where a file has not the form that it needs. It has many shapes: each problem says

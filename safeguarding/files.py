@@ -1,6 +1,7 @@
 """Which file of data/ and docs/ holds what; and which have no business there."""
 
 import fnmatch
+import os
 import re
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping
@@ -105,8 +106,9 @@ def unexpected_files(root: Path, kinds: Kinds) -> Iterator[Problem]:
 def _strange(root: Path) -> Iterator[Problem]:
     """What is no file or folder of its own: a build would follow a link wherever it leads, and wait
     for a pipe for ever. And what readers cannot be given."""
-    for path in sorted((*(root / "data").rglob("*"), *(root / "docs").rglob("*"))):
-        wrong = _oddity(path, root)
+    folders = [root / "data", root / "docs"]
+    for path in sorted([*folders, *(path for one in folders for path in one.rglob("*"))]):
+        wrong = _oddity(path, root) if os.path.lexists(path) else ""
         if wrong:
             yield _problem(path.relative_to(root).as_posix(), wrong)
 

@@ -1,4 +1,5 @@
-"""Every link of the built site leads somewhere: pages, files and anchors, in raw HTML too."""
+"""Every link of the built site leads somewhere: pages, files and anchors, in raw HTML too; and no
+tag of it does harm. Each page is read once."""
 
 import html
 import posixpath
@@ -9,37 +10,45 @@ from functools import cache, cached_property
 from pathlib import Path
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from safeguarding import harm
+from safeguarding.harm import AN_EXAMPLE, Tag
 from safeguarding.pages.addresses import no_such_part
 from safeguarding.pages.text_rules import page_rule
 from safeguarding.problem import Place, Problem, Problems
 
 # Quotes that do not close belong to what stands there: their link leads nowhere, and is told.
 TAG = re.compile(
-    r"""<!--.*?-->|<([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^>])*+)>""", re.IGNORECASE | re.DOTALL
+    r"""<!--.*?-->|<(/?[a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^>])*+)>""", re.IGNORECASE | re.DOTALL
 )
-ATTRIBUTE = re.compile(r"""([^\s"'>/=]+)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)|[^\s"'>/=]+""")
+ATTRIBUTE = re.compile(r"""([^\s"'>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>]+))?""")
 ADDRESSES = ("href", "src", "poster", "data")
 MISSING = "404.html"  # the page for missing addresses, which stands at any of them
-AN_EXAMPLE = "site/part/index.html"
 LINK = re.compile(r"""<a\b[^>]*?\bhref="([^"]*)"[^>]*>(.*?)</a>""", re.DOTALL)
 OUTWARD = re.compile(r'<a href="(https?://[^"]*)">')
 
 
 class _Page:
-    """The anchors of a page, and its links with where in its text their tags begin."""
+    """The tags of a page, its anchors, and its links with where in its text their tags begin."""
 
     def __init__(self, text: str) -> None:
+        self.tags = [_tag(found) for found in TAG.finditer(text) if found[1]]
         self.anchors: set[str] = set()
         self.links: list[tuple[str, int]] = []
-        for tag in TAG.finditer(text):
-            for name, value in ATTRIBUTE.findall(tag[2] or ""):
-                self._read(tag, name.lower(), value)
+        for tag in self.tags:
+            for name, value in tag.attributes.items():
+                if name == "id" or (name == "name" and tag.name == "a"):
+                    self.anchors.add(value)
+                elif name in ADDRESSES:
+                    self.links.append((value, tag.start))
 
-    def _read(self, tag: re.Match[str], name: str, written: str) -> None:
-        if name == "id" or (name == "name" and tag[1].lower() == "a"):
-            self.anchors.add(_value(written))
-        elif name in ADDRESSES:
-            self.links.append((_value(written), tag.start()))
+
+def _tag(found: re.Match[str]) -> Tag:
+    attributes: dict[str, str] = {}
+    for name, value in ATTRIBUTE.findall(found[2]):
+        attributes.setdefault(name.lower(), _value(value))  # of two, browsers take the first
+    name = found[1].lower()
+    ends_with_slash = found[2].endswith("/")
+    return Tag(name.lstrip("/"), attributes, name.startswith("/"), ends_with_slash, found.start())
 
 
 def _value(written: str) -> str:
@@ -99,8 +108,8 @@ class _Link:
 
 
 def problems(site_folder: Path, docs: Path, base: str = "/") -> Iterator[Problem]:
-    """A Problem for each link within the site that leads nowhere. Links to other sites are not
-    followed.
+    """A Problem for each link within the site that leads nowhere, and for each tag that does harm.
+    Links to other sites are not followed.
 
     `base` is the path that the site will live under; the page for missing addresses writes its
     links from there.
@@ -110,12 +119,15 @@ def problems(site_folder: Path, docs: Path, base: str = "/") -> Iterator[Problem
         for address, start in page.links:
             link = _Link(name, address, start)
             for problem in _of_link(link, built):
-                place = _place_in_docs(docs, Path(name), link.parts) or _place_in_page(link, built)
-                yield replace(problem, place=place)
+                trail = _trail(link.parts)
+                yield replace(problem, place=_place(built, docs, name, trail, start))
+        for problem in harm.problems(page.tags):
+            start = problem.place.column - 1
+            yield replace(problem, place=_place(built, docs, name, problem.field, start))
 
 
 def ensure_sound(site_folder: Path, docs: Path, base: str = "/") -> None:
-    """Raises Problems with every link that leads nowhere."""
+    """Raises Problems with every link that leads nowhere, and every tag that does harm."""
     broken = list(problems(site_folder, docs, base))
     if broken:
         raise Problems(broken)
@@ -165,17 +177,25 @@ def _problem(link: _Link, message: str) -> Problem:
 # Where a link stands.
 
 
-def _place_in_page(link: _Link, built: _Built) -> Place:
-    """Where the tag of a link begins in a page of the site."""
-    before = (built.root / link.page).read_text("utf-8")[: link.start]
-    line, column = before.count("\n") + 1, link.start - before.rfind("\n")
-    return Place(f"site/{link.page}", line, column)
+def _place(built: _Built, docs: Path, page: str, trail: str, start: int) -> Place:
+    """Where an author wrote what has that trail, or where its tag begins in the page of the
+    site."""
+    return _place_in_docs(docs, Path(page), trail) or _place_in_page(built, page, start)
 
 
-def _place_in_docs(docs: Path, page: Path, link: SplitResult) -> Place | None:
-    """Where an author wrote the link, or nothing if no author did."""
+def _trail(link: SplitResult) -> str:
+    """What of an address an author has written, however the way there is."""
     last_name = posixpath.basename(unquote(link.path).rstrip("/"))
-    trail = f"#{link.fragment}" if link.fragment else last_name
+    return f"#{link.fragment}" if link.fragment else last_name
+
+
+def _place_in_page(built: _Built, page: str, start: int) -> Place:
+    before = (built.root / page).read_text("utf-8")[:start]
+    return Place(f"site/{page}", before.count("\n") + 1, start - before.rfind("\n"))
+
+
+def _place_in_docs(docs: Path, page: Path, trail: str) -> Place | None:
+    """Where an author wrote it, or nothing if no author did."""
     if not trail:
         return None
     for path in (docs / page.with_suffix(".md"), docs / f"{page.parent.as_posix()}.md"):

@@ -1,5 +1,5 @@
 """What a PDF says of itself, where it says so plainly enough to be believed: how many pages it has,
-and whether a screen reader can tell its parts and its title."""
+whether a screen reader can tell its parts and its title, and whether it runs a program."""
 
 import re
 import zlib
@@ -18,6 +18,14 @@ TITLE = re.compile(
     rb"/Title\s*(\(\s*[^)\s]|<\s*(?!FEFF\s*>)[0-9A-F])|<dc:title>\s*(<[^>]*>\s*)*[^<\s]",
     re.S | re.I,
 )
+
+
+def _named(name: str) -> str:
+    """The pattern of a name, each letter of which can stand as its number."""
+    return "/" + "".join(f"(?:{letter}|#{ord(letter):02x})" for letter in name)
+
+
+RUNS = re.compile(rf"({_named('JavaScript')}|{_named('Launch')})(?![A-Za-z])".encode(), re.I)
 ENCRYPTED = re.compile(rb"/Encrypt\b")
 MOST = 50_000_000  # bytes that are looked through
 UNPACKED = 5_000_000  # bytes that one part of a PDF may unpack to
@@ -44,6 +52,11 @@ def lacks(pdf: bytes) -> tuple[str, ...]:
     if ENCRYPTED.search(whole):
         del known["title"]
     return tuple(what for what, looks in known.items() if not looks.search(whole))
+
+
+def runs(pdf: bytes) -> bool:
+    """Whether it says that something in it is a program, or starts one."""
+    return RUNS.search(_whole(pdf)) is not None
 
 
 def _whole(pdf: bytes) -> bytes:

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal
+from urllib.parse import unquote
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, Field, WithJsonSchema, field_validator
@@ -167,11 +168,19 @@ class Board(Record):
         return self.words.unconfirmed
 
 
-OLD = rf"{PART}(/{PART})*"
+# An old address may have what people put into names of files, too; each file that names it writes
+# these in its own way.
+OLD_SIGN = r"[A-Za-z0-9._~+&,'()-]"
+OLD_PART = rf"[A-Za-z0-9_~-](?:(?:{OLD_SIGN}| )*{OLD_SIGN})?"
+OLD = rf"{OLD_PART}(/{OLD_PART})*"
+COPIED = "%2[06-9BCbc]"  # how browsers write some of these, like %20 for a space
+OLD_AS_WRITTEN = OLD.replace("| )", f"| |{COPIED})").replace(
+    f"{OLD_SIGN})?", f"(?:{OLD_SIGN}|{COPIED}))?"
+)
 NO_OLD = (
     "is no old address of this site; write the part after the name of the site, like"
-    " uploads/files/1.pdf: letters from A to Z, figures and - _ . ~ + & , alone, no / at an end,"
-    " and no part that begins with a dot"
+    " uploads/files/1.pdf: letters from A to Z, figures, spaces and - _ . ~ + & , ' ( ) alone, no /"
+    " at an end, and no part that begins with a dot"
 )
 NAME_OF_FILE = r"[a-z0-9]+([-_.][a-z0-9]+)*"
 NEW = rf"(?=.)({WORD}/)*(#[A-Za-z0-9_.-]+)?|assets/({NAME_OF_FILE}/)*{NAME_OF_FILE}\.[a-z][a-z0-9]+"
@@ -183,7 +192,8 @@ NO_NEW = (
 LONGEST = 200  # signs of one part: file systems have room for 255 in a name
 
 
-def _is_old(address: str) -> str:
+def _is_old(written: str) -> str:
+    address = unquote(written)
     if address != address.strip("/"):
         raise PydanticCustomError("old", f"has a slash at an end; write {address.strip('/')}")
     if not re.fullmatch(OLD, address):
@@ -196,7 +206,9 @@ def _is_old(address: str) -> str:
 
 
 OldAddress = Annotated[
-    str, AfterValidator(_is_old), WithJsonSchema(looks(OLD, NO_OLD, maxLength=5 * LONGEST))
+    str,
+    AfterValidator(_is_old),
+    WithJsonSchema(looks(OLD_AS_WRITTEN, NO_OLD, maxLength=5 * LONGEST)),
 ]
 NewAddress = Annotated[str, Kind(NEW, NO_NEW)]
 

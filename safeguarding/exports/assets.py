@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from safeguarding import placing
 from safeguarding.site import Site
 
 # Each has what only pages with some classes need.
@@ -28,7 +29,7 @@ def write(site: Site, site_folder: Path) -> None:
     of it: like site-dates.css, site-training.js, site-plan.js, site-tables.js, and each of these
     scripts with -exit for pages that one may have to leave at once."""
     _write_styles(site_folder)
-    _write_scripts(site_folder / "assets")
+    _write_scripts(site_folder)
 
 
 def stylesheets(assets: Path) -> Callable[[str], str]:
@@ -64,7 +65,8 @@ def _write_styles(site_folder: Path) -> None:
     pages = (path.read_text("utf-8") for path in site_folder.rglob("*.html"))
     for sheet in {"site"}.union(*(SHEET.findall(page) for page in pages)):
         rules = "".join(packed[name] for name in sheet.split("-"))
-        (assets / f"{sheet}.css").write_text(rules, "utf-8")
+        put = placing.rewrite if sheet == "site" else placing.write
+        put(site_folder, f"assets/{sheet}.css", rules)
 
 
 def _packed(rules: str) -> str:
@@ -72,13 +74,15 @@ def _packed(rules: str) -> str:
     return re.sub(r" ?([{},;>]) ?", r"\1", words).replace(";}", "}").replace(": ", ":")
 
 
-def _write_scripts(assets: Path) -> None:
+def _write_scripts(site_folder: Path) -> None:
+    assets = site_folder / "assets"
     shared, leave = script(assets / "site.js"), script(assets / "exit.js")
     extras = {"": "", **{f"-{name}": script(assets / f"{name}.js") for name in EXTRAS}}
     for name, own in extras.items():
         both = f"{shared};\n{own}" if own else shared
-        (assets / f"site{name}.js").write_text(both, "utf-8")
-        (assets / f"site{name}-exit.js").write_text(f"{both};\n{leave}", "utf-8")
+        put = placing.write if name else placing.rewrite
+        put(site_folder, f"assets/site{name}.js", both)
+        placing.write(site_folder, f"assets/site{name}-exit.js", f"{both};\n{leave}")
     for name in ("exit", *EXTRAS):
         (assets / f"{name}.js").unlink()
 

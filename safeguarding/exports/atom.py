@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from xml.etree import ElementTree as xml
 
+from safeguarding import placing
 from safeguarding.board import views
 from safeguarding.board.views import Update
 from safeguarding.site import Site
@@ -28,9 +29,8 @@ def write(site: Site, site_folder: Path, today: datetime.date) -> None:
     if not has_news(site, today):
         return
     xml.register_namespace("", SPACE)
-    (site_folder / "updates.xml").write_bytes(
-        xml.tostring(feed(site, today), encoding="utf-8", xml_declaration=True) + b"\n"
-    )
+    text = xml.tostring(feed(site, today), encoding="utf-8", xml_declaration=True)
+    placing.write(site_folder, "updates.xml", text + b"\n")
 
 
 def feed(site: Site, today: datetime.date) -> xml.Element:

@@ -3,9 +3,12 @@ out."""
 
 from pathlib import Path
 
+from safeguarding import placing
 from safeguarding.board.models import Security
 from safeguarding.shared import rendering
 from safeguarding.site import Site
+
+SECURITY = ".well-known/security.txt"
 
 
 def write(site: Site, site_folder: Path) -> None:
@@ -15,15 +18,13 @@ def write(site: Site, site_folder: Path) -> None:
     lines = ["User-agent: *", "Allow: /"]
     if address:
         lines.append(f"Sitemap: {address}sitemap.xml")
-    (site_folder / "robots.txt").write_text("\n".join(lines) + "\n", "utf-8")
+    placing.write(site_folder, "robots.txt", "\n".join(lines) + "\n")
     if address:
-        (site_folder / "opensearch.xml").write_text(
-            rendering.render("exports/opensearch.xml", board=site.board) + "\n", "utf-8"
-        )
+        offered = rendering.render("exports/opensearch.xml", board=site.board)
+        placing.write(site_folder, "opensearch.xml", f"{offered}\n")
     if site.board.security:
-        path = site_folder / ".well-known/security.txt"
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(_security(site.board.security), "utf-8")
+        # What an author sees is written again and again, and MkDocs clears no folder with a dot.
+        placing.rewrite(site_folder, SECURITY, _security(site.board.security))
 
 
 def _security(security: Security) -> str:

@@ -4,6 +4,7 @@ read `_headers` and `_redirects`."""
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from safeguarding import placing
 from safeguarding.shared import rendering
 from safeguarding.site import Site
 
@@ -45,7 +46,7 @@ def write(site: Site, site_folder: Path) -> None:
         text = rendering.render_file(
             f"exports/{template}", headers=HEADERS, redirects=site.redirects, base=_base(site)
         )
-        (site_folder / name).write_text(text, "utf-8")
+        placing.write(site_folder, name, text)
 
 
 def nginx() -> str:

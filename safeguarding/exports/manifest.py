@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
+from safeguarding import placing
 from safeguarding.site import Site
 from safeguarding.state import State
 
@@ -52,7 +53,7 @@ def write(site: Site, site_folder: Path, made: datetime.datetime, state: State |
     """manifest.json, of every other file there; to be called when all the others are written."""
     moved = {redirect.page: redirect.to for redirect in site.redirects}
     manifest = Manifest(made, state, dict(fingerprints(site_folder)), moved)
-    (site_folder / NAME).write_text(manifest.text(), "utf-8")
+    placing.write(site_folder, NAME, manifest.text())
 
 
 def fingerprints(folder: Path) -> Iterator[tuple[str, str]]:

@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from safeguarding import placing
 from safeguarding.exports.assets import script
 from safeguarding.exports.search import SEARCH
-from safeguarding.shared import addresses, kept
+from safeguarding.shared import addresses, kept, rendering
 from safeguarding.site import Site
 
 # What a page cannot be shown without.
@@ -29,10 +30,11 @@ def write(site: Site, site_folder: Path, now: datetime.datetime, is_kept: bool) 
         _taken(assets / name) for name in ("offline.js", "worker.js", "worker-ends.js")
     )
     if not is_kept:
-        (site_folder / "sw.js").write_text(ends, "utf-8")
+        placing.write(site_folder, "sw.js", ends)
         return
     for path in assets.glob("site*.js"):
-        path.write_text(f"{path.read_text('utf-8')}{register}", "utf-8")
+        text = f"{path.read_text('utf-8')}{register}"
+        placing.rewrite(site_folder, f"assets/{path.name}", text)
     pages = [addresses.OFFLINE, *kept.pages(site, now).every]
     if SEARCH in pages:
         _write_index(site_folder, pages)
@@ -44,7 +46,7 @@ def write(site: Site, site_folder: Path, now: datetime.datetime, is_kept: bool) 
         "redirects": _redirects(site, pages),
     }
     told = json.dumps(about, ensure_ascii=False, separators=(",", ":"))
-    (site_folder / "sw.js").write_text(f"const SITE = {told}\n{worker}", "utf-8")
+    placing.write(site_folder, "sw.js", f"const SITE = {told}\n{worker}")
 
 
 def _taken(path: Path) -> str:
@@ -59,7 +61,7 @@ def _write_index(site_folder: Path, pages: list[str]) -> None:
     index = json.loads((site_folder / "search/index.json").read_text("utf-8"))
     index["pages"] = [page for page in index["pages"] if page["address"] in pages]
     text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
-    (site_folder / INDEX).write_text(text, "utf-8")
+    placing.write(site_folder, INDEX, text)
 
 
 def _files(site_folder: Path, pages: list[str]) -> Iterator[str]:
@@ -87,5 +89,9 @@ def _version(site_folder: Path, files: Iterable[str]) -> str:
 
 
 def _redirects(site: Site, pages: list[str]) -> dict[str, str]:
-    """Old addresses that lead to kept pages."""
-    return {one.from_: one.to for one in site.redirects if one.to.partition("#")[0] in pages}
+    """Old addresses, as browsers ask for them, that lead to kept pages."""
+    return {
+        rendering.encoded(one.from_): one.to
+        for one in site.redirects
+        if one.to.partition("#")[0] in pages
+    }

@@ -12,6 +12,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from safeguarding import placing
 from safeguarding.exports.tables import tables
 from safeguarding.report.models import Source
 from safeguarding.shared import addresses, words
@@ -92,21 +93,20 @@ class File:
 
 def write(site: Site, site_folder: Path) -> None:
     """data/ID.csv and data/ID.json for each table, and data/datapackage.json."""
-    folder = site_folder / addresses.DATA
-    folder.mkdir(exist_ok=True)
     titles = {id: source.title for id, source in site.sources.items()}
     files = [file(table, titles) for table in tables(site)]
     for one in files:
-        _write_table(site, one, folder)
-    (folder / "datapackage.json").write_text(_json(package(site, files)), "utf-8")
+        _write_table(site, one, site_folder)
+    placing.write(site_folder, f"{addresses.DATA}datapackage.json", _json(package(site, files)))
 
 
-def _write_table(site: Site, file: File, folder: Path) -> None:
+def _write_table(site: Site, file: File, site_folder: Path) -> None:
     rows = [_json_row(row) for row in file.rows]
     whole = _about(site, file.table) | {"fields": _fields(file), "rows": rows}
+    name = f"{addresses.DATA}{file.table.id}"
     # With the mark at its start by which Excel knows UTF-8.
-    (folder / f"{file.table.id}.csv").write_text(_csv(file.rows), "utf-8-sig")
-    (folder / f"{file.table.id}.json").write_text(_json(whole), "utf-8")
+    placing.write(site_folder, f"{name}.csv", _csv(file.rows).encode("utf-8-sig"))
+    placing.write(site_folder, f"{name}.json", _json(whole))
 
 
 def file(table: Table, titles: Titles = NONE) -> File:

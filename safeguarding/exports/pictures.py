@@ -4,7 +4,7 @@ taken."""
 import re
 from pathlib import Path
 
-from safeguarding import pictures
+from safeguarding import pictures, placing
 from safeguarding.problem import Place, Problem, Problems
 from safeguarding.shared import addresses
 from safeguarding.shared.shown_pictures import LIGHT
@@ -25,10 +25,10 @@ def write(site: Site, site_folder: Path) -> None:
         )
     for name in _shown(site_folder) & kept.keys():
         if light := pictures.light(kept[name]):
-            (site_folder / f"{addresses.ASSETS}{name}{LIGHT}").write_bytes(light.content)
+            placing.write(site_folder, f"{addresses.ASSETS}{name}{LIGHT}", light.content)
     for path in site_folder.rglob("*"):
         if path.is_file() and (plain := pictures.without_place(path)):
-            path.write_bytes(plain)
+            placing.rewrite(site_folder, path.relative_to(site_folder).as_posix(), plain)
 
 
 def _shown(site_folder: Path) -> set[str]:

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+from safeguarding import placing
 from safeguarding.board.models import Redirect
 from safeguarding.exports import hosting
-from safeguarding.problem import Problem, Problems
+from safeguarding.problem import Problem
 from safeguarding.shared import addresses, rendering
 from safeguarding.site import Site
 
@@ -16,11 +17,7 @@ def write(site: Site, site_folder: Path) -> None:
     check can have missed what MkDocs or a plugin writes.
     """
     for redirect in site.redirects:
-        page = site_folder / redirect.page
-        if not _is_free(redirect, site_folder):
-            raise Problems([_no_room(redirect)])
-        page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(_page(site, redirect), "utf-8")
+        placing.write(site_folder, redirect.page, _page(site, redirect), _no_room(redirect))
 
 
 def _page(site: Site, redirect: Redirect) -> str:
@@ -35,15 +32,6 @@ def _page(site: Site, redirect: Redirect) -> str:
         policy=hosting.POLICY,
     )
     return f"{page}\n"
-
-
-def _is_free(redirect: Redirect, site_folder: Path) -> bool:
-    """Whether nothing stands at the page of the old address or, but for folders, above it."""
-    page = (site_folder / redirect.page).resolve()
-    if not page.is_relative_to(site_folder.resolve()) or page.exists():
-        return False
-    above = [folder for folder in page.parents if folder.is_relative_to(site_folder.resolve())]
-    return all(folder.is_dir() or not folder.exists() for folder in above)
 
 
 def _no_room(redirect: Redirect) -> Problem:

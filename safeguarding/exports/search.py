@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypedDict
 
+from safeguarding import placing
 from safeguarding.board.models import Page
 from safeguarding.languages import own_name
 from safeguarding.procedures.models import Procedure
@@ -38,9 +39,8 @@ def write(site: Site, site_folder: Path) -> None:
         "alike": site.search.alike,
         "pages": list(pages(site, sections)),
     }
-    (site_folder / "search/index.json").write_text(
-        json.dumps(index, ensure_ascii=False, separators=(",", ":")), "utf-8"
-    )
+    text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+    placing.write(site_folder, "search/index.json", text)
 
 
 def pages(site: Site, sections: Iterable[Section]) -> Iterator[dict[str, Any]]:

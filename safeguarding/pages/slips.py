@@ -11,6 +11,7 @@ from safeguarding.pasted.links import LINKS
 from safeguarding.pasted.mail import LETTERS
 from safeguarding.pasted.marks import MARKS
 from safeguarding.pasted.shapes import SHAPES
+from safeguarding.yaml.text import UNSEEN
 
 CAPTION = (
     "a caption stands below its table, like this: a line /// caption, a line with its words, a"
@@ -99,6 +100,15 @@ SHOWN = (
         cure="would be published for all to see, or hide what follows; delete it",
         good="Words.",
         bad="<!-- ask Ann -->",
+    ),
+    TextRule(
+        name="nothing_unseen_is_shown",
+        meaning="No character that nobody can see stands in a page, by its number or its name"
+        " either: it could turn words round.",
+        pattern=UNSEEN,
+        cure="stands for a character that nobody can see; delete it",
+        good="Words.",
+        bad="Words &#8238;and words.",
     ),
     TextRule(
         name="nothing_is_left_to_finish",

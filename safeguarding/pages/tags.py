@@ -32,6 +32,7 @@ UNPAIRED = ("br", "hr", "img")
 ATTRIBUTE = re.compile(r"\s+([\w:.-]+)(?:=(\"[^\"]*\"|'[^']*'|[^\s\"'=<>`\u2018-\u201f]+))?")
 OF_A_COLUMN = re.compile(r' style="text-align: \w+;"')  # which Markdown gives to cells
 ADDRESSES = ("href", "src")
+OF_THE_FRAME = ("content", "contents", "menu", "q", "section", "versions")  # names of its parts
 
 
 def problems(page: Rendered, targets: Targets) -> Iterator[Problem]:
@@ -180,10 +181,10 @@ def _like(word: str, words: tuple[str, ...], shape: str) -> str:
 @page_rule(good='<span id="a"></span>', bad='<span id="a"></span>\n\n## Words { #a }')
 def anchors_differ(page: Rendered) -> Iterator[Problem]:
     """No two parts of a page have the same name, to which links lead."""
-    seen: set[str] = set()
+    seen = {*OF_THE_FRAME}
     for tag in page.tags:
         for name, value in ATTRIBUTE.findall(tag.attributes):
-            if name == "id" and value in seen:
+            if name == "id" and value.strip("\"'") in seen:
                 yield page.problem(tag.span, value.strip("\"'"), "is the name of another part")
             elif name == "id":
-                seen.add(value)
+                seen.add(value.strip("\"'"))

@@ -7,6 +7,7 @@ import os
 import re
 from pathlib import Path
 
+from safeguarding import placing
 from safeguarding.assets import Asset
 from safeguarding.paper import printing, sheets
 from safeguarding.paper.sheets import Sheet, Web
@@ -45,11 +46,9 @@ def write(site: Site, web: Web, site_folder: Path) -> Printed:
         except Problems as wrong:
             problems += wrong.problems
             continue
-        path = site_folder / sheet.name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(made)
+        placing.write(site_folder, sheet.name, made)
         for page in dict.fromkeys([sheet.page, sheet.leads_to]):
-            printed.setdefault(page, []).append((sheet, Asset(path)))
+            printed.setdefault(page, []).append((sheet, Asset(site_folder / sheet.name)))
     if problems:
         raise Problems(problems)
     return printed

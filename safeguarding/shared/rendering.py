@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
@@ -15,6 +16,7 @@ from safeguarding.shared import words
 
 PACKAGE = Path(__file__).resolve().parent.parent
 WORD = re.compile(r"[\w./~+&,:#-]+", re.ASCII)  # of a server's settings
+WORDS = re.compile(r"[\w./~+&,:#'() -]+", re.ASCII)  # which stand between quotes
 # Signs that mean something in a heading; in any line, wherever they stand; and where a line begins.
 SPECIAL = re.compile(r"[\\`*_{}<>#|&~^=+!\[\]-]")
 INLINE = re.compile(r"[\\`*_{}\[\]|]")
@@ -54,11 +56,17 @@ unescaped = environment.overlay(autoescape=False)
 
 
 def word(value: str) -> str:
-    """`value` as one word of a server's settings. Raises ValueError where it could be more than a
+    """`value` as one word of the settings of nginx. Raises ValueError where it could be more than a
     word: what ends one, begins a comment or names a variable."""
-    if not WORD.fullmatch(value) or value.startswith("#"):
+    if not WORDS.fullmatch(value) or value.startswith("#"):
         raise ValueError(f"{value!r} is no word for the settings of a server")
-    return value
+    return value if WORD.fullmatch(value) else f'"{value}"'
+
+
+def encoded(address: str) -> str:
+    """An address as browsers ask for it, which is one word: a space in it is %20."""
+    word(address)
+    return quote(address, safe="/~+&,:#'()")
 
 
 # How pages write their calls: the delimiters that mkdocs.yml gives the macros plugin.
@@ -110,4 +118,4 @@ def _as_number(found: re.Match[str]) -> str:
 
 
 environment.filters["plain"] = lambda text: Markup(plain(text))
-unescaped.filters = environment.filters | {"word": word}
+unescaped.filters = environment.filters | {"word": word, "encoded": encoded}

@@ -19,6 +19,7 @@ WIDTH = 32
 TEXT = "@"  # nothing that is typed becomes a number or a day
 SHAPES = {"moment": "yyyy-mm-dd hh:mm", "number": "General"}
 WHOLE_DAY = "yyyy-mm-dd"
+PLAIN = {"strings_to_formulas": False, "strings_to_urls": False}  # a text is a text, whatever it is
 
 
 def write(sheet: List, path: Path) -> None:
@@ -27,7 +28,7 @@ def write(sheet: List, path: Path) -> None:
     import xlsxwriter
 
     whole = io.BytesIO()
-    with xlsxwriter.Workbook(whole, {"in_memory": True}) as book:
+    with xlsxwriter.Workbook(whole, PLAIN | {"in_memory": True}) as book:
         page, choices = book.add_worksheet(sheet.name), book.add_worksheet(CHOICES)
         head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
         shapes = {shape: _shape(book, shape) for shape in (TEXT, WHOLE_DAY, *SHAPES.values())}

@@ -7,6 +7,7 @@ import re
 import shutil
 import socket
 import subprocess
+import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -16,10 +17,15 @@ from pathlib import Path
 
 import brotli
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from pydantic import ValidationError
 
+from safeguarding.board.models import Redirect
 from safeguarding.exports import hosting
-from safeguarding.site import Site, load_site
-from tests.conftest import OTHER, ROOT, command, edit, ours_alone
+from safeguarding.site import Site
+from tests.boards import INVENTED
+from tests.conftest import ROOT, command, ours_alone
 
 NGINX = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin") or "nginx"
 BROTLI = next(
@@ -32,7 +38,7 @@ http {{ access_log off; {paths} include {folder}/site.conf; }}
 """
 
 
-def settings(site_folder: Path, folder: Path, port: int) -> None:
+def configure(site_folder: Path, folder: Path, port: int) -> None:
     """The server of deploy/nginx.conf without its certificate, at a port of this machine."""
     text = (ROOT / "deploy/nginx.conf").read_text("utf-8")
     server = "server {\n" + text.rpartition("server {\n")[2].replace("/srv/site", str(site_folder))
@@ -86,7 +92,7 @@ def served(site_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    settings(folder / "site", folder, port)
+    configure(folder / "site", folder, port)
     server = subprocess.Popen(
         [
             NGINX,
@@ -212,7 +218,6 @@ def test_what_is_for_hosts_is_not_for_readers(served: str, name: str) -> None:
     assert answer(f"{served}/{name}")[0] == 404
 
 
-ODD = ("a+b&c,d.pdf", "A_b-c~d..e/f.06", "370.06", "old.html")
 TRIED = """daemon off; pid {folder}/pid; error_log stderr;
 events {{ }}
 http {{ server {{ listen 127.0.0.1:1; include {folder}/_redirects.conf; }} }}
@@ -229,24 +234,44 @@ def judged(folder: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_nginx_can_read_every_old_address_that_is_allowed(
-    invented_board: Path, tmp_path: Path
-) -> None:
-    lines = "".join(f"  - {{from: '{old}', to: 'report/#top', was: A}}\n" for old in ODD)
-    edit(invented_board, "data/redirects.yml", "redirects:\n", f"redirects:\n{lines}")
-    hosting.write(load_site(invented_board), tmp_path)
-    written = (tmp_path / "_redirects.conf").read_text("utf-8")
-    assert all(f"location = /{old} {{ return 301 /report/#top; }}" in written for old in ODD)
-    assert judged(tmp_path).stderr == ""
-    assert f"/{ODD[0]} /report/#top 301" in (tmp_path / "_redirects").read_text("utf-8")
+# Signs of old addresses, and those that mean something to a server; what the model takes of them.
+WORDS = st.text(st.sampled_from("aZ09.-_~+&,'()%20 /;{}$#*:\"\\\n"), min_size=1, max_size=9)
+PAIRS = st.lists(st.tuples(WORDS, st.sampled_from(["a/", "#a", "a-b/c/#d.E_f", "assets/a.pdf"])))
 
 
-@pytest.mark.parametrize("old", ["it's.pdf", "a;b", "a{b", "x{stub_status;}#y"])
+@settings(max_examples=10, deadline=None, database=None)
+@given(PAIRS)
+@example([("it's a report (2).pdf", "report/#top"), ("uploads/a%20b", "#a"), ("a..b/~&,+", "a/")])
+def test_nginx_can_read_every_old_address_that_is_allowed(pairs: list[tuple[str, str]]) -> None:
+    entries = [{"from": old, "to": new, "was": "A page"} for old, new in pairs]
+    redirects = {entry.from_: entry for entry in map(_redirect, entries) if entry}
+    with tempfile.TemporaryDirectory() as folder:
+        hosting.write(_with(*redirects.values()), Path(folder))
+        assert judged(Path(folder)).stderr == ""
+        lines = Path(folder, "_redirects").read_text("utf-8").split("\n")[: len(redirects)]
+    assert len(lines) == len(redirects)
+    assert all(re.fullmatch(r"/\S+ /\S* 301", line) for line in lines)
+
+
+def _with(*redirects: Redirect) -> Site:
+    """The invented board, as if its files named these old addresses."""
+    site = INVENTED.site()
+    site.__dict__["redirects"] = redirects
+    return site
+
+
+def _redirect(entry: dict[str, str]) -> Redirect | None:
+    """The old address as a record, if the model takes it."""
+    try:
+        return Redirect.model_validate(entry)
+    except ValidationError:
+        return None
+
+
+@pytest.mark.parametrize("old", ["a;b", 'a"b', "a{b", "x{stub_status;}#y"])
 def test_what_spoils_the_settings_of_nginx_is_never_written(tmp_path: Path, old: str) -> None:
     """Even if a model should let it pass: nginx itself refuses such settings, or obeys them."""
-    spoilt = load_site(OTHER)
-    redirect = spoilt.redirects[0].model_copy(update={"from_": old})
-    spoilt.__dict__["redirects"] = (redirect,)  # as if the files of the board said so
+    redirect = INVENTED.site().redirects[0].model_copy(update={"from_": old})
     with pytest.raises(ValueError, match="is no word for the settings of a server"):
-        hosting.write(spoilt, tmp_path)
+        hosting.write(_with(redirect), tmp_path)
     assert not (tmp_path / "_redirects.conf").exists()

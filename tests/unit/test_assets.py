@@ -24,11 +24,22 @@ RUNNING = {
     '<image href="data:image/svg+xml,a"/>': "a link",
     "<foreignObject><p/></foreignObject>": "<foreignObject>",
     '<a><set attributeName="xlink:href" to="javascript:alert(1)"/></a>': "<set>",
+    '<embed xmlns="http://www.w3.org/1999/xhtml" src="https://a.example/"/>': "<embed>",
+    '<m:mi xmlns:m="http://www.w3.org/1998/Math/MathML"/>': "<mi>",
+    "<iframe/>": "<iframe>",
+    "<style>@import 'https://a.example/a.css';</style>": "an address of another site",
+    '<path fill="URL( https://a.example/a.svg#a)"/>': "an address of another site",
+    '<path style="cursor: \\75rl(//a.example)"/>': "an address of another site",
+    '<set attributeName="fill" to="url(//a.example/a#a)"/>': "an address of another site",
     "<path": "something that keeps it from being read",
 }
 SHOWING = (
     '<path d="M0 0h1"/><use href="#a"/><image xlink:href="data:image/png;base64,AA=="/>',
     '<circle r="1"><animate attributeName="r" to="2"/></circle><style>path {fill: red}</style>',
+    '<filter id="a"><feBlend in="b"/></filter><path filter="url(#a)" style="fill: url(\'#b\')"/>',
+    '<i:view xmlns:i="http://www.inkscape.org/namespaces/inkscape" i:pageopacity="0.0"/>',
+    '<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/>',
+    '<style>@font-face {src: url("data:font/woff2;base64,AA==")}</style>',
 )
 
 
@@ -55,6 +66,11 @@ def test_picture_that_declares_is_refused(tmp_path: Path, whole: bytes) -> None:
 def test_picture_that_only_shows_is_taken(tmp_path: Path, body: str) -> None:
     (tmp_path / "a.svg").write_text(SVG.format(body))
     assert assets.problem(tmp_path / "a.svg") == ""
+
+
+def test_pdf_with_a_program_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(pdf("A") + b"/S /JavaScript /JS (a)")
+    assert assets.problem(tmp_path / "a.pdf").startswith("has a program in it")
 
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(40)

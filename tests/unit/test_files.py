@@ -159,6 +159,13 @@ def test_link_of_every_kind_is_refused_in_one_line(
     assert told(invented_board) == [f"{name}:1:1: {LINK}"]
 
 
+@pytest.mark.parametrize("name", ["data", "docs"])
+def test_whole_folder_that_is_a_link_is_refused(invented_board: Path, name: str) -> None:
+    (invented_board / name).rename(invented_board / "elsewhere")
+    (invented_board / name).symlink_to("elsewhere")
+    assert told(invented_board) == [f"{name}:1:1: {LINK}"]
+
+
 @pytest.mark.parametrize("name", ["docs/about/privacy.md", "data/board.yml", "docs/.nav.yml"])
 def test_link_in_the_place_of_a_file_shows_nothing_of_another(
     invented_board: Path, name: str

@@ -99,5 +99,20 @@ def test_what_a_screen_reader_misses_is_found(pdf_says: bytes, lacks: tuple[str,
     assert pdf.lacks(packed(pdf_says)) == lacks
 
 
+@pytest.mark.parametrize(
+    ("pdf_says", "runs"),
+    {
+        b"/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>": True,
+        b"/Names << /J#61va#53cript 3 0 R >>": True,
+        b"/S/Launch /F (a.exe)": True,
+        b"/Title (Against /JavaScripts and /Launches)": False,
+        b"/S /GoTo /D [3 0 R /Fit]": False,
+    }.items(),
+)
+def test_program_in_it_is_found(pdf_says: bytes, runs: bool) -> None:
+    assert pdf.runs(b"%PDF-1.7 " + pdf_says) is runs
+    assert pdf.runs(packed(pdf_says)) is runs
+
+
 def test_invented_pdf_can_be_read_aloud() -> None:
     assert pdf.lacks(made("A")) == ()

@@ -13,6 +13,7 @@ REDIRECTS = "data/redirects.yml"
 FILES = (
     r"404\.html",
     r"robots\.txt",
+    r"manifest\.json",
     r"sitemap\.xml(\.gz)?",
     r"opensearch\.xml",
     r"updates\.xml",

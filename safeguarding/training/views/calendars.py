@@ -7,6 +7,7 @@ from pathlib import Path
 
 from icalendar import Calendar, Event
 
+from safeguarding import placing
 from safeguarding.shared import addresses, calendars, words
 from safeguarding.site import Site
 from safeguarding.training.models import Programme, Session
@@ -20,9 +21,7 @@ NOTE = "This is a sample. It is not a real date: do not come."
 def write(site: Site, site_folder: Path) -> None:
     """training/calendar.ics, and one calendar for each course, each audience and each session."""
     for address, name, views in feeds(site):
-        path = site_folder / address
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(calendar(site, name, views).to_ical())
+        placing.write(site_folder, address, calendar(site, name, views).to_ical())
 
 
 def feeds(site: Site) -> Iterator[tuple[str, str, tuple[SessionView, ...]]]:

@@ -20,18 +20,18 @@ OF_TODAY = {
         (
             "6: from: https://example.org/old/report.pdf is no old address of this site; write"
             " the part after the name of the site, like uploads/files/1.pdf: letters from A to"
-            " Z, figures and - _ . ~ + & , alone, no / at an end, and no part that begins with"
-            " a dot"
+            " Z, figures, spaces and - _ . ~ + & , ' ( ) alone, no / at an end, and no part"
+            " that begins with a dot"
         ),
     ),
-    "an old address with a space": Spoilt(
+    "an old address with a semicolon": Spoilt(
         REDIRECTS,
         "from: old/report.pdf",
-        "from: old/re port.pdf",
+        "from: old/report.pdf;",
         (
-            "6: from: old/re port.pdf is no old address of this site; write the part after the"
-            " name of the site, like uploads/files/1.pdf: letters from A to Z, figures and - _"
-            " . ~ + & , alone, no / at an end, and no part that begins with a dot"
+            "6: from: old/report.pdf; is no old address of this site; write the part after the"
+            " name of the site, like uploads/files/1.pdf: letters from A to Z, figures, spaces"
+            " and - _ . ~ + & , ' ( ) alone, no / at an end, and no part that begins with a dot"
         ),
     ),
     "an address of the site that is not whole": Spoilt(

@@ -22,7 +22,7 @@ def test_each_page_loads_one_script(assets: Path) -> None:
     for name in ("site", "exit", "training", "plan", "tables", "search"):
         text = f"// What it is for.\n{name}()\n  // And why.\n"
         (assets / f"{name}.js").write_text(text, "utf-8")
-    exported._write_scripts(assets)
+    exported._write_scripts(assets.parent)
     assert written(assets) == {
         "site.js": "site()\n",
         "search.js": "// What it is for.\nsearch()\n  // And why.\n",

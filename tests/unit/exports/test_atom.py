@@ -190,7 +190,7 @@ def test_every_entry_leads_to_a_page(real_site: Site) -> None:
 
 
 def test_feed_is_the_same_each_time(real_site: Site, tmp_path: Path) -> None:
-    atom.write(real_site, tmp_path, NOW.date())
-    first = (tmp_path / "updates.xml").read_bytes()
-    atom.write(real_site, tmp_path, NOW.date())
-    assert (tmp_path / "updates.xml").read_bytes() == first
+    for name in ("first", "second"):
+        atom.write(real_site, tmp_path / name, NOW.date())
+    first, second = (tmp_path / name / "updates.xml" for name in ("first", "second"))
+    assert first.read_bytes() == second.read_bytes()

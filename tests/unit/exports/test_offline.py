@@ -39,6 +39,8 @@ def write(path: Path, text: str) -> None:
 
 def about(folder: Path, edits: Edits = NONE) -> dict[str, Any]:
     """What the worker is told of the site, once it is written."""
+    for written in ("sw.js", "search/kept.json"):
+        (folder / written).unlink(missing_ok=True)
     offline.write(small_site(edits), folder, NOW, is_kept=True)
     first, _, rest = (folder / "sw.js").read_text("utf-8").partition("\n")
     assert rest == "worker()\n"

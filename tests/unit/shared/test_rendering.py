@@ -57,8 +57,18 @@ def test_heading_that_leads_somewhere_is_shown_as_it_is_too(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["a;b", "a b", "{a}", "a'b", 'a"b', "$uri", "#a", "", "a\nb", "a\\", "a*"]
+    "value", ["a;b", "{a}", 'a"b', "a\tb", "$uri", "#a", "", "a\nb", "a\\", "a*"]
 )
 def test_word_of_a_servers_settings_is_one_word(value: str) -> None:
     with pytest.raises(ValueError, match="is no word"):
         rendering.word(value)
+    with pytest.raises(ValueError, match="is no word"):
+        rendering.encoded(value)
+
+
+@pytest.mark.parametrize(
+    ("value", "word", "encoded"),
+    [("/a+b&c,d/#e", "/a+b&c,d/#e", "/a+b&c,d/#e"), ("/it's (1)", '"/it\'s (1)"', "/it's%20(1)")],
+)
+def test_each_server_is_told_an_address_in_its_own_way(value: str, word: str, encoded: str) -> None:
+    assert (rendering.word(value), rendering.encoded(value)) == (word, encoded)
