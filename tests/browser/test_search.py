@@ -31,8 +31,9 @@ HELP = (
     " tests/fixtures/queries.yml"
 )
 ASK = (
-    "async queries => { const search = await import('/assets/search.js'); await search.ready();"
-    " return queries.map(query => search.search(query).map(found => found.address)) }"
+    "async ([queries, most]) => { const search = await import('/assets/search.js'); await search.ready();"
+    " const found = []; for (const query of queries) found.push(await search.search(query, most));"
+    " return found.map(pages => pages.map(page => page.address)) }"
 )
 
 
@@ -42,7 +43,7 @@ def answers(browser: Browser, origin: str) -> Iterator[dict[str, list[str]]]:
     page = browser.new_page()
     page.goto(f"{origin}/search/")
     asked = [query["query"] for query in QUERIES]
-    yield dict(zip(asked, page.evaluate(ASK, asked), strict=True))
+    yield dict(zip(asked, page.evaluate(ASK, [asked, 6]), strict=True))
     page.close()
 
 
@@ -70,7 +71,7 @@ def test_page_with_the_very_words_stands_before_pages_that_have_them_apart(
 ) -> None:
     page = browser.new_page()
     page.goto(f"{origin}/search/")
-    ((first, *_),) = page.evaluate(ASK, ["signs of safety"])
+    ((first, *_),) = page.evaluate(ASK, [["signs of safety"], 6])
     page.close()
     assert first == "training/"
 
@@ -90,7 +91,7 @@ def test_what_to_do_today_stands_before_the_archive(open_page: OpenPage) -> None
     both = [title for title in past_titles if title.casefold() in today]
     if not both:
         pytest.skip("no page of today has a word that is the title of one of the archive")
-    for query, found in zip(both, open_page("search/").evaluate(ASK, both), strict=True):
+    for query, found in zip(both, open_page("search/").evaluate(ASK, [both, 100]), strict=True):
         past = [address.partition("#")[0] in FACTS.report_of_page for address in found]
         assert past[0] is False, query
         assert any(past), query
@@ -106,7 +107,7 @@ def test_board_without_words_for_the_past_is_asked_of_today(
         "**/search/index.json", lambda route: route.fulfill(json=index | {"past": []})
     )
     asked = ["missing children 2013"]
-    assert page.evaluate(ASK, asked)[0][0].startswith("procedures/")
+    assert page.evaluate(ASK, [asked, 6])[0][0].startswith("procedures/")
 
 
 def test_nothing_of_the_search_loads_before_someone_goes_to_its_box(open_page: OpenPage) -> None:
