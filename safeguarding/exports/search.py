@@ -23,6 +23,7 @@ from safeguarding.exports.passages import Part
 from safeguarding.exports.words import Alike, split, stem
 from safeguarding.languages import own_name
 from safeguarding.procedures.models import Procedure
+from safeguarding.publications.models import Publication
 from safeguarding.site import Head, Site
 
 SEARCH = "search/"  # the address of the page that searches, which finds all but itself
@@ -35,7 +36,7 @@ WAYS = ("worried-about-a-child/", "procedures/", "a-z/")
 # What a word counts in each field, and how much of that a long field takes from it.
 FIELDS = {
     "title": (3, 0.3),
-    "keywords": (7, 0.2),
+    "keywords": (10, 0.2),
     "summary": (2, 0.5),
     "headings": (2, 0.5),
     "text": (1, 0.7),
@@ -246,6 +247,7 @@ def _put_indicators_below_their_theme(
 
 def _found(site: Site, here: str, head: Head, parts: list[Part]) -> Found:
     past, language = site.archive_of(here), site.language_of(here)
+    phrases = (*head.keywords, *(() if isinstance(head, Publication) else head.asked))
     summary = head.description if isinstance(head, Page) else head.summary
     about = {
         **({"lang": language.code, "language": own_name(language.code)} if language else {}),
@@ -259,13 +261,13 @@ def _found(site: Site, here: str, head: Head, parts: list[Part]) -> Found:
     text = [line for part in parts for line in (part.title, *part.lines)]
     fields = {
         "title": head.title,
-        "keywords": " . ".join(head.keywords),
+        "keywords": " . ".join(phrases),
         "summary": summary,
         "headings": " . ".join(part.title for part in parts),
         "text": " ".join([*text, *map(str, _years(site, here))]),
     }
     weight = 1.0 if isinstance(head, Procedure) else float(head.search_weight)
-    return Found(about, [head.title, *head.keywords], fields, weight, past is not None)
+    return Found(about, [head.title, *phrases], fields, weight, past is not None)
 
 
 def _years(site: Site, here: str) -> set[int]:

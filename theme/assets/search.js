@@ -2,7 +2,7 @@
 // (safeguarding/exports/search.py says what stands in them), of which those are loaded that answer what someone types.
 const root = new URL("..", import.meta.url)
 const LOOSE = 0.003 // a page that scores less than this share of the best has hardly more than a common word in common
-const ASIDE = 0.3 // what to do today stands before what was, unless someone asks for figures of the past
+const ASIDE = 0.5 // what to do today stands before what was, unless someone asks for figures of the past
 const LIKE = 0.6 // what a word of the same meaning counts beside the word itself
 const BEGUN = 0.5 // what a word counts that begins with what was typed
 const PHRASE = 3 // what a page adds that has the very words one behind another
@@ -105,19 +105,17 @@ function apart(one, other, most) {
   return row[other.length]
 }
 
-// What someone may mean by a word: itself, one of the same meaning, one that it begins, and where none is known, one that
-// is spelt nearly so; each with what it counts.
+// What someone may mean by a word: itself and one of the same meaning; where none is known, one that it begins, for the last
+// word may not be whole yet, and one that is spelt nearly so. Each with what it counts.
 async function meanings(typed, isLast) {
   const word = stem(typed),
-    found = new Map(),
-    isLong = typed.length > 3 && !/\d/.test(typed),
-    begins = isLast && isLong
-  await Promise.all([load(word, begins ? `${word}\uffff` : word), ...keys(word).map(key => load(key))])
+    found = new Map()
+  await Promise.all(keys(word).map(key => load(key)))
   for (const key of keys(word)) if (words.has(key)) found.set(key, key === word ? 1 : LIKE)
-  const isStrange = !found.size
-  if (begins)
-    for (const other of words.keys()) if (other.startsWith(word) && !found.has(other)) found.set(other, BEGUN)
-  return isStrange && isLong ? new Map([...(await misspelt(typed)), ...found]) : found
+  if (found.size || typed.length < 4 || /\d/.test(typed)) return found
+  if (isLast) await load(word, `${word}\uffff`)
+  if (isLast) for (const other of words.keys()) if (other.startsWith(word)) found.set(other, BEGUN)
+  return new Map([...found, ...(await misspelt(typed))])
 }
 
 // The words that are spelt nearly like one, each with what it counts.
