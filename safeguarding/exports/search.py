@@ -85,6 +85,7 @@ def write(site: Site, site_folder: Path) -> None:
     index = {
         "version": version,
         "ways": [here for here in WAYS if here in addresses],
+        "ignored": site.search.ignored,
         "past": site.search.past,
         "present": site.search.present,
         "alike": site.search.alike,

@@ -5,14 +5,14 @@ const LOOSE = 0.003 // a page that scores less than this share of the best has h
 const ASIDE = 0.5 // what to do today stands before what was, unless someone asks for figures of the past
 const LIKE = 0.6 // what a word of the same meaning counts beside the word itself
 const BEGUN = 0.5 // what a word counts that begins with what was typed
-const PHRASE = 3 // what a page adds that has the very words one behind another
-const CLOSE = 15 // what it adds that a query is one of the phrases that people use for a page
+const PHRASE = 3 // how much more a page counts that has the very words one behind another
+const CLOSE = 15 // how much more it counts where the query is one of the phrases that people use for a page
 const FEW = 6 // results below the box; the page of results shows more
 const MORE = 10
 const LONG = 220 // letters of a result's text
-const PAUSE = 120 // milliseconds without a letter after which a query is answered
+const PAUSE = 200 // milliseconds without a letter after which a query is answered
 const WORD = /[\p{L}\p{N}’']+/gu
-let index, past, present, several, groups, words, pages, files, loading, started
+let index, ignored, past, present, several, groups, words, pages, files, loading, started
 
 const bare = word =>
   word
@@ -52,6 +52,7 @@ function take(whole) {
   words = new Map(Object.entries(index.words ?? {}))
   pages = new Map()
   files = new Map()
+  ignored = new Set(index.ignored.flatMap(stems))
   past = index.past.map(stems)
   present = index.present.map(stems)
   several = []
@@ -105,8 +106,8 @@ function apart(one, other, most) {
   return row[other.length]
 }
 
-// What someone may mean by a word: itself and one of the same meaning; where none is known, one that it begins, for the last
-// word may not be whole yet, and one that is spelt nearly so. Each with what it counts.
+// What someone may mean by a word: itself and one of the same meaning; where none is known, one that is spelt nearly so, and
+// one that it begins, for the last word may not be whole yet. Each with what it counts.
 async function meanings(typed, isLast) {
   const word = stem(typed),
     found = new Map()
@@ -155,8 +156,8 @@ function kind(id) {
   return index.kinds.find(([size]) => id < (end += size))
 }
 
-// What a page has of the words that were asked: how full it is of them, which share of them it has, and of each phrase
-// that people use for it how much is shared.
+// What each page has of the words that were asked: how full it is of them, and what it shares of each phrase that people
+// use for it.
 function count(asked) {
   const found = new Map()
   for (const { found: meant, tells } of asked) {
@@ -173,10 +174,8 @@ function count(asked) {
       }
     }
     for (const [id, much] of full) {
-      if (!found.has(id)) found.set(id, { id, full: 0, share: 0, phrases: new Map() })
-      const one = found.get(id)
-      one.full += tells * much
-      one.share += tells * Math.min(1, 1.3 * much)
+      if (!found.has(id)) found.set(id, { id, full: 0, phrases: new Map() })
+      found.get(id).full += tells * much
     }
     for (const { id, number, own, shared } of named.values()) {
       const { phrases } = found.get(id)
@@ -189,33 +188,33 @@ function count(asked) {
 const nearness = (shared, own, all) => Math.min(1, shared / all) * Math.min(1, shared / own)
 
 // The pages that answer a query by the words that stand on them, the best first.
-function rank(query, asked, all) {
+function rank(query, asked) {
   const has = phrases => phrases.some(run => stands(run, stems(query))),
-    isBackward = has(past) && !has(present)
-  const found = count(asked).map(({ id, full, share, phrases }) => {
+    isBackward = has(past) && !has(present),
+    all = asked.reduce((sum, { tells }) => sum + tells, 0)
+  const found = count(asked).map(({ id, full, phrases }) => {
     const [, weight, isPast] = kind(id),
       // How near the query comes to one of the phrases: 1 is the very phrase.
       close = Math.max(0, ...[...phrases.values()].map(({ own, shared }) => nearness(shared, own, all))),
-      times = weight * (Boolean(isPast) === isBackward ? 1 : ASIDE) * (share / all) ** 2 * (1 + CLOSE * close)
-    return { id, close, times, score: full * times }
+      now = Boolean(isPast) === isBackward ? 1 : ASIDE
+    return { id, close, score: weight * now * (1 + CLOSE * close) * full ** 2 }
   })
   found.sort((a, b) => b.score - a.score)
   return found.filter(one => one.score > found[0].score * LOOSE)
 }
 
-// The first pages that answer a query, what was meant, and how many pages there are. Those with the very words stand first.
+// The first pages that answer a query, those with the very words before others; how many there are; and what was meant.
 export async function search(query, most = FEW) {
   const asked = await terms(query),
-    all = asked.reduce((sum, { tells }) => sum + tells, 0),
-    found = rank(query, asked, all),
+    found = rank(query, asked),
     run = stems(query)
   const first = await Promise.all(found.slice(0, most).map(async one => ({ ...one, ...(await page(one.id)) })))
   for (const one of first)
-    if (run.length > 1 && one.lines.some(line => stands(run, line.stems))) one.score += PHRASE * all * one.times
+    if (run.length > 1 && one.lines.some(line => stands(run, line.stems))) one.score *= PHRASE
   first.sort((a, b) => b.score - a.score)
   return Object.assign(first, {
     count: found.length,
-    meant: new Set(asked.flatMap(({ found }) => [...found.keys()])),
+    meant: new Set(asked.flatMap(({ found }) => [...found.keys()]).filter(word => !ignored.has(word))),
     near: found.length ? undefined : await suggestion(query),
   })
 }
@@ -247,12 +246,12 @@ async function suggestion(query) {
   const [typed = ""] = split(query),
     most = Math.min(3, typed.length / 2)
   await load(`*${typed[0]}`)
-  const near = (words.get(`*${typed[0]}`) ?? []).map(word => [apart(typed, word, 3), word]).filter(([far]) => far <= most)
-  near.sort(([one], [other]) => one - other)
-  return near[0]?.[1]
+  const near = (words.get(`*${typed[0]}`) ?? []).map(word => ({ word, far: apart(typed, word, 3) }))
+  near.sort((one, other) => one.far - other.far)
+  return near.find(({ far }) => far <= most)?.word
 }
 
-// What a query finds. Pieces of an index go when a new one comes, and without a connection: then once more from the start.
+// What a query finds. Where a piece is missing, a newer site has come, or the connection has gone: then all is asked anew.
 async function answered(query, most) {
   for (const isLast of [false, true])
     try {
@@ -331,7 +330,7 @@ function element(name, text = "", attributes = {}) {
   return made
 }
 
-// What is told of a query: what it found, the word that may be meant where it found nothing, or that there is no answer.
+// What is told of a query: what it found; where that is nothing, what may be meant; or that there is no answer.
 function items(query, found) {
   if (!found) return [element("p", "The search does not answer. Please try again, or look in the A to Z.")]
   if (!found.length) return nothing(query, found.near)

@@ -116,6 +116,13 @@ def test_page_can_weigh_less() -> None:
     assert page("worried-about-a-child/", known).weight == 0.5
 
 
+def test_what_people_type_counts_as_a_keyword() -> None:
+    asked = {LISTENING: ("keywords:", "asked: [a secret]\nkeywords:")}
+    found = page(HERE, small_site(asked))
+    assert found.names[1:] == ["a child has told me", "a secret"]
+    assert found.fields["keywords"] == "a child has told me . a secret"
+
+
 def test_theme_is_found_by_the_years_of_its_figures() -> None:
     found = page("performance/help/").fields["text"].split()
     values = small_site().indicators["in-time"].tables[0].measures[0].values
