@@ -1,25 +1,35 @@
 #!/usr/bin/env python3
 """Measure what a search costs on a slow phone, on sites that were built: python tools/searching.py
-site ../grown/site
+site
+
+With --grow 500 also as if the site had so many pages: those it has, once more and again, in which
+each word that is on few of them is another.
 
 Bytes are those a server sends with brotli: until the box can be used, and until the results of a
 first query are there. Times are from the first touch of the box, on a line of 1.6 Mbit/s with
 150 ms to and fro, and a processor four times slower.
 """
 
+import argparse
 import functools
 import http.server
 import os
 import shutil
 import statistics
-import sys
+import tempfile
 import threading
 import time
+from collections import Counter
+from itertools import cycle
 from pathlib import Path
 
 from packed import Packed, packed
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from safeguarding.exports import search
+from safeguarding.site import load_site
+
+ROOT = Path(__file__).resolve().parent.parent
 ADDRESS = "about/"
 QUERIES = ("missing from care home", "who do i ring about a neighbours child", "private fostring")
 RUNS = 3
@@ -29,6 +39,38 @@ LINE = {
     "downloadThroughput": 200_000,
     "uploadThroughput": 100_000,
 }
+
+
+def grown(folder: Path, site: Path, pages: int) -> Path:
+    """A copy of a site, in `folder`, whose search knows so many pages."""
+    shutil.copytree(site, folder)
+    shutil.rmtree(folder / "search")
+    (folder / "search").mkdir()
+    facts = load_site(ROOT)
+    real = list(search.pages(facts, lambda here: text(site / here / "index.html")))
+    on = Counter(word for page in real for word in {*" ".join(page.fields.values()).split()})
+    known = {word for word, times in on.items() if times > len(real) / 20}
+    every = (again(page, known, at // len(real)) for at, page in zip(range(pages), cycle(real)))
+    search.write_pieces(facts, every, folder)
+    return folder
+
+
+def text(path: Path) -> str:
+    return path.read_text("utf-8") if path.is_file() else ""
+
+
+def again(page: search.Found, known: set[str], turn: int) -> search.Found:
+    """A page in other words: those that many pages have stay."""
+    if not turn:
+        return page
+
+    def other(one: str) -> str:
+        words = (word if word in known else f"{word}{chr(97 + turn)}" for word in one.split())
+        return " ".join(words)
+
+    about = page.about | {"parts": [[one[0], *map(other, one[1:])] for one in page.about["parts"]]}
+    fields = {name: other(one) for name, one in page.fields.items()}
+    return page._replace(about=about, names=list(map(other, page.names)), fields=fields)
 
 
 def slow_phone(browser: Browser) -> Page:
@@ -71,20 +113,25 @@ def ask(browser: Browser, origin: str, site: Path, query: str) -> tuple[int, int
 def main() -> None:
     names = ("chromium", "chromium-browser", "google-chrome", "chromium-headless-shell")
     installed = next(filter(None, map(shutil.which, names)), None)
-    with sync_playwright() as tools:
+    said = argparse.ArgumentParser(description=__doc__)
+    said.add_argument("sites", nargs="+", type=Path, help="folders of sites that were built")
+    said.add_argument("--grow", nargs="*", type=int, default=[], help="so many pages as well")
+    asked = said.parse_args()
+    with sync_playwright() as tools, tempfile.TemporaryDirectory() as scratch:
         browser = tools.chromium.launch(
             executable_path=os.environ.get("CHROMIUM", installed), args=["--no-sandbox"]
         )
         print(f"{'ready':>8} {'results':>8} {'ms':>6}   medians of {RUNS}")
-        for site in map(Path, sys.argv[1:]):
+        more = [grown(Path(scratch) / str(pages), asked.sites[0], pages) for pages in asked.grow]
+        for site in [*asked.sites, *more]:
             server = http.server.ThreadingHTTPServer(
                 ("127.0.0.1", 0), functools.partial(Packed, directory=site)
             )
             threading.Thread(target=server.serve_forever, daemon=True).start()
             origin = f"http://127.0.0.1:{server.server_port}/"
             for query in QUERIES:
-                asked = [ask(browser, origin, site, query) for _ in range(RUNS)]
-                ready, results, took = map(statistics.median, zip(*asked, strict=True))
+                each = [ask(browser, origin, site, query) for _ in range(RUNS)]
+                ready, results, took = map(statistics.median, zip(*each, strict=True))
                 print(f"{ready:8.0f} {results:8.0f} {took:6.0f}   {site}: {query}")
         browser.close()
 

@@ -64,20 +64,22 @@ Word = tuple[float, list[int], list[float]]
 
 
 def write(site: Site, site_folder: Path) -> None:
-    """search/index.json and its pieces, in place of the index of MkDocs' own search plugin."""
+    """search/index.json and its pieces, from the pages as they were built."""
+    write_pieces(site, pages(site, partial(_built, site_folder)), site_folder)
+
+
+def write_pieces(site: Site, every: Iterable[Found], site_folder: Path) -> None:
+    """The index of these pages, numbered by what they weigh, those of the past last."""
     folder = site_folder / "search"
-    (folder / "search_index.json").unlink(missing_ok=True)
-    found = sorted(
-        pages(site, partial(_built, site_folder)), key=lambda one: (one.is_past, -one.weight)
-    )
+    found = sorted(every, key=lambda one: (one.is_past, -one.weight))
     alike = Alike(site.search.alike)
     words = _words(found, alike, {stem(word) for one in site.search.ignored for word in split(one)})
     shards = list(_shards(words))
     pieces = {f"words-{number}": shard for number, shard in enumerate(shards)}
     pieces |= {f"page-{number}": page.about for number, page in enumerate(found)}
     texts = {name: _text(piece) for name, piece in pieces.items()}
-    every = "".join(f"{name}{text}" for name, text in texts.items())
-    version = hashlib.sha256(every.encode()).hexdigest()[:8]
+    whole = "".join(f"{name}{text}" for name, text in texts.items())
+    version = hashlib.sha256(whole.encode()).hexdigest()[:8]
     (folder / version).mkdir(parents=True)
     for name, text in texts.items():
         (folder / version / f"{name}.json").write_text(text, "utf-8")

@@ -16,7 +16,7 @@ FILES = (
     r"sitemap\.xml(\.gz)?",
     r"opensearch\.xml",
     r"updates\.xml",
-    r"search/(search_index|index|kept)\.json",
+    r"search/.+\.json",
     r"sw\.js",
     r"offline",
     r"training/(.+/)?[^/]+\.ics",
