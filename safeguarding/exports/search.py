@@ -1,6 +1,6 @@
 """The index that the search in a reader's browser loads, in pieces: what is the same for every
-query; the words, each with the pages it is on, in files of some kilobytes by the alphabet; and a
-file for each page, with what a result shows. However large the site, a reader loads a few of them.
+query; the words, each with the pages it is on, in small files by the alphabet; and a file for each
+page, with what a result shows. However large the site, a reader loads a few of them.
 
 A page scores by BM25 over its fields together: a word on few pages tells more, and its title and
 the words that people use for it count more than its text. What that comes to is worked out here.
@@ -43,7 +43,7 @@ FIELDS = {
 }
 FULL = 3.2  # how soon more of the same word adds little
 FAINT = 0.3  # how much of its weight a word keeps that says little of what someone looks for
-LETTERS = 12_000  # of a file of words: some 4 KB as sent
+LETTERS = 4_000  # of a file of words: less than 2 KB as sent
 
 
 class Found(NamedTuple):
