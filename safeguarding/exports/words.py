@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 WORD = re.compile(r"(?:[^\W_]|[’'])+")
 
 
@@ -43,9 +44,11 @@ class Alike:
                 self.groups.setdefault("".join(one), []).append(f"~{''.join(words[0])}")
 
     def words(self, text: str) -> list[str]:
-        """The words of a text without their endings, and what several of them mean."""
+        """The words of a text without their endings, what several of them mean, and those with
+        hyphens once more as one word, as many people write them: `prebirth`."""
         stems = [stem(word) for word in split(text)]
-        return stems + list(self._joined(stems))
+        hyphened = (stem(bare(one.replace("-", ""))) for one in HYPHENED.findall(text))
+        return [*stems, *self._joined(stems), *hyphened]
 
     def _joined(self, stems: list[str]) -> Iterator[str]:
         for words in self.several:

@@ -41,5 +41,9 @@ def test_several_words_with_one_meaning_are_one_more_word() -> None:
     assert alike.keys("road") == ["road"]
 
 
+def test_word_with_a_hyphen_is_one_word_as_well() -> None:
+    assert Alike([]).words("pre-birth, 2013-14") == ["pre", "birth", "2013", "14", "prebirth"]
+
+
 def test_word_may_be_in_several_groups() -> None:
     assert Alike([["pay", "allowance"], ["money", "pay"]]).keys("pay") == ["pay", "~pay", "~monei"]
