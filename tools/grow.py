@@ -23,7 +23,7 @@ from safeguarding.pages import menus
 ROOT = Path(__file__).resolve().parent.parent
 # The keys of a file, by what stands under them in a copy: words of its own, or ids of its own.
 WORDS = {
-    *("about", "aims", "because", "breaks", "changes", "comment", "counted", "describes"),
+    *("about", "aims", "asked", "because", "breaks", "changes", "comment", "counted", "describes"),
     *("description", "edition", "found", "full", "glance", "help", "how", "intro", "keywords"),
     *("learnt", "limit", "meaning", "name", "need", "no_verdict", "note", "notes", "part"),
     *("prerequisites", "purpose", "read_in", "record", "short", "small_numbers", "summary"),

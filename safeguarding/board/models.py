@@ -384,6 +384,13 @@ class Page(Timed):
     keywords: tuple[Text, ...] = Field(
         default=(), description="Words that people use for it; the A to Z lists them"
     )
+    asked: tuple[Text, ...] = Field(
+        default=(),
+        description=(
+            "What people type who look for it, like: [child not home]. Short, in their words; the"
+            " search alone knows them"
+        ),
+    )
     search_weight: Weight = Field(
         default=Decimal(1),
         description=(

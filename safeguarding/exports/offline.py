@@ -10,16 +10,15 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from safeguarding import placing
+from safeguarding.exports import search
 from safeguarding.exports.assets import script
-from safeguarding.exports.search import SEARCH
 from safeguarding.shared import addresses, kept, rendering
 from safeguarding.site import Site
 
 # What a page cannot be shown without.
 LOADS = re.compile(r'(?:\bsrc|<link rel="stylesheet" href)="(?![a-z]+:)([^"?#]+)"')
 # What the search needs: of its index only the kept pages.
-INDEX = "search/kept.json"
-SEARCHES = ("assets/search.js", INDEX)
+SEARCHES = ("assets/search.js", search.KEPT)
 
 
 def write(site: Site, site_folder: Path, now: datetime.datetime, is_kept: bool) -> None:
@@ -36,8 +35,8 @@ def write(site: Site, site_folder: Path, now: datetime.datetime, is_kept: bool) 
         text = f"{path.read_text('utf-8')}{register}"
         placing.rewrite(site_folder, f"assets/{path.name}", text)
     pages = [addresses.OFFLINE, *kept.pages(site, now).every]
-    if SEARCH in pages:
-        _write_index(site_folder, pages)
+    if search.SEARCH in pages:
+        search.keep(site_folder, pages)
     files = list(dict.fromkeys(_files(site_folder, pages)))
     about = {
         "version": _version(site_folder, files),
@@ -56,14 +55,6 @@ def _taken(path: Path) -> str:
     return text
 
 
-def _write_index(site_folder: Path, pages: list[str]) -> None:
-    """The index of the search with the kept pages alone."""
-    index = json.loads((site_folder / "search/index.json").read_text("utf-8"))
-    index["pages"] = [page for page in index["pages"] if page["address"] in pages]
-    text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
-    placing.write(site_folder, INDEX, text)
-
-
 def _files(site_folder: Path, pages: list[str]) -> Iterator[str]:
     """The pages, by their addresses, and every file that one of them loads."""
     yield from pages
@@ -71,7 +62,7 @@ def _files(site_folder: Path, pages: list[str]) -> Iterator[str]:
         text = _file(site_folder, page).read_text("utf-8")
         for way in LOADS.findall(text):
             yield posixpath.normpath(posixpath.join(page, way))
-    if SEARCH in pages:
+    if search.SEARCH in pages:
         yield from SEARCHES
 
 

@@ -99,6 +99,13 @@ class Procedure(Record):
     )
     review_every: Months = Field(description="Like: 6 months")
     keywords: tuple[Text, ...] = Field(min_length=1, description="Words that people use for it")
+    asked: tuple[Text, ...] = Field(
+        default=(),
+        description=(
+            "What people type who look for it, like: [child not home]. Short, in their words; the"
+            " search alone knows them"
+        ),
+    )
     related: tuple[Text, ...] = Field(
         min_length=1, description="Addresses of other pages, like: private-fostering/check/"
     )

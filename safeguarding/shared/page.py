@@ -203,7 +203,7 @@ def own_text(head: dict[str, Any], *parts: str, is_listed: bool = True) -> str:
     finds."""
     keys = {**head, "render_macros": False}
     if not is_listed:
-        keys |= {"search": {"exclude": True}, "robots": "noindex"}
+        keys["robots"] = "noindex"
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in keys.items()]
     text = [rendering.heading(1, head["title"], "top"), *filter(None, parts)]
     return "\n".join(["---", *lines, "---", "", "\n\n".join(text)]) + "\n"

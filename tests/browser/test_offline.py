@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Response, expect
 
-from safeguarding.exports import hosting, offline
+from safeguarding.exports import hosting, search
 from safeguarding.shared import addresses, kept
 from tests.browser import axe
 from tests.browser.conftest import ANY, FACTS, Quiet, listen, views
@@ -306,7 +306,7 @@ def test_build_that_comes_only_in_part_leaves_what_is_kept(own: tuple[Reader, Pa
     reader, folder = own
     worker = folder / "sw.js"
     worker.write_text(worker.read_text("utf-8").replace('"version":"', '"version":"x'), "utf-8")
-    (folder / offline.INDEX).unlink()
+    (folder / search.KEPT).unlink()
     reader.open("")
     until(reader.page, "caches.keys().then(all => all.length === 2)")  # the new one is not whole
     reader.cut()
@@ -364,7 +364,7 @@ def test_nothing_tells_what_was_read(reader: Reader) -> None:
         ".then(all => all.map(request => request.url))",
         names[0],
     )
-    assert f"{reader.root}{offline.INDEX}" in entries
+    assert f"{reader.root}{search.KEPT}" in entries
     assert not any("secret" in url or NOT_KEPT in url for url in entries)
     state = "[localStorage.length, sessionStorage.length, document.cookie]"
     assert reader.page.evaluate(state) == [0, 0, ""]

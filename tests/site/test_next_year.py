@@ -1,7 +1,6 @@
 """Next year's report stands beside the first, by additions alone: here a sample, with invented
 figures."""
 
-import json
 import re
 import shutil
 from pathlib import Path
@@ -13,6 +12,7 @@ from safeguarding.performance.views.shapes import Trend
 from safeguarding.shared.table import Cell
 from safeguarding.site import Site
 from safeguarding.soundness import sound_site
+from tests import searched
 from tests.conftest import PROGRAMME, ROOT, Once, build_other, copy, edit
 
 SAMPLE = ROOT / "tests/fixtures/next-year"
@@ -266,10 +266,7 @@ def test_catalogue_tells_who_came_in_each_year(grown: Path) -> None:
 
 
 def test_search_and_lists_tell_the_two_years_apart(grown: Path) -> None:
-    pages = {
-        page["address"]: page["archive"]
-        for page in json.loads((grown / "site/search/index.json").read_text("utf-8"))["pages"]
-    }
+    pages = {here: page["archive"] for here, page in searched.pages(grown / "site").items()}
     assert pages["annual-report/budget/"] == "Archive 2013–14"
     assert pages["annual-report/2014-15/budget/"] == "Archive 2014–15 (sample)"
     assert "Sample budget statement (archive 2014–15 (sample))" in text(grown / "site", "a-z")

@@ -1,7 +1,6 @@
 """Another board takes the site by its own data/ and docs/ alone: here one that is invented, with
 every call that a page can make."""
 
-import json
 import re
 import shutil
 from pathlib import Path
@@ -13,6 +12,7 @@ from safeguarding.authoring import CALLS, Author
 from safeguarding.clock import Days
 from safeguarding.site import Site, load_site
 from safeguarding.soundness import sound_site
+from tests import searched
 from tests.conftest import NOW, OTHER, ROOT, build_other, edit, ours_alone, run
 from tests.invented_files import FILES
 
@@ -147,13 +147,14 @@ def test_wide_picture_is_light_and_leads_to_the_whole_one(files: Files, other_si
     light = (other_site / "assets/squares.png~light.webp").read_bytes()
     assert light.startswith(b"RIFF")
     assert len(light) < len(FILES["squares.png"])
-    assert "Picture, PNG" not in files["search/index.json"]
+    assert not any("Picture, PNG" in str(page) for page in searched.pages(other_site).values())
 
 
-def test_what_is_no_longer_current_keeps_its_address_and_nothing_leads_there(files: Files) -> None:
+def test_what_is_no_longer_current_keeps_its_address_and_nothing_leads_there(
+    files: Files, other_site: Path
+) -> None:
     """But for the newer version, a page that names it, and what says that it is gone."""
-    index = json.loads(files["search/index.json"])
-    found = {page["address"] for page in index["pages"]}
+    found = searched.pages(other_site)
     for id in ("first-visit", "escalation-2024"):
         here = f"publications/{id}/"
         assert '<meta name="robots" content="noindex">' in files[f"{here}index.html"]
@@ -165,12 +166,12 @@ def test_what_is_no_longer_current_keeps_its_address_and_nothing_leads_there(fil
     assert "publications/child-a/" in files["sitemap.xml"]
 
 
-def test_lists_of_a_few_are_pages_that_no_search_finds(files: Files) -> None:
+def test_lists_of_a_few_are_pages_that_no_search_finds(files: Files, other_site: Path) -> None:
     for here in ("kinds/review", "subjects/working-together", "audiences/schools"):
         page = files[f"publications/{here}/index.html"]
         assert "All publications" in page
         assert '<a href="../../">Publications</a>' in page  # where you are
-        assert f"publications/{here}/" not in files["search/index.json"]
+        assert f"publications/{here}/" not in searched.pages(other_site)
 
 
 def test_publications_are_in_the_feed_and_in_the_data(files: Files) -> None:

@@ -38,12 +38,9 @@ def test_page_in_another_language_is_not_judged_as_english() -> None:
 
 
 def test_search_knows_the_language() -> None:
-    parts = [
-        search.Section(location=here, title="A title", text="Words.")
-        for here in ("about/privacy/", "about/")
-    ]
-    found = search.pages(INVENTED.site(in_language("pl")), parts)
-    assert {page["address"]: page.get("lang") for page in found} == {
+    built = dict.fromkeys(("about/privacy/", "about/"), "<article>Words.</article>")
+    found = search.pages(INVENTED.site(in_language("pl")), built.get)
+    assert {page.about["address"]: page.about.get("lang") for page in found} == {
         "about/privacy/": "pl",
         "about/": None,
     }

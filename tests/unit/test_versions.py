@@ -223,9 +223,12 @@ def test_strip_of_danger_leads_to_the_page_in_the_same_language() -> None:
 
 
 def test_search_names_the_language() -> None:
-    parts = [search.Section(location=one, title="A", text="b") for one in ("arabic/", "about/")]
-    found = {page["address"]: page.get("language") for page in search.pages(INVENTED.site(), parts)}
-    assert found == {"arabic/": "العربية", "about/": None}
+    built = dict.fromkeys(("arabic/", "about/"), "<article>b</article>")
+    pages = [page.about for page in search.pages(INVENTED.site(), built.get)]
+    assert {page["address"]: page.get("language") for page in pages} == {
+        "arabic/": "العربية",
+        "about/": None,
+    }
 
 
 # Easy Read.

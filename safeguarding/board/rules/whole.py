@@ -120,7 +120,7 @@ def _odd_items(record: Record, field: str, items: tuple[object, ...]) -> Iterato
                 " whole text in quotes",
                 number,
             )
-        if field == "keywords" and ";" in item:
+        if field in ("keywords", "asked") and ";" in item:
             yield record.problem(field, "put a comma between words, not a semicolon", number)
         if item in items[:number]:
             yield record.problem(field, f"{item} stands there twice; delete one", number)

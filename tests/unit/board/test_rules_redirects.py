@@ -120,7 +120,7 @@ TAKEN = [
     "opensearch.xml",
     "updates.xml",
     "search/index.json",
-    "search/search_index.json",
+    "search/0a1b2c3d/page-1.json",
     "training/calendar.ics",
     "training/courses/basic.ics",
     "training/basic.ics/x",

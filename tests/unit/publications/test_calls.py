@@ -123,7 +123,6 @@ def test_page_of_what_is_no_longer_current_is_found_by_its_address_alone() -> No
     }.items():
         page = OWN[f"publications/{id}/"]
         assert said in page
-        assert head(page)["search"] == {"exclude": True}
         assert head(page)["robots"] == "noindex"
     assert "## Earlier versions" in OWN["publications/escalation-2026/"]
 
@@ -134,7 +133,6 @@ def test_list_of_a_few_is_in_no_search_and_says_what_it_is() -> None:
         "title": "Publications: 7-minute briefings",
         "description": "The newest first: 7-minute briefings",
         "render_macros": False,
-        "search": {"exclude": True},
         "robots": "noindex",
     }
     assert titles(page) == ["Learning from Child A"]

@@ -83,10 +83,10 @@ def test_a_to_z_has_titles_and_keywords_of_what_is_current() -> None:
 
 def test_search_knows_a_publication_with_its_summary_and_whom_it_is_for() -> None:
     here = "publications/learning-from-child-a/"
-    (page,) = search.pages(small_site(), [{"location": here, "title": "T", "text": "X"}])
-    assert (page["title"], page["audience"]) == ("Learning from Child A", "Schools")
-    assert page["summary"] == "What schools can take from the review in seven minutes."
-    assert page["weight"] == 0.5
+    (page,) = search.pages(small_site(), {here: "<article>X</article>"}.get)
+    assert (page.about["title"], page.about["audience"]) == ("Learning from Child A", "Schools")
+    assert page.about["summary"] == "What schools can take from the review in seven minutes."
+    assert page.weight == 0.5
 
 
 def test_pages_and_facts_may_name_a_publication() -> None:

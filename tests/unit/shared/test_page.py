@@ -169,7 +169,7 @@ def test_page_that_nobody_writes_is_written_as_one_of_docs() -> None:
 
 
 def test_page_that_is_not_listed_asks_no_search_to_find_it() -> None:
-    assert 'search: {"exclude": true}\nrobots: "noindex"\n---' in own_text(
+    assert 'render_macros: false\nrobots: "noindex"\n---' in own_text(
         {"title": "A"}, is_listed=False
     )
     assert "robots" not in own_text({"title": "A"})
