@@ -6,6 +6,8 @@ from pathlib import Path
 
 import brotli
 
+from safeguarding import placing
+
 # Of each kind that has packed files: how much work it is worth (11 is the most). For a page, its
 # style and its script a reader waits.
 KINDS = {
@@ -17,13 +19,14 @@ PACKED = (".gz", ".br")  # what the names of packed files end in
 
 def write(site_folder: Path, old: Path) -> None:
     """Pack every file that can be, however small: a server takes the packed one where there is one.
-    What the `old` site has of the same is taken over, for to pack takes long."""
+    What the `old` site has of the same is taken over, for to pack takes long. MkDocs has packed one
+    already: the map for search engines."""
     for path in sorted(site_folder.rglob("*")):
         if path.suffix in KINDS:
-            data, name = path.read_bytes(), f"{path.name}.br"
-            path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(data, 9, mtime=0))
-            before = old / path.relative_to(site_folder).with_name(name)
-            path.with_name(name).write_bytes(_kept(before, data) or _packed(data, path.suffix))
+            data, name = path.read_bytes(), path.relative_to(site_folder).as_posix()
+            placing.rewrite(site_folder, f"{name}.gz", gzip.compress(data, 9, mtime=0))
+            kept = _kept(old / f"{name}.br", data)
+            placing.rewrite(site_folder, f"{name}.br", kept or _packed(data, path.suffix))
 
 
 def _packed(data: bytes, kind: str) -> bytes:

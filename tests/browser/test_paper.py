@@ -12,8 +12,6 @@ from tests.conftest import ours_alone
 
 MARGIN: Any = dict.fromkeys(("top", "bottom", "left", "right"), "10mm")  # as browsers print
 SHEET = 2  # pages: a sheet has two sides
-LONG = """() => [...document.querySelectorAll(".table-box")]
-    .find(box => box.querySelectorAll("tr").length > 20)"""
 
 
 @ours_alone
@@ -63,17 +61,6 @@ def test_without_a_script_there_is_no_button_to_print(open_page: OpenPage) -> No
 
 def test_page_that_nobody_takes_along_has_no_button_to_print(open_page: OpenPage) -> None:
     assert open_page(ANY).locator(".print").count() == 0
-
-
-@ours_alone
-def test_heads_of_a_long_table_stay_in_sight_on_a_phone(open_page: OpenPage) -> None:
-    page = open_page("performance/", 360)
-    box = page.evaluate_handle(LONG)
-    page.evaluate("box => { box.scrollIntoView(); box.scrollTop = 600 }", box)
-    above = "box => box.querySelector('thead').rows[0].cells[1].getBoundingClientRect().top"
-    assert page.evaluate("box => box.scrollTop", box) > 0
-    top = page.evaluate("box => box.getBoundingClientRect().top", box)
-    assert abs(page.evaluate(above, box) - top) < 2
 
 
 @ours_alone

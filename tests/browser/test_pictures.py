@@ -74,8 +74,8 @@ def test_two_sources_are_told_apart_and_the_break_is_seen(
     assert empty.evaluate("one => getComputedStyle(one).fill") != text
 
 
-def test_newest_of_many_periods_is_seen_first_on_a_phone(page: Page, origin_of_other: str) -> None:
-    page.set_viewport_size({"width": 360, "height": 800})
+def test_newest_of_many_periods_is_seen_first(page: Page, origin_of_other: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
     page.goto(f"{origin_of_other}/performance/contacts/")
     box = page.get_by_role("region", name="T1: Number of contacts")
     assert box.locator("tbody th").first.inner_text() == "March 2021"

@@ -204,8 +204,14 @@ class Page(HTMLParser):
 
 def made_of(site_folder: Path, more: str) -> dict[str, Any]:
     """{name: parts} of each file that has any text in it; names are without `more`, which stands in
-    some of them with nothing but its letters."""
-    files = [path for path in sorted(site_folder.rglob("*")) if path.is_file()]
+    some of them with nothing but its letters. The search divides its words by their letters, and
+    the list of all files names its pieces: of these all that is asked is that they can be read."""
+    aside = [site_folder / "manifest.json", *(site_folder / "search").rglob("*.json")]
+    for path in aside:
+        json.loads(path.read_text("utf-8"))
+    files = [
+        path for path in sorted(site_folder.rglob("*")) if path.is_file() and path not in aside
+    ]
     letters = slug(more)
     return {
         name_of(path.relative_to(site_folder).as_posix(), letters): of_file(path, letters)

@@ -78,6 +78,7 @@ def test_build_for_a_host_knows_its_address(
     for name, value in GITHUB.items():
         monkeypatch.setenv(name, value)
     config = MkDocsConfig()
-    config.load_dict({"site_name": "A", "docs_dir": str(invented_board / "docs")})
+    folders = {"docs_dir": str(invented_board / "docs"), "site_dir": str(invented_board / "new")}
+    config.load_dict({"site_name": "A", **folders})
     config["extra"] = {}
     assert hooks.on_config(config).site_url == "https://vale.github.io/site/"

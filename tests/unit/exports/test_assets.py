@@ -63,7 +63,7 @@ def test_stylesheet_of_a_page_has_the_parts_whose_classes_it_uses(
 
 
 def own(part: str) -> str:
-    return f".{part} .other,.{part} > :is(a,.other){{color:blue}}"
+    return f".{part} .other,.{part}>:is(a,.other){{color:blue}}"
 
 
 def test_each_page_loads_one_stylesheet(styles: Path) -> None:
@@ -100,8 +100,8 @@ def test_build_writes_scripts_and_stylesheets(styles: Path) -> None:
     ("loose", "packed"),
     [
         ("/* one\n two */\na { b: c }\n/* three */", "a{b:c}"),
-        ("a,\nb > c { d: e; f: g; }", "a,b > c{d:e;f:g}"),
-        ("@media (width > 3em) {\n  a:not(.b) { c: d }\n}", "@media (width > 3em){a:not(.b){c:d}}"),
+        ("a,\nb > c { d: e; f: g; }", "a,b>c{d:e;f:g}"),
+        ("@media (width > 3em) {\n  a:not(.b) { c: d }\n}", "@media (width>3em){a:not(.b){c:d}}"),
         ("a { margin: 0 auto; }", "a{margin:0 auto}"),
     ],
 )

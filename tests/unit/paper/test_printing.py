@@ -188,4 +188,7 @@ def test_page_says_why_what_is_printed_is_a_draft(told: Callable[..., Any]) -> N
     assert "Nobody has confirmed 1 and 2 for us." in own
     assert "Nobody" not in other
     assert '<a href="../a/">a draft</a>' in other
+
+
+def test_page_of_what_is_printed_and_no_draft_says_nothing_of_one(told: Callable[..., Any]) -> None:
     assert "draft" not in told(sheet("poster", "<p>A</p>"))("<h1>A</h1>", "a/")
