@@ -2,13 +2,10 @@
 for what is missing."""
 
 import gzip
-import os
 import re
 import shutil
-import socket
 import subprocess
 import tempfile
-import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -17,6 +14,7 @@ from pathlib import Path
 
 import brotli
 import pytest
+import serve
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
@@ -26,34 +24,6 @@ from safeguarding.exports import hosting
 from safeguarding.site import Site
 from tests.boards import INVENTED
 from tests.conftest import ROOT, command, ours_alone
-
-NGINX = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin") or "nginx"
-BROTLI = next(
-    ROOT.joinpath("/").glob("usr/lib/nginx/modules/ngx_http_brotli_static_module.so"), None
-)
-MAIN = """{module}
-daemon off; pid {folder}/pid; error_log {folder}/errors;
-events {{ }}
-http {{ access_log off; {paths} include {folder}/site.conf; }}
-"""
-
-
-def configure(site_folder: Path, folder: Path, port: int) -> None:
-    """The server of deploy/nginx.conf without its certificate, at a port of this machine."""
-    text = (ROOT / "deploy/nginx.conf").read_text("utf-8")
-    server = "server {\n" + text.rpartition("server {\n")[2].replace("/srv/site", str(site_folder))
-    server = re.sub(r"listen .*443.*;\n|ssl_.*;\n", "", server).replace(
-        "server_name _;", f"listen 127.0.0.1:{port}; server_name _;", 1
-    )
-    (folder / "site.conf").write_text(server if BROTLI else server.replace("brotli_static on;", ""))
-    paths = " ".join(
-        f"{name}_temp_path {folder}/{name};"
-        for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-    )
-    (folder / "nginx.conf").write_text(
-        MAIN.format(module=f"load_module {BROTLI};" if BROTLI else "", folder=folder, paths=paths)
-    )
-
 
 OFFICE = "application/vnd.openxmlformats-officedocument"
 KINDS = {  # files that an editor may put into docs/assets/
@@ -84,34 +54,11 @@ KINDS = {  # files that an editor may put into docs/assets/
 def served(site_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the real site, as nginx serves it."""
     folder = tmp_path_factory.mktemp("nginx")
-    for above in (folder.parent.parent, folder.parent, folder):
-        above.chmod(0o755)
-    shutil.copytree(site_folder, folder / "site")
+    site = shutil.copytree(site_folder, folder / "site")
     for name in KINDS:
-        (folder / "site" / name).write_text("a file for readers")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    configure(folder / "site", folder, port)
-    server = subprocess.Popen(
-        [
-            NGINX,
-            "-p",
-            folder,
-            "-c",
-            folder / "nginx.conf",
-            *(["-g", "user root;"] if os.getuid() == 0 else []),
-        ],
-        stderr=subprocess.DEVNULL,
-    )
-    for _ in range(100):
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                break
-        time.sleep(0.1)
-    yield f"http://127.0.0.1:{port}"
-    server.terminate()
-    server.wait()
+        (site / name).write_text("a file for readers")
+    with serve.served(site, folder) as address:
+        yield address
 
 
 class Stay(urllib.request.HTTPRedirectHandler):
@@ -155,12 +102,12 @@ def test_what_it_serves_is_as_it_was_made(served: str) -> None:
 
 
 def test_packed_file_is_sent_to_who_can_read_it(served: str) -> None:
-    kind = "br" if BROTLI else "gzip"
+    kind = "br" if serve.BROTLI else "gzip"
     _, headers, body = answer(f"{served}/", **{"Accept-Encoding": f"gzip, {kind}"})
     _, plain, whole = answer(f"{served}/")
     assert headers["Content-Encoding"] == kind
     assert "Accept-Encoding" in headers["Vary"]
-    assert (brotli.decompress if BROTLI else gzip.decompress)(body) == whole
+    assert (brotli.decompress if serve.BROTLI else gzip.decompress)(body) == whole
     assert plain["Content-Encoding"] is None
 
 
@@ -228,7 +175,7 @@ def judged(folder: Path) -> subprocess.CompletedProcess[str]:
     """What nginx says of the old addresses in `folder`."""
     (folder / "tried.conf").write_text(TRIED.format(folder=folder))
     return subprocess.run(
-        [NGINX, "-t", "-q", "-p", folder, "-c", folder / "tried.conf"],
+        [serve.NGINX, "-t", "-q", "-p", folder, "-c", folder / "tried.conf"],
         capture_output=True,
         text=True,
     )
