@@ -27,11 +27,12 @@ from click.testing import CliRunner, Result
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
-from safeguarding import hosts
+from safeguarding import hosts, soundness
 from safeguarding.cli import main
 from safeguarding.problem import Problem, Problems
 from safeguarding.site import Site
 from safeguarding.soundness import sound_site
+from tests.checked import Outcome, checked_once
 
 for variable in hosts.VARIABLES:  # what is built here is published nowhere, whoever tests it
     os.environ.pop(variable, None)
@@ -86,6 +87,16 @@ def project_copy(tmp_path: Path) -> Path:
 def invented_board(tmp_path: Path) -> Path:
     """A copy of the invented board that a test may spoil."""
     return copied(tmp_path)
+
+
+OUTCOMES: dict[object, Outcome] = {}
+
+
+@pytest.fixture
+def same_board_checked_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """At the instant NOW, a board that another test had to the byte is not checked again."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
+    monkeypatch.setattr(soundness, "sound_author", checked_once(soundness.sound_author, OUTCOMES))
 
 
 def copied(folder: Path) -> Path:
