@@ -41,11 +41,13 @@ http {{ access_log off; {paths} include {folder}/site.conf; }}
 def configure(site_folder: Path, folder: Path, port: int) -> None:
     """The server of deploy/nginx.conf without its certificate, at a port of this machine."""
     text = (ROOT / "deploy/nginx.conf").read_text("utf-8")
+    maps = "".join(re.findall(r"(?ms)^map .*?^}\n", text))
     server = "server {\n" + text.rpartition("server {\n")[2].replace("/srv/site", str(site_folder))
     server = re.sub(r"listen .*443.*;\n|ssl_.*;\n", "", server).replace(
         "server_name _;", f"listen 127.0.0.1:{port}; server_name _;", 1
     )
-    (folder / "site.conf").write_text(server if BROTLI else server.replace("brotli_static on;", ""))
+    server = maps + (server if BROTLI else server.replace("brotli_static on;", ""))
+    (folder / "site.conf").write_text(server)
     paths = " ".join(
         f"{name}_temp_path {folder}/{name};"
         for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
@@ -146,6 +148,15 @@ def test_every_answer_has_every_header(served: str, address: str, status: int) -
     assert found == status
     assert {name: headers[name] for name in hosting.HEADERS} == hosting.HEADERS
     assert headers["Server"] == "nginx"
+
+
+def test_pages_of_other_sites_can_read_open_data_alone(served: str, site_folder: Path) -> None:
+    name = "Access-Control-Allow-Origin"
+    data = [path.name for path in (site_folder / "data").iterdir() if path.suffix != ".gz"]
+    assert answer(f"{served}/data/{data[0]}")[1][name] == "*"
+    for other in ("", "about/", "manifest.json", "data/nothing.csv", "assets/site.css"):
+        found, headers, _ = answer(f"{served}/{other}")
+        assert (name in headers) is False, (other, found)
 
 
 def test_what_it_serves_is_as_it_was_made(served: str) -> None:
