@@ -22,6 +22,7 @@ from mkdocs.structure.pages import Page
 from safeguarding import authoring, hosts, links, mishaps, placing, state
 from safeguarding.board import views
 from safeguarding.cli.build import build_or_exit
+from safeguarding.cli.saying import say
 from safeguarding.cli.telling import tell_all, tell_warnings
 from safeguarding.clock import now, today
 from safeguarding.exports import (
@@ -39,7 +40,7 @@ from safeguarding.exports import (
 )
 from safeguarding.paper import beside
 from safeguarding.paper.sheets import Web
-from safeguarding.problem import Problems, visible
+from safeguarding.problem import Problems
 from safeguarding.publishing import STAYS
 from safeguarding.shared import downloads, rendering, shown_pictures, spoken, tooltips
 from safeguarding.shared.addresses import ASSETS
@@ -254,7 +255,7 @@ def on_page_content(html: str, config: MkDocsConfig, page: Page, **_: Any) -> st
 def on_build_error(error: Exception, **_: Any) -> None:
     """Say in one line what no code can help, as a disk that is full."""
     if said := mishaps.words(error):
-        print(f"{STAYS}: {visible(said)}", file=sys.stderr)
+        say(f"{STAYS}: {said}", err=True)
         raise Abort("") from None
 
 

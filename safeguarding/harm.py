@@ -76,12 +76,13 @@ def built_tags_are_paired(page: Iterable[Tag]) -> Iterator[Problem]:
 @page_rule(file=AN_EXAMPLE, good="<b>Home</b>", bad='<b onclick="alert(1)">Home</b>')
 def built_pages_run_nothing(tag: Tag) -> Iterator[Problem]:
     """A page of the built site has no element or attribute that runs a program, but for the
-    scripts of the site itself."""
+    scripts of the site itself; and no style of its own."""
     inline = tag.name == "script" and not {"src", FACTS} & {*tag.attributes, _type(tag)}
     if tag.name not in ELEMENTS or inline:
         yield tag.problem(f"<{tag.name}>", "does nothing on this site, for safety; delete it")
-    for name in tag.attributes:
-        if name.startswith("on") or name == "srcdoc":
+    for name, value in tag.attributes.items():
+        styled = name == "style" and not tags.COLUMN.fullmatch(value)
+        if name.startswith("on") or name == "srcdoc" or styled:
             yield tag.problem(name, "does nothing on this site, for safety; delete it")
 
 

@@ -1,6 +1,7 @@
 """The files of a site, put where they belong: each below the site's folder, and none in the place
 of another. Whatever writes one beside the pages does it here."""
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -8,6 +9,29 @@ from safeguarding.problem import Place, Problem, Problems
 
 TAKEN = "another file of the site would stand here too; give one of the two another name"
 OUTSIDE = "would stand outside the site; give it another name"
+# What a build writes beside the pages. What begins with _ is for servers, and never for readers.
+FILES = (
+    r"404\.html",
+    r"robots\.txt",
+    r"manifest\.json",
+    r"sitemap\.xml(\.gz)?",
+    r"opensearch\.xml",
+    r"updates\.xml",
+    r"search/(index|kept)\.json",
+    r"search/[0-9a-f]{8}",
+    r"sw\.js",
+    r"offline",
+    r"training/(.+/)?[^/]+\.ics",
+    r"assets/[^/]+\.(css|js)",
+    r"assets/icon\.png",
+)
+FOLDERS = ("data", "_[^/]*")
+NEEDED = re.compile(rf"(({'|'.join((*FILES, *FOLDERS))})(/.*)?|assets)")
+
+
+def is_taken(address: str) -> bool:
+    """Whether the site itself needs this address, or one above it."""
+    return NEEDED.fullmatch(address.rstrip("/")) is not None
 
 
 def write(site_folder: Path, name: str, content: str | bytes, told: Problem | None = None) -> None:

@@ -18,6 +18,8 @@ PER_FILE = 8  # problems of one file that a person can mend before the next chec
 UNSEEN = re.compile(
     "[\\x00-\\x1f\\x7f-\\x9f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]"
 )
+# What the log of a CI would take for a command: GitHub where a line begins, others anywhere.
+COMMAND = re.compile(r"^(\s*):(?=:)|#(?=#\w*\[)")
 
 
 class Place(NamedTuple):
@@ -108,7 +110,8 @@ class Problem:
 def visible(line: str) -> str:
     """A line with what a terminal or a log would obey written out: names of files and values are
     other people's words."""
-    return UNSEEN.sub(lambda sign: sign[0].encode("unicode_escape").decode(), line)
+    shown = UNSEEN.sub(lambda sign: sign[0].encode("unicode_escape").decode(), line)
+    return COMMAND.sub(lambda sign: f"{sign[1] or ''}\\x{ord(sign[0][-1]):02x}", shown)
 
 
 class WrongWords(ValueError):

@@ -30,7 +30,7 @@ class Published:
 
     def __init__(self, address: str, client: Client):
         self.address, self.client = address, client
-        self._sent: dict[tuple[str, str | None], list[str]] = defaultdict(list)
+        self._wrong: dict[tuple[str, str | None], list[str]] = defaultdict(list)
 
     def manifest(self) -> Manifest:
         """Its own list of files. Raises ValueError if there is none, Unanswered if it is silent."""
@@ -73,19 +73,19 @@ class Published:
             yield f"an address that is none: is answered with status {answer.status}"
 
     def headers(self) -> Iterator[str]:
-        """A line for each header that any answer so far had otherwise than `hosting.HEADERS`, or
-        not at all."""
-        for (header, value), names in self._sent.items():
+        """A line for each header that any answer so far had otherwise than `hosting.headers` says,
+        or not at all."""
+        for (header, value), names in self._wrong.items():
             where = names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more"
-            if value is None:
-                yield f"{header}: is not sent with {where}"
-            elif value != hosting.HEADERS[header]:
-                yield f"{header}: is {value} with {where}"
+            told = "is not sent" if value is None else f"is {value}"
+            yield f"{header}: {told} with {where}"
 
     def _get(self, name: str) -> Answer:
         answer = self.client.get(self._at(name))
-        for header in hosting.HEADERS:
-            self._sent[header, answer.headers.get(header.casefold())].append(name)
+        for header, value in hosting.headers(name).items():
+            sent = answer.headers.get(header.casefold())
+            if sent != value:
+                self._wrong[header, sent].append(name)
         return answer
 
     def _at(self, name: str) -> str:

@@ -63,11 +63,12 @@ def free_port() -> int:
 
 def _settings(site: Path, port: int) -> str:
     text = (ROOT / "deploy/nginx.conf").read_text("utf-8")
+    maps = "".join(re.findall(r"(?ms)^map .*?^}\n", text))
     server = "server {\n" + text.rpartition("server {\n")[2].replace("/srv/site", str(site))
     server = re.sub(r"listen .*443.*;\n|ssl_.*;\n", "", server).replace(
         "server_name _;", f"listen 127.0.0.1:{port}; server_name _;", 1
     )
-    return server if BROTLI else server.replace("brotli_static on;", "")
+    return maps + (server if BROTLI else server.replace("brotli_static on;", ""))
 
 
 def _wait_for(port: int) -> None:

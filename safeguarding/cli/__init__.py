@@ -9,7 +9,8 @@ from typing import Any
 import click
 
 from safeguarding import mishaps
-from safeguarding.problem import Problems, visible
+from safeguarding.cli.saying import say
+from safeguarding.problem import Problems
 
 # {command: where it stands}. Only the one that is asked for is loaded.
 COMMANDS = {
@@ -51,7 +52,7 @@ class Commands(click.Group):
             said = mishaps.words(error)
             if not said:
                 raise
-            click.echo(visible(said), err=True)
+            say(said, err=True)
             sys.exit(1)
 
     def list_commands(self, context: click.Context) -> list[str]:

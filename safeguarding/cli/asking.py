@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import click
 from pydantic import TypeAdapter, ValidationError
 
+from safeguarding.cli.saying import put, refusal
 from safeguarding.problem import advice
 from safeguarding.references import LISTABLE
 
@@ -27,7 +28,8 @@ def someone_is_there() -> bool:
 
 def ask(question: str, default: str | None = None, *, show_default: bool = True) -> str:
     """A line of text. With a `default`, an empty answer stands for that."""
-    return click.prompt(_bold(question), default=default, show_default=show_default)
+    answer: str = put(question, default=default, show_default=show_default)
+    return answer
 
 
 def ask_if_any(question: str) -> str:
@@ -38,11 +40,8 @@ def ask_if_any(question: str) -> str:
 def ask_as(question: str, read: Callable[[str], T], default: str | None = None) -> T:
     """What `read` makes of an answer. It raises UsageError with what is wrong, as a person is told
     it who is then asked again."""
-    return click.prompt(_bold(question), default=default, value_proc=read)
-
-
-def _bold(question: str) -> str:
-    return click.style(question, bold=True)
+    answer: T = put(question, default=default, value_proc=read)
+    return answer
 
 
 def ask_for(question: str, kind: Any, but: Collection[str] = (), default: str | None = None) -> str:
@@ -51,7 +50,7 @@ def ask_for(question: str, kind: Any, but: Collection[str] = (), default: str | 
     def read(text: str) -> str:
         valid(kind, text)
         if text in but:
-            raise click.UsageError(f"{text} is taken; choose another")
+            raise refusal(f"{text} is taken; choose another")
         return text
 
     return ask_as(question, read, default)
@@ -62,7 +61,7 @@ def ask_number(question: str) -> int:
 
     def read(text: str) -> int:
         if not NUMBER.fullmatch(text):
-            raise click.UsageError(f"{text} is no whole number; write one like 20")
+            raise refusal(f"{text} is no whole number; write one like 20")
         return int(text)
 
     return ask_as(question, read)
@@ -80,7 +79,7 @@ def ask_valid_if_any(question: str, kind: Any) -> Any:
     def read(text: str) -> Any:
         return valid(kind, text) if text.strip() else None
 
-    return click.prompt(_bold(question), default="", show_default=False, value_proc=read)
+    return put(question, default="", show_default=False, value_proc=read)
 
 
 def ask_address_if_any(question: str, pages: Collection[str]) -> str:
@@ -89,7 +88,8 @@ def ask_address_if_any(question: str, pages: Collection[str]) -> str:
     def read(text: str) -> str:
         return _address(text, pages) if text.strip() else ""
 
-    return click.prompt(_bold(question), default="", show_default=False, value_proc=read)
+    answer: str = put(question, default="", show_default=False, value_proc=read)
+    return answer
 
 
 def ask_address(question: str, pages: Collection[str]) -> str:
@@ -100,14 +100,15 @@ def ask_address(question: str, pages: Collection[str]) -> str:
 def _address(text: str, pages: Collection[str]) -> str:
     page = _in_full(text.strip(), [*pages])
     if page not in pages:
-        raise click.UsageError(f"{page} is no page here; {advice(page, pages, 'look it up')}")
+        raise refusal(f"{page} is no page here; {advice(page, pages, 'look it up')}")
     return page
 
 
 def ask_one(question: str, choices: Iterable[WordT], default: WordT | None = None) -> WordT:
     """One of the choices."""
     choice = click.Choice([*choices], case_sensitive=False)
-    return click.prompt(_bold(question), default=default, type=choice)
+    answer: WordT = put(question, default=default, type=choice)
+    return answer
 
 
 def ask_some(question: str, choices: Iterable[str]) -> list[str]:
@@ -134,11 +135,11 @@ def _listed(names: list[str]) -> str:
 
 def _chosen(text: str, names: list[str]) -> list[str]:
     if text.strip() == LIST:
-        raise click.UsageError("\n".join(["choose among these:", *names]))
+        raise refusal("\n".join(["choose among these:", *names]))
     chosen = [_in_full(part, names) for part in _parts(text)]
     for name in chosen:
         if name not in names:
-            raise click.UsageError(f"{name} is not among them; {_instead(name, names)}")
+            raise refusal(f"{name} is not among them; {_instead(name, names)}")
     return chosen
 
 
@@ -174,4 +175,4 @@ def valid(kind: Any, answer: object) -> Any:
     try:
         return TypeAdapter(kind).validate_python(answer)
     except ValidationError as error:
-        raise click.UsageError(f"{answer} {error.errors()[0]['msg']}") from None
+        raise refusal(f"{answer} {error.errors()[0]['msg']}") from None

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from safeguarding import publishing
+from safeguarding.cli.saying import say, say_all
 from safeguarding.paper import beside
 
 
@@ -22,13 +23,13 @@ def build_or_exit(root: Path, *, leaflets: bool = False) -> None:
     try:
         lines = publishing.publish(root, {beside.WANTED: "1"} if leaflets else {})
     except publishing.NotPublished as why:
-        click.echo(str(why), err=True)
+        say_all(str(why), err=True)
         sys.exit(1)
     for line in lines:
-        click.echo(line, err=True)
-    click.echo(f"Built site/ with {_count(root, '*.html')} pages.")
+        say(line, err=True)
+    say(f"Built site/ with {_count(root, '*.html')} pages.")
     if leaflets:
-        click.echo(f"It has {_count(root, '*.pdf')} files to print or to read elsewhere.")
+        say(f"It has {_count(root, '*.pdf')} files to print or to read elsewhere.")
 
 
 def _count(root: Path, names: str) -> int:

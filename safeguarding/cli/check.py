@@ -9,6 +9,7 @@ import click
 
 from safeguarding import explaining, reading
 from safeguarding.cli import fixing, telling
+from safeguarding.cli.saying import give, refusal, say, say_all
 from safeguarding.cli.telling import load_or_exit, tell
 from safeguarding.problem import Problem, Problems
 from safeguarding.soundness import sound_site
@@ -19,9 +20,9 @@ def _explain(context: click.Context, parameter: click.Parameter, name: str | Non
     if name is None:
         return
     try:
-        click.echo(explaining.explained(name))
+        say_all(explaining.explained(name))
     except LookupError as unknown:
-        raise click.BadParameter(str(unknown)) from None
+        raise refusal(str(unknown), click.BadParameter) from None
     context.exit()
 
 
@@ -51,7 +52,7 @@ def check(root: Path, as_json: bool, fix: bool, yes: bool) -> None:
     Actions it shows on the line that was changed.
     """
     if yes and not fix:
-        raise click.UsageError("--yes answers what --fix asks; write both, or neither.")
+        raise refusal("--yes answers what --fix asks; write both, or neither.")
     if fix:
         fixing.fix(root, yes=yes)
     if as_json:
@@ -60,7 +61,7 @@ def check(root: Path, as_json: bool, fix: bool, yes: bool) -> None:
     for warning in reading.warnings(site):
         tell(warning, "warning")
     pages = len(site.texts)
-    click.echo(
+    say(
         f"Sound: {len(site.files) - pages} files in data/, {pages} pages in docs/,"
         f" {len(site.records)} records."
     )
@@ -77,7 +78,7 @@ def _check_for_tools(root: Path) -> None:
     except Problems as broken:
         problems = broken.problems
     told = {"problems": _plain(problems), "warnings": _plain(warned)}
-    click.echo(json.dumps(told, ensure_ascii=False, indent=1))
+    give(json.dumps(told, ensure_ascii=False, indent=1))
     sys.exit(bool(problems))
 
 

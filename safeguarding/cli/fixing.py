@@ -6,9 +6,10 @@ from pathlib import Path
 import click
 
 from safeguarding.cli import asking
+from safeguarding.cli.saying import agrees, put, say
 from safeguarding.cli.telling import show, tell
 from safeguarding.editing import writing
-from safeguarding.problem import Edit, Problem, Problems, visible
+from safeguarding.problem import Edit, Problem, Problems
 from safeguarding.soundness import sound_site
 
 NOBODY = "Nothing is written: there is nobody to ask. With --yes, cures are written without asking."
@@ -27,12 +28,12 @@ def fix(root: Path, *, yes: bool) -> None:
         for cure in problem.cures:
             show(cure, err=True)
         if not yes and not asking.someone_is_there():
-            click.echo(NOBODY, err=True)
+            say(NOBODY, err=True)
             return
         chosen = _chosen(problem.cures, yes=yes)
         if chosen and path.read_bytes() == before:  # nobody changed it meanwhile
             writing.write(path, chosen)
-            click.echo(f"Written: {visible(problem.place.path)}", err=True)
+            say(f"Written: {problem.place.path}", err=True)
         else:
             left_alone.add(problem.place.path)
 
@@ -58,8 +59,8 @@ def _chosen(cures: tuple[Edit, ...], *, yes: bool) -> Edit | None:
     if yes:
         return cures[0] if len(cures) == 1 else None
     if len(cures) == 1:
-        return cures[0] if click.confirm("Write this?", default=False, err=True) else None
+        return cures[0] if agrees("Write this?", default=False, err=True) else None
     numbers = [str(number) for number in range(1, len(cures) + 1)]
     choice = click.Choice([*numbers, "none"])
-    answer = click.prompt("Which of them?", type=choice, default="none", err=True)
+    answer = put("Which of them?", type=choice, default="none", err=True)
     return None if answer == "none" else cures[int(answer) - 1]

@@ -12,6 +12,7 @@ import click
 
 from safeguarding.cli import asking
 from safeguarding.cli import sheets as lists
+from safeguarding.cli.saying import agrees, say, say_all
 from safeguarding.cli.telling import load_or_exit, show, tell_all
 from safeguarding.clock import today
 from safeguarding.editing.nodes import line_before
@@ -20,7 +21,7 @@ from safeguarding.imports import figures, preview, sheets, writing
 from safeguarding.imports.figures import OURS, Values
 from safeguarding.imports.models import ImportsFile, Recipe
 from safeguarding.imports.writing import Difference
-from safeguarding.problem import SHOWN, Edit, Place, Problem, Problems, visible
+from safeguarding.problem import SHOWN, Edit, Place, Problem, Problems
 from safeguarding.site import Site, record_of
 from safeguarding.soundness import sound_site
 from safeguarding.yaml import text
@@ -80,7 +81,7 @@ def import_(
                 else:
                     _preview(imports, path)
             else:
-                click.echo(visible(f"No recipe for {path.name}."), err=True)
+                say(f"No recipe for {path.name}.", err=True)
         if len(others) < len(by_recipe):
             site = load_or_exit(root)
             found = _read(site, {path: some for path, some in by_recipe.items() if some})
@@ -120,7 +121,7 @@ def _tell_near(imports: ImportsFile, path: Path) -> None:
         alike = SequenceMatcher(None, meant, name[: len(meant)]).ratio()
         if NEAR <= alike < 1 and len(meant) >= LONG:
             message = f"{one.file} is nearly the name of {path.name}; correct it if that is meant"
-            click.echo(visible(str(one.problem("file", message))), err=True)
+            say(str(one.problem("file", message)), err=True)
 
 
 def _read(site: Site, by_recipe: Mapping[Path, list[Recipe]]) -> Found:
@@ -131,7 +132,7 @@ def _read(site: Site, by_recipe: Mapping[Path, list[Recipe]]) -> Found:
         sheet = sheets.read(path, site.imports.area)
         taken = figures.take(sheet, site.imports, recipes, bases, site.absences, site.board.area)
         for note in taken.notes:
-            click.echo(visible(note), err=True)
+            say(note, err=True)
         _add(taken.values, found.values)
         found.files.append(path.name)
     return found._replace(values=writing.kept(site, found.values))
@@ -146,9 +147,9 @@ def _add(more: Values, values: Values) -> None:
 
 def _preview(imports: ImportsFile, path: Path) -> None:
     for line in preview.told(sheets.read(path, imports.area), imports.area):
-        click.echo(visible(line))
-    click.echo("No recipe of data/imports.yml names it. A recipe begins like this:")
-    click.echo(preview.recipe(path.name))
+        say(line)
+    say("No recipe of data/imports.yml names it. A recipe begins like this:")
+    say_all(preview.recipe(path.name))
 
 
 def _verify(site: Site, found: Found) -> None:
@@ -156,13 +157,13 @@ def _verify(site: Site, found: Found) -> None:
     wrong = list(writing.differences(site, found.values))
     for one in wrong:
         ours = "nothing" if one.ours is None else writing.said(one.ours)
-        click.echo(
-            visible(f"{_where(one)}: the site has {ours}, the file {writing.said(one.theirs)}"),
+        say(
+            f"{_where(one)}: the site has {ours}, the file {writing.said(one.theirs)}",
             err=True,
         )
     every = sum(len(series) for areas in found.values.values() for series in areas.values())
     rows, files = len(found.values), len(found.files)
-    click.echo(f"{every - len(wrong)} of {every} values of {rows} rows agree with {files} files.")
+    say(f"{every - len(wrong)} of {every} values of {rows} rows agree with {files} files.")
     if wrong:
         sys.exit(1)
 
@@ -178,7 +179,7 @@ def _write(root: Path, site: Site, found: Found, *, yes: bool) -> None:
     files = ", ".join(found.files)
     if not changes:
         rows = f"{len(found.values)} row{'s' if len(found.values) > 1 else ''}"
-        click.echo(f"Nothing new: all values of {files} for {rows} stand in data/performance/.")
+        say(f"Nothing new: all values of {files} for {rows} stand in data/performance/.")
         return
     older = writing.older(site, found.values, changes)
     if older:
@@ -191,7 +192,7 @@ def _write(root: Path, site: Site, found: Found, *, yes: bool) -> None:
     _show(site, changes, edits)
     if not yes and not asking.someone_is_there():
         _end(NOBODY)
-    if not yes and not click.confirm("Write this?", default=False, err=True):
+    if not yes and not agrees("Write this?", default=False, err=True):
         _end(NOTHING)
     try:
         write_all(root, before, after)
@@ -201,7 +202,7 @@ def _write(root: Path, site: Site, found: Found, *, yes: bool) -> None:
 
 
 def _end(why: str) -> NoReturn:
-    click.echo(why, err=True)
+    say(why, err=True)
     sys.exit(1)
 
 
@@ -228,24 +229,24 @@ def _as_it_is(
 
 def _show(site: Site, changes: list[Difference], edits: Mapping[str, list[Edit]]) -> None:
     for name, some in edits.items():
-        click.echo(f"{name}:", err=True)
+        say(f"{name}:", err=True)
         for edit in some:
             show(edit, err=True)
     for one in changes:
         if one.is_revised:
             old, new = writing.was(site, one), writing.said(one.theirs)
-            click.echo(visible(f"Revised: {_where(one)}: it was {old}, and is {new}"), err=True)
+            say(f"Revised: {_where(one)}: it was {old}, and is {new}", err=True)
 
 
 def _tell_written(site: Site, changes: list[Difference], files: str) -> None:
     revised = sum(one.is_revised for one in changes)
     new = sum(one.ours is None for one in changes)
     completed = len(changes) - revised - new
-    click.echo(f"Written from {files}: {new} new values, {revised} revised, {completed} completed.")
+    say(f"Written from {files}: {new} new values, {revised} revised, {completed} completed.")
     sources = {site.source_id_of(site.measures[one.measure]) for one in changes}
     for source in sorted(sources):
         published = site.sources[source].published
-        click.echo(f"{source} in data/sources.yml says: {published}. Correct it, if it is older.")
+        say(f"{source} in data/sources.yml says: {published}. Correct it, if it is older.")
 
 
 def _edits(before: str, after: str) -> Iterator[Edit]:

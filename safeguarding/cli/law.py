@@ -12,6 +12,7 @@ import click
 from safeguarding import publishers
 from safeguarding.board.models import Board
 from safeguarding.cli.markdown import as_it_is
+from safeguarding.cli.saying import give, say, say_all
 from safeguarding.cli.telling import load_or_exit
 from safeguarding.clock import today
 from safeguarding.publishers import Finding
@@ -177,10 +178,14 @@ def law(root: Path, base: str, pause: float, patience: float, limit: float, shap
     site = load_or_exit(root)
     client = Client(_agent(site.board), base, pause, patience, limit)
     findings = list(publishers.ask(site, client, today(site.board.timezone)))
-    click.echo(FORMATS[shape](findings, len(site.authorities)), nl=shape != "markdown")
+    told = FORMATS[shape](findings, len(site.authorities))
+    if shape == "text":
+        say_all(told)
+    else:
+        give(told)
     unknown = _unknown(findings)
     if unknown and shape != "text":
-        click.echo(unknown, err=True)
+        say_all(unknown, err=True)
     if findings and not any(finding.answered for finding in findings):
-        click.echo("No publisher answered; is there a way to the network?", err=True)
+        say("No publisher answered; is there a way to the network?", err=True)
         sys.exit(1)

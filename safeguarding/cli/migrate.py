@@ -7,10 +7,11 @@ import click
 
 from safeguarding import migrations
 from safeguarding.cli import asking
+from safeguarding.cli.saying import agrees, say
 from safeguarding.cli.telling import show, tell_all
 from safeguarding.editing.writing import ChangedMeanwhile
 from safeguarding.migrations import Migration
-from safeguarding.problem import Problems, visible
+from safeguarding.problem import Problems
 from safeguarding.soundness import sound_site
 
 NOTHING = "Nothing is left to migrate."
@@ -42,25 +43,25 @@ def migrate(root: Path, yes: bool, into_files: bool) -> None:
         tell_all(wrong)
         _end(BROKEN)
     if not migration.changes:
-        click.echo(NOTHING)
+        say(NOTHING)
         return
     _show(migration)
     count = len(migration.names)
     files = "this file" if count == 1 else f"these {count} files"
     if not yes and not asking.someone_is_there():
         _end(NOBODY)
-    if not yes and not click.confirm(f"Change {files}?", default=False, err=True):
+    if not yes and not agrees(f"Change {files}?", default=False, err=True):
         _end("Nothing is written.")
     try:
         migrations.write(root, migration)
     except ChangedMeanwhile as name:
         _end(f"Nothing is written: {name} was changed meanwhile; start again.")
-    click.echo(f"Written: {', '.join(map(visible, migration.names))}")
+    say(f"Written: {', '.join(migration.names)}")
     _tell_what_is_left(root)
 
 
 def _end(why: str) -> None:
-    click.echo(why, err=True)
+    say(why, err=True)
     sys.exit(1)
 
 
@@ -68,13 +69,12 @@ def _show(migration: Migration) -> None:
     """Each change as lines that go and lines that come, and what to look at afterwards."""
     for change in migration.changes:
         for number, edit in enumerate(change.edits):
-            where = click.style(f"{visible(change.name)}:{edit.line}", bold=True)
-            click.echo(f"{where}: {change.why}" if not number else where)
+            say("" if number else change.why, where=f"{change.name}:{edit.line}")
             show(edit)
     if migration.to_look_at:
-        click.echo(LOOK)
+        say(LOOK)
     for problem in migration.to_look_at:
-        click.echo(str(problem))
+        say(str(problem))
 
 
 def _tell_what_is_left(root: Path) -> None:
@@ -82,7 +82,7 @@ def _tell_what_is_left(root: Path) -> None:
     try:
         sound_site(root)
     except Problems as left:
-        click.echo(LEFT, err=True)
+        say(LEFT, err=True)
         tell_all(left)
         sys.exit(1)
-    click.echo("The check finds nothing wrong.")
+    say("The check finds nothing wrong.")

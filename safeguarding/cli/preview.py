@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from safeguarding.cli.saying import say
 from safeguarding.exports import preview as exported
 
 ARCHIVE = "preview.zip"
@@ -15,9 +16,7 @@ ARCHIVE = "preview.zip"
 def preview(root: Path) -> None:
     """Pack the built site into preview.zip: unpack it, and open site/index.html in a browser."""
     if not (root / "site/index.html").is_file():
-        click.echo("There is no site/ yet: build it first, with make site", err=True)
+        say("There is no site/ yet: build it first, with make site", err=True)
         sys.exit(1)
     pages = exported.write(root / "site", root / ARCHIVE)
-    click.echo(
-        f"Wrote {ARCHIVE} with {pages} pages: unpack all of it, and open site/index.html in it."
-    )
+    say(f"Wrote {ARCHIVE} with {pages} pages: unpack all of it, and open site/index.html in it.")

@@ -15,6 +15,7 @@ from safeguarding import assets, changes, moved, readiness
 from safeguarding import quick as why
 from safeguarding.board.models import RedirectsFile
 from safeguarding.cli.markdown import as_it_is
+from safeguarding.cli.saying import give, refusal, say, say_all
 from safeguarding.cli.telling import load_or_exit, tell
 from safeguarding.clock import today
 from safeguarding.problem import Problems
@@ -26,7 +27,7 @@ from safeguarding.site import Site, load_site
 def _days(context: click.Context, parameter: click.Parameter, value: str) -> int:
     """The number of days in an option like 60d."""
     if not re.fullmatch(r"[0-9]{1,6}d?", value):
-        raise click.BadParameter("write a number of days, like 60d")
+        raise refusal("write a number of days, like 60d", click.BadParameter)
     return int(value.rstrip("d"))
 
 
@@ -99,9 +100,11 @@ def review_due(root: Path, within: int, shape: str) -> None:
     site = load_or_exit(root)
     due = reviews.reviews(site, today(site.board.timezone), within)
     if shape == "ics":
-        click.echo(calendars.calendar(site, due).to_ical().decode(), nl=False)
+        give(calendars.calendar(site, due).to_ical().decode())
+    elif shape == "table":
+        say_all(_table(due))
     else:
-        click.echo(FORMATS[shape](due), nl=shape != "markdown")
+        give(FORMATS[shape](due))
 
 
 @click.command()
@@ -159,10 +162,10 @@ def quick(root: Path, revision: str) -> None:
         else:
             reasons = list(why.obstacles(before, after, _changed(root, revision)))
     for reason in reasons:
-        click.echo(f"Not quick: {reason}.")
+        say(f"Not quick: {reason}.")
     if reasons:
         sys.exit(1)
-    click.echo("Quick: only notices, and how dates stand.")
+    say("Quick: only notices, and how dates stand.")
 
 
 def _changed(root: Path, revision: str) -> list[str]:
@@ -184,7 +187,7 @@ def _unpack(root: Path, revision: str, folder: Path) -> None:
         text=True,
     )
     if archived.returncode:
-        click.echo(
+        say(
             f"git knows no state {revision} of data/ and docs/ ({archived.stderr.strip()}); name a"
             " branch, a tag or a commit",
             err=True,
@@ -198,17 +201,19 @@ def _site_of(old: Path, revision: str) -> Site | None:
     try:
         return load_site(old)
     except Problems:
-        click.echo(
+        say(
             f"The facts of {revision} were written for an older generator, which this one cannot"
-            " read: only pages, files and menus are compared.\n"
+            " read: only pages, files and menus are compared."
         )
+        say("")
         return None
 
 
 def _tell(title: str, lines: Iterable[str]) -> None:
     """A paragraph: the title, and below it the lines, or that there are none."""
     indented = [f"  {line}" for line in lines] or ["  nothing changed"]
-    click.echo("\n".join([title, *indented, ""]))
+    for line in (title, *indented, ""):
+        say(line)
 
 
 def _tell_if_any(title: str, lines: Iterable[str]) -> None:
@@ -227,6 +232,6 @@ def release(root: Path) -> None:
     for problem in blockers:
         tell(problem)
     if blockers:
-        click.echo(f"Not ready: {len(blockers)} points to settle first.", err=True)
+        say(f"Not ready: {len(blockers)} points to settle first.", err=True)
         sys.exit(1)
-    click.echo("Ready: nothing stands in the way.")
+    say("Ready: nothing stands in the way.")

@@ -8,10 +8,11 @@ import click
 
 from safeguarding import changes
 from safeguarding.cli import asking
+from safeguarding.cli.saying import agrees, say
 from safeguarding.cli.telling import load_or_exit
 from safeguarding.clock import today
 from safeguarding.editing.writing import ChangedMeanwhile, write_all
-from safeguarding.problem import Problems, visible
+from safeguarding.problem import Problems
 from safeguarding.site import Site
 from safeguarding.soundness import sound_site
 from safeguarding.spreadsheets import book, rows, taking
@@ -40,7 +41,7 @@ def sheet(root: Path, what: str, file: Path | None) -> None:
         _end(f"{path.name} is there already; import it, or move it away.")
     one = LISTS[what](load_or_exit(root))
     book.write(one, path)
-    click.echo(f"Wrote {path.name}: {len(one.entries)} rows. To take it back: import {path.name}")
+    say(f"Wrote {path.name}: {len(one.entries)} rows. To take it back: import {path.name}")
 
 
 def is_list(path: Path) -> bool:
@@ -61,22 +62,22 @@ def take(root: Path, path: Path, *, yes: bool, days_first: bool, since: str) -> 
     reader = Reader(site, one, table, f"{today(site.board.timezone)}", days_first, published)
     taken = taking.take(reader, lambda name: text.decoded(root / name, name))
     for entry in taken.absent:
-        click.echo(visible(f"No row for {entry.id}. {STAYS}"), err=True)
+        say(f"No row for {entry.id}. {STAYS}", err=True)
     if not taken.after:
-        click.echo(f"Nothing new: every row of {table.name} says what stands in data/ already.")
+        say(f"Nothing new: every row of {table.name} says what stands in data/ already.")
         return
     after = _sound(root, taken, one, table)
     for line in changes.facts(site, after):
-        click.echo(visible(line), err=True)
+        say(line, err=True)
     if not yes and not asking.someone_is_there():
         _end(NOBODY)
-    if not yes and not click.confirm("Write this?", default=False, err=True):
+    if not yes and not agrees("Write this?", default=False, err=True):
         _end(NOTHING)
     try:
         write_all(root, taken.before, taken.after)
     except ChangedMeanwhile as name:
         _end(f"{NOTHING} {name} was changed meanwhile; start again.")
-    click.echo(f"Written from {table.name}: {', '.join(map(visible, taken.after))}")
+    say(f"Written from {table.name}: {', '.join(taken.after)}")
 
 
 def _published(root: Path, since: str) -> set[str] | None:
@@ -93,12 +94,12 @@ def _tell_columns(one: List, table: Table) -> None:
     own = {column.heading for column in one.columns}
     if all(table.headings[at] in own for at in table.columns.values()) and not table.unknown:
         return
-    click.echo(f"{table.name} is read as the {one.name.lower()}:", err=True)
+    say(f"{table.name} is read as the {one.name.lower()}:", err=True)
     for key, at in table.columns.items():
-        click.echo(visible(f"  {table.headings[at]} -> {key}"), err=True)
+        say(f"  {table.headings[at]} -> {key}", err=True)
     for heading in table.unknown:
         why = rows.not_taken(one, table, heading)
-        click.echo(visible(f"  {heading} -> not taken: {why}"), err=True)
+        say(f"  {heading} -> not taken: {why}", err=True)
 
 
 def _sound(root: Path, taken: Taken, one: List, table: Table) -> Site:
@@ -110,5 +111,5 @@ def _sound(root: Path, taken: Taken, one: List, table: Table) -> Site:
 
 
 def _end(why: str) -> None:
-    click.echo(why, err=True)
+    say(why, err=True)
     sys.exit(1)

@@ -8,6 +8,7 @@ import click
 
 from safeguarding.board.models import Address, Country, Words
 from safeguarding.cli.asking import ask, ask_for, ask_valid_if_any
+from safeguarding.cli.saying import say
 from safeguarding.cli.writing import write_or_exit
 from safeguarding.contacts.models import Phone
 from safeguarding.drafts import Draft, draft
@@ -56,7 +57,7 @@ def start(root: Path) -> None:
     sound, and says of itself what nobody has confirmed."""
     there = [f"{name}/" for name in ("data", "docs") if any((root / name).rglob("*.*"))]
     if there:
-        click.echo(
+        say(
             f"{' and '.join(there)} are there already. To put a new board in the place of that one,"
             " first take it away: git rm -r -q data docs",
             err=True,
@@ -65,21 +66,22 @@ def start(root: Path) -> None:
     try:
         answers = _ask()
     except click.Abort:
-        click.echo("\nNothing was written.", err=True)
+        say("", err=True)
+        say("Nothing was written.", err=True)
         sys.exit(1)
     board = _board(answers)
     write_or_exit(root, *board)
-    click.echo(f"Wrote data/ and docs/: {len(board)} files.")
+    say(f"Wrote data/ and docs/: {len(board)} files.")
     for template, name in BESIDE.items():
         if (root / name).exists():
             text = rendering.render_file(f"cli/start/{template}", a=answers)
             put(root / name, text)
-            click.echo(f"Wrote {name} anew.")
-    click.echo("Look at it with: make serve. What is still to do is listed by: make release")
+            say(f"Wrote {name} anew.")
+    say("Look at it with: make serve. What is still to do is listed by: make release")
 
 
 def _ask() -> Answers:
-    click.echo("A few questions. Every answer can be changed later, in data/ and docs/.")
+    say("A few questions. Every answer can be changed later, in data/ and docs/.")
     name = ask("The full name of the board or partnership")
     body = ask("What it is called inside a sentence", default=Words().body)
     return Answers(

@@ -5,11 +5,10 @@ import sys
 from pathlib import Path
 from typing import Literal
 
-import click
-
 from safeguarding import checks, clock, files, migrations
+from safeguarding.cli.saying import annotate, say
 from safeguarding.pages import absent, empty
-from safeguarding.problem import Edit, Problem, Problems, condensed, visible
+from safeguarding.problem import Edit, Problem, Problems, condensed
 from safeguarding.site import Site
 from safeguarding.soundness import sound_site
 
@@ -23,7 +22,7 @@ def load_or_exit(root: Path) -> Site:
     except Problems as problems:
         tell_all(problems)
         if migrations.are_due(root, {problem.place.path for problem in problems.problems}):
-            click.echo(DUE, err=True)
+            say(DUE, err=True)
         sys.exit(1)
     tell_warnings(site)
     return site
@@ -54,28 +53,17 @@ def warnings(site: Site) -> list[Problem]:
 
 def tell(problem: Problem, kind: Literal["error", "warning"] = "error") -> None:
     """One line on the error stream: in colour on a terminal, as an annotation in GitHub Actions."""
-    place, path = problem.place, visible(problem.place.path)
-    said = visible(problem.said) + (" (a warning: it stops nothing)" if kind == "warning" else "")
+    said = problem.said + (" (a warning: it stops nothing)" if kind == "warning" else "")
     if os.environ.get("GITHUB_ACTIONS") == "true":
-        file = _escaped(path).replace(":", "%3A").replace(",", "%2C")
-        at = f"file={file},line={place.line},col={place.column}"
-        click.echo(f"::{kind} {at}::{_escaped(said)}", err=True)
+        annotate(kind, problem.place, said)
         return
-    where = click.style(
-        f"{path}:{place.line}:{place.column}",
-        bold=True,
-        fg="yellow" if kind == "warning" else "red",
-    )
-    click.echo(f"{where}: {said}", err=True, color=False if "NO_COLOR" in os.environ else None)
+    path, line, column = problem.place
+    colour = "yellow" if kind == "warning" else "red"
+    say(said, err=True, where=f"{path}:{line}:{column}", colour=colour)
 
 
 def show(edit: Edit, *, err: bool = False) -> None:
     """The lines as they are, and as they would be."""
     for sign, lines in (("-", edit.old), ("+", edit.new)):
         for line in lines:
-            click.echo(f"  {sign} {visible(line)}", err=err)
-
-
-def _escaped(said: str) -> str:
-    """As a value of an annotation: what it means by itself would be another command."""
-    return said.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+            say(f"  {sign} {line}", err=err)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from safeguarding import verifying
+from safeguarding.cli.saying import say
 from safeguarding.exports.manifest import NAME, Manifest
 from safeguarding.publishers.client import Client, Unanswered
 from safeguarding.shared import words
@@ -37,16 +38,16 @@ def verify(where: str, against: Path | None, no_headers: bool) -> None:
             else _in_folder(Path(where), expected)
         )
     except (ValueError, OSError, Unanswered) as why:
-        click.echo(f"{where}: cannot be compared: {_reason(why)}", err=True)
+        say(f"{where}: cannot be compared: {_reason(why)}", err=True)
         sys.exit(1)
     told = list(lines)
     for line in told[:MOST]:
-        click.echo(line, err=True)
+        say(line, err=True)
     if told:
         more = f" ({len(told) - MOST} more are not shown)" if len(told) > MOST else ""
-        click.echo(f"{where} differs in {len(told)} points{more}.", err=True)
+        say(f"{where} differs in {len(told)} points{more}.", err=True)
         sys.exit(1)
-    click.echo(f"{where} is as it was made: {len(expected.files)} files, {_made(expected)}.")
+    say(f"{where} is as it was made: {len(expected.files)} files, {_made(expected)}.")
 
 
 def _in_folder(site: Path, expected: Manifest | None) -> tuple[Iterator[str], Manifest]:

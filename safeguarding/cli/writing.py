@@ -3,9 +3,8 @@
 import sys
 from pathlib import Path
 
-import click
-
 from safeguarding import drafts
+from safeguarding.cli.saying import say
 from safeguarding.cli.telling import tell
 from safeguarding.drafts import Draft
 from safeguarding.editing.writing import ChangedMeanwhile
@@ -19,11 +18,11 @@ def write_or_exit(root: Path, *written: Draft) -> None:
     except Problems as problems:
         for problem in problems.problems:
             tell(problem)
-        click.echo("Nothing was written. Put it right, and ask again.", err=True)
+        say("Nothing was written. Put it right, and ask again.", err=True)
         sys.exit(1)
     except ChangedMeanwhile as name:
-        click.echo(f"{name} was changed meanwhile; nothing was written. Ask again.", err=True)
+        say(f"{name} was changed meanwhile; nothing was written. Ask again.", err=True)
         sys.exit(1)
     except FileExistsError as there:
-        click.echo(f"{there} is there already; nothing was written. Choose another name.", err=True)
+        say(f"{there} is there already; nothing was written. Choose another name.", err=True)
         sys.exit(1)

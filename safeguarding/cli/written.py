@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from safeguarding import explaining, forms, schemas
+from safeguarding.cli.saying import say
 from safeguarding.editing.writing import put
 from safeguarding.exports import hosting
 
@@ -15,7 +16,7 @@ def write_schemas(root: Path) -> None:
     """Write schemas/ anew from the models, for editors' tools, and the forms of a browser."""
     schemas.write(root)
     forms.write(root)
-    click.echo(f"Wrote schemas/ with {len(schemas.NAMES)} files, and {forms.CONFIG}.")
+    say(f"Wrote schemas/ with {len(schemas.NAMES)} files, and {forms.CONFIG}.")
 
 
 @click.command("deploy")
@@ -23,7 +24,7 @@ def write_schemas(root: Path) -> None:
 def write_deploy(root: Path) -> None:
     """Write deploy/ anew: the file for a server of one's own."""
     put(root / "deploy/nginx.conf", hosting.nginx())
-    click.echo("Wrote deploy/nginx.conf.")
+    say("Wrote deploy/nginx.conf.")
 
 
 @click.command("mistakes")
@@ -32,4 +33,4 @@ def write_mistakes(root: Path) -> None:
     """Write handbook/mistakes.md anew from the rules."""
     path = root / "handbook/mistakes.md"
     put(path, explaining.with_rules(path.read_text("utf-8")))
-    click.echo("Wrote handbook/mistakes.md.")
+    say("Wrote handbook/mistakes.md.")

@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from safeguarding import placing
-from safeguarding.shared import rendering
+from safeguarding.shared import addresses, rendering
 from safeguarding.site import Site
 
 # Nothing but the site's own files can run or load. The pages carry this too, for hosts that send
@@ -35,6 +35,9 @@ HEADERS = {
     # A page may change at any time: asking whether it did costs a reader one short answer.
     "Cache-Control": "no-cache",
 }
+# Open data are for pages of other sites too: a browser lets their scripts read what says so. The
+# files are asked for as any reader does, without a cookie; nothing else of the site is given so.
+OF_DATA = {"Access-Control-Allow-Origin": "*"}
 # The files that hosts and servers read, and what each is made from.
 FILES = {"_headers": "headers", "_redirects": "redirects", "_redirects.conf": "redirects.conf"}
 
@@ -44,14 +47,26 @@ def write(site: Site, site_folder: Path) -> None:
     includes."""
     for name, template in FILES.items():
         text = rendering.render_file(
-            f"exports/{template}", headers=HEADERS, redirects=site.redirects, base=_base(site)
+            f"exports/{template}",
+            headers=HEADERS,
+            of_data=OF_DATA,
+            data=addresses.DATA,
+            redirects=site.redirects,
+            base=_base(site),
         )
         placing.write(site_folder, name, text)
 
 
 def nginx() -> str:
     """deploy/nginx.conf. It depends on no fact, so that editors need not write it anew."""
-    return rendering.render_file("exports/nginx.conf", headers=HEADERS)
+    return rendering.render_file(
+        "exports/nginx.conf", headers=HEADERS, of_data=OF_DATA, data=addresses.DATA
+    )
+
+
+def headers(name: str) -> dict[str, str]:
+    """What a server says with the file of that name."""
+    return HEADERS | (OF_DATA if name.startswith(addresses.DATA) else {})
 
 
 def _base(site: Site) -> str:

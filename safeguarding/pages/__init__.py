@@ -5,7 +5,7 @@ import functools
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
-from safeguarding import citations
+from safeguarding import citations, placing
 from safeguarding.authoring import Author
 from safeguarding.clock import now
 from safeguarding.exports.tables import data_tables
@@ -68,6 +68,7 @@ def problems(docs: Path, site: Site, author: Author | None = None) -> Iterator[P
     led_to = dict.fromkeys([*PAGES_THE_THEME_LINKS_TO, *(here for here, _ in _makers(site))])
     fixed = [site.pages[here] for here in (*led_to, *PAGES_IT_CAN_LEAD_TO) if here in site.pages]
     yield from absent.pages_that_others_lead_to_stay(fixed)
+    yield from pages_leave_files_alone(sorted([*site.texts, *site.left_out]))
     missing = list(pages_that_others_lead_to_are_there(led_to, site.pages))
     if missing:
         yield from missing  # what calls would show of these, they cannot know
@@ -180,6 +181,15 @@ def pages_that_others_lead_to_are_there(
                 "",
                 "the page is missing, and other pages lead to it; write it",
             )
+
+
+@page_rule(file="docs/", good="check.md", bad="offline.md")
+def pages_leave_files_alone(names: Iterable[str]) -> Iterator[Problem]:
+    """The address of a page is none of those that the site itself needs."""
+    for name in names:
+        if placing.is_taken(address(name)):
+            told = f"the site itself needs the address {address(name)}; give the page another name"
+            yield Problem(Place(name), "", told)
 
 
 @page_rule(

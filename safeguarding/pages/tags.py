@@ -30,7 +30,8 @@ LINK_TO_A_FILM = (
 OF_PROGRAMS = ("on", "style")  # attributes that begin so
 UNPAIRED = ("br", "hr", "img")
 ATTRIBUTE = re.compile(r"\s+([\w:.-]+)(?:=(\"[^\"]*\"|'[^']*'|[^\s\"'=<>`\u2018-\u201f]+))?")
-OF_A_COLUMN = re.compile(r' style="text-align: \w+;"')  # which Markdown gives to cells
+COLUMN = re.compile(r"text-align: \w+;")  # the style that Markdown gives to cells
+OF_A_COLUMN = re.compile(rf' style="{COLUMN.pattern}"')
 ADDRESSES = ("href", "src")
 OF_THE_FRAME = ("content", "contents", "menu", "q", "section", "versions")  # names of its parts
 

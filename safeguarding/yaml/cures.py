@@ -9,6 +9,7 @@ which it refuses least of what can be read.
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
 from itertools import islice, takewhile
 from typing import NamedTuple
 
@@ -42,6 +43,8 @@ AROUND = 8  # lines above and below what is wrong that are read to try a cure
 MOST_TRIES = 500  # of each kind
 MOST_OF_A_KIND = 10  # cures that the whole file is read with
 MOST_READ = 500_000  # letters, in doing so
+# For all that is wrong in a file together: many times what any file needed that a person wrote.
+PATIENCE, PATIENCE_LETTERS = 4000, 6_000_000  # cures tried, and letters read in doing so
 ELSEWHERE, FURTHER, NOT_READ = 1000, 2000, 3000  # more than any model refuses
 MOST_REFUSED = 999
 
@@ -55,6 +58,18 @@ class Cure(NamedTuple):
     other: Edit | None = None
 
 
+@dataclass
+class Patience:
+    """How many cures may still be tried for a file, and how many letters be read in doing so."""
+
+    tries: int = PATIENCE
+    letters: int = PATIENCE_LETTERS
+
+    @property
+    def is_over(self) -> bool:
+        return self.tries <= 0 or self.letters <= 0
+
+
 # Edits of a line, by its index, that might help. What of them can be read is found out later.
 Way = Callable[[list[str], int], Iterator[Edit]]
 Kind = tuple[tuple[str, Way], ...]  # advice, and how to follow it
@@ -62,11 +77,15 @@ Refusals = Callable[[str], int]  # of a text by the model of its file; may raise
 
 
 def find(
-    text: str, stumble: Stumble, refusals: Refusals, keys: Collection[str] = ()
+    text: str,
+    stumble: Stumble,
+    refusals: Refusals,
+    keys: Collection[str] = (),
+    patience: Patience | None = None,
 ) -> Cure | None:
     """The best cure of what reading stumbled over in a text, whose model has these `keys`; None
-    where none helps."""
-    trial = _Trial(text, stumble, refusals)
+    where none helps, or none was found while there was `patience`."""
+    trial = _Trial(text, stumble, refusals, patience or Patience())
     helpful: list[tuple[int, int, Cure]] = []
     for kind in (((NO_NAME, _named(keys)),), *CURES, LAST):
         found = min((left for left, *_ in helpful), default=NOT_READ)
@@ -94,8 +113,8 @@ def _with_other(text: str, cure: Cure) -> Cure:
 class _Trial:
     """Cures of what reading stumbled over in a text, tried."""
 
-    def __init__(self, text: str, stumble: Stumble, refusals: Refusals):
-        self.text, self.refusals = text, refusals
+    def __init__(self, text: str, stumble: Stumble, refusals: Refusals, patience: Patience):
+        self.text, self.patience, self._refusals = text, patience, refusals
         self.read = 0  # letters, with all of the text after a cure
         self._lines = text.split("\n")
         self._near = _near(self._lines, stumble.near) if stumble.near else []
@@ -106,11 +125,12 @@ class _Trial:
     def helpful(self, kind: Kind) -> Iterator[tuple[int, Cure]]:
         """The cures of a kind after which more can be read, and how much is wrong after each."""
         most = self.read + MOST_OF_A_KIND * len(self.text)
-        for cure in islice(self._cures(kind), MOST_TRIES):
+        for cure in islice(self._cures(kind), 0 if self.patience.is_over else MOST_TRIES):
+            self.patience.tries -= 1
             left = self._left(cure.edit)
             if left < (ELSEWHERE if kind is LAST else NOT_READ):
                 yield left, cure
-            if self.read >= most:
+            if self.read >= most or self.patience.is_over:
                 return
 
     def _cures(self, kind: Kind) -> Iterator[Cure]:
@@ -127,6 +147,7 @@ class _Trial:
         wrong may be right there; what is read further than before may be, too."""
         edited = edit.line + len(edit.new) - 2
         around = edit.applied(self._surroundings)
+        self.patience.letters -= len(around)
         ends = _end_of_reading(around)
         if ends is not None:
             further = ends > max(self._stumbled + edit.more, edited)
@@ -140,6 +161,11 @@ class _Trial:
             if next.line <= last:
                 return NOT_READ
             return ELSEWHERE + self._refused_above(whole, next.line)
+
+    def refusals(self, text: str) -> int:
+        """How much of a text the model refuses. Raises Stumble."""
+        self.patience.letters -= len(text)
+        return self._refusals(text)
 
     def _refused_above(self, text: str, line: int) -> int:
         """How much is refused of what stands above a line that cannot be read: a key that the model

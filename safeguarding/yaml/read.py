@@ -5,12 +5,13 @@ with cures that were tried.
 import re
 from collections.abc import Callable, Collection
 from contextlib import suppress
+from functools import partial
 from itertools import pairwise, takewhile
 from pathlib import Path
 
 from safeguarding.problem import PER_FILE, Edit, Place, Problem, Problems, told_as
 from safeguarding.yaml import cures, text, values
-from safeguarding.yaml.cures import Cure
+from safeguarding.yaml.cures import Cure, Patience
 from safeguarding.yaml.values import Mapping, Stumble
 
 RULE = "yaml"  # the name of what is broken where a file cannot be read
@@ -124,11 +125,12 @@ def body(page: str) -> str:
 def _read(written: str, name: str, refusals: Refusals, keys: Collection[str]) -> Mapping:
     text.refuse_left(written, name)
     problems: list[Problem] = []
+    refused, patience = partial(_refused, name=name, refusals=refusals), Patience()
     while True:
         try:
             value = values.read(written, name)
         except Stumble as stumble:
-            cure = cures.find(written, stumble, lambda text: _refused(text, name, refusals), keys)
+            cure = cures.find(written, stumble, refused, keys, patience)
             problems.append(_problem(stumble, cure, name))
             if not cure or cure.other or cure.edit.more > 0 or len(problems) == PER_FILE:
                 raise Problems(problems) from None

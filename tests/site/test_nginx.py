@@ -95,6 +95,15 @@ def test_every_answer_has_every_header(served: str, address: str, status: int) -
     assert headers["Server"] == "nginx"
 
 
+def test_pages_of_other_sites_can_read_open_data_alone(served: str, site_folder: Path) -> None:
+    name = "Access-Control-Allow-Origin"
+    data = [path.name for path in (site_folder / "data").iterdir() if path.suffix != ".gz"]
+    assert answer(f"{served}/data/{data[0]}")[1][name] == "*"
+    for other in ("", "about/", "manifest.json", "data/nothing.csv", "assets/site.css"):
+        found, headers, _ = answer(f"{served}/{other}")
+        assert (name in headers) is False, (other, found)
+
+
 def test_what_it_serves_is_as_it_was_made(served: str) -> None:
     """Packed files too: whoever compares can read them."""
     done = command(ROOT, "verify", served)

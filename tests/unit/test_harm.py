@@ -15,6 +15,8 @@ HARM = {
     '<p class=""onclick="alert(1)">A</p>': f"onclick: {SAFETY}",
     "<p onclick>A</p>": f"onclick: {SAFETY}",
     "<svg><g onload='a'></g></svg>": f"onload: {SAFETY}",
+    '<p style="position: fixed">A</p>': f"style: {SAFETY}",
+    '<td style="text-align: left; color: red">A</td>': f"style: {SAFETY}",
     "<script>alert(1)</script>": f"<script>: {SAFETY}",
     '<script src="//a.example/a.js"></script>': f"//a.example/a.js: {OTHERS}",
     "<iframe></iframe>": f"<iframe>: {SAFETY}",
@@ -46,6 +48,7 @@ HARMLESS = (
     '<link rel="canonical" href="https://a.example/">',
     '<form action="../part/"><input name="q"></form>',
     '<svg><path d="M0 0"/></svg><br>',
+    '<table><tr><td style="text-align: right;">A</td></tr></table>',
     '<p title="<b onclick=&quot;alert(1)&quot;>">&lt;script&gt;</p>',
 )
 

@@ -4,9 +4,12 @@ import errno
 import gc
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
+from types import SimpleNamespace
+from typing import Any, Literal
 
+import jinja2
 import pytest
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import PluginCollection
@@ -35,6 +38,17 @@ def config(tmp_path: Path) -> MkDocsConfig:
     config.docs_dir, config.site_dir = str(tmp_path / "docs"), str(tmp_path / "site")
     config.extra["site"] = SMALL.site(NOTHING_KEPT)
     return config
+
+
+def test_pages_escape_what_no_call_has_made_html(config: MkDocsConfig) -> None:
+    macros: Any = SimpleNamespace(env=jinja2.Environment())
+    config.plugins = PluginCollection()
+    config.plugins["macros"] = macros
+    hooks.on_pre_build(config)
+    page = macros.env.from_string("{{ words }} {{ called }}")
+    assert page.render(words="<b>A & B</b>", called=Markup("<i>C</i>")) == (
+        "&lt;b&gt;A &amp; B&lt;/b&gt; <i>C</i>"
+    )
 
 
 @pytest.mark.parametrize("folder", FOLDERS)

@@ -1,32 +1,14 @@
 """An old address takes the place of nothing that the build writes."""
 
-import re
 from collections.abc import Iterator
 
+from safeguarding import placing
 from safeguarding.board.models import Redirect
 from safeguarding.problem import Problem
 from safeguarding.rules import rule
 from safeguarding.site import Site
 
 REDIRECTS = "data/redirects.yml"
-# What a build writes beside the pages. What begins with _ is for servers, and never for readers.
-FILES = (
-    r"404\.html",
-    r"robots\.txt",
-    r"manifest\.json",
-    r"sitemap\.xml(\.gz)?",
-    r"opensearch\.xml",
-    r"updates\.xml",
-    r"search/(index|kept)\.json",
-    r"search/[0-9a-f]{8}",
-    r"sw\.js",
-    r"offline",
-    r"training/(.+/)?[^/]+\.ics",
-    r"assets/[^/]+\.(css|js)",
-    r"assets/icon\.png",
-)
-FOLDERS = ("data", "_[^/]*")
-TAKEN = re.compile(rf"(({'|'.join((*FILES, *FOLDERS))})(/.*)?|assets)")
 
 
 @rule(REDIRECTS, good="from: old/report.pdf", bad="from: check")
@@ -46,7 +28,7 @@ def redirects_leave_pages_alone(site: Site) -> Iterator[Problem]:
 def redirects_leave_files_alone(site: Site) -> Iterator[Problem]:
     """An old address is none of those that the site itself needs."""
     for redirect in site.redirects:
-        if TAKEN.fullmatch(redirect.from_):
+        if placing.is_taken(redirect.from_):
             yield redirect.problem(
                 "from",
                 f"{redirect.from_} is an address that the site itself needs; delete this line",

@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from safeguarding.cli.new import documents, lists, notices, pages, performance, training
+from safeguarding.cli.saying import refusal, say
 
 
 class Kinds(click.Group):
@@ -16,7 +17,7 @@ class Kinds(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if self.get_command(ctx, args[0]) is None:
-            raise click.UsageError(
+            raise refusal(
                 f"{args[0]} is none of {', '.join(self.commands)}; write it like this: make new"
                 " KIND=session"
             )
@@ -26,7 +27,8 @@ class Kinds(click.Group):
         try:
             return super().invoke(ctx)
         except click.Abort:
-            click.echo("\nNothing was written.", err=True)
+            say("", err=True)
+            say("Nothing was written.", err=True)
             ctx.exit(1)
 
 
@@ -35,7 +37,7 @@ class Kinds(click.Group):
 def new(context: click.Context) -> None:
     """Ask what is needed, and write it: a contact, a date, a figure, a document, a page."""
     if context.invoked_subcommand is None:
-        raise click.UsageError(
+        raise refusal(
             f"of what kind: {', '.join(new.commands)}? Write it like this: make new KIND=session"
         )
 

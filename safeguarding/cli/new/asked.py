@@ -4,9 +4,8 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Any, get_args
 
-import click
-
 from safeguarding.cli.asking import ask_for
+from safeguarding.cli.saying import refusal, say
 from safeguarding.cli.writing import write_or_exit
 from safeguarding.drafts import Draft
 from safeguarding.pages import menus
@@ -30,7 +29,7 @@ def ask_id(
 def there_is(there: Iterable[object], what: str, how: str) -> None:
     """Raise UsageError if nothing is there of `what` an entry needs, with how to come by it."""
     if not any(True for _ in there):
-        raise click.UsageError(f"there is no {what} yet; {how}")
+        raise refusal(f"there is no {what} yet; {how}")
 
 
 def in_menu(root: Path, page: str) -> list[Draft]:
@@ -47,7 +46,7 @@ def write(root: Path, *written: Draft) -> None:
     write_or_exit(root, *written)
     for one in written:
         added = one.at_end_of or one.instead_of
-        click.echo(f"{'Added to' if added else 'Wrote'} {one.name}.")
+        say(f"{'Added to' if added else 'Wrote'} {one.name}.")
     alone = any((root / "data/changes").glob("*.yml"))
     changes = "data/changes/" if alone else "data/changes.yml"
-    click.echo(f"Look at it with: make serve. If readers should know, add an entry to {changes}.")
+    say(f"Look at it with: make serve. If readers should know, add an entry to {changes}.")

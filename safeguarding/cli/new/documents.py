@@ -10,12 +10,13 @@ import click
 from safeguarding.cli.asking import ask, ask_if_any
 from safeguarding.cli.new.asked import in_menu, write
 from safeguarding.cli.new.pages import ask_address
+from safeguarding.cli.saying import agrees, say
 from safeguarding.cli.telling import load_or_exit, tell_all
 from safeguarding.drafts import Draft, draft
 from safeguarding.pages.pictures import says_nothing
 from safeguarding.pasted import documents
 from safeguarding.pasted.documents import Document
-from safeguarding.problem import Problems, visible
+from safeguarding.problem import Problems
 from safeguarding.shared.words import slug
 
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp")
@@ -36,13 +37,13 @@ def page(root: Path, file: Path) -> None:
         tell_all(wrong)
         sys.exit(1)
     for told in document.told:
-        click.echo(visible(told))
+        say(told)
     title = ask("Title", default=document.title or None)
     sentence = SENTENCE.match(document.first)
     description = ask(
         "One sentence: what the page tells", default=sentence[0] if sentence else None
     )
-    record = click.confirm(
+    record = agrees(
         "Does it keep what was said as it was, like minutes",
         default=bool(A_RECORD.search(title)),
     )
@@ -66,7 +67,7 @@ def _ask_captions(document: Document) -> None:
     for table in document.tables:
         if not table.caption:
             table.caption = ask(
-                f"What the table shows that begins with {visible(table.begins[:60])}",
+                f"What the table shows that begins with {table.begins[:60]}",
                 default=table.above or None,
             )
 
@@ -79,13 +80,13 @@ def _pictures(root: Path, document: Document, name: str) -> list[Draft | None]:
         kind = PurePosixPath(picture.name).suffix.lower()
         where = f"picture {number}" + (f", below “{picture.above}”," if picture.above else "")
         if kind not in PICTURES:
-            click.echo(f"Left out: {where.rstrip(',')}, a {kind} file, which browsers do not show.")
+            say(f"Left out: {where.rstrip(',')}, a {kind} file, which browsers do not show.")
             files.append(None)
             continue
         if says_nothing(picture.words, picture.name):
             picture.words = ""
         picture.words = picture.words or ask_if_any(
-            f"What {visible(where)} shows, for those who cannot see it (Enter to leave it out)"
+            f"What {where} shows, for those who cannot see it (Enter to leave it out)"
         )
         files.append(_file(root, f"{name}-{number}", kind, picture) if picture.words else None)
     return files

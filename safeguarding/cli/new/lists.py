@@ -20,6 +20,7 @@ from safeguarding.cli.asking import (
     valid,
 )
 from safeguarding.cli.new.asked import ask_id, in_menu, write
+from safeguarding.cli.saying import refusal
 from safeguarding.cli.telling import load_or_exit
 from safeguarding.clock import today
 from safeguarding.contacts.models import ContactsFile, Email, Phone
@@ -159,7 +160,7 @@ def _ask_document(root: Path) -> tuple[str, str]:
         there = assets.found(root / "docs/assets")  # it may come while the question stands
         if name not in there:
             near = advice(name, there, "put it there, and write it again")
-            raise click.UsageError(f"{name} is not in docs/assets/; {near}")
+            raise refusal(f"{name} is not in docs/assets/; {near}")
         return "file", name
 
     return ask_as(

@@ -18,6 +18,7 @@ from safeguarding.cli.asking import (
     ask_words,
 )
 from safeguarding.cli.new.asked import ask_id, choices, in_menu, write
+from safeguarding.cli.saying import agrees, refusal, say
 from safeguarding.cli.telling import load_or_exit
 from safeguarding.clock import now
 from safeguarding.drafts import draft
@@ -54,7 +55,7 @@ def tree(root: Path) -> None:
 
 def _ask_answer(number: str, default: str) -> tuple[str, dict[str, str]]:
     """The words of an answer to the question of a tool, and the result that it leads to."""
-    click.echo(
+    say(
         f"{number} answer, and the result it leads to. More questions can be put between them"
         " in the file."
     )
@@ -74,12 +75,12 @@ def ask_address(question: str, taken: Collection[str], proposed: str | None = No
     def read(text: str) -> str:
         place = text.strip("/ ")
         if place != "/".join(slug(part) for part in place.split("/")):
-            raise click.UsageError(
+            raise refusal(
                 f"{text} can be no address; write small letters, figures and hyphens, with /"
                 " between folders"
             )
         if address(f"docs/{place}.md") in taken:
-            raise click.UsageError(f"a page stands at {place} already; choose another")
+            raise refusal(f"a page stands at {place} already; choose another")
         return place
 
     return ask_as(question, read, proposed)
@@ -128,7 +129,7 @@ def procedure(root: Path) -> None:
         ),
         *in_menu(root, f"procedures/{id}.md"),
     )
-    click.echo(
+    say(
         "Its first steps stand at a glance, too: beside each, write glance: with fewer words, or"
         " choose others."
     )
@@ -136,9 +137,9 @@ def procedure(root: Path) -> None:
 
 def _ask_steps(site: Site) -> list[StepAnswers]:
     """Three steps or more, of which one has a time limit."""
-    click.echo("The steps, three at least: who does what.")
+    say("The steps, three at least: who does what.")
     steps = [_ask_step(site, number) for number in (1, 2, 3)]
-    while click.confirm("One more step?", default=False):
+    while agrees("One more step?", default=False):
         steps.append(_ask_step(site, len(steps) + 1))
     if not any(step.within for step in steps):
         steps[0].within = ask(
@@ -175,7 +176,7 @@ def _ask_sources(site: Site, number: int, force: str) -> list[str] | None:
         return []
     fit = [id for id, one in site.authorities.items() if force == "should" or one.kind == "law"]
     if not fit:
-        click.echo(
+        say(
             f"Error: data/law/ holds nothing that a step with {force} could rest on; add it there"
             " first, or choose local or may"
         )

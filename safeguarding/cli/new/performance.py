@@ -9,6 +9,7 @@ import click
 
 from safeguarding.cli.asking import ask, ask_for, ask_if_any, ask_one
 from safeguarding.cli.new.asked import ask_id, choices, in_menu, there_is, write
+from safeguarding.cli.saying import say
 from safeguarding.cli.telling import load_or_exit
 from safeguarding.drafts import Draft, addition, draft
 from safeguarding.performance.models import FrameworkFile, Observed, Table
@@ -116,7 +117,7 @@ def _ask_period(basis: Basis) -> str:
         period = ask_for(f"Period, {shape}", Period)
         if fits(period, basis):
             return period
-        click.echo(f"Error: {period} is not {shape}")
+        say(f"Error: {period} is not {shape}")
 
 
 def _ask_value() -> str:

@@ -18,6 +18,7 @@ from safeguarding.cli.asking import (
     ask_valid_if_any,
 )
 from safeguarding.cli.new.asked import ask_id, there_is, write
+from safeguarding.cli.saying import agrees, say
 from safeguarding.cli.telling import load_or_exit
 from safeguarding.clock import today
 from safeguarding.drafts import Draft, addition, draft, entry
@@ -94,7 +95,7 @@ def _ask_frame(site: Site) -> Frame:
     if site.has(Programme):
         venues = [venue.id for venue in programme.venues]
         return Frame(venues, [kind.id for kind in programme.event_kinds])
-    click.echo("This is the first date, so a few words on the programme as a whole:")
+    say("This is the first date, so a few words on the programme as a whole:")
     booking = ask_one("Who takes bookings", site.contacts)
     room = ask_if_any("A room for training, like: Town Hall, room 2 (Enter if there is none)")
     rooms = {slug(room): room} if room else {}
@@ -162,7 +163,7 @@ def course(root: Path) -> None:
             short=ask("A few words for the squares of a calendar", default=title[:24]),
             length=ask_if_any("Length, like half day (Enter if not known)"),
             level=ask_if_any("Level, in your own words (Enter if not known)"),
-            any_time=click.confirm("Do people learn when they like, without dates?", default=False),
+            any_time=agrees("Do people learn when they like, without dates?", default=False),
             audience=ask_some("Who it is for", site.audiences),
             owner=ask_one(f"The {site.board.words.group} that keeps it", site.keepers),
         ),

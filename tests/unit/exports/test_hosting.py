@@ -48,7 +48,8 @@ def test_headers_say_all_of_it_and_who_may_frame_a_page() -> None:
 def test_hosts_are_told_the_headers_for_every_page(tmp_path: Path) -> None:
     hosting.write(small_site(), tmp_path)
     lines = (tmp_path / "_headers").read_text("utf-8").splitlines()
-    assert lines == ["/*", *(f"  {name}: {said}" for name, said in hosting.HEADERS.items())]
+    said = [f"  {name}: {said}" for name, said in hosting.HEADERS.items()]
+    assert lines == ["/*", *said, "/data/*", "  Access-Control-Allow-Origin: *"]
 
 
 @pytest.mark.parametrize(
@@ -71,6 +72,28 @@ def test_old_addresses_lead_on_under_the_path_of_the_site(
     ]
 
 
+def told_to_others(folder: Path) -> list[list[tuple[str, str]]]:
+    """The headers in _headers: of every file, and those of open data besides."""
+    parts = re.split(r"^/.*\*$", (folder / "_headers").read_text("utf-8"), flags=re.M)
+    return [re.findall(r"^  ([^:]+): (.*)$", part, re.M) for part in parts[1:]]
+
+
+def test_open_data_alone_are_for_pages_of_other_sites() -> None:
+    name = "Access-Control-Allow-Origin"
+    assert hosting.headers("data/contacts.csv")[name] == "*"
+    for other in ("", "about/index.html", "database/a.csv", "assets/data/a.csv", "manifest.json"):
+        assert hosting.headers(other) == hosting.HEADERS
+    assert name not in hosting.HEADERS
+
+
+@pytest.mark.parametrize("address", ["https://board.example/", "https://board.example/repo/"])
+def test_open_data_are_named_under_the_path_of_the_site(tmp_path: Path, address: str) -> None:
+    site = small_site({BOARD: ("https://board.example/", address)})
+    hosting.write(site, tmp_path)
+    base = address.removeprefix("https://board.example")
+    assert f"\n{base}data/*\n" in (tmp_path / "_headers").read_text("utf-8")
+
+
 def test_file_for_nginx_has_every_header() -> None:
     written = hosting.nginx()
     said = [f'add_header {name} "{value}" always;' for name, value in hosting.HEADERS.items()]
@@ -84,8 +107,7 @@ def test_file_for_nginx_is_fresh() -> None:
 def test_every_host_is_told_the_same_headers(tmp_path: Path) -> None:
     hosting.write(small_site(), tmp_path)
     nginx = dict(re.findall(r'add_header (\S+) "(.*)" always;', hosting.nginx()))
-    others = dict(
-        re.findall(r"^  ([^:]+): (.*)$", (tmp_path / "_headers").read_text("utf-8"), re.M)
-    )
-    assert nginx == others == hosting.HEADERS
+    every, data = told_to_others(tmp_path)
+    assert nginx == dict(every) == hosting.HEADERS
+    assert data == [("Access-Control-Allow-Origin", "*")]
     assert hosting.HEADERS["Content-Security-Policy"].startswith(hosting.POLICY)
