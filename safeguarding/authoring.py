@@ -25,6 +25,7 @@ from safeguarding.shared import spoken
 from safeguarding.shared.page import OwnPage
 from safeguarding.site import Site
 from safeguarding.tools.calls import ToolCalls
+from safeguarding.training import calls as training
 from safeguarding.training.calls import TrainingCalls
 
 Words = tuple[str | int, ...]  # what stands between the brackets of a call
@@ -105,5 +106,5 @@ CALLS = tuple(
 
 def own_pages(site: Site, now: datetime.datetime) -> Iterator[OwnPage]:
     """Each page that nobody writes."""
-    for subject in (publications, performance, exports):
+    for subject in (publications, performance, training, exports):
         yield from subject.own_pages(site, now)

@@ -3,7 +3,7 @@
 import dataclasses
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from difflib import get_close_matches
 from itertools import zip_longest
@@ -13,6 +13,7 @@ REPEATS = 4  # the same problem so often is told once
 NAMED = 3  # so many other places are named, each by its line
 SHOWN = 80  # letters of a line that a problem shows
 QUOTED = 200  # letters of what is wrong, in front of the message
+TOLD = 100  # lines that a person reads before the next check
 PER_FILE = 8  # problems of one file that a person can mend before the next check
 # What a terminal or a log would obey, and what nobody can see.
 UNSEEN = re.compile(
@@ -144,7 +145,7 @@ def named(problems: Iterable[Problem], rule: str) -> list[Problem]:
 
 def condensed(problems: Iterable[Problem]) -> list[Problem]:
     """The problems as a person can use them: what is the same in many places once, and of each file
-    the first few. One wrong line can lead to hundreds."""
+    the first few. One wrong line can lead to hundreds, in as many files."""
     first_few: list[Problem] = []
     of_file: Counter[str] = Counter()
     for problem in _each_once(problems):
@@ -154,7 +155,16 @@ def condensed(problems: Iterable[Problem]) -> list[Problem]:
         elif of_file[problem.place.path] == PER_FILE + 1:
             more = "and more in this file; mend the first ones, and check again"
             first_few.append(Problem(problem.place, "", more))
-    return first_few
+    return shortened(first_few)
+
+
+def shortened(problems: Sequence[Problem]) -> list[Problem]:
+    """The first of them, and how many more there are."""
+    told, more = [*problems[:TOLD]], problems[TOLD:]
+    if more:
+        words = f"and {len(more):,} more lines like these; mend the first ones, and check again"
+        told.append(Problem(more[0].place, "", words))
+    return told
 
 
 def _each_once(problems: Iterable[Problem]) -> list[Problem]:

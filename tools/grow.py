@@ -64,6 +64,7 @@ LEFT_OUT = re.compile(r"^ *(#.*|help_line: true)\n", re.MULTILINE)
 # A file is that of one publication; what takes the place of another does so alone.
 DOCUMENTS = re.compile(r"^( *documents:\n)( +- .*\n)+", re.MULTILINE)
 REPLACES = re.compile(r"^ *replaces: ([\w-]+)\n", re.MULTILINE)
+OF = re.compile(r"(?<=^of: )\S+", re.MULTILINE)  # the page that a page says again
 LISTS = (  # each file of one list that grows with the pages
     ("data/glossary.yml", "terms", "term"),
     ("data/contacts.yml", "contacts", "id"),
@@ -153,7 +154,22 @@ def _shapes(root: Path) -> list[Path]:
         for paths in kinds.values()
         for place, path in enumerate(paths)
     ]
-    return [path for _, path in sorted(mixed)]
+    shapes = [path for _, path in sorted(mixed)]
+    # What says another page again comes after that one, and not at all if that is there once.
+    originals = {path: _original(root, path) for path in shapes}
+    return [
+        *(path for path in shapes if originals[path] is None),
+        *(path for path in shapes if originals[path] in shapes),
+    ]
+
+
+def _original(root: Path, page: Path) -> Path | None:
+    """The page that this one says again; None where it says none."""
+    said = OF.search((root / "docs" / page).read_text("utf-8"))
+    if said is None:
+        return None
+    path = Path(f"{said[0].rstrip('/')}.md")
+    return path if (root / "docs" / path).exists() else path.with_suffix("") / "index.md"
 
 
 def _kind(root: Path, page: Path) -> str:
@@ -198,18 +214,25 @@ def _theme_ids(root: Path, page: Path) -> set[str]:
 
 
 def _page(root: Path, page: Path, copy: Copy) -> None:
-    """Write a page again: a procedure or theme beside its like, prose in a folder of its own."""
-    if page.parts[0] in ("procedures", "performance"):
-        to = page.with_name(f"{page.stem}-{copy.number}.md")
-        if len(page.parts) > 2:
-            to = page.parent.with_name(f"{page.parent.name}-{copy.number}") / page.name
-    else:
-        to = page.parent / f"set-{copy.number}" / page.name
+    """Write a page again, in its new place."""
+    to = _place(page, copy)
     _, head, body = (root / "docs" / page).read_text("utf-8").split("---\n", 2)
     head = _again(head, copy)
+    if original := _original(root, page):
+        head = OF.sub(f"{_place(original, copy).with_suffix('')}/", head)
     body = copy.words(CALL.sub(lambda call: _call(call, copy), body))
     body = LINK.sub(lambda link: f"]({_moved(link[1], page, to)})", body)
     _write(root / "docs" / to, f"---\n{head}---\n{body}")
+
+
+def _place(page: Path, copy: Copy) -> Path:
+    """Where a page is written again: a procedure or theme beside its like, prose in a folder of its
+    own."""
+    if page.parts[0] not in ("procedures", "performance"):
+        return page.parent / f"set-{copy.number}" / page.name
+    if len(page.parts) > 2:
+        return page.parent.with_name(f"{page.parent.name}-{copy.number}") / page.name
+    return page.with_name(f"{page.stem}-{copy.number}.md")
 
 
 def _call(call: re.Match[str], copy: Copy) -> str:
@@ -302,7 +325,8 @@ def _file(path: Path, copy: Copy) -> None:
 def _ordered(framework: Path, theme: str) -> None:
     """Put a theme last in the order of themes."""
     text = framework.read_text("utf-8")
-    framework.write_text(re.sub(r"(\nthemes: \[[^\]]*)", rf"\1, {theme}", text), "utf-8")
+    # each on a line of its own, for a line has a limit
+    framework.write_text(re.sub(r"(\nthemes: \[[^\]]*)", rf"\1,\n  {theme}", text), "utf-8")
 
 
 @dataclass(frozen=True)

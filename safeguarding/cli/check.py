@@ -11,7 +11,7 @@ from safeguarding import explaining, reading
 from safeguarding.cli import fixing, telling
 from safeguarding.cli.saying import give, refusal, say, say_all
 from safeguarding.cli.telling import load_or_exit, tell
-from safeguarding.problem import Problem, Problems
+from safeguarding.problem import Problem, Problems, shortened
 from safeguarding.soundness import sound_site
 
 
@@ -58,7 +58,7 @@ def check(root: Path, as_json: bool, fix: bool, yes: bool) -> None:
     if as_json:
         _check_for_tools(root)
     site = load_or_exit(root)
-    for warning in reading.warnings(site):
+    for warning in shortened([*reading.warnings(site)]):
         tell(warning, "warning")
     pages = len(site.texts)
     say(

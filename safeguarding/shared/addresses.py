@@ -35,6 +35,11 @@ def session(id: str) -> str:
     return f"training/#{id}"
 
 
+def month(id: str) -> str:
+    """The page of the dates of a month, like 2027-01, where one page cannot hold all months."""
+    return f"{TRAINING}{id}/"
+
+
 def session_feed(id: str) -> str:
     return f"training/sessions/{id}.ics"
 

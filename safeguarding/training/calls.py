@@ -1,11 +1,21 @@
 """What pages call for of training: what is on, for whom, and who came."""
 
-from collections.abc import Iterable
+import datetime
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from safeguarding.problem import WrongWords
 from safeguarding.shared import addresses, rendering, words
-from safeguarding.shared.page import PageCalls, call, look_up, shows, under_headings
+from safeguarding.shared.page import (
+    OwnPage,
+    PageCalls,
+    call,
+    look_up,
+    own_text,
+    shows,
+    under_headings,
+)
+from safeguarding.site import Site
 from safeguarding.training.models import Attendance, Policy, Programme
 from safeguarding.training.views import (
     attendance,
@@ -21,6 +31,7 @@ NONE_SET = "No dates are set at the moment. Subscribe to the calendar to hear of
 
 # The part of the catalogue for what has no dates; no id of a course can be that.
 AT_ANY_TIME = "at_any_time"
+OTHER_MONTHS = "other_months"  # nor that of a session
 
 
 class TrainingCalls(PageCalls):
@@ -33,6 +44,10 @@ class TrainingCalls(PageCalls):
         months = dates.months(self.site, self.here(), self.now)
         if not months:
             return "\n\n".join([self._sample(), NONE_SET, self._without_dates(), self._subscribe()])
+        return "\n\n".join([self._sample(), *self._in_full(months)])
+
+    def _in_full(self, months: tuple[dates.Month, ...]) -> list[str]:
+        """These months in full, and the way to others."""
         catalogue = self._way(addresses.COURSES)
         lists = under_headings(
             (
@@ -47,34 +62,50 @@ class TrainingCalls(PageCalls):
             )
             for month in months
         )
-        listed = {date.session.id for month in months for date in month.sessions}
-        events = structured.events(self.site, dates.upcoming(self.site, self.now))
-        return "\n\n".join(
-            [
-                self._sample(),
-                self._made(words.counted(len(listed), "date", "dates")),
-                self._finder(months),
-                self._subscribe(),
-                self._charges(),
-                lists,
-                self._structured(events),
-            ]
-        )
+        shown = {date.session.id for month in months for date in month.sessions}
+        every = dates.spread(self.site, self.now).upcoming
+        number = words.counted(len(every), "date", "dates")
+        events = structured.events(self.site, (one for one in every if one.session.id in shown))
+        return [
+            self._made(number if len(shown) == len(every) else f"{len(shown)} of {number}"),
+            self._finder(months),
+            self._subscribe(),
+            self._charges(),
+            lists,
+            *self._other_months(),
+            self._structured(events),
+        ]
+
+    def _other_months(self) -> list[str]:
+        """Where the months are told that have pages of their own; nothing where none has."""
+        months = dates.pointers(self.site, self.here(), self.now)
+        if not months:
+            return []
+        next_ones = self._way(addresses.TRAINING)
+        shown = rendering.render("training/later.html", months=months, next=next_ones)
+        return [under_headings([("Other months", OTHER_MONTHS, shown)])]
+
+    def _month_page(self, month: dates.Month, *, is_listed: bool) -> str:
+        """The page of a month, as a page of docs/ is written."""
+        title = f"{self.site.titles[addresses.TRAINING]}: {month.title}"
+        head = {"title": title, "description": f"Dates in {month.title}."}
+        return own_text(head, self._sample(), *self._in_full((month,)), is_listed=is_listed)
 
     @call
     @shows("data/training/programme.yml", lambda site: site.has(Programme))
     def next_dates(self, number: int) -> str:
         """The next `number` dates of the programme, one line each."""
-        soon = dates.upcoming_views(self.site, self.here(), self.now)[:number]
-        return self._dates("training/brief.html", sessions=soon, named=True, free=False)
+        soon = dates.upcoming_views(self.site, self.here(), self.now, number)
+        return self._dates("training/brief.html", sessions=soon, rest=None, named=True, free=False)
 
     @call
     @shows("data/training/programme.yml", lambda site: site.has(Programme))
     def training_by_audience(self) -> str:
         """The same dates by who they are for; first those with free places."""
-        upcoming = dates.upcoming_views(self.site, self.here(), self.now)
-        free = [date for date in upcoming if date.has_places and date.bookable]
-        places = self._dates("training/brief.html", sessions=free, named=True, free=True)
+        free = dates.with_places(self.site, self.here(), self.now)
+        places = self._dates(
+            "training/brief.html", sessions=free.sessions, rest=free.rest, named=True, free=True
+        )
         parts = [("With free places", "free", places)]
         catalogue = self._way(addresses.COURSES)
         for group in dates.by_audience(self.site, self.here(), self.now):
@@ -176,7 +207,6 @@ class TrainingCalls(PageCalls):
     def _dates(self, template: str, **context: Any) -> str:
         return rendering.render(
             template,
-            page=self._way(addresses.TRAINING),
             charges=words.join(
                 [heading for heading, _ in booking.policies(self.site)]
             ).capitalize(),
@@ -227,6 +257,7 @@ class TrainingCalls(PageCalls):
             ],
             at_any_time=bool(dates.at_any_time(self.site)),
             by_audience=self._way(addresses.BY_AUDIENCE),
+            later=bool(dates.spread(self.site, self.now).later),
             catalogue=self._way(addresses.COURSES) if self.site.courses else "",
         )
 
@@ -248,3 +279,18 @@ class TrainingCalls(PageCalls):
 
     def _structured(self, things: dict[str, Any]) -> str:
         return rendering.render("training/structured.html", things=things)
+
+
+def own_pages(site: Site, now: datetime.datetime) -> Iterator[OwnPage]:
+    """A page for each month, once the page of the programme does not have them all. That of a month
+    which stands there too stays at its address, and no search finds it."""
+    known = dates.spread(site, now)
+    for id in known.by_month if known.later else ():
+        here = addresses.month(id)
+        (month,) = dates.months(site, here, now)
+        page = _at(here, site, now)._month_page(month, is_listed=id in known.later)
+        yield OwnPage(here, addresses.TRAINING, page)
+
+
+def _at(address: str, site: Site, now: datetime.datetime) -> TrainingCalls:
+    return TrainingCalls(site, lambda: address, now)

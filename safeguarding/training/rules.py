@@ -371,19 +371,22 @@ def _takes_a_room(session: Session, times: Times) -> bool:
 
 
 def _taken_twice(stays: list[Stay]) -> Iterator[Problem]:
-    """A Problem for each session of a room with each other one before it that has not ended."""
+    """A Problem for each session of a room that begins before others have ended, with the one of
+    them that ends last: each is compared with that alone."""
     ordered = sorted(stays, key=lambda stay: (stay[1].begins, stay[0].id))
-    still_there: list[Stay] = []
+    there: Stay | None = None
     for session, times in ordered:
-        still_there = [(other, its) for other, its in still_there if times.begins < its.over]
-        for other, its in still_there:
+        if there and times.begins < there[1].over:
+            other, its = there
             if other is not session:  # of whose own days another rule speaks
                 yield times.problem(
                     "venue",
                     f"{session.venue_of(times)} is taken then by {other.id}"
                     f" ({its.place.path}:{its.place.line}); choose another room or time",
                 )
-        still_there.append((session, times))
+            if times.over <= its.over:
+                continue
+        there = session, times
 
 
 @rule(PROGRAMME, good="    places: 15\n", bad="    places: 15\n    status: cancelled\n")

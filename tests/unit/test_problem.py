@@ -2,7 +2,7 @@
 
 import pytest
 
-from safeguarding.problem import Place, Problem, condensed
+from safeguarding.problem import TOLD, Place, Problem, condensed
 
 HOSTILE = "a\n::notice::b\x1b]0;t\x07\u202e"
 
@@ -31,3 +31,10 @@ def test_problem_repeats_only_the_beginning_of_a_long_line() -> None:
 def test_few_other_places_are_named(times: int, told: str) -> None:
     problems = [Problem(Place("docs/a.md", line + 1), "b", "is gone") for line in range(times)]
     assert [one.message for one in condensed(problems)] == [told]
+
+
+def test_of_problems_in_many_files_the_first_are_told_and_how_many_more_there_are() -> None:
+    problems = [Problem(Place(f"data/{n}.yml"), "b", f"{n} is gone") for n in range(TOLD + 1200)]
+    told = condensed(problems)
+    assert len(told) == TOLD + 1
+    assert told[-1].message.startswith("and 1,200 more lines like these; mend the first ones")

@@ -2,6 +2,11 @@
 ;(() => {
   const dates = [...document.querySelectorAll("[data-ends]")]
   const form = document.querySelector(".filters")
+  const others = [...document.querySelectorAll(".later a")] // pages of other months
+
+  // An old link to a date that another page tells of leads on to it.
+  const moved = document.getElementById(location.hash.slice(1))?.closest(".later li")
+  if (moved) location.replace(moved.querySelector("a").href + location.hash)
   const filter = () => (form ? Object.fromEntries([...new FormData(form)].filter(([, value]) => value)) : {})
   const left = list => list.querySelectorAll(":scope > li:not([hidden])").length
 
@@ -32,10 +37,12 @@
       for (const link of document.querySelectorAll(`a[href="#${month.dataset.month}"]`))
         (link.closest("li") ?? link).hidden = month.hidden
     }
+    const { month: _, ...lasting } = wanted
+    for (const link of others) link.search = new URLSearchParams(lasting)
     if (form) {
       const shown = [...document.querySelectorAll(".sessions")].reduce((total, list) => total + left(list), 0)
       form.querySelector("output").textContent =
-        `${shown || "No"} ${shown === 1 ? "date" : "dates"}${Object.keys(wanted).length ? " for what you chose" : ""}`
+        `${shown || "No"} ${shown === 1 ? "date" : "dates"}${Object.keys(wanted).length ? " for what you chose" : ""}${others.length ? " on this page" : ""}`
     }
   }
 

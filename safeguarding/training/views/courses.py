@@ -1,6 +1,7 @@
 """The catalogue: what is known of each course, how to book it, its next dates, and who came."""
 
 import datetime
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,7 +11,8 @@ from safeguarding.site import Site
 from safeguarding.training.models import Course
 from safeguarding.training.views import booking, dates, invitations
 from safeguarding.training.views.booking import BookingView
-from safeguarding.training.views.dates import DateView
+from safeguarding.training.views.dates import DateView, Few, Rest
+from safeguarding.training.views.sessions import SessionView
 
 
 @dataclass(frozen=True)
@@ -24,24 +26,34 @@ class OfferView:
     origin: Origin | None
     booking: BookingView
     sessions: tuple[DateView, ...]
+    rest: Rest | None
     feed: str
     services: tuple[tuple[str, str], ...]
 
 
 def offers(site: Site, here: str, now: datetime.datetime) -> tuple[OfferView, ...]:
     """Every course in the order of the catalogue, as the page at the address `here` shows it."""
-    upcoming = dates.upcoming_views(site, here, now)
+    taught: dict[str | None, list[SessionView]] = defaultdict(list)
+    for view in dates.spread(site, now).upcoming:
+        taught[view.session.course].append(view)
     return tuple(
-        OfferView(
-            course,
-            _facts(site, course),
-            _origin(site, course),
-            booking.of_course(site, course),
-            tuple(date for date in upcoming if date.session.course == course.id),
-            addresses.file(addresses.course_feed(course.id), here),
-            invitations.subscriptions(site, addresses.course_feed(course.id)),
+        _offer(
+            site, course, here, dates.few(site, taught[course.id], here, now, f"course={course.id}")
         )
         for course in site.courses.values()
+    )
+
+
+def _offer(site: Site, course: Course, here: str, few: Few) -> OfferView:
+    return OfferView(
+        course,
+        _facts(site, course),
+        _origin(site, course),
+        booking.of_course(site, course),
+        few.sessions,
+        few.rest,
+        addresses.file(addresses.course_feed(course.id), here),
+        invitations.subscriptions(site, addresses.course_feed(course.id)),
     )
 
 
