@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
-from safeguarding import verifying
+from safeguarding import limits, verifying
 from safeguarding.exports.manifest import NAME, Manifest
+from safeguarding.problem import visible
 from safeguarding.publishers.client import Client, Unanswered
 from safeguarding.shared import words
 
@@ -37,11 +38,11 @@ def verify(where: str, against: Path | None, no_headers: bool) -> None:
             else _in_folder(Path(where), expected)
         )
     except (ValueError, OSError, Unanswered) as why:
-        click.echo(f"{where}: cannot be compared: {_reason(why)}", err=True)
+        click.echo(visible(f"{where}: cannot be compared: {_reason(why)}"), err=True)
         sys.exit(1)
     told = list(lines)
     for line in told[:MOST]:
-        click.echo(line, err=True)
+        click.echo(visible(line), err=True)  # it may hold words of a server
     if told:
         more = f" ({len(told) - MOST} more are not shown)" if len(told) > MOST else ""
         click.echo(f"{where} differs in {len(told)} points{more}.", err=True)
@@ -57,7 +58,7 @@ def _in_folder(site: Path, expected: Manifest | None) -> tuple[Iterator[str], Ma
 def _published(
     address: str, expected: Manifest | None, no_headers: bool
 ) -> tuple[Iterator[str], Manifest]:
-    client = Client("compares a site with the list of its files", pause=0)
+    client = Client("compares a site with the list of its files", pause=0, largest=limits.GIVEN)
     site = verifying.Published(f"{address.rstrip('/')}/", client)
     expected = expected or site.manifest()
 
