@@ -180,9 +180,11 @@ OF_ANOTHER_KIND: list[dict[str, Any]] = [
 
 @pytest.mark.parametrize("other", OF_ANOTHER_KIND)
 def test_list_is_of_files_below_one_folder_and_of_nothing_else(other: dict[str, Any]) -> None:
-    sound = {"made": "2026-11-27T09:00:00Z", "commit": None, "changed": None}
-    sound |= {"files": {"about/index.html": "0" * 64}, "moved": {"a/index.html": "about/"}}
-    assert Manifest.of(json.dumps(sound)).files == sound["files"]
+    files = {"about/index.html": "0" * 64}
+    moved = {"a/index.html": "about/"}
+    sound: dict[str, Any] = {"made": "2026-11-27T09:00:00Z", "commit": None, "changed": None}
+    sound |= {"files": files, "moved": moved}
+    assert Manifest.of(json.dumps(sound)).files == files
     with pytest.raises(ValueError, match="is no list of a site's files"):
         Manifest.of(json.dumps(sound | other))
 
