@@ -19,7 +19,7 @@ def write(site_folder: Path, old: Path) -> None:
     """Pack every file that can be, however small: a server takes the packed one where there is one.
     What the `old` site has of the same is taken over, for to pack takes long."""
     for path in sorted(site_folder.rglob("*")):
-        if path.suffix in KINDS:
+        if path.suffix in KINDS and path.is_file():  # an old address can be a folder news.xml
             data, name = path.read_bytes(), f"{path.name}.br"
             path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(data, 9, mtime=0))
             before = old / path.relative_to(site_folder).with_name(name)

@@ -24,6 +24,7 @@ FILES = (
     r"training/(.+/)?[^/]+\.ics",
     r"assets/[^/]+\.(css|js)",
     r"assets/icon\.png",
+    r".+\.(html|css|js|json|csv|xml|ics|txt|svg|vtt)\.(gz|br)",  # what is packed beside a file
 )
 FOLDERS = ("data", "_[^/]*")
 TAKEN = re.compile(rf"(({'|'.join((*FILES, *FOLDERS))})(/.*)?|assets)")
