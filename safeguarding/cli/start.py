@@ -8,7 +8,7 @@ import click
 
 from safeguarding.board.models import Address, Country, Words
 from safeguarding.cli.asking import ask_as, ask_for, ask_valid_if_any, valid
-from safeguarding.cli.saying import say
+from safeguarding.cli.saying import refusal, say
 from safeguarding.cli.writing import write_or_exit
 from safeguarding.contacts.models import Phone
 from safeguarding.drafts import Draft, draft
@@ -116,7 +116,7 @@ def _words(question: str, default: str | None = None) -> str:
 def _group(name: str) -> str:
     """The name of a group, of which its id can be made."""
     if not slug(name):
-        raise click.UsageError(f"{name} has no letter from a to z; write it with some")
+        raise refusal(f"{name} has no letter from a to z; write it with some")
     return str(valid(Text, name))
 
 

@@ -78,10 +78,13 @@ def write(site: Site, site_folder: Path, made: datetime.datetime, state: State |
 
 
 def fingerprints(folder: Path) -> Iterator[tuple[str, str]]:
-    """(name, SHA-256) of each file in a folder but the manifest."""
+    """(name, SHA-256) of each file in a folder but the manifest; of a link, that it is one, for no
+    build makes any."""
     for path in folder.rglob("*"):
         name = path.relative_to(folder).as_posix()
-        if path.is_file() and name != NAME:
+        if path.is_symlink():
+            yield name, "a link"
+        elif path.is_file() and name != NAME:
             yield name, _of_file(path)
 
 

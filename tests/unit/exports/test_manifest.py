@@ -109,11 +109,13 @@ def test_what_differs_in_a_folder_is_told(site: Path) -> None:
     (site / "index.html").write_text("other words", "utf-8")
     (site / "404.html").unlink()
     (site / "assets/more.pdf").write_text("foreign", "utf-8")
+    (site / "about/linked").symlink_to(site / "assets")
     assert told(str(site)) == [
         "404.html: is missing",
+        "about/linked: is not of this site",
         "assets/more.pdf: is not of this site",
         "index.html: is altered",
-        f"{site} differs in 3 points.",
+        f"{site} differs in 4 points.",
     ]
 
 
