@@ -77,7 +77,7 @@ BEGINS = {
     "jpeg": rb"\xff\xd8\xff",
     "gif": rb"GIF8[79]a",
     "webp": rb"RIFF.{4}WEBP",
-    "svg": rb"\s*(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<svg\b",
+    "svg": rb"\s*(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<!--(?:(?!-->).)*+-->\s*)*+<svg\b",
     "ico": rb"\x00\x00\x01\x00",
     "woff2": rb"wOF2",
     "mp3": rb"ID3|\xff[\xe2-\xff]",
@@ -190,14 +190,22 @@ def _wrong_content(asset: Asset) -> str:
             f"is no file of the kind .{asset.kind}, whatever its name says; open it, and save it"
             " anew as one"
         )
-    if asset.kind == "pdf" and pdf.runs(asset.path.read_bytes()):
+    if asset.kind == "pdf":
+        return _wrong_pdf(asset.path.read_bytes())
+    if asset.kind in PICTURES and not _has_size(asset.path):
+        return "is a picture that no browser could show; open it, and save it anew"
+    return office.left_in(asset.path, asset.kind)
+
+
+def _wrong_pdf(content: bytes) -> str:
+    if not pdf.can_be_looked_through(content):
+        return "unpacks to more than anyone can look through; print it as a PDF anew"
+    if pdf.runs(content):
         return (
             "has a program in it, which no reader should have to trust; print it as a PDF anew, or"
             " save it without scripts"
         )
-    if asset.kind in PICTURES and not _has_size(asset.path):
-        return "is a picture that no browser could show; open it, and save it anew"
-    return office.left_in(asset.path, asset.kind)
+    return ""
 
 
 def _has_size(picture: Path) -> bool:

@@ -3,9 +3,10 @@
 A change that is only proposed, a preview and a build on someone's own machine have no address.
 """
 
+import re
 from collections.abc import Mapping
-from urllib.parse import urlsplit
 
+CLOUDFLARE = re.compile(r"https://(?:[^/.]+\.)*([^/.]+\.pages\.dev)/?")
 PUBLISHED = "main"  # the branch that is published, where a host does not name it
 VARIABLES = ("GITHUB_REPOSITORY", "CI_PAGES_URL", "NETLIFY", "CF_PAGES")  # each host sets one
 
@@ -33,8 +34,8 @@ def _cloudflare(known: Mapping[str, str]) -> str | None:
     """Its variable has a name of this one deployment before that of the project."""
     if known.get("CF_PAGES_BRANCH") != PUBLISHED:
         return None
-    names = (urlsplit(known.get("CF_PAGES_URL", "")).hostname or "").split(".")
-    return f"https://{'.'.join(names[-3:])}" if names[-2:] == ["pages", "dev"] else None
+    found = CLOUDFLARE.fullmatch(known.get("CF_PAGES_URL", ""))
+    return f"https://{found[1]}" if found else None
 
 
 def _github(known: Mapping[str, str]) -> str | None:

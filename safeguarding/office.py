@@ -3,12 +3,21 @@ readers: comments, tracked changes, what is hidden, programs."""
 
 import re
 import zipfile
-from collections.abc import Iterator
-from functools import cache
+import zlib
 from pathlib import Path
 from typing import NamedTuple
 
-MOST = 50_000_000  # bytes of one part that are looked through
+MOST = 100_000_000  # bytes, unpacked, of all the parts that are looked through
+# What reading a packed file meets where it is damaged, locked, or packed as nobody else does.
+UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError)
+LOCKED = (
+    "is damaged, or locked with a password, so nobody can look into it; open it, save it anew"
+    " without a password, and put it here again"
+)
+TOO_MUCH = (
+    f"unpacks to more than {MOST // 1_000_000} MB, which no reader's machine should have to hold;"
+    " divide it"
+)
 COMMENTS = (
     "has comments in it, which any reader could read; in Word or Excel choose Review and delete all"
     " comments, save it, and put it here again"
@@ -45,17 +54,17 @@ OF_EXCEL = (
     Trace(r"xl/threadedComments/.+\.xml", rb"<threadedComment\b", COMMENTS),
     Trace(r"xl/revisions/.+", rb"", TRACKED),
     Trace(
-        r"xl/workbook\.xml", rb"<sheet\b[^>]*\bstate=\"(very)?[hH]idden\"", HIDDEN.format("sheets")
+        r"xl/workbook\.xml", rb"<sheet\b[^<>]*\bstate=\"(very)?[hH]idden\"", HIDDEN.format("sheets")
     ),
     Trace(
         r"xl/worksheets/.+\.xml",
-        rb"<(row|col)\b[^>]*\bhidden=\"(1|true)\"",
+        rb"<(row|col)\b[^<>]*\bhidden=\"(1|true)\"",
         HIDDEN.format("rows or columns"),
     ),
 )
 OF_POWERPOINT = (
     Trace(r"ppt/comments/.+\.xml", rb"<\w+:cm\b", COMMENTS),
-    Trace(r"ppt/slides/.+\.xml", rb"<p:sld\b[^>]*\bshow=\"(0|false)\"", HIDDEN.format("slides")),
+    Trace(r"ppt/slides/.+\.xml", rb"<p:sld\b[^<>]*\bshow=\"(0|false)\"", HIDDEN.format("slides")),
 )
 OF_OPEN_DOCUMENTS = (
     Trace(r"content\.xml", rb"<office:annotation\b", COMMENTS),
@@ -86,16 +95,22 @@ def left_in(path: Path, kind: str) -> str:
     if not traces:
         return ""
     with zipfile.ZipFile(path) as packed:
-        return next(_found(packed, traces), "")
+        try:
+            return _told(packed, traces)
+        except UNREADABLE:
+            return LOCKED
 
 
-def _found(packed: zipfile.ZipFile, traces: tuple[Trace, ...]) -> Iterator[str]:
-    @cache
-    def content(name: str) -> bytes:
-        with packed.open(name) as part:
-            return part.read(MOST)
-
-    for trace in traces:
-        for name in packed.namelist():
-            if re.fullmatch(trace.part, name) and re.search(trace.looks, content(name)):
-                yield trace.told
+def _told(packed: zipfile.ZipFile, traces: tuple[Trace, ...]) -> str:
+    """The first of the traces that is found, as it is told."""
+    left, found = MOST, set()
+    for part in packed.infolist():
+        looked_for = [one for one in traces if re.fullmatch(one.part, part.filename)]
+        if not looked_for:
+            continue
+        left -= part.file_size  # no more of it is ever unpacked
+        if left < 0:
+            return TOO_MUCH
+        content = packed.read(part)
+        found |= {one for one in looked_for if re.search(one.looks, content)}
+    return next((one.told for one in traces if one in found), "")

@@ -1,6 +1,7 @@
 """What a PDF says of itself, where it says so plainly enough to be believed: how many pages it has,
 whether a screen reader can tell its parts and its title, and whether it runs a program."""
 
+import contextlib
 import re
 import zlib
 from collections.abc import Iterator
@@ -9,13 +10,13 @@ PACKED = re.compile(rb"/Type\s*/ObjStm\b.{0,400}?stream\r?\n", re.S)
 PAGE = re.compile(rb"/Type\s*/Page(?![A-Za-z])")
 # The length of a branch of the tree of pages stands beside its children.
 BRANCH = re.compile(
-    rb"/Kids\s*\[[^\]]*\](?:(?!/Kids|endobj).){0,400}?/Count\s+(\d+)"
-    rb"|/Count\s+(\d+)(?:(?!/Count|endobj).){0,400}?/Kids\s*\[",
+    rb"/Kids\s*\[[^\[\]]*\](?:(?!/Kids|endobj).){0,400}?/Count\s+(\d{1,9})\b"
+    rb"|/Count\s+(\d{1,9})\b(?:(?!/Count|endobj).){0,400}?/Kids\s*\[",
     re.S,
 )
 TAGGED = re.compile(rb"/StructTreeRoot\b")
 TITLE = re.compile(
-    rb"/Title\s*(\(\s*[^)\s]|<\s*(?!FEFF\s*>)[0-9A-F])|<dc:title>\s*(<[^>]*>\s*)*[^<\s]",
+    rb"/Title\s*(\(\s*[^)\s]|<\s*(?!FEFF\s*>)[0-9A-F])|<dc:title>\s*(<[^<>]*>\s*){0,9}[^<\s]",
     re.S | re.I,
 )
 
@@ -28,7 +29,8 @@ def _named(name: str) -> str:
 RUNS = re.compile(rf"({_named('JavaScript')}|{_named('Launch')})(?![A-Za-z])".encode(), re.I)
 ENCRYPTED = re.compile(rb"/Encrypt\b")
 MOST = 50_000_000  # bytes that are looked through
-UNPACKED = 5_000_000  # bytes that one part of a PDF may unpack to
+UNPACKED = 5_000_000  # bytes of one packed part that are looked through, packed or not
+EACH = 5_000  # bytes that could be looked through in the time that one more part takes
 
 
 def pages(pdf: bytes) -> int | None:
@@ -59,6 +61,11 @@ def runs(pdf: bytes) -> bool:
     return RUNS.search(_whole(pdf)) is not None
 
 
+def can_be_looked_through(pdf: bytes) -> bool:
+    """Whether what is packed in it is not too much for that."""
+    return sum(len(part) + EACH for part in _unpacked(pdf)) <= MOST
+
+
 def _whole(pdf: bytes) -> bytes:
     return b"\n".join([pdf, *_unpacked(pdf)])
 
@@ -70,9 +77,15 @@ def _was_changed(pdf: bytes) -> bool:
 
 
 def _unpacked(pdf: bytes) -> Iterator[bytes]:
-    """The parts in which newer PDFs pack what describes their pages."""
+    """The parts in which newer PDFs pack what describes their pages, as far as they are not too
+    much together."""
+    left, whole = MOST, memoryview(pdf)  # of which a part is no copy
     for packed in PACKED.finditer(pdf):
-        try:
-            yield zlib.decompressobj().decompress(pdf[packed.end() :], UNPACKED)
-        except zlib.error:
-            yield b""
+        part = whole[packed.end() : packed.end() + UNPACKED]
+        content = b""
+        with contextlib.suppress(zlib.error):
+            content = zlib.decompressobj().decompress(part, UNPACKED)
+        yield content
+        left -= len(content) + EACH
+        if left < 0:
+            return

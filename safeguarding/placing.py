@@ -2,7 +2,7 @@
 of another. Whatever writes one beside the pages does it here."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from safeguarding.problem import Place, Problem, Problems
@@ -24,6 +24,7 @@ FILES = (
     r"training/(.+/)?[^/]+\.ics",
     r"assets/[^/]+\.(css|js)",
     r"assets/icon\.png",
+    r".+\.(html|css|js|json|csv|xml|ics|txt|svg|vtt)\.(gz|br)",  # what is packed beside a file
 )
 FOLDERS = ("data", "_[^/]*")
 NEEDED = re.compile(rf"(({'|'.join((*FILES, *FOLDERS))})(/.*)?|assets)")
@@ -53,6 +54,13 @@ def rewrite(site_folder: Path, name: str, content: str | bytes) -> None:
     path = _inside(site_folder, name)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(_bytes(content))
+
+
+def pages(site_folder: Path) -> Iterator[str]:
+    """The text of each page of a site. A folder can have the name of a page."""
+    for path in site_folder.rglob("*.html"):
+        if path.is_file():
+            yield path.read_text("utf-8")
 
 
 def ensure_apart(own: Iterable[str], given: Iterable[tuple[str, str]]) -> None:

@@ -9,11 +9,12 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, Protocol, Self, TypeVar, cast, overload
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from safeguarding import assets, citations, files, model_errors
 from safeguarding.assets import Asset
 from safeguarding.board.models import (
+    Address,
     AudiencesFile,
     Board,
     ChangeFile,
@@ -366,14 +367,26 @@ class Site:
         return Site(files, self.texts, assets, self.left_out, gone)
 
     def published_at(self, address: str | None) -> "Site":
-        """The same at the address where a host publishes it, if the board names none itself."""
+        """The same at the address where a host publishes it, if the board names none itself. Raises
+        Problems where that is none."""
         if self.board.site_url or not address:
             return self
+        try:
+            address = TypeAdapter(Address).validate_python(address)
+        except ValidationError:
+            raise Problems([self._odd_host(address)]) from None
         files = {
             name: file.model_copy(update={"site_url": address}) if file is self.board else file
             for name, file in self.files.items()
         }
         return Site(files, self.texts, self.assets, self.left_out, self.held_back)
+
+    def _odd_host(self, address: str) -> Problem:
+        return self.board.problem(
+            "site_url",
+            f"{address} is what the host says, and is no address of a site; write here where"
+            " readers find the site, like https://example.org/",
+        )
 
     @classmethod
     def kinds(cls) -> dict[str, type[Record]]:

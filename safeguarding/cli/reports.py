@@ -178,6 +178,9 @@ def _changed(root: Path, revision: str) -> list[str]:
 def _unpack(root: Path, revision: str, folder: Path) -> None:
     """data/ and docs/ as they stood at that revision, in `folder`; or exit status 1 if git knows no
     such state."""
+    if revision.startswith("-"):  # git would take it for an option
+        say(f"git knows no state {revision}; name a branch, a tag or a commit", err=True)
+        sys.exit(1)
     packed = folder / "old.tar"
     output = f"--output={packed}"
     archived = subprocess.run(

@@ -82,6 +82,8 @@ def take(root: Path, path: Path, *, yes: bool, days_first: bool, since: str) -> 
 
 def _published(root: Path, since: str) -> set[str] | None:
     """The ids that stand in data/ of that state; None where git knows no such state."""
+    if since.startswith("-"):  # git would take it for an option
+        return None
     words = ["git", "grep", "-hoE", r"\bid: *[\"']?[a-z0-9-]+", since, "--", "data"]
     found = subprocess.run(words, cwd=root, capture_output=True, text=True)
     if found.returncode:

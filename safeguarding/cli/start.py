@@ -7,12 +7,13 @@ from pathlib import Path
 import click
 
 from safeguarding.board.models import Address, Country, Words
-from safeguarding.cli.asking import ask, ask_for, ask_valid_if_any
-from safeguarding.cli.saying import say
+from safeguarding.cli.asking import ask_as, ask_for, ask_valid_if_any, valid
+from safeguarding.cli.saying import refusal, say
 from safeguarding.cli.writing import write_or_exit
 from safeguarding.contacts.models import Phone
 from safeguarding.drafts import Draft, draft
 from safeguarding.editing.writing import put
+from safeguarding.record import Text
 from safeguarding.shared import rendering
 from safeguarding.shared.words import slug
 
@@ -82,28 +83,41 @@ def start(root: Path) -> None:
 
 def _ask() -> Answers:
     say("A few questions. Every answer can be changed later, in data/ and docs/.")
-    name = ask("The full name of the board or partnership")
-    body = ask("What it is called inside a sentence", default=Words().body)
+    name = _words("The full name of the board or partnership")
+    body = _words("What it is called inside a sentence", default=Words().body)
     return Answers(
         name=name,
-        abbreviation=ask("Its short name", default="".join(filter(str.isupper, name)) or None),
+        abbreviation=_words("Its short name", default="".join(filter(str.isupper, name)) or None),
         body=body,
-        area=ask("The area that it works for"),
+        area=_words("The area that it works for"),
         bank_holidays=ask_for(
             "Whose bank holidays it keeps, like GB-ENG or GB-SCT", Country, default="GB-ENG"
         ),
         emergency=ask_for("The number for a child in danger now", Phone, default="999"),
-        team=ask("Who is called about a worry, like: Example Council, children’s team"),
+        team=_words("Who is called about a worry, like: Example Council, children’s team"),
         phone=_phone("Their number in the daytime"),
         night_phone=_phone("The number at night"),
-        found=ask("Where you found these numbers, like: Page of the council, 27 November 2026"),
-        group=ask(f"The group of the {body} that looks after the site, like: Policy group"),
+        found=_words("Where you found these numbers, like: Page of the council, 27 November 2026"),
+        group=ask_as(
+            f"The group of the {body} that looks after the site, like: Policy group", _group
+        ),
         site_url=ask_valid_if_any(
             "The public address of the site, like https://example.org/ (Enter if not known)",
             Address,
         )
         or "",
     )
+
+
+def _words(question: str, default: str | None = None) -> str:
+    return ask_for(question, Text, default=default)
+
+
+def _group(name: str) -> str:
+    """The name of a group, of which its id can be made."""
+    if not slug(name):
+        raise refusal(f"{name} has no letter from a to z; write it with some")
+    return str(valid(Text, name))
 
 
 def _phone(question: str) -> str:

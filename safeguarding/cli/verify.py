@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from safeguarding import verifying
+from safeguarding import limits, verifying
 from safeguarding.cli.saying import say
 from safeguarding.exports.manifest import NAME, Manifest
 from safeguarding.publishers.client import Client, Unanswered
@@ -58,7 +58,7 @@ def _in_folder(site: Path, expected: Manifest | None) -> tuple[Iterator[str], Ma
 def _published(
     address: str, expected: Manifest | None, no_headers: bool
 ) -> tuple[Iterator[str], Manifest]:
-    client = Client("compares a site with the list of its files", pause=0)
+    client = Client("compares a site with the list of its files", pause=0, largest=limits.GIVEN)
     site = verifying.Published(f"{address.rstrip('/')}/", client)
     expected = expected or site.manifest()
 

@@ -62,7 +62,7 @@ def _write_styles(site_folder: Path) -> None:
     }
     for part in PARTS:
         (assets / f"{part}.css").unlink()
-    pages = (path.read_text("utf-8") for path in site_folder.rglob("*.html"))
+    pages = placing.pages(site_folder)
     for sheet in {"site"}.union(*(SHEET.findall(page) for page in pages)):
         rules = "".join(packed[name] for name in sheet.split("-"))
         put = placing.rewrite if sheet == "site" else placing.write

@@ -7,13 +7,35 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Self
+from typing import Annotated, Any, Self
+
+from pydantic import AfterValidator, BaseModel, Field
 
 from safeguarding import placing
 from safeguarding.site import Site
 from safeguarding.state import State
 
 NAME = "manifest.json"
+
+
+def _within_a_site(name: str) -> str:
+    """`name` itself, if it is that of a file below a folder, and leads nowhere else."""
+    if not name.isprintable() or {"", ".", ".."} & {*name.split("/")}:
+        raise ValueError("is no name of a file")
+    return name
+
+
+class _Told(BaseModel):
+    """What the text of a manifest says."""
+
+    made: datetime.datetime
+    commit: Annotated[str, Field(pattern="^[0-9a-f]{40,64}$")] | None
+    changed: bool | None
+    files: dict[
+        Annotated[str, AfterValidator(_within_a_site)],
+        Annotated[str, Field(pattern="^[0-9a-f]{64}$")],
+    ]
+    moved: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -29,14 +51,13 @@ class Manifest:
 
     @classmethod
     def of(cls, text: str | bytes) -> Self:
-        """Read one. Raises ValueError if it is none."""
+        """Read one, whoever wrote it. Raises ValueError if it is none."""
         try:
-            told = json.loads(text)
-            commit, made = told["commit"], datetime.datetime.fromisoformat(told["made"])
-            state = State(commit, told["changed"]) if commit else None
-            return cls(made, state, dict(told["files"]), dict(told["moved"]))
-        except (KeyError, TypeError, ValueError) as error:
+            told = _Told.model_validate_json(text)
+        except ValueError as error:
             raise ValueError("is no list of a site's files") from error
+        state = State(told.commit, bool(told.changed)) if told.commit else None
+        return cls(told.made, state, told.files, told.moved)
 
     def text(self) -> str:
         told: dict[str, Any] = {
@@ -57,10 +78,13 @@ def write(site: Site, site_folder: Path, made: datetime.datetime, state: State |
 
 
 def fingerprints(folder: Path) -> Iterator[tuple[str, str]]:
-    """(name, SHA-256) of each file in a folder but the manifest."""
+    """(name, SHA-256) of each file in a folder but the manifest; of a link, that it is one, for no
+    build makes any."""
     for path in folder.rglob("*"):
         name = path.relative_to(folder).as_posix()
-        if path.is_file() and name != NAME:
+        if path.is_symlink():
+            yield name, "a link"
+        elif path.is_file() and name != NAME:
             yield name, _of_file(path)
 
 

@@ -22,7 +22,7 @@ def write(site_folder: Path, old: Path) -> None:
     What the `old` site has of the same is taken over, for to pack takes long. MkDocs has packed one
     already: the map for search engines."""
     for path in sorted(site_folder.rglob("*")):
-        if path.suffix in KINDS:
+        if path.suffix in KINDS and path.is_file():  # an old address can be a folder news.xml
             data, name = path.read_bytes(), path.relative_to(site_folder).as_posix()
             placing.rewrite(site_folder, f"{name}.gz", gzip.compress(data, 9, mtime=0))
             kept = _kept(old / f"{name}.br", data)

@@ -33,5 +33,5 @@ def write(site: Site, site_folder: Path) -> None:
 
 def _shown(site_folder: Path) -> set[str]:
     """The name of each picture of which a page shows a light one."""
-    pages = (path.read_text("utf-8") for path in site_folder.rglob("*.html"))
+    pages = placing.pages(site_folder)
     return {name for page in pages for name in IN_A_PAGE.findall(page)}

@@ -3,7 +3,11 @@ not its name."""
 
 import codecs
 import csv
+import re
+import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
+from functools import reduce
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,6 +18,10 @@ CHUNK = 1 << 20  # bytes
 SPREADSHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # XLSX and ODS; XLS
 NOT_TABLES = {b"%PDF": "a PDF", b"<": "a page of the web", b"{": "JSON", b"\x1f\x8b": "packed"}
 SEPARATORS = (",", "\t", ";")
+SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
+PLACED = re.compile(rb"""<(?:row|c)\b[^<>]*?\br=["']([A-Z]{0,9})([0-9]{1,15})""")
+UNPACKED = 500_000_000  # bytes of one part of a spreadsheet
+CELLS = 20_000_000  # up to the farthest row and the farthest column of a sheet
 AS_CSV = "open it in your spreadsheet program and save it as CSV UTF-8"
 
 
@@ -114,6 +122,7 @@ def _filled_sheet(path: Path) -> tuple[str, Sequence[Sequence[object]]]:
         raise bad_file(path.name, message) from None
     if path.stat().st_size > limits.SPREADSHEET:
         raise bad_file(path.name, f"is a spreadsheet of more than 20 MB; {AS_CSV}")
+    _require_small(path)
     try:
         book = python_calamine.CalamineWorkbook.from_path(path)
         sheets = [
@@ -127,6 +136,40 @@ def _filled_sheet(path: Path) -> tuple[str, Sequence[Sequence[object]]]:
     if filled is None:
         raise bad_file(path.name, "is empty; download it again")
     return filled
+
+
+def _require_small(path: Path) -> None:
+    """Raises Problems where a sheet reaches so far, be it by one cell, that all the cells before it
+    take more memory than there is: what reads it would end the whole program."""
+    if not zipfile.is_zipfile(path):
+        return
+    with zipfile.ZipFile(path) as packed:
+        for part in packed.infolist():
+            if part.file_size > UNPACKED:
+                raise bad_file(path.name, f"unpacks to more than can be read; {AS_CSV}")
+            if SHEET.fullmatch(part.filename) and _reach(_content(packed, part)) > CELLS:
+                raise bad_file(
+                    path.name,
+                    "has a cell far away from all others; delete the empty rows and columns before"
+                    f" it, or {AS_CSV}",
+                )
+
+
+def _content(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
+    """What a part says; nothing, where it is damaged, which is told when it is read as a sheet."""
+    try:
+        return packed.read(part)
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError):
+        return b""
+
+
+def _reach(sheet: bytes) -> int:
+    """How many cells there are up to the farthest row and the farthest column of a sheet."""
+    rows = columns = 1
+    for letters, number in PLACED.findall(sheet):
+        rows = max(rows, int(number))
+        columns = max(columns, reduce(lambda at, one: at * 26 + one - 64, letters, 0))
+    return rows * columns
 
 
 def _written(cell: object) -> str:

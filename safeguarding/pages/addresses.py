@@ -23,6 +23,7 @@ PROGRAM = re.compile(r"(?:java|vb)script:|data:", re.I)
 ELSEWHERE = re.compile(r"\s*(?:https?:/|//|www\.)", re.I)
 UNSEEN = re.compile(r"[\x00- ]")  # which browsers leave out of an address
 ODD_SIGN = re.compile("[ \u2018-\u201f\u00a0]")
+BACKWARDS = "has a \\ in it; between folders stands a /, as in ../glossary.md"
 NO_ADDRESS = (
     "is no address; write it whole, like https://example.org/, mailto:someone@example.org or"
     " tel:01632960001"
@@ -84,6 +85,8 @@ def wrong_outward(address: str) -> str:
     build can tell."""
     if PROGRAM.match(UNSEEN.sub("", address)):
         return "does nothing on this site, for safety; delete it"
+    if "\\" in address:
+        return BACKWARDS
     return NO_ADDRESS if SCHEME.match(address) and not WHOLE.fullmatch(address) else ""
 
 
@@ -91,7 +94,7 @@ def wrong(name: str, address: str, targets: Targets) -> str:
     """What is wrong with the address of a link in the page of that name; empty if nothing is."""
     if ODD_SIGN.search(address.strip()):
         return "has a space or a curly quote in it; write the address alone"
-    if SCHEME.match(address):
+    if SCHEME.match(address) or "\\" in address:
         return wrong_outward(address)
     if MAIL.fullmatch(address):
         return "is an e-mail address; write mailto: before it"

@@ -12,7 +12,7 @@ import requests
 from requests.adapters import HTTPAdapter
 from urllib3.util import Retry
 
-LARGEST = 8_000_000  # bytes of one answer; a whole Act has about five million
+LARGEST = 8_000_000  # bytes of one answer, unless told; a whole Act has about five million
 PIECE = 65_536  # bytes that are read at once
 FARTHEST = 8  # addresses, of which each leads on to the next
 OK = 200
@@ -51,6 +51,7 @@ class Client:
     pause: float = 1.0  # seconds from one request to the next
     patience: float = 20.0  # seconds for one answer
     limit: float = 1200.0  # seconds for all of them
+    largest: int = LARGEST  # bytes of one answer
     # By address: what many authorities share is asked for once.
     _answers: dict[str, Answer | Unanswered] = field(default_factory=dict)
     # By host: how many requests in a row got no answer.
@@ -142,7 +143,7 @@ class Client:
         content = b""
         for piece in answer.iter_content(PIECE):
             content += piece
-            if len(content) > LARGEST:
+            if len(content) > self.largest:
                 return Unanswered("answered with more than can be read")
         if answer.status_code == OK and not content.strip():
             return Unanswered("answered with nothing")

@@ -5,7 +5,7 @@ import datetime
 import json
 import re
 from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any, Literal, NamedTuple
 
 from safeguarding.problem import advice
@@ -25,6 +25,8 @@ FREE = ("free", "none", "no charge")
 PLAIN = re.compile(r"[^\W_]([^\s#:,\[\]{}\"\\]| (?=[^ #])|:(?=[^\s,\[\]{}]))*")
 DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:[ T](\d\d?:\d\d)(?::\d\d(?:\.\d+)?)?)?")
 BRITISH = re.compile(r"(\d\d?)[/.](\d\d?)[/.](\d{4})(?: (\d\d?:\d\d)(?::\d\d)?)?")
+# With as many digits as a program writes of 80.1, and with no exponent.
+NUMBER = re.compile(r"[+-]?(\d{1,15}(\.\d{0,20})?|\.\d{1,20})", re.ASCII)
 NAMED = 12  # choices that are named where something else was written
 MONTHS = 12
 WITHOUT_NOUGHT = re.compile(r"[1-9]\d{8,9}")
@@ -180,10 +182,9 @@ def _number(text: str) -> str:
     bare = text.removeprefix("£").replace(",", "").strip()
     if bare.casefold() in FREE:
         return "0"
-    try:
-        return f"{Decimal(bare).normalize():f}"
-    except InvalidOperation:
-        raise ValueError(f"{text} is no number; write one like 80 or 80.50") from None
+    if not NUMBER.fullmatch(bare):
+        raise ValueError(f"{text} is no number; write one like 80 or 80.50")
+    return f"{Decimal(bare).normalize():f}"
 
 
 def _flag(text: str) -> str:

@@ -19,6 +19,9 @@ CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 UNSEEN = re.compile(
     "(?!(?<=[\u0600-\u1fff\ufe0f\U0001f000-\U0001faff])[\u200c\u200d])"  # which joins what is seen
     "[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
+    "|[\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\ufff0-\ufffb\ufffe\uffff]"
+    # Letters that only spell the name of a flag: seen nowhere but behind one.
+    "|(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0000-\U000e0fff]+"
 )
 OTHER_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u3000]")
 NOT_SEEN = "a character that nobody can see, as web pages have them; delete it"

@@ -145,6 +145,11 @@ def test_file_that_is_what_it_says_can_be_given(tmp_path: Path, name: str) -> No
     assert assets.problem(asset(tmp_path, name, TRUE[name]).path) == ""
 
 
+def test_remarks_above_what_is_no_svg_take_no_time(tmp_path: Path) -> None:
+    (tmp_path / "a.svg").write_text("<!---->" * 60 + "<g/>")  # each could end with any other
+    assert assets.problem(tmp_path / "a.svg").startswith("is no file of the kind .svg")
+
+
 @pytest.mark.parametrize("name", sorted({*FALSE} - {"a.svg"}))  # which is told what it has in it
 def test_file_that_is_not_is_told(tmp_path: Path, name: str) -> None:
     kind = name.partition(".")[2]

@@ -8,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 import hooks
 from safeguarding import hosts
+from safeguarding.problem import Problems
 from tests.small import BOARD, small_site
 
 MAIN = {"GITHUB_REF": "refs/heads/main", "GITHUB_SERVER_URL": "https://github.com"}
@@ -52,6 +53,7 @@ def test_address_is_that_of_the_host(known: dict[str, str], address: str) -> Non
         NETLIFY | {"CONTEXT": "deploy-preview"},
         CLOUDFLARE | {"CF_PAGES_BRANCH": "a-change"},
         CLOUDFLARE | {"CF_PAGES_URL": ""},
+        CLOUDFLARE | {"CF_PAGES_URL": "https://[::1"},
     ],
 )
 def test_proposal_and_a_build_of_ones_own_have_none(known: dict[str, str]) -> None:
@@ -66,6 +68,16 @@ def test_address_that_the_board_names_goes_before() -> None:
     assert hidden.published_at("https://vale.github.io/site/").board.site_url == (
         "https://vale.github.io/site/"
     )
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://vale.github.io/../", 'https://vale"a.pages.dev/', "vale.example/", "http://[/"],
+)
+def test_what_is_no_address_is_refused_whoever_says_it(address: str) -> None:
+    hidden = small_site({BOARD: ("site_url: https://board.example/\n", "")})
+    with pytest.raises(Problems, match="is what the host says, and is no address of a site; wri"):
+        hidden.published_at(address)
 
 
 def test_build_for_a_host_knows_its_address(

@@ -1,6 +1,7 @@
 """What its author did not mean for readers is found in a document, and nothing in a clean one: each
 is as small as the program itself writes that part."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -109,6 +110,33 @@ def left_in(folder: Path, kind: str, parts: Mapping[str, str]) -> str:
 def test_what_is_left_in_a_document_is_told(tmp_path: Path, left: str) -> None:
     kind, parts, told = LEFT[left]
     assert left_in(tmp_path, kind, parts) == told
+
+
+def _locked(document: bytes) -> bytes:
+    """The same with the mark of a password at each part."""
+    marked = bytearray(document)
+    for begins, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        for found in re.finditer(re.escape(begins), document):
+            marked[found.start() + flags] |= 1
+    return bytes(marked)
+
+
+@pytest.mark.parametrize(
+    "unreadable", [_locked(docx("A")), docx("Words").replace(b"Words", b"Other", 1)]
+)
+def test_document_that_nobody_can_look_into_is_refused(tmp_path: Path, unreadable: bytes) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(unreadable)
+    assert office.left_in(path, "docx") == office.LOCKED
+
+
+def test_document_that_unpacks_to_very_much_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(office, "MOST", 50)
+    parts = {"word/document.xml": "a" * 30, "word/footnotes.xml": "b" * 30}
+    assert left_in(tmp_path, "docx", parts) == office.TOO_MUCH
+    assert left_in(tmp_path, "docx", {"word/document.xml": "a" * 30, "word/media": "b" * 30}) == ""
 
 
 @pytest.mark.parametrize("clean", CLEAN)

@@ -116,3 +116,15 @@ def test_program_in_it_is_found(pdf_says: bytes, runs: bool) -> None:
 
 def test_invented_pdf_can_be_read_aloud() -> None:
     assert pdf.lacks(made("A")) == ()
+
+
+@pytest.mark.parametrize("part", [b"", zlib.compress(b"a" * 4_000_000)])
+def test_pdf_that_packs_very_much_is_not_looked_through(part: bytes) -> None:
+    many = b"%PDF-1.7\n" + (b"/Type/ObjStm stream\n" + part) * (20 if part else 20_000)
+    assert not pdf.can_be_looked_through(many)
+    assert pdf.can_be_looked_through(packed(TREE + PAGES))
+
+
+def test_number_that_nobody_means_is_no_number_of_pages() -> None:
+    tree = b"<< /Type /Pages /Kids [1 0 R] /Count " + b"9" * 5_000 + b" >>"
+    assert pdf.pages(b"%PDF-1.4 " + tree + PAGES) is None

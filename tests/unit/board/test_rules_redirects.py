@@ -115,6 +115,8 @@ TAKEN = [
     "404.html",
     "robots.txt",
     "robots.txt/x",
+    "index.html.br",
+    "about/old.csv.gz",
     "sitemap.xml",
     "sitemap.xml.gz",
     "opensearch.xml",
@@ -135,6 +137,7 @@ TAKEN = [
 FREE = [
     "404/html",
     "robotsxtxt",
+    "old.tar.gz",
     "sitemap/xml",
     "opensearch/xml",
     "updates/xml",

@@ -264,3 +264,12 @@ def test_a_machine_is_told_what_is_due(invented_board: Path) -> None:
     done = run(invented_board, "review-due", "--within", "9999d")
     assert done.returncode == 0, done.stderr
     assert TITLE in done.stdout
+
+
+@pytest.mark.parametrize("asked", ["diff", "quick"])
+def test_a_revision_is_no_option_of_git(invented_board: Path, tmp_path: Path, asked: str) -> None:
+    written = tmp_path / "written"
+    done = command(invented_board, asked, "--", f"--output={written}")
+    assert done.exit_code == 1
+    assert "git knows no state" in done.stderr
+    assert not written.exists()

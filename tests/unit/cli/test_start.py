@@ -163,6 +163,22 @@ def test_page_that_rests_on_nothing_says_so(board: Path) -> None:
     assert "about/sources" not in made
 
 
+def test_board_that_knows_no_number_yet_is_sound_too(tmp_path: Path) -> None:
+    answers = [answer.replace("01632 960010", "") for answer in ANSWERS]
+    assert ask(tmp_path, "start", answers=answers).exit_code == 0
+    assert complaints(tmp_path) == []
+
+
+def test_answer_that_is_no_words_is_asked_for_again(tmp_path: Path) -> None:
+    name, body, *others = ANSWERS
+    told = ask(
+        tmp_path, "start", answers=["-", name, "none", body, *others[:-2], "!!", *others[-2:]]
+    )
+    assert told.exit_code == 0
+    assert told.output.count("would be shown to readers as a word") == 2
+    assert "!! has no letter from a to z; write it with some" in told.output
+
+
 def test_names_that_mean_something_elsewhere_are_words_here(tmp_path: Path) -> None:
     odd = ['The "First": board #1', "", "TB", "St Mary’s & Vale: north", *ANSWERS[4:]]
     assert ask(tmp_path, "start", answers=odd).exit_code == 0

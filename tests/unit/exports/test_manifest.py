@@ -109,11 +109,13 @@ def test_what_differs_in_a_folder_is_told(site: Path) -> None:
     (site / "index.html").write_text("other words", "utf-8")
     (site / "404.html").unlink()
     (site / "assets/more.pdf").write_text("foreign", "utf-8")
+    (site / "about/linked").symlink_to(site / "assets")
     assert told(str(site)) == [
         "404.html: is missing",
+        "about/linked: is not of this site",
         "assets/more.pdf: is not of this site",
         "index.html: is altered",
-        f"{site} differs in 3 points.",
+        f"{site} differs in 4 points.",
     ]
 
 
@@ -164,13 +166,50 @@ def test_host_that_answers_what_is_not_there_is_told(site: Path, host: Any) -> N
     assert told(host.address)[0] == "an address that is none: is answered with status 200"
 
 
+OF_ANOTHER_KIND: list[dict[str, Any]] = [
+    {"files": [[1, "0" * 64]]},
+    {"files": {"a": ["0" * 64]}},
+    {"files": {"//other.example/a": "0" * 64}},
+    {"files": {"../a": "0" * 64}},
+    {"files": {"/a": "0" * 64}},
+    {"files": {"a\n::error::": "0" * 64}},
+    {"moved": {"a/index.html": 5}},
+    {"commit": "\x1b[2J"},
+    {"commit": {"a": 1}},
+    {"made": "yesterday"},
+]
+
+
+@pytest.mark.parametrize("other", OF_ANOTHER_KIND)
+def test_list_is_of_files_below_one_folder_and_of_nothing_else(other: dict[str, Any]) -> None:
+    files = {"about/index.html": "0" * 64}
+    moved = {"a/index.html": "about/"}
+    sound: dict[str, Any] = {"made": "2026-11-27T09:00:00Z", "commit": None, "changed": None}
+    sound |= {"files": files, "moved": moved}
+    assert Manifest.of(json.dumps(sound)).files == files
+    with pytest.raises(ValueError, match="is no list of a site's files"):
+        Manifest.of(json.dumps(sound | other))
+
+
+def test_what_a_host_sends_is_written_out(host: Any) -> None:
+    host.headers_sent = hosting.HEADERS | {"Cache-Control": "a\x1b[2J"}
+    assert told(host.address)[0].startswith(r"Cache-Control: is a\x1b[2J with ")
+
+
+def test_largest_file_that_readers_are_given_is_compared(host: Any, site: Path) -> None:
+    (site / "film.mp4").write_bytes(b"a" * 9_000_000)  # of another answer it would be too much
+    (site / manifest.NAME).unlink()
+    manifest.write(small_site(), site, NOW, CALM)
+    assert command(site, "verify", host.address).exit_code == 0
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
         (None, "is not there: build the site first"),
         ("[]", "is no list of a site's files"),
         ("{", "is no list of a site's files"),
-        ('{"made": "yesterday"}', "is no list of a site's files"),
+        ("[" * 100_000, "is no list of a site's files"),
     ],
 )
 def test_site_without_a_list_cannot_be_compared(

@@ -6,6 +6,7 @@ from pathlib import Path
 import brotli
 import pytest
 
+from safeguarding import placing
 from safeguarding.exports import packing
 
 
@@ -28,6 +29,17 @@ def test_each_file_of_text_has_the_same_packed_beside_it(folder: Path) -> None:
         assert brotli.decompress(path.with_name("index.html.br").read_bytes()) == path.read_bytes()
         assert gzip.decompress(path.with_name("index.html.gz").read_bytes()) == path.read_bytes()
     assert sorted(path.name for path in (folder / "new").glob("*.png*")) == ["a.png"]
+
+
+def test_folder_with_the_name_of_a_file_is_none(folder: Path) -> None:
+    """As an old address news.xml or old.html/part makes one."""
+    for name in ("news.xml", "old.html"):
+        (folder / "new" / name).mkdir()
+        (folder / "new" / name / "index.html").write_text("It has moved.")
+    packing.write(folder / "new", folder / "old")
+    assert (folder / "new/news.xml/index.html.br").is_file()
+    kept = ["as it is", "the same"]
+    assert sorted(placing.pages(folder / "new")) == ["It has moved."] * 2 + kept
 
 
 def test_what_is_the_same_is_not_packed_anew(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from safeguarding.imports import reading
+from safeguarding.problem import Problems
 from tests.unit.imports import official
 from tests.unit.imports.official import WHOLE, take
 
@@ -82,3 +84,18 @@ def test_spreadsheet(make, name: str, tmp_path: Path) -> None:  # type: ignore[n
     pytest.importorskip("python_calamine")
     expected = take(official.write(tmp_path, WHOLE)).values
     assert take(make(tmp_path / name, WHOLE)).values == expected
+
+
+@pytest.mark.parametrize("far", ['r="XFD1048576"', 'r="ZZZZZZZ99999999999"'])
+def test_sheet_that_reaches_farther_than_memory_is_refused(tmp_path: Path, far: str) -> None:
+    pytest.importorskip("python_calamine")
+    path = xlsx(tmp_path / "a.xlsx", ["a,b", "c,d"])
+    with zipfile.ZipFile(path) as book:
+        parts = {name: book.read(name) for name in book.namelist()}
+    sheet = parts["xl/worksheets/sheet1.xml"]
+    parts["xl/worksheets/sheet1.xml"] = sheet.replace(b"<c ", f"<c {far} ".encode(), 1)
+    with zipfile.ZipFile(path, "w") as book:
+        for name, part in parts.items():
+            book.writestr(name, part)
+    with pytest.raises(Problems, match="has a cell far away from all others"):
+        list(reading.lines(path))

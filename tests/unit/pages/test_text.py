@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from safeguarding.pages.addresses import BACKWARDS
 from tests.boards import INVENTED
 from tests.conftest import complaints, edit
 
@@ -98,6 +99,8 @@ SLIPS = {
     "[x](01632 960001)": (
         "8:5: 01632 960001: has a space or a curly quote in it; write the address alone"
     ),
+    "[x](..\\glossary.md)": f"8:5: ..\\glossary.md: {BACKWARDS}",
+    '<img src="\\\\a.example\\a.png" alt="A">': f"8:12: \\a.example\\a.png: {BACKWARDS}",
     "[x](01632960001)": "8:5: 01632960001: is a telephone number; write tel: before it",
     # headings
     "##Two": f"8:1: ##: {HEADING}",

@@ -27,6 +27,12 @@ from tests.unit.spreadsheets.sheets import Sheet, edited, save, take, texts
         ),
         (
             "programme",
+            "2027-01-listening",
+            {"Places": "1e999999999"},
+            "row 2, column J (Places): 1e999999999 is no number; write one like 80 or 80.50",
+        ),
+        (
+            "programme",
             "2027-02-meeting",
             {"Starts": "03/02/2027"},
             "row 3, column F (Starts): 03/02/2027 can be read in two ways;",

@@ -321,6 +321,18 @@ def test_what_nobody_can_see_is_told_at_its_place(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("unseen", ["\U000e0041\U000e0042", "\ufff9", "\u115f", "\uffff"])
+def test_letters_that_no_program_shows_are_told(tmp_path: Path, unseen: str) -> None:
+    (problem,) = told(tmp_path, f"a: 1\nb: no{unseen}w\n")
+    assert problem.startswith("data/facts.yml:2:6: a character that nobody can see")
+    assert problem.endswith(": write  b: now")
+
+
+def test_flag_of_a_nation_is_seen(tmp_path: Path) -> None:
+    wales = "\U0001f3f4\U000e0067\U000e0062\U000e0077\U000e006c\U000e0073\U000e007f"
+    assert parsed(tmp_path, f"a: {wales}\n") == {"a": wales}
+
+
 def test_clash_of_two_versions_is_told_at_its_line(tmp_path: Path) -> None:
     said = (
         "two versions clashed here; keep one of them, and delete the lines with <<<<<<<, ======="
@@ -423,6 +435,9 @@ def test_brackets_without_end_are_told_at_their_line(invented_board: Path, name:
         "\\u202e",
         "\\u200b",
         "\\u2066",
+        "\\u3164",
+        "\\ufffe",
+        "\\U000e0041",
         "\\xad",
         "\\e",
         "\\a",
